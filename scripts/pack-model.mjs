@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// Packs one language into a model file: the lists of wasm/data/lists and the tagger's weights.
+// usage: pack-model.mjs OUT [--weights FILE]
+// The format stands in wasm/language.h.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const data = path.join(path.dirname(fileURLToPath(import.meta.url)), '../wasm/data')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { weights: { type: 'string', default: path.join(data, 'english-news.weights') } },
+})
+if (positionals.length !== 1) {
+  console.error('usage: pack-model.mjs OUT [--weights FILE]')
+  process.exit(2)
+}
+
+/** The tables as one text; comment lines ("# ...") stay in the sources. */
+function lexicon() {
+  const lists = path.join(data, 'lists')
+  const text = fs.readdirSync(lists).filter((name) => name.endsWith('.tsv')).sort().map((name) => {
+    const rows = fs.readFileSync(path.join(lists, name), 'utf8').split('\n')
+    return `#${path.basename(name, '.tsv')}\n` + rows.filter((row) => row && !row.startsWith('#')).join('\n')
+  })
+  return Buffer.from(text.join('\n') + '\n')
+}
+
+function fnv1a(bytes) {
+  let sum = 0x811c9dc5
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0
+  return sum
+}
+
+const sections = [
+  ['META', Buffer.from('english-news 1')],
+  ['LEXI', lexicon()],
+  ['TAGR', fs.existsSync(values.weights) ? fs.readFileSync(values.weights) : Buffer.alloc(0)],
+]
+const HEADER = 24, ENTRY = 16, ALIGN = 8
+let offset = HEADER + ENTRY * sections.length
+const table = Buffer.alloc(ENTRY * sections.length), bodies = []
+sections.forEach(([tag, bytes], i) => {
+  const pad = (ALIGN - (offset % ALIGN)) % ALIGN
+  bodies.push(Buffer.alloc(pad), bytes)
+  offset += pad
+  table.write(tag, i * ENTRY, 'latin1')
+  table.writeUInt32LE(offset, i * ENTRY + 4)
+  table.writeUInt32LE(bytes.length, i * ENTRY + 8)
+  offset += bytes.length
+})
+const body = Buffer.concat([table, ...bodies])
+const header = Buffer.alloc(HEADER)
+header.write('xheadmdl', 0, 'latin1')
+header.writeUInt32LE(1, 8)
+header.writeUInt32LE(sections.length, 12)
+header.writeUInt32LE(HEADER + body.length, 16)
+header.writeUInt32LE(fnv1a(body), 20)
+fs.mkdirSync(path.dirname(positionals[0]), { recursive: true })
+fs.writeFileSync(positionals[0], Buffer.concat([header, body]))

@@ -1,0 +1,67 @@
+#include "text/tokens.h"
+
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using crosshead::Document;
+using crosshead::test::tokenised;
+
+namespace {
+
+/// Tokens joined by "|".
+std::string split(std::string_view text) {
+  const Document document = tokenised(text);
+  std::string out;
+  for (const auto& token : document.tokens) {
+    if (!out.empty()) out += '|';
+    out += document.slice(token);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("tokens: each row is split as shown") {
+  struct Row {
+    const char* text;
+    const char* tokens;
+  };
+  const Row rows[] = {
+      {"Russia strikes.", "Russia|strikes|."},
+      {"US-led anti-IS force", "US|-|led|anti|-|IS|force"},
+      {"Assad's foes, rebels' advance", "Assad|'s|foes|,|rebels|'|advance"},
+      {"Martin O’Dowd’s d'Ivoire K'Obiero", "Martin|O’Dowd|’s|d'Ivoire|K'Obiero"},
+      {"they're don't I'm he'd", "they|'re|don't|I|'m|he|'d"},
+      {"the U.S. and U.N. at 9:30 a.m. GMT", "the|U.S.|and|U.N.|at|9:30|a.m.|GMT"},
+      {"Sen. J. K. Briggs Jr. of Ponte Co. Ltd.", "Sen.|J.|K.|Briggs|Jr.|of|Ponte|Co.|Ltd.|"},
+      {"$500-million, £3bn, 3.5%", "$|500|-|million|,|£|3|bn|,|3.5|%"},
+      {"1,250,000 in the '90s and 1990s, 21st", "1,250,000|in|the|'|90s|and|1990s|,|21st"},
+      {"2.40am 5ft 11in 30C", "2.40|am|5|ft|11|in|30|C"},
+      {"post in... Hama -- then…", "post|in|...|Hama|--|then|…"},
+      {"``TeX'' and \"plain\"", "``|TeX|''|and|\"|plain|\""},
+      {"AT&T, P&O, Amazon.com, HLVG.S", "AT&T|,|P&O|,|Amazon.com|,|HLVG.S"},
+      {"mail a.b@c.example, see https://x.example/a?b.", "mail|a.b@c.example|,|see|https://x.example/a?b|."},
+      {"🔭🎉 wow", "🔭|🎉|wow"},
+      {"Nguyễn Thị Mai, José Peña", "Nguyễn|Thị|Mai|,|José|Peña"},
+      {"a-b-c-d", "a|-|b|-|c|-|d"},
+      {"Stop.Go now", "Stop|.|Go|now"},
+  };
+  for (const Row& row : rows) {
+    std::string want = row.tokens;
+    if (want.ends_with('|')) want.pop_back();
+    CHECK(split(row.text) == want);
+  }
+}
+
+TEST_CASE("tokens: equal texts share a word, and words know their shape") {
+  const Document document = tokenised("The cat saw the cat. NATO McCain U.S. 3.5 O'Dowd");
+  CHECK(document.words[document.tokens[1].word].count == 2);
+  CHECK(document.words[document.tokens[0].word].folded == document.words[document.tokens[3].word].exact);
+  const auto shape = [&](uint32_t i) { return document.words[document.tokens[i].word].shape; };
+  CHECK(shape(6) == (crosshead::shape_upper_first | crosshead::shape_all_upper | crosshead::shape_letter));
+  CHECK((shape(7) & crosshead::shape_mixed));
+  CHECK((shape(8) & crosshead::shape_dot));
+  CHECK((shape(9) & crosshead::shape_all_digits));
+  CHECK((shape(10) & crosshead::shape_apostrophe));
+}

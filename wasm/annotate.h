@@ -1,0 +1,34 @@
+// The engine's face to its faces: open a model, annotate texts.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "document.h"
+#include "language.h"
+
+namespace crosshead {
+
+struct Options {
+  bool topic_breaks = false;  ///< Look for breaks of topic in long texts without any heading.
+};
+
+/// Reads articles in one language. Not for use by two threads at once; cheap to keep.
+class Annotator {
+ public:
+  /// Opens a model file; the bytes need not outlive the call.
+  ModelStatus open(std::span<const uint8_t> model) { return language_.open(model); }
+
+  /// Annotates `text`, any bytes at all: what is not UTF-8 reads as U+FFFD. `hints` are byte ranges
+  /// of the text *after* that replacement (the same ones for valid UTF-8), sorted by start.
+  /// Linear in the text. The result is valid until the next call; its memory is used again.
+  /// Texts of 2^31 bytes or more are the caller's mistake.
+  const Document& annotate(std::string_view text, std::span<const Hint> hints = {},
+                           const Options& options = {});
+
+ private:
+  Language language_;
+  Document document_;
+};
+
+}  // namespace crosshead

@@ -1,0 +1,59 @@
+#include "faces/offsets.h"
+
+#include <algorithm>
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t stride = 64;
+
+/// Units that begin at a byte: none inside a character; in UTF-16, two for a character of four bytes.
+uint32_t units_at(uint8_t byte, OffsetUnit unit) {
+  if ((byte & 0xC0) == 0x80) return 0;
+  return unit == OffsetUnit::utf16 && byte >= 0xF0 ? 2 : 1;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) < 0x80; });
+}
+
+}  // namespace
+
+OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
+  length_ = static_cast<uint32_t>(text.size());
+  if (unit == OffsetUnit::utf8 || is_ascii(text)) return;
+  before_.reserve(text.size() / stride + 1);
+  uint32_t units = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (i % stride == 0) before_.push_back(units);
+    units += units_at(static_cast<uint8_t>(text[i]), unit);
+  }
+  if (text.size() % stride == 0) before_.push_back(units);
+  length_ = units;
+}
+
+uint32_t OffsetMap::from_byte(uint32_t at) const {
+  if (before_.empty()) return at;
+  uint32_t units = before_[at / stride];
+  for (uint32_t i = at / stride * stride; i < at; ++i)
+    units += units_at(static_cast<uint8_t>(text_[i]), unit_);
+  return units;
+}
+
+uint32_t OffsetMap::to_byte(uint32_t units) const {
+  const auto size = static_cast<uint32_t>(text_.size());
+  if (before_.empty()) return std::min(units, size);
+  if (units >= length_) return size;
+  const auto after = std::upper_bound(before_.begin(), before_.end(), units);
+  auto at = static_cast<uint32_t>(after - before_.begin() - 1) * stride;
+  uint32_t seen = before_[at / stride], start = at;
+  for (; at < size; ++at) {
+    const uint32_t here = units_at(static_cast<uint8_t>(text_[at]), unit_);
+    if (here) start = at;
+    if (here && seen + here > units) return start;
+    seen += here;
+  }
+  return size;
+}
+
+}  // namespace crosshead

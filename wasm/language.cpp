@@ -1,0 +1,107 @@
+#include "language.h"
+
+#include <cstring>
+#include <string_view>
+
+namespace crosshead {
+namespace {
+
+constexpr std::string_view magic = "xheadmdl";
+constexpr uint32_t version = 1, header_size = 24, section_size = 16;
+
+uint32_t read_u32(std::span<const uint8_t> bytes, size_t at) {
+  return bytes[at] | static_cast<uint32_t>(bytes[at + 1]) << 8 |
+         static_cast<uint32_t>(bytes[at + 2]) << 16 | static_cast<uint32_t>(bytes[at + 3]) << 24;
+}
+
+uint32_t checksum(std::span<const uint8_t> bytes) {
+  uint32_t sum = 0x811c9dc5u;
+  for (const uint8_t byte : bytes) sum = (sum ^ byte) * 0x01000193u;
+  return sum;
+}
+
+ModelStatus failed(ModelError error, size_t offset, std::string message) {
+  return {error, static_cast<uint32_t>(offset), std::move(message)};
+}
+
+std::string number(size_t n) { return std::to_string(n); }
+
+}  // namespace
+
+const char* code_of(ModelError error) {
+  switch (error) {
+    case ModelError::ok: return "ok";
+    case ModelError::empty: return "model-empty";
+    case ModelError::not_a_model: return "model-unknown-format";
+    case ModelError::wrong_version: return "model-wrong-version";
+    case ModelError::truncated: return "model-truncated";
+    case ModelError::damaged: return "model-damaged";
+    case ModelError::bad_section: return "model-bad-section";
+    case ModelError::bad_lexicon: return "model-bad-lexicon";
+    case ModelError::bad_tagger: return "model-bad-tagger";
+  }
+  return "model-unknown-error";
+}
+
+ModelStatus Language::open(std::span<const uint8_t> bytes) {
+  *this = {};
+  if (bytes.empty()) return failed(ModelError::empty, 0, "the model file is empty");
+  if (std::memcmp(bytes.data(), magic.data(), std::min(bytes.size(), magic.size())) != 0)
+    return failed(ModelError::not_a_model, 0, "the file is not a Crosshead model");
+  if (bytes.size() < header_size)
+    return failed(ModelError::truncated, bytes.size(),
+                  "the model file ends inside its header, after " + number(bytes.size()) +
+                      " of 24 bytes");
+  if (const uint32_t found = read_u32(bytes, 8); found != version)
+    return failed(ModelError::wrong_version, 8,
+                  "the model file has version " + number(found) + ", this engine reads version " +
+                      number(version));
+  if (const uint32_t size = read_u32(bytes, 16); size != bytes.size())
+    return failed(ModelError::truncated, std::min<size_t>(size, bytes.size()),
+                  "the model file has " + number(bytes.size()) + " bytes, its header says " +
+                      number(size));
+  if (checksum(bytes.subspan(header_size)) != read_u32(bytes, 20))
+    return failed(ModelError::damaged, 20, "the model file is damaged: its checksum does not fit");
+  const uint32_t sections = read_u32(bytes, 12);
+  if (sections > (bytes.size() - header_size) / section_size)
+    return failed(ModelError::bad_section, 12,
+                  "the model file cannot hold the " + number(sections) + " sections it announces");
+
+  bool has_lexicon = false, has_tagger = false;
+  for (uint32_t i = 0; i < sections; ++i) {
+    const size_t at = header_size + i * section_size;
+    const std::string_view tag(reinterpret_cast<const char*>(bytes.data()) + at, 4);
+    const uint32_t offset = read_u32(bytes, at + 4), size = read_u32(bytes, at + 8);
+    if (offset > bytes.size() || size > bytes.size() - offset)
+      return failed(ModelError::bad_section, at,
+                    "section " + std::string(tag) + " of the model file ends at byte " +
+                        number(size_t{offset} + size) + " of " + number(bytes.size()));
+    const auto data = bytes.subspan(offset, size);
+    const std::string_view text(reinterpret_cast<const char*>(data.data()), size);
+    if (tag == "META") {
+      name = text;
+    } else if (tag == "LEXI") {
+      has_lexicon = true;
+      if (const uint32_t line = lexicon.read(text); line != none) {
+        *this = {};
+        return failed(ModelError::bad_lexicon, offset + size_t{line},
+                      "a line of the model's lists cannot be read");
+      }
+    } else if (tag == "TAGR") {
+      has_tagger = true;
+      if (const uint32_t where = tagger.read(data); where != none) {
+        *this = {};
+        return failed(ModelError::bad_tagger, offset + size_t{where},
+                      "the tagger's tables in the model file cannot be read");
+      }
+    }
+  }
+  if (!has_lexicon || !has_tagger) {
+    *this = {};
+    return failed(ModelError::bad_section, header_size,
+                  "the model file lacks its lists or its tagger");
+  }
+  return {};
+}
+
+}  // namespace crosshead

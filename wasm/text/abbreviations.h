@@ -1,0 +1,47 @@
+// Abbreviations that keep their full stop, and what the stop says about the end of a sentence.
+// Source: the usual inventory of English news style (AP, Reuters and Guardian style guides name the
+// forms); written for this project. Compared in lower case, without the stop.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace crosshead {
+
+/// Always followed by more of the same phrase: a sentence does not end after them.
+inline constexpr auto leading_abbreviations = std::to_array<std::string_view>({
+    "adm",  "asst", "atty", "brig", "capt", "cf",   "cmdr", "col",  "cpl",  "del",  "dr",   "fr",
+    "gen",  "gov",  "hon",  "insp", "lt",   "maj",  "messrs", "mlle", "mme", "mr",   "mrs",  "ms",
+    "mt",   "pfc",  "pres", "prof", "pvt",  "rep",  "reps", "rev",  "sen",  "sens", "sgt",  "st",
+    "ste",  "supt", "viz",  "vs",
+});
+
+/// May end a sentence: the next word decides.
+inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
+    "apr",  "aug",  "ave",  "bros", "co",   "corp", "dec",  "dept", "div",  "est",  "etc",  "feb",
+    "ft",   "gal",  "hwy",  "inc",  "jan",  "jr",   "jul",  "jun",  "lb",   "lbs",  "ltd",  "mfg",
+    "mph",  "nos",  "nov",  "oct",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",   "rs",   "sep",
+    "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
+    "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
+    "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
+    "wyo",
+});
+
+/// Sorted copies, made when the program is compiled, so that look-up is a binary search.
+template <size_t n>
+constexpr std::array<std::string_view, n> sorted(std::array<std::string_view, n> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+constexpr bool is_leading_abbreviation(std::string_view lower) {
+  constexpr auto words = sorted(leading_abbreviations);
+  return std::binary_search(words.begin(), words.end(), lower);
+}
+
+constexpr bool is_abbreviation(std::string_view lower) {
+  constexpr auto words = sorted(other_abbreviations);
+  return is_leading_abbreviation(lower) || std::binary_search(words.begin(), words.end(), lower);
+}
+
+}  // namespace crosshead

@@ -1,0 +1,102 @@
+// The lexicon: words and phrases known beforehand (cue verbs, titles, nouns for sources, names of
+// people, places and organisations, families of aliases), each with what the lists say of it.
+//
+// The lists are the tables of wasm/data/lists/*.tsv, packed into the model file as text (section
+// "LEXI": a line "#name" opens a list, then one row a line, columns parted by tabs). They are read
+// into one hash table from phrase keys (text/tokens.h) to facts, so a look-up is one probe. A phrase
+// of several words is found word by word: `longer` tells that a further word may follow.
+//
+// Lists of names match the case as written; lists of ordinary words (cues, titles, nouns) match in
+// lower case. Tested by tests/unit/lexicon_test.cpp.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document.h"
+
+namespace crosshead {
+
+enum class List : uint8_t {
+  cue, title, source_noun,                       // matched in lower case
+  given_name, family_name, company, media, party, public_body, sport, misc_name, place, group,
+  alias_family                                   // matched as written
+};
+inline constexpr uint32_t list_count = 14;
+using ListMask = uint32_t;
+constexpr ListMask mask_of(List list) { return 1u << static_cast<uint32_t>(list); }
+
+/// One statement of one list about a phrase.
+struct Fact {
+  List list;
+  uint8_t cls;    ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
+  uint8_t flags;  ///< FactFlag bits.
+  uint32_t row;   ///< Row of the list; all forms of one row share it.
+};
+
+enum FactFlag : uint8_t {
+  fact_variant = 1,     ///< An alias or inflected form, not the row's head.
+  fact_ambiguous = 2,   ///< Also a common word, person or place ("amb"); weak cue.
+  fact_male = 4,        ///< Given name, title or noun of a man.
+  fact_female = 8,      ///< ... of a woman.
+  fact_plural = 16,     ///< Noun in the plural.
+  cue_that = 32,        ///< Cue that takes a reported clause: "said (that) ...".
+  cue_addressee = 64,   ///< Cue that takes a recipient first: "told reporters".
+  cue_fragment = 128,   ///< Cue that takes quoted fragments: 'called it "a disaster"'.
+};
+
+class Lexicon {
+ public:
+  struct Entry {
+    uint64_t key;
+    uint32_t first_fact;
+    uint16_t fact_count;
+    bool longer;     ///< A longer phrase begins with this one.
+    ListMask lists;  ///< Lists that have a fact here.
+  };
+  struct Match {
+    uint32_t entry = none;
+    uint32_t token_count = 0;
+    explicit operator bool() const { return token_count > 0; }
+  };
+
+  /// Reads the packed lists and replaces what was there. Returns the offset of the first line that
+  /// cannot be read, or `none`.
+  uint32_t read(std::string_view packed);
+
+  /// Index of the entry of a phrase key, or `none`.
+  uint32_t find(uint64_t key) const;
+  const Entry& entry(uint32_t index) const { return entries_[index]; }
+  std::span<const Fact> facts(uint32_t entry) const;
+  /// The fact of `list` about an entry, or nullptr; `entry` may be `none`.
+  const Fact* fact(uint32_t entry, List list) const;
+
+  /// Class names of a list, as its table writes them ("neutral", "office", "agency/gb").
+  std::span<const std::string> classes(List list) const { return classes_[index(list)]; }
+  /// Index of a class name of a list, or 255.
+  uint8_t class_index(List list, std::string_view name) const;
+  /// Head of a row ("say", "United States").
+  std::string_view head(List list, uint32_t row) const { return heads_[index(list)][row]; }
+
+  /// Fills exact_entry and folded_entry of every word. One probe or two a distinct word.
+  void look_up(Document& document) const;
+
+  /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists matched
+  /// in lower case and lists matched as written are both tried.
+  Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists) const;
+
+ private:
+  static uint32_t index(List list) { return static_cast<uint32_t>(list); }
+  Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
+                bool folded) const;
+
+  std::vector<Entry> entries_;
+  std::vector<Fact> facts_;          // grouped by entry
+  std::vector<uint32_t> slots_;      // [power of two]: entry index or none
+  std::vector<std::string> classes_[list_count];
+  std::vector<std::string> heads_[list_count];
+};
+
+}  // namespace crosshead

@@ -1,0 +1,7 @@
+#include "text/quotes.h"
+
+namespace crosshead {
+
+void find_marked(Document& document) { document.marked.clear(); }
+
+}  // namespace crosshead

@@ -1,0 +1,124 @@
+#include "text/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/abbreviations.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+/// Words that open a sentence in capitals after an abbreviation far more often than they continue a
+/// name: "in the U.S. The bill". Counted on ordinary news prose.
+constexpr auto openers = std::to_array<std::string_view>(
+    {"A", "After", "All", "An", "And", "As", "At", "But", "By", "For", "He", "Her", "His", "I",
+     "If", "In", "It", "Its", "No", "On", "One", "She", "So", "That", "The", "Their", "There",
+     "These", "They", "This", "Those", "To", "We", "What", "When", "While", "With", "You"});
+
+class Splitter {
+ public:
+  explicit Splitter(Document& document) : document_(document) {}
+
+  void split(uint32_t block_index) {
+    const Block& block = document_.blocks[block_index];
+    uint32_t first = block.first_token;
+    for (uint32_t i = first; i < block.end_token; ++i) {
+      if (!is_stop(i)) continue;
+      uint32_t end = i + 1;
+      while (end < block.end_token && (is_stop_mark(end) || closes(end, block.end_token))) ++end;
+      if (end < block.end_token && !may_end(i, end)) {
+        i = end - 1;
+        continue;
+      }
+      add(block_index, first, end);
+      first = end;
+      i = end - 1;
+    }
+    if (first < block.end_token) add(block_index, first, block.end_token);
+  }
+
+ private:
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+  uint16_t shape(uint32_t token) const { return document_.word_of(document_.tokens[token]).shape; }
+
+  bool is_stop_mark(uint32_t token) const {
+    const std::string_view mark = text(token);
+    return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "..." ||
+           mark == "。" || mark == "？" || mark == "！" || (mark.size() > 1 && mark.starts_with(".."));
+  }
+
+  /// A mark that ends sentences, or an abbreviation with its stop.
+  bool is_stop(uint32_t token) const {
+    if (document_.tokens[token].kind == TokenKind::word)
+      return (shape(token) & shape_dot) && text(token).back() == '.';
+    return is_stop_mark(token);
+  }
+
+  /// A closing quotation mark or bracket that hangs on the stop before it.
+  bool closes(uint32_t token, uint32_t end) const {
+    const Token& t = document_.tokens[token];
+    if (t.space_before) return false;
+    const std::string_view mark = text(token);
+    if (mark == ")" || mark == "]" || mark == "*" || mark == "**" || mark == "_") return true;
+    if (t.kind != TokenKind::quote_mark) return false;
+    // "Stop."He: a mark glued to both sides closes if what follows is no word.
+    const bool glued = token + 1 < end && !document_.tokens[token + 1].space_before;
+    return !glued || document_.tokens[token + 1].kind != TokenKind::word;
+  }
+
+  /// Whether a sentence may end with the stop `stop` when `next` is the first token behind it.
+  bool may_end(uint32_t stop, uint32_t next) {
+    const Token& follower = document_.tokens[next];
+    if (!follower.space_before && follower.kind == TokenKind::word && is_stop_mark(stop) &&
+        text(stop).size() > 1)
+      return false;  // "in...Hama"
+    if (document_.tokens[stop].kind == TokenKind::word) return may_end_with(stop, next);
+    uint32_t head = next;  // step over opening marks
+    while (head + 1 < end_of_tokens() && document_.tokens[head].kind != TokenKind::word &&
+           document_.tokens[head].kind != TokenKind::number &&
+           document_.tokens[head].kind != TokenKind::url && head < next + 3)
+      ++head;
+    const Token& first = document_.tokens[head];
+    if (first.kind == TokenKind::word && (shape(head) & shape_lower)) return false;
+    // A comma, dash or colon behind the stop carries the sentence on.
+    const std::string_view mark = text(next);
+    return mark != "," && mark != ";" && mark != ":" && mark != "-" && mark != "--" &&
+           mark != "–" && mark != "—" && mark != ")";
+  }
+
+  /// The same for an abbreviation.
+  bool may_end_with(uint32_t abbreviation, uint32_t next) {
+    const Token& follower = document_.tokens[next];
+    if (follower.kind == TokenKind::number || follower.kind == TokenKind::punctuation ||
+        follower.kind == TokenKind::symbol)
+      return false;
+    const std::string_view word = text(abbreviation);
+    lower_.clear();
+    append_lower(lower_, word.substr(0, word.size() - 1));
+    if (is_leading_abbreviation(lower_) || (shape(abbreviation) & shape_one_letter)) return false;
+    if (follower.kind == TokenKind::quote_mark) return follower.space_before;
+    return std::binary_search(openers.begin(), openers.end(), text(next));
+  }
+
+  uint32_t end_of_tokens() const { return static_cast<uint32_t>(document_.tokens.size()); }
+
+  void add(uint32_t block, uint32_t first, uint32_t end) {
+    document_.sentences.push_back(
+        {{document_.tokens[first].start, document_.tokens[end - 1].end}, block, first, end});
+  }
+
+  Document& document_;
+  std::string lower_;
+};
+
+}  // namespace
+
+void find_sentences(Document& document) {
+  document.sentences.clear();
+  Splitter splitter(document);
+  for (uint32_t i = 0; i < document.blocks.size(); ++i) splitter.split(i);
+}
+
+}  // namespace crosshead

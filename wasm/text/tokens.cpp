@@ -1,0 +1,311 @@
+#include "text/tokens.h"
+
+#include <array>
+
+#include "text/abbreviations.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+/// Endings that apostrophes cut off a word: "Assad's", "they're", "he'd".
+constexpr auto clitics = std::to_array<std::string_view>({"s", "re", "ve", "ll", "d", "m"});
+/// Endings that belong to a number: "1990s", "21st".
+constexpr auto number_endings = std::to_array<std::string_view>({"s", "st", "nd", "rd", "th"});
+/// What follows the stop in a company named after its address: "Amazon.com".
+constexpr auto domains =
+    std::to_array<std::string_view>({"com", "org", "net", "co", "uk", "gov", "edu", "info", "io"});
+/// The longest abbreviation, so that looking one up stays cheap for long words.
+constexpr uint32_t max_abbreviation = 6;
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’'; }
+
+bool is_word_char(uint8_t cls) { return cls & (char_letter | char_digit | char_mark); }
+
+bool contains(const auto& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A small reader over text[at, end).
+struct Reader {
+  std::string_view text;
+  uint32_t end;
+
+  bool ascii_at(uint32_t at, char c) const { return at < end && text[at] == c; }
+  uint8_t class_at(uint32_t at) const { return at < end ? char_class(decode(text, at).c) : 0; }
+  bool letter_at(uint32_t at) const { return class_at(at) & char_letter; }
+  bool digit_at(uint32_t at) const { return class_at(at) & char_digit; }
+  bool word_at(uint32_t at) const { return is_word_char(class_at(at)); }
+
+  /// Past the run of characters whose class meets `classes`.
+  uint32_t run(uint32_t at, uint8_t classes) const {
+    while (at < end) {
+      const Decoded d = decode(text, at);
+      if (!(char_class(d.c) & classes)) break;
+      at += d.length;
+    }
+    return at;
+  }
+};
+
+std::string_view ascii_lower(std::string_view word, std::array<char, 8>& buffer) {
+  if (word.size() > buffer.size()) return {};
+  for (size_t i = 0; i < word.size(); ++i)
+    buffer[i] = static_cast<char>(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
+  return {buffer.data(), word.size()};
+}
+
+/// End of a clitic whose apostrophe starts at `at`, or 0.
+uint32_t clitic_end(const Reader& in, uint32_t at, uint32_t apostrophe_length) {
+  const uint32_t from = at + apostrophe_length, to = in.run(from, char_letter | char_digit);
+  std::array<char, 8> buffer;
+  return contains(clitics, ascii_lower(in.text.substr(from, to - from), buffer)) ? to : 0;
+}
+
+bool is_address_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+         c == '-' || c == '_' || c == '+';
+}
+
+/// End of a URL or e-mail address at `at`, or 0. Closing punctuation is left outside.
+uint32_t address_end(const Reader& in, uint32_t at) {
+  const std::string_view rest = in.text.substr(at, in.end - at);
+  const bool url = rest.starts_with("http://") || rest.starts_with("https://") ||
+                   rest.starts_with("www.");
+  uint32_t to = at;
+  if (at > 0 && is_address_char(in.text[at - 1])) return 0;  // tried already; keeps the scan linear
+  if (url) {
+    while (to < in.end && static_cast<uint8_t>(in.text[to]) > ' ' && in.text[to] != '"' &&
+           in.text[to] != '<' && in.text[to] != '>')
+      ++to;
+  } else {  // letters@letters.letters, ASCII
+    const auto part = [&](uint32_t i) { return i < in.end && is_address_char(in.text[i]); };
+    while (part(to)) ++to;
+    if (to == at || !in.ascii_at(to, '@') || !part(to + 1)) return 0;
+    ++to;
+    while (part(to)) ++to;
+  }
+  constexpr std::string_view closing = ".,;:!?)]}'";
+  while (to > at && closing.find(in.text[to - 1]) != closing.npos) --to;
+  // The cut may fall inside a character only if the text had one there; step back to its start.
+  while (to > at && to < in.end && (static_cast<uint8_t>(in.text[to]) & 0xC0) == 0x80) --to;
+  return to;
+}
+
+/// End of the run of letters, digits and inner marks that starts with a letter at `at`.
+uint32_t word_end(const Reader& in, uint32_t at) {
+  uint32_t to = at;
+  for (;;) {
+    to = in.run(to, char_letter | char_digit | char_mark);
+    if (to >= in.end) return to;
+    const Decoded d = decode(in.text, to);
+    if (is_apostrophe(d.c) && in.letter_at(to + d.length) && !clitic_end(in, to, d.length)) {
+      to += d.length;  // O'Rourke, don't
+    } else if (d.c == '&' && in.letter_at(to + 1) && in.letter_at(previous(in.text, to))) {
+      ++to;  // AT&T
+    } else {
+      return to;
+    }
+  }
+}
+
+/// Includes the full stops of initialisms, abbreviations and addresses in the word [at, to).
+uint32_t with_stops(const Reader& in, uint32_t at, uint32_t to) {
+  if (!in.ascii_at(to, '.')) return to;
+  const bool one_letter = previous(in.text, to) == at && in.letter_at(at);
+  const std::string_view word = in.text.substr(at, to - at);
+  if (one_letter) {  // J. or U.S. or a.m.
+    uint32_t letters = 1, next = to + 1;
+    while (in.letter_at(next)) {
+      const uint32_t after = next + decode(in.text, next).length;
+      if (in.word_at(after)) break;
+      ++letters;
+      if (!in.ascii_at(after, '.')) return after;  // U.S without its last stop
+      next = after + 1;
+    }
+    if (letters > 1) return next;
+    return in.class_at(at) & char_upper ? to + 1 : to;
+  }
+  std::array<char, 8> buffer;
+  if (word.size() <= max_abbreviation && is_abbreviation(ascii_lower(word, buffer))) return to + 1;
+  const uint32_t next_end = in.run(to + 1, char_letter);
+  const std::string_view next = in.text.substr(to + 1, next_end - to - 1);
+  if (contains(domains, next)) return next_end;
+  const uint16_t shape = shape_of(word);  // a ticker: HLVG.S
+  if ((shape & shape_all_upper) && !next.empty() && next.size() <= 2 &&
+      (in.class_at(to + 1) & char_upper) && !in.word_at(next_end))
+    return next_end;
+  return to;
+}
+
+uint32_t number_end(const Reader& in, uint32_t at) {
+  uint32_t to = at;
+  for (;;) {
+    to = in.run(to, char_digit);
+    const bool joins = in.ascii_at(to, ',') || in.ascii_at(to, '.') || in.ascii_at(to, ':');
+    if (!joins || !in.digit_at(to + 1)) break;
+    ++to;
+  }
+  const uint32_t letters = in.run(to, char_letter);
+  std::array<char, 8> buffer;
+  const bool ending =
+      contains(number_endings, ascii_lower(in.text.substr(to, letters - to), buffer));
+  return ending && !in.word_at(letters) ? letters : to;
+}
+
+bool is_quote_mark(char32_t c) {
+  constexpr std::u32string_view marks = U"\"'`“”„‟‘’‚‛«»‹›「」『』〝〞＂´";
+  return marks.find(c) != marks.npos;
+}
+
+}  // namespace
+
+uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end) {
+  return Reader{text, end}.run(at, char_space);
+}
+
+Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word) {
+  const Reader in{text, end};
+  const Decoded d = decode(text, at);
+  const uint8_t cls = char_class(d.c);
+  Token token{.start = at, .end = at + d.length};
+  if (cls & char_letter) {
+    if (const uint32_t to = address_end(in, at)) {
+      token.kind = TokenKind::url;
+      token.end = to;
+    } else {
+      token.kind = TokenKind::word;
+      token.end = with_stops(in, at, word_end(in, at));
+    }
+  } else if (cls & char_digit) {
+    token.kind = TokenKind::number;
+    token.end = number_end(in, at);
+  } else if (is_quote_mark(d.c)) {
+    token.kind = TokenKind::quote_mark;
+    const uint32_t clitic = after_word && is_apostrophe(d.c) ? clitic_end(in, at, d.length) : 0;
+    if (clitic) {
+      token.kind = TokenKind::word;
+      token.end = clitic;
+    } else if ((d.c == '`' || d.c == '\'') && in.ascii_at(at + 1, text[at])) {
+      token.end = at + 2;  // TeX: ``...''
+    }
+  } else if (d.c == '.' || d.c == '-') {  // runs: "...", "--"
+    token.kind = TokenKind::punctuation;
+    while (in.ascii_at(token.end, text[at])) ++token.end;
+  } else {
+    token.kind = cls & char_punctuation ? TokenKind::punctuation : TokenKind::symbol;
+    token.end = in.run(token.end, char_mark);
+  }
+  return token;
+}
+
+uint16_t shape_of(std::string_view word) {
+  uint16_t shape = 0;
+  uint32_t letters = 0, upper = 0, digits = 0, others = 0;
+  bool last_lower = false;
+  for (uint32_t at = 0; at < word.size();) {
+    const Decoded d = decode(word, at);
+    const uint8_t cls = char_class(d.c);
+    if (d.c >= 0x80 && !is_apostrophe(d.c)) shape |= shape_non_ascii;
+    if (cls & char_letter) {
+      if (letters == 0 && (cls & char_upper)) shape |= shape_upper_first;
+      if ((cls & char_upper) && last_lower) shape |= shape_mixed;
+      if (cls & char_upper) ++upper;
+      last_lower = cls & char_lower;
+      ++letters;
+    } else if (cls & char_digit) {
+      ++digits;
+    } else if (d.c == '.') {
+      shape |= shape_dot;
+    } else if (is_apostrophe(d.c)) {
+      shape |= shape_apostrophe;
+    } else if (d.c != ',' && d.c != ':') {
+      ++others;
+    }
+    at += d.length;
+  }
+  if (letters) shape |= shape_letter;
+  if (letters == 1) shape |= shape_one_letter;
+  if (letters >= 2 && upper == letters) shape |= shape_all_upper;
+  if (letters && upper == 0) shape |= shape_lower;
+  if (digits) shape |= shape_digit;
+  if (digits && !letters && !others) shape |= shape_all_digits;
+  if (!letters) shape &= static_cast<uint16_t>(~(shape_dot | shape_apostrophe));
+  return shape;
+}
+
+namespace {
+
+/// Finds or adds words by key: open addressing, at most half full.
+class WordTable {
+ public:
+  explicit WordTable(Document& document) : document_(document), slots_(1024, none) {}
+
+  uint32_t intern(Span span) {
+    const std::string_view text = document_.slice(span);
+    const uint64_t key = word_key(text);
+    size_t slot = place(key);
+    if (slots_[slot] == none) {
+      slots_[slot] = static_cast<uint32_t>(document_.words.size());
+      add(span, text, key);
+      if (document_.words.size() * 2 > slots_.size()) grow();
+      return static_cast<uint32_t>(document_.words.size() - 1);
+    }
+    ++document_.words[slots_[slot]].count;
+    return slots_[slot];
+  }
+
+ private:
+  size_t place(uint64_t key) const {
+    size_t slot = (key ^ key >> 32) & (slots_.size() - 1);
+    while (slots_[slot] != none && document_.words[slots_[slot]].exact != key)
+      slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  }
+
+  void add(Span span, std::string_view text, uint64_t key) {
+    Word word{.first = span, .exact = key, .folded = key, .count = 1, .shape = shape_of(text)};
+    if (!(word.shape & shape_lower) && (word.shape & shape_letter)) {
+      lower_.clear();
+      append_lower(lower_, text);
+      word.folded = word_key(lower_);
+    }
+    document_.words.push_back(word);
+  }
+
+  void grow() {
+    slots_.assign(slots_.size() * 2, none);
+    for (uint32_t i = 0; i < document_.words.size(); ++i)
+      slots_[place(document_.words[i].exact)] = i;
+  }
+
+  Document& document_;
+  std::vector<uint32_t> slots_;  // [power of two]: word index or none
+  std::string lower_;
+};
+
+}  // namespace
+
+void find_tokens(Document& document) {
+  document.tokens.clear();
+  document.words.clear();
+  WordTable table(document);
+  const std::string_view text = document.text;
+  for (Block& block : document.blocks) {
+    block.first_token = static_cast<uint32_t>(document.tokens.size());
+    uint32_t last_end = none;
+    bool after_word = false;
+    for (uint32_t at = skip_space(text, block.span.start, block.span.end); at < block.span.end;
+         at = skip_space(text, at, block.span.end)) {
+      Token token = next_token(text, at, block.span.end, after_word && at == last_end);
+      token.space_before = at != last_end;
+      token.word = table.intern(token.span());
+      document.tokens.push_back(token);
+      after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
+      at = last_end = token.end;
+    }
+    block.end_token = static_cast<uint32_t>(document.tokens.size());
+  }
+}
+
+}  // namespace crosshead

@@ -1,0 +1,41 @@
+// Tokens: the words, numbers and marks of every block, and the table of distinct words.
+//
+// One pass over the characters with a few characters of look-ahead; linear time, no allocation per
+// token. What a token is stands at `Token` in document.h. Whether an apostrophe is a quotation mark
+// is not decided here: an apostrophe between two letters belongs to the word, any other is a
+// `quote_mark` token for text/quotes to judge. Tested by tests/unit/tokens_test.cpp.
+#pragma once
+#include <string_view>
+
+#include "document.h"
+
+namespace crosshead {
+
+/// Hash of a token's text (FNV-1a, 64 bit). Equal keys are taken for equal texts.
+constexpr uint64_t word_key(std::string_view text) {
+  uint64_t key = 0xcbf29ce484222325u;
+  for (const char c : text) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+  return key;
+}
+
+/// Key of a phrase: the key of its first word, extended by each further word.
+constexpr uint64_t phrase_key(uint64_t phrase, uint64_t next_word) {
+  uint64_t key = (phrase ^ (next_word >> 32)) * 0x9e3779b97f4a7c15u;
+  key = (key ^ next_word) * 0xff51afd7ed558ccdu;
+  return key ^ key >> 29;
+}
+
+/// The token that starts at `at`, which is no white space; `end` bounds it. `after_word` tells that
+/// a word or number ends right at `at`, which makes "'s" a possessive.
+Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word);
+
+/// First byte at or after `at` (before `end`) that is no white space; `end` if there is none.
+uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end);
+
+/// Shape bits of one word.
+uint16_t shape_of(std::string_view word);
+
+/// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges.
+void find_tokens(Document& document);
+
+}  // namespace crosshead
