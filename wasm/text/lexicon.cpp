@@ -29,6 +29,8 @@ constexpr Table tables[] = {
     {"sports", List::sport, 1, 2, 3, -1, -1, false},
     {"misc_names", List::misc_name, 1, 2, 3, -1, -1, false},
     {"places", List::place, 1, 2, 3, -1, -1, false},
+    {"countries", List::place, 1, 2, 3, -1, -1, false},
+    {"cities", List::place, 1, 2, 3, -1, -1, false},
     {"groups", List::group, 1, 2, 3, -1, -1, false},
     {"alias_families", List::alias_family, 1, 2, -1, -1, -1, false},
 };
