@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+// Who may include whom. A file may include what its room's row allows, and nothing else of ours.
+// usage: check-layers.mjs        exit 1 and one line per forbidden include
+import fs from 'node:fs'
+import path from 'node:path'
+import { root } from './lib/steps.mjs'
+
+/** Rooms of the engine, lowest first: [files, what they may include]. First match wins. */
+const ENGINE = [
+  [/^document\.h$/, []],
+  [/^text\//, [/^document\.h$/, /^text\//, /^unicode_tables\.h$/]],
+  // The CRF is mathematics: it knows nothing of texts.
+  [/^tagger\/crf\./, [/^tagger\/crf\.h$/]],
+  // Offline: the trainer may look at everything; nothing includes it.
+  [/^tagger\/train/, [/./]],
+  [/^tagger\//, [/^document\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],
+  [/^people\//, [/^document\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^people\//]],
+  [/^language\./, [/^language\.h$/, /^tagger\/model\.h$/, /^text\/lexicon\.h$/]],
+  [/^annotate\./, [/^(document|language|annotate)\.h$/, /^(text|tagger|people)\//]],
+  [/^faces\//, [/^(document|annotate)\.h$/, /^faces\//, /^text\/unicode\.h$/]],
+]
+/** Outside libraries, and the files that may include them. */
+const LIBRARIES = [
+  [/^nlohmann\//, /^faces\/(json|cli)/],
+  [/^CLI\//, /^(faces\/cli|tagger\/train)/],
+  [/^emscripten/, /^faces\/embind/],
+  [/^lbfgs/, /^tagger\/train/],
+]
+/** Rooms of the web half. */
+const WEB = [
+  [/^types\.ts$/, []],
+  [/^engine\/protocol\.ts$/, [/^types\.ts$/]],
+  [/^engine\//, [/^types\.ts$/, /^engine\//]],
+  [/^cli/, [/^types\.ts$/, /^engine\//, /^cli/]],
+  [/^page\//, [/^types\.ts$/, /^engine\/client\.ts$/, /^index\.ts$/, /^page\//]],
+  [/^index\.ts$/, [/^types\.ts$/, /^engine\//]],
+]
+
+const faults = []
+
+function filesIn(dir, pattern) {
+  if (!fs.existsSync(dir)) return []
+  return fs.readdirSync(dir, { recursive: true }).map(String).filter((name) => pattern.test(name)).sort()
+}
+
+function check(half, rooms, file, target) {
+  const room = rooms.find(([files]) => files.test(file))
+  if (!room) faults.push(`${half}/${file}: stands in no known room`)
+  else if (!room[1].some((allowed) => allowed.test(target))) faults.push(`${half}/${file} may not include ${target}`)
+}
+
+for (const file of filesIn(path.join(root, 'wasm'), /\.(h|cpp)$/)) {
+  const text = fs.readFileSync(path.join(root, 'wasm', file), 'utf8')
+  for (const [, target] of text.matchAll(/^#include "([^"]+)"/gm)) check('wasm', ENGINE, file, target)
+  for (const [, target] of text.matchAll(/^#include <([^>]+)>/gm)) {
+    const library = LIBRARIES.find(([name]) => name.test(target))
+    if (library && !library[1].test(file)) faults.push(`wasm/${file} may not include <${target}>`)
+    if (/^(iostream|regex|fstream|sstream)$/.test(target) && !/^(faces\/cli|tagger\/train)/.test(file))
+      faults.push(`wasm/${file} may not include <${target}>`)
+  }
+}
+
+for (const file of filesIn(path.join(root, 'web'), /\.ts$/)) {
+  if (file.endsWith('.d.ts')) continue
+  const text = fs.readFileSync(path.join(root, 'web', file), 'utf8')
+  for (const [, target] of text.matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)) {
+    if (!target) continue
+    const resolved = path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts')
+    check('web', WEB, file, resolved)
+  }
+}
+
+for (const fault of faults) console.error(fault)
+console.log(`layers: ${faults.length} forbidden includes`)
+process.exit(faults.length ? 1 : 0)
