@@ -1,0 +1,59 @@
+#include "faces/json.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using crosshead::read_request;
+using crosshead::Request;
+
+TEST_CASE("json: a wrong option is named with its value and its bound") {
+  struct Row {
+    const char* json;
+    const char* wrong;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"{}", ""},
+      {R"({"offsets":"codepoint","topicBreaks":true})", ""},
+      {R"({"hints":[{"start":0,"end":2,"tag":"h1"},{"start":3,"end":5,"tag":"p"}]})", ""},
+      {"[", "the options are not a JSON object"},
+      {"3", "the options are not a JSON object"},
+      {R"({"offsets":"bytes"})", "offsets is \"bytes\", must be utf8, utf16 or codepoint"},
+      {R"({"topicBreaks":1})", "topicBreaks must be true or false, not 1"},
+      {R"({"speed":9})", "unknown option \"speed\": options are hints, topicBreaks and offsets"},
+      {R"({"hints":{}})", "hints must be an array, not object"},
+      {R"({"hints":[{"start":0,"end":9,"tag":"p"}]})", "hints[0] must have 0 <= start <= end <= 7"},
+      {R"({"hints":[{"start":-1,"end":2,"tag":"p"}]})", "hints[0] must have 0 <= start <= end <= 7"},
+      {R"({"hints":[7]})", "hints[0] must have 0 <= start <= end <= 7"},
+      {R"({"hints":[{"start":2,"end":3,"tag":"p"},{"start":1,"end":2,"tag":"p"}]})",
+       "hints[1] starts before the hint in front of it: sort them by start"},
+      {R"({"hints":[{"start":0,"end":2,"tag":"b"}]})",
+       "hints[0].tag is \"b\", must be h1, h2, h3, h4, h5, h6, p, li, figcaption, blockquote, hr or aside"},
+  };
+  for (const Row& row : rows) {
+    Request request;
+    CHECK(read_request(row.json, "ab 🙂 c", request) == row.wrong);
+  }
+}
+
+TEST_CASE("json: hints count in UTF-16 code units") {
+  Request request;
+  CHECK(read_request(R"({"hints":[{"start":2,"end":3,"tag":"li"}]})", "🙂ab", request) == "");
+  REQUIRE(request.hints.size() == 1);
+  CHECK(request.hints[0].span == crosshead::Span{4, 5});
+  CHECK(request.hints[0].tag == crosshead::Tag::li);
+}
+
+TEST_CASE("json: names and titles have single spaces, fields come in one order") {
+  crosshead::Document document;
+  document.text = "The  United\n Nations";
+  document.blocks.push_back({.span = {0, 20}});
+  document.mentions.push_back({.span = {5, 20}, .type = crosshead::MentionType::org, .confidence = 93, .entity = 0});
+  document.entity_mentions = {0};
+  document.entities.push_back({.type = crosshead::MentionType::org, .name = 0, .mention_count = 1});
+  CHECK(crosshead::to_json(document, crosshead::OffsetUnit::utf16) ==
+        R"({"crosshead":1,"length":20,"blocks":[{"start":0,"end":20,"kind":"paragraph"}],"dateline":null,)"
+        R"("sections":[],"sentences":[],"mentions":[{"start":5,"end":20,"type":"ORG","entity":0,"confidence":0.93}],)"
+        R"("entities":[{"id":0,"type":"ORG","name":"United Nations","aliases":[],"mentions":[0]}],"quotes":[]})");
+}
