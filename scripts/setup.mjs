@@ -52,12 +52,25 @@ function apt(name, prefix, args) {
   }))
 }
 
+/**
+ * Emscripten depends on Debian's nodejs, which is older than the Node we run on and would replace
+ * it where that was put at /usr/bin/node by hand. A diversion keeps ours: Debian's goes beside it.
+ */
+async function keepNode(prefix) {
+  const node = '/usr/bin/node'
+  if (fs.realpathSync(process.execPath) !== node) return
+  if (spawnSync('dpkg', ['-S', node], { stdio: 'ignore' }).status === 0) return // a package's own
+  const [command, ...args] = [...prefix, 'dpkg-divert', '--local', '--no-rename', '--divert', `${node}.debian`, '--add', node]
+  await run(`keep Node ${process.versions.node}`, command, args)
+}
+
 async function installPackages(names) {
   const sentence = `Please install these Debian packages, then run the command again: ${names.join(' ')}`
   if (!fs.existsSync('/usr/bin/apt-get')) throw new StepError(`${sentence} (there is no apt-get on this machine).`)
   const prefix = asRoot()
   if (!prefix) throw new StepError(`${sentence} (sudo apt-get install ${names.join(' ')}).`)
   console.error(`Installing ${names.join(', ')} with apt-get`)
+  await keepNode(prefix)
   await apt('package lists', prefix, ['update'])
   await apt('Debian packages', prefix, ['install', '-y', '--no-install-recommends', ...names])
   const still = missing({ ...BUILD, ...TESTS }).filter((name) => names.includes(name))
