@@ -216,6 +216,7 @@ export type ErrorCode =
   | 'model-bad-tagger'
   | 'fetch-failed'
   | 'wasm-blocked'
+  | 'wasm-damaged'
   | 'engine-failed'
   | 'worker-failed'
   | 'disposed'

@@ -1,0 +1,74 @@
+// The engine in one thread: the only caller of Emscripten's glue. It takes bytes and gives JSON, so
+// that it runs the same in a page, a worker and Node, whatever the server says about the files.
+// A wasm instance that has trapped is never used again: the next call gets a new one.
+// Tested by tests/web/engine.test.mjs.
+import create, { type Glue } from '../../build/wasm/engine.mjs'
+import { type ErrorValue, fail, makeError } from './errors.js'
+import { checkLength } from './limits.js'
+
+export interface EngineBytes {
+  wasm: Uint8Array
+  model: Uint8Array
+}
+
+export interface Engine {
+  /**
+   * Annotates UTF-8; bytes that are not UTF-8 read as U+FFFD. `options` is JSON as
+   * wasm/faces/json.h describes it, or "". Gives the result as JSON; linear in the text.
+   * Fails with bad-option, text-too-long or engine-failed, and may be called again after that.
+   */
+  annotate(text: Uint8Array, options?: string): Promise<string>
+}
+
+/** The smallest module that is valid: whoever cannot compile this may compile nothing. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
+
+const encoder = new TextEncoder()
+
+function whyNoWasm(thrown: unknown): never {
+  const why = thrown instanceof Error ? thrown.message : String(thrown)
+  try {
+    new WebAssembly.Module(EMPTY_MODULE)
+  } catch {
+    fail(
+      'wasm-blocked',
+      `WebAssembly is not allowed here (a Content-Security-Policy needs script-src 'wasm-unsafe-eval'): ${why}`,
+    )
+  }
+  fail('wasm-damaged', `crosshead.wasm cannot be run: ${why}`)
+}
+
+function throwIfError(json: string): string {
+  if (json.startsWith('{"error"')) throw makeError((JSON.parse(json) as { error: ErrorValue }).error)
+  return json
+}
+
+/** A new instance with the model opened. */
+async function start({ wasm, model }: EngineBytes): Promise<Glue> {
+  const silent = () => {}
+  const glue = await create({ wasmBinary: wasm, print: silent, printErr: silent }).catch(whyNoWasm)
+  throwIfError(glue.open(model))
+  return glue
+}
+
+/**
+ * Loads the engine. Fails with wasm-blocked, wasm-damaged or the model's error (model-truncated, ...,
+ * with the byte offset). Keeps both byte arrays for the case that an instance must be replaced.
+ */
+export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
+  let glue: Glue | null = await start(bytes)
+  return {
+    async annotate(text, options = '') {
+      checkLength(text.length)
+      glue ??= await start(bytes)
+      let json: string
+      try {
+        json = glue.annotate(text, encoder.encode(options))
+      } catch (thrown) {
+        glue = null
+        fail('engine-failed', `the engine stopped: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+      }
+      return throwIfError(json)
+    },
+  }
+}

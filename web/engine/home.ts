@@ -1,0 +1,91 @@
+// Where the engine lives: in a worker or in this thread. A home takes requests and gives replies;
+// it may die, and says so once.
+import { makeError } from './errors.js'
+import { inNode } from './files.js'
+import type { Reply, Request } from './protocol.js'
+
+export interface Home {
+  post(request: Request): void
+  /** Ends it; no reply comes after that. */
+  close(): void
+  /** Whether replies are awaited: an idle worker does not keep Node running. */
+  hold(busy: boolean): void
+}
+
+export interface HomeEvents {
+  reply(reply: Reply): void
+  /** The home is dead; what it has not answered will never be answered. */
+  dead(error: Error): void
+}
+
+export type OpenHome = (events: HomeEvents) => Promise<Home>
+
+const died = (why: string) => makeError({ code: 'worker-failed', message: `the worker died: ${why}` })
+
+/** In this thread. The engine's code is loaded when it is first wanted. */
+export const openDirect: OpenHome = async ({ reply }) => {
+  const { makeServer } = await import('./serve.js')
+  const serve = makeServer()
+  const ended = new AbortController()
+  return {
+    post: (request) =>
+      void serve(request, ended.signal).then((answer) => {
+        if (!ended.signal.aborted) reply(answer)
+      }),
+    close: () => ended.abort(),
+    hold: () => {},
+  }
+}
+
+/** In a worker, started from the script at an absolute URL. */
+export function openWorker(url: string): OpenHome {
+  return inNode ? (events) => openThread(url, events) : (events) => openWebWorker(url, events)
+}
+
+async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<Home> {
+  let worker: Worker
+  try {
+    worker = new Worker(url, { name: 'crosshead' })
+  } catch (thrown) {
+    throw makeError({ code: 'worker-failed', message: `cannot start a worker from ${url}: ${(thrown as Error).message}` })
+  }
+  const end = (why: string) => {
+    worker.terminate()
+    dead(died(why))
+  }
+  worker.addEventListener('message', (event: MessageEvent<Reply>) => reply(event.data))
+  worker.addEventListener('messageerror', () => end('a message could not be read'))
+  worker.addEventListener('error', (event) => {
+    event.preventDefault()
+    end(event.message || `${url} cannot be loaded or is not allowed to run`)
+  })
+  return {
+    post: (request) => worker.postMessage(request, transfer(request)),
+    close: () => worker.terminate(),
+    hold: () => {},
+  }
+}
+
+async function openThread(url: string, { reply, dead }: HomeEvents): Promise<Home> {
+  const { Worker: Thread } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:worker_threads')
+  const thread = new Thread(new URL(url))
+  let why = 'it ended'
+  thread.on('message', reply)
+  thread.on('error', (error) => {
+    why = error.message
+  })
+  thread.on('exit', () => dead(died(why)))
+  return {
+    post: (request) => thread.postMessage(request, transfer(request)),
+    close: () => {
+      thread.removeAllListeners()
+      void thread.terminate()
+    },
+    hold: (busy) => (busy ? thread.ref() : thread.unref()),
+  }
+}
+
+/** The text's bytes move to the worker; they are not copied. */
+function transfer(request: Request): ArrayBuffer[] {
+  return request.kind === 'annotate' ? [request.text.buffer as ArrayBuffer] : []
+}

@@ -1,0 +1,15 @@
+// The messages between the client and whoever runs the engine. Shapes only.
+import type { ErrorValue } from './errors.js'
+
+/** Addresses of the engine's files: absolute URLs, as strings. */
+export interface EngineFiles {
+  wasm: string
+  model: string
+}
+
+export type Request =
+  | { id: number; kind: 'load'; files: EngineFiles }
+  | { id: number; kind: 'annotate'; text: Uint8Array; options: string }
+
+/** Every request is answered once, with its id. `json` is the result; "" answers `load`. */
+export type Reply = { id: number; json: string } | { id: number; error: ErrorValue }

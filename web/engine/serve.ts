@@ -1,0 +1,28 @@
+// Answers requests with an engine of its own, in whichever thread it is called: the one place that
+// both homes, the worker and the direct one, share. Every request gets one reply.
+// Tested through tests/web/client.test.mjs, in both homes.
+import { type Engine, loadEngine } from './engine.js'
+import { errorValue, fail } from './errors.js'
+import { readBytes } from './files.js'
+import type { Reply, Request } from './protocol.js'
+
+export function makeServer(): (request: Request, signal?: AbortSignal) => Promise<Reply> {
+  let engine: Engine | null = null
+
+  async function answer(request: Request, signal?: AbortSignal): Promise<string> {
+    if (request.kind === 'annotate') {
+      if (!engine) fail('engine-failed', 'the engine is not loaded')
+      return engine.annotate(request.text, request.options)
+    }
+    const { files } = request
+    const [wasm, model] = await Promise.all([readBytes(files.wasm, signal), readBytes(files.model, signal)])
+    engine = await loadEngine({ wasm, model })
+    return ''
+  }
+
+  return (request, signal) =>
+    answer(request, signal).then(
+      (json) => ({ id: request.id, json }),
+      (thrown) => ({ id: request.id, error: errorValue(thrown, 'engine-failed') }),
+    )
+}
