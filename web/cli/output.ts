@@ -1,0 +1,62 @@
+// What goes out: text is gathered and written in large pieces, never faster than it is read.
+import { once } from 'node:events'
+import fs from 'node:fs'
+import type { Writable } from 'node:stream'
+import { reason } from './input.js'
+
+const PIECE = 64 * 1024 // characters
+
+/** The output could not be written; the message says why. */
+export class OutputError extends Error {}
+
+export class Output {
+  private pending: string[] = []
+  private size = 0
+  private failed: Error | null = null
+
+  private constructor(
+    private readonly stream: Writable,
+    private readonly name: string,
+  ) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // The reader has what it wants (`crosshead ... | head`).
+      if (error.code === 'EPIPE') process.exit(0)
+      this.failed ??= error
+    })
+  }
+
+  static async open(file: string | null): Promise<Output> {
+    if (file === null) return new Output(process.stdout, 'standard output')
+    const stream = fs.createWriteStream(file)
+    try {
+      await once(stream, 'open')
+    } catch (thrown) {
+      throw new OutputError(`cannot write ${file}: ${reason(thrown)}`)
+    }
+    return new Output(stream, file)
+  }
+
+  async write(text: string): Promise<void> {
+    this.pending.push(text)
+    this.size += text.length
+    if (this.size >= PIECE) await this.flush()
+  }
+
+  /** Hands over what is gathered, and waits until the stream takes more. */
+  async flush(): Promise<void> {
+    if (this.size > 0) {
+      const text = this.pending.join('')
+      this.pending = []
+      this.size = 0
+      if (!this.failed && !this.stream.write(text)) await once(this.stream, 'drain').catch(() => {})
+    }
+    if (this.failed) throw new OutputError(`cannot write ${this.name}: ${reason(this.failed)}`)
+  }
+
+  async close(): Promise<void> {
+    await this.flush()
+    if (this.stream === process.stdout) return
+    await new Promise((done) => this.stream.end(done))
+    await this.flush()
+  }
+}

@@ -1,0 +1,45 @@
+// One line of NDJSON in, one out. Whatever is wrong with a line stands in its place.
+import type { Engine } from '../engine/engine.js'
+import { errorValue, fail } from '../engine/errors.js'
+import { LINE_LIMIT, type Line } from './input.js'
+
+const encoder = new TextEncoder()
+
+/** The line as a record: an object with a "text". */
+function parseRecord(line: Line): Record<string, unknown> {
+  const where = `line ${line.number}`
+  if (!line.bytes) fail('bad-record', `${where} has ${line.size} bytes, the limit is ${LINE_LIMIT}`)
+  let record: unknown
+  try {
+    record = JSON.parse(line.bytes.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    fail('bad-record', `${where} is not JSON: ${(error as Error).message}`)
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    fail('bad-record', `${where} is not a JSON object with a "text"`)
+  return record as Record<string, unknown>
+}
+
+/** The record's id as JSON. */
+function idOf(record: Record<string, unknown>, line: Line): string {
+  const { id = null } = record
+  if (Number.isInteger(id) && !Number.isSafeInteger(id))
+    fail('bad-record', `line ${line.number}: the id is beyond 2^53, where numbers are not exact: write it as a string`)
+  return JSON.stringify(id)
+}
+
+/** Annotates a line; null for a blank one. `options` are those of the run. */
+export async function annotateLine(engine: Engine, line: Line, options: object): Promise<string | null> {
+  if (line.bytes && line.bytes.length < 1024 && line.bytes.toString('utf8').trim() === '') return null
+  let id = 'null'
+  try {
+    const record = parseRecord(line)
+    id = idOf(record, line)
+    const { text, hints } = record
+    if (typeof text !== 'string') fail('bad-record', `line ${line.number} has no "text" that is a string`)
+    const all = hints === undefined || hints === null ? options : { ...options, hints }
+    return `{"id":${id},"annotation":${await engine.annotate(encoder.encode(text), JSON.stringify(all))}}\n`
+  } catch (thrown) {
+    return `{"id":${id},"error":${JSON.stringify(errorValue(thrown, 'engine-failed'))}}\n`
+  }
+}
