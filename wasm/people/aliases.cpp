@@ -1,18 +1,186 @@
 #include "people/aliases.h"
 
-namespace crosshead {
+#include <algorithm>
+#include <numeric>
 
-void find_entities(Document& document, const Lexicon& /*lexicon*/) {
-  for (uint32_t i = 0; i < document.mentions.size(); ++i) {
-    Mention& mention = document.mentions[i];
-    if (!is_name(mention.type)) continue;
-    mention.entity = static_cast<uint32_t>(document.entities.size());
-    document.entities.push_back({.type = mention.type,
-                                 .name = i,
-                                 .first_mention = static_cast<uint32_t>(document.entity_mentions.size()),
-                                 .mention_count = 1});
-    document.entity_mentions.push_back(i);
+#include "people/clusters.h"
+#include "people/gender.h"
+#include "people/known_names.h"
+#include "people/names.h"
+#include "people/organisations.h"
+#include "people/persons.h"
+#include "people/salience.h"
+
+namespace crosshead {
+namespace {
+
+/// The distinct mention texts of an entity are found by name; a caps-only headline form is no
+/// alias.
+struct Fullness {
+  uint32_t words = 0, letters = 0;
+  bool mixed_case = false;
+  bool operator<(const Fullness& o) const {
+    if (words != o.words) return words < o.words;
+    if (letters != o.letters) return letters < o.letters;
+    return mixed_case < o.mixed_case;
   }
+};
+
+Fullness fullness(const Document& document, const Mention& mention) {
+  Fullness full;
+  bool lower = false;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
+    const Token& token = document.tokens[t];
+    if (t == mention.first_token || token.space_before) ++full.words;
+    full.letters += token.end - token.start;
+    if (!(document.word_of(token).shape & shape_all_upper)) lower = true;
+  }
+  full.mixed_case = lower;
+  return full;
+}
+
+/// Tells the mentions of a shared surname apart by their place: the bearer that was introduced
+/// alone, or the one that the headline's reader is about to meet. Sets `node` of the mentions that
+/// it can.
+void place_shared(const Document& document, const Lexicon& lexicon, const Names& names,
+                  const std::vector<Shared>& shared, Clusters& clusters,
+                  std::vector<uint32_t>& node) {
+  if (shared.empty()) return;
+  constexpr uint32_t not_shared = none;
+  std::vector<uint32_t> shared_of(names.size(), not_shared);
+  for (uint32_t s = 0; s < shared.size(); ++s) shared_of[shared[s].name] = s;
+
+  // First full mention of every cluster that bears a shared name.
+  std::vector<uint32_t> first_full(names.size(), none);
+  std::vector<Gender> gender(names.size(), Gender::unknown);
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const uint32_t name = names.of_mention(m);
+    if (name == none || names[name].type != MentionType::person) continue;
+    const uint32_t root = clusters.root(name);
+    if (names[name].form_count >= 2 && first_full[root] == none) first_full[root] = m;
+    if (shared_of[name] == not_shared && gender[root] == Gender::unknown)
+      gender[root] = gender_of_mention(document, lexicon, m);
+  }
+
+  std::vector<uint32_t> holder(shared.size(), none);  // root that the bare name was used for so far
+  uint32_t block = 0;
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const uint32_t name = names.of_mention(m);
+    while (block + 1 < document.blocks.size() &&
+           document.blocks[block].span.end <= document.mentions[m].span.start)
+      ++block;
+    if (name == none || shared_of[name] == not_shared) continue;
+    const Shared& one = shared[shared_of[name]];
+    uint32_t& held = holder[shared_of[name]];
+    const Gender title = title_gender(document, lexicon, m);
+    uint32_t before = none, before_count = 0, after = none;
+    for (const uint32_t bearer : one.bearers) {
+      const uint32_t root = clusters.root(bearer);
+      if (title != Gender::unknown && gender[root] != Gender::unknown && gender[root] != title)
+        continue;
+      if (first_full[root] == none) continue;
+      if (first_full[root] < m) {
+        before = root;
+        ++before_count;
+      } else if (after == none || first_full[root] < first_full[after]) {
+        after = root;
+      }
+    }
+    const BlockKind kind =
+        block < document.blocks.size() ? document.blocks[block].kind : BlockKind::paragraph;
+    uint32_t chosen = none;
+    if (before_count == 1)
+      chosen = before;
+    else if (before_count > 1 && title == Gender::unknown)
+      chosen = held;
+    else if (before_count == 0 && kind != BlockKind::paragraph)
+      chosen = after;
+    if (chosen == none) continue;
+    if (title == Gender::unknown && before_count == 1) held = chosen;
+    node[m] = chosen;
+  }
+}
+
+}  // namespace
+
+void find_entities(Document& document, const Lexicon& lexicon) {
+  document.entities.clear();
+  document.entity_mentions.clear();
+  document.entity_aliases.clear();
+  const Names names(document, lexicon);
+  Clusters clusters(names.size());
+  join_known(names, lexicon, clusters);
+  const std::vector<Shared> shared = join_persons(names, clusters);
+  join_defined(document, names, lexicon, clusters);
+  join_things(names, lexicon, clusters);
+
+  const auto mention_count = static_cast<uint32_t>(document.mentions.size());
+  std::vector<uint32_t> node(mention_count, none);
+  for (uint32_t m = 0; m < mention_count; ++m)
+    if (names.of_mention(m) != none) node[m] = clusters.root(names.of_mention(m));
+  place_shared(document, lexicon, names, shared, clusters, node);
+
+  // Number the entities in text order, weigh them, and number them again by weight.
+  std::vector<uint32_t> entity_of(names.size(), none);
+  uint32_t count = 0;
+  for (uint32_t m = 0; m < mention_count; ++m) {
+    Mention& mention = document.mentions[m];
+    mention.entity = none;
+    if (node[m] == none) continue;
+    uint32_t& entity = entity_of[node[m]];
+    if (entity == none) entity = count++;
+    mention.entity = entity;
+  }
+  const std::vector<uint32_t> weight = salience(document, count);
+  std::vector<uint32_t> order(count), rank(count);
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return weight[a] > weight[b]; });
+  for (uint32_t i = 0; i < count; ++i) rank[order[i]] = i;
+
+  document.entities.resize(count);
+  for (Mention& mention : document.mentions) {
+    if (mention.entity == none) continue;
+    mention.entity = rank[mention.entity];
+    ++document.entities[mention.entity].mention_count;
+  }
+  uint32_t at = 0;
+  for (Entity& entity : document.entities) {
+    entity.first_mention = at;
+    at += entity.mention_count;
+    entity.mention_count = 0;
+  }
+  document.entity_mentions.resize(at);
+  for (uint32_t m = 0; m < mention_count; ++m) {
+    if (document.mentions[m].entity == none) continue;
+    Entity& entity = document.entities[document.mentions[m].entity];
+    document.entity_mentions[entity.first_mention + entity.mention_count++] = m;
+  }
+
+  std::vector<uint8_t> listed(names.size());
+  for (Entity& entity : document.entities) {
+    const std::span<const uint32_t> mentions =
+        std::span(document.entity_mentions).subspan(entity.first_mention, entity.mention_count);
+    Fullness fullest;
+    for (const uint32_t m : mentions) {
+      const Fullness full = fullness(document, document.mentions[m]);
+      if (entity.name == none || fullest < full) {
+        fullest = full;
+        entity.name = m;
+      }
+    }
+    entity.type = document.mentions[entity.name].type;
+    entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
+    listed[names.of_mention(entity.name)] = true;
+    for (const uint32_t m : mentions) {
+      if (listed[names.of_mention(m)]) continue;
+      listed[names.of_mention(m)] = true;
+      document.entity_aliases.push_back(document.mentions[m].span);
+    }
+    for (const uint32_t m : mentions) listed[names.of_mention(m)] = false;
+    entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
+  }
+  find_genders(document, lexicon);
 }
 
 }  // namespace crosshead

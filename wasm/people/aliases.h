@@ -1,4 +1,12 @@
 // Who is who: one entity for every name of a person, place or organisation.
+//
+//     mentions -> distinct names -> names joined (lists, persons, things) -> mentions that only
+//     their place can tell (a surname that two people share) -> entities, by salience
+//
+// Nothing joins on likeness alone: a name that could mean two things stays by itself. A demonym
+// never joins its country, nor a capital its state, because their names are not short for each
+// other and their types differ. Near-linear in the text: work is done per distinct name, by hashes.
+// Tested by tests/unit/aliases_test.cpp.
 #pragma once
 #include "document.h"
 #include "text/lexicon.h"

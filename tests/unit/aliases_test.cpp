@@ -1,0 +1,93 @@
+#include "people/aliases.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "people_support.h"
+
+using namespace crosshead;
+using namespace crosshead::test;
+
+TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      // persons
+      {"{P|Carla Dunn} landed. Secretary {P|Dunn} left. Ms {P|Dunn} smiled.", "Carla Dunn = Dunn"},
+      {"{P|Ana Lopez} sells bread. {P|Ana} wakes at four.", "Ana Lopez = Ana"},
+      {"{P|Zoë Núñez} spoke. {P|NUNEZ} left. {P|Zoe Nunez} returned.", "Zoë Núñez = NUNEZ"},
+      {"{P|Ana Lopez} met {P|Lars Lind}. {P|Lind} slept.", "Lars Lind = Lind; Ana Lopez"},
+      // a shared surname: the one introduced alone keeps it, and with two it is left open
+      {"{P|Lars Lind} won. {P|Lind} wept. {P|Ana Lind} came. {P|Lind} sang.",
+       "Lars Lind = Lind; Ana Lind"},
+      {"{P|Lars Lind} met {P|Ana Lind}. Then {P|Lind} left.", "Lars Lind; Ana Lind; Lind"},
+      {"{P|Lars Lind} met {P|Ana Lind}. Then Ms {P|Lind} left.", "Ana Lind = Lind; Lars Lind"},
+      // organisations
+      {"{O|Ponte Bank Holdings SA} fell. {O|Ponte Bank} rose. {O|Ponte} closed flat.",
+       "Ponte Bank Holdings SA = Ponte Bank = Ponte"},
+      {"The {O|Lake Food Board} ({O|LFB}) met. {O|LFB} trucks left.", "Lake Food Board = LFB"},
+      {"The {O|LFB} ({O|Lake Food Board}) met.", "Lake Food Board = LFB"},
+      {"The {O|Lake Food Board} met. The {O|LFB} left.", "Lake Food Board = LFB"},
+      {"{O|Nurses Without Rest} ({O|IRS}) left. {O|IRS} staff stayed.",
+       "Nurses Without Rest = IRS"},
+      {"{O|Helm Tools AG} ({O|HLM.S}) fell.", "Helm Tools AG = HLM.S"},
+      {"{O|Helm Tools} ({O|TSX}: {O|HTO}) fell.", "Helm Tools = HTO; TSX"},
+      {"The {O|Reef Valley Gazette} asked. {O|Gazette}: why?", "Reef Valley Gazette = Gazette"},
+      // one word that is well known by itself is not cut from a longer name
+      {"The {O|Reuters Institute} met. {O|Reuters} was there.", "Reuters Institute; Reuters"},
+      // the lists
+      {"{O|IS} took it. {O|Daesh} lost it. {O|Islamic State} fled.", "Islamic State = IS = Daesh"},
+      {"{L|America} and the {L|U.S.} are the {L|United States}.", "United States = America = U.S."},
+      // a name of two rows joins the one that the article has
+      {"{O|Lega} won. {O|NL} cheered.", "Lega = NL"},
+      {"{O|North League} beat the {O|New Left}. {O|NL} cheered.", "North League; New Left; NL"},
+      // places
+      {"{L|Moscow} spoke for {L|Russia}. {N|Russian} jets and {N|Russians}.",
+       "Russians = Russian; Moscow; Russia"},
+      {"{L|Lake Chad} lies in {L|Chad}.", "Lake Chad; Chad"},
+      {"{L|Elm City} is not {L|Elm}.", "Elm City; Elm"},
+      {"They met at {L|Elm Park}. {L|Elm} was full.", "Elm Park = Elm"},
+      // types keep apart
+      {"{P|Jordan} went to {L|Jordan}.", "Jordan; Jordan"},
+      {"{D|Friday} came.", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(who(with_entities(row.text)) == std::string(row.want));
+  }
+}
+
+TEST_CASE("aliases: mentions, entities and their lists agree") {
+  const Document document = with_entities(
+      "{P|Ana Lopez} of {O|Ponte Bank} met {P|Lars Lind} on {D|Friday}. {P|Lopez} and {P|Ana "
+      "Lopez}.");
+  uint32_t listed = 0;
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    CHECK(entity.first_mention == listed);
+    CHECK(entity.mention_count > 0);
+    for (uint32_t i = 0; i < entity.mention_count; ++i, ++listed)
+      CHECK(document.mentions[document.entity_mentions[listed]].entity == e);
+  }
+  CHECK(listed == 5);
+  CHECK(document.mentions[3].entity == none);
+}
+
+TEST_CASE("aliases: a text made to be slow costs no more than its length") {
+  std::string letters, surnames;
+  for (int i = 0; i < 50000; ++i)
+    letters += std::string("{P|") + static_cast<char>('A' + i % 26) + "} ";
+  for (int i = 0; i < 20000; ++i) surnames += "{P|N" + std::to_string(i) + " Smith} {P|Smith} ";
+  for (const std::string& text : {letters, surnames}) {
+    const Document marked_text = marked(text);
+    Document document = marked_text;
+    const auto start = std::chrono::steady_clock::now();
+    find_entities(document, small_lexicon());
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    CHECK(took.count() < 2.0);  // a tenth of a second where quick; all pairs would take minutes
+    CHECK(document.entities.size() >= 26);
+  }
+}

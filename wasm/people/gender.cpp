@@ -1,0 +1,117 @@
+#include "people/gender.h"
+
+#include <array>
+
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+struct Pronoun {
+  uint64_t key;
+  Gender gender;
+};
+constexpr auto pronouns = std::to_array<Pronoun>({
+    {word_key("he"), Gender::male},
+    {word_key("him"), Gender::male},
+    {word_key("his"), Gender::male},
+    {word_key("himself"), Gender::male},
+    {word_key("she"), Gender::female},
+    {word_key("her"), Gender::female},
+    {word_key("hers"), Gender::female},
+    {word_key("herself"), Gender::female},
+});
+
+Gender of_flags(uint8_t flags) {
+  const bool male = flags & fact_male, female = flags & fact_female;
+  return male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+}
+
+/// Votes of one entity.
+struct Votes {
+  uint32_t male = 0, female = 0;
+  void add(Gender gender, uint32_t weight) {
+    if (gender == Gender::male) male += weight;
+    if (gender == Gender::female) female += weight;
+  }
+  Gender winner() const {
+    if (male > 2 * female) return Gender::male;
+    if (female > 2 * male) return Gender::female;
+    return Gender::unknown;
+  }
+};
+
+constexpr uint32_t title_votes = 20;
+constexpr uint32_t given_name_votes = 6;
+constexpr uint32_t pronoun_votes = 2;
+
+Gender given_name_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.end_token - mention.first_token < 2) return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token]);
+  const Fact* fact = lexicon.fact(word.exact_entry, List::given_name);
+  return fact ? of_flags(fact->flags) : Gender::unknown;
+}
+
+}  // namespace
+
+Gender pronoun_gender(const Document& document, uint32_t token) {
+  const uint64_t key = document.word_of(document.tokens[token]).folded;
+  for (const Pronoun& pronoun : pronouns)
+    if (pronoun.key == key) return pronoun.gender;
+  return Gender::unknown;
+}
+
+Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
+  const Mention& mention = document.mentions[index];
+  if (mention.first_token == 0) return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 1]);
+  uint8_t flags = 0;
+  for (const List list : {List::title, List::source_noun})
+    if (const Fact* fact = lexicon.fact(word.folded_entry, list)) flags |= fact->flags;
+  return of_flags(flags);
+}
+
+Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint32_t index) {
+  const Gender title = title_gender(document, lexicon, index);
+  return title != Gender::unknown ? title
+                                  : given_name_gender(document, lexicon, document.mentions[index]);
+}
+
+void find_genders(Document& document, const Lexicon& lexicon) {
+  std::vector<Votes> votes(document.entities.size());
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (mention.type != MentionType::person || mention.entity == none) continue;
+    votes[mention.entity].add(title_gender(document, lexicon, m), title_votes);
+  }
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    if (entity.type == MentionType::person)
+      votes[e].add(given_name_gender(document, lexicon, document.mentions[entity.name]),
+                   given_name_votes);
+  }
+  // Pronouns of a sentence that names one person only, after the name.
+  uint32_t m = 0;
+  for (const Sentence& sentence : document.sentences) {
+    uint32_t person = none, after = 0;
+    bool several = false;
+    for (; m < document.mentions.size() && document.mentions[m].span.start < sentence.span.end;
+         ++m) {
+      const Mention& mention = document.mentions[m];
+      if (mention.type != MentionType::person || mention.entity == none ||
+          mention.span.start < sentence.span.start)
+        continue;
+      several = several || (person != none && person != mention.entity);
+      if (person == none) after = mention.end_token;
+      person = mention.entity;
+    }
+    if (person == none || several) continue;
+    for (uint32_t t = after; t < sentence.end_token; ++t)
+      votes[person].add(pronoun_gender(document, t), pronoun_votes);
+  }
+  for (uint32_t e = 0; e < document.entities.size(); ++e)
+    if (document.entities[e].type == MentionType::person)
+      document.entities[e].gender = votes[e].winner();
+}
+
+}  // namespace crosshead

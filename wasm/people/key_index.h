@@ -1,0 +1,70 @@
+// A multimap from 64-bit keys to 32-bit values in flat arrays, for one document's look-ups.
+//
+// Open addressing over the keys; the values of one key form a chain in the order they were added.
+// Callers bound how far they follow a chain, so that a text made to collide costs no more than any
+// other. Tested by tests/unit/names_test.cpp.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "document.h"
+
+namespace crosshead {
+
+class KeyIndex {
+ public:
+  /// Amortised constant time. The key is taken for a hash; 0 is as good as any.
+  void add(uint64_t key, uint32_t value) {
+    if ((heads_.size() + 1) * 2 > slots_.size()) grow();
+    const size_t slot = slot_of(key);
+    const auto link = static_cast<uint32_t>(links_.size());
+    links_.push_back({value, none});
+    if (slots_[slot] == none) {
+      slots_[slot] = static_cast<uint32_t>(heads_.size());
+      heads_.push_back({key, link, link});
+    } else {
+      Head& head = heads_[slots_[slot]];
+      links_[head.last].next = link;
+      head.last = link;
+    }
+  }
+
+  /// Calls `visit(value)` for the first `limit` values of `key`. Returns false if there are more.
+  bool each(uint64_t key, uint32_t limit, const auto& visit) const {
+    if (slots_.empty()) return true;
+    const uint32_t found = slots_[slot_of(key)];
+    if (found == none) return true;
+    for (uint32_t link = heads_[found].first; link != none; link = links_[link].next) {
+      if (limit-- == 0) return false;
+      visit(links_[link].value);
+    }
+    return true;
+  }
+
+ private:
+  struct Head {
+    uint64_t key;
+    uint32_t first, last;  // into links_
+  };
+  struct Link {
+    uint32_t value, next;
+  };
+
+  size_t slot_of(uint64_t key) const {
+    const size_t mask = slots_.size() - 1;
+    size_t slot = (key ^ key >> 29) * 0x9e3779b97f4a7c15u >> 32 & mask;
+    while (slots_[slot] != none && heads_[slots_[slot]].key != key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  void grow() {
+    slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, none);
+    for (uint32_t i = 0; i < heads_.size(); ++i) slots_[slot_of(heads_[i].key)] = i;
+  }
+
+  std::vector<uint32_t> slots_;  // [power of two]: index into heads_ or none
+  std::vector<Head> heads_;
+  std::vector<Link> links_;
+};
+
+}  // namespace crosshead

@@ -1,0 +1,224 @@
+#include "people/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t no_form = none - 1;  // the word holds no letter or digit
+constexpr uint32_t chain_limit = 64;    // equal hashes are equal texts but for bad luck
+
+/// Spellings that name the same word; from the style guides of AP and the Guardian.
+struct Spelling {
+  std::string_view from, to;
+};
+constexpr auto spellings = std::to_array<Spelling>({
+    {"st", "saint"},
+    {"ste", "sainte"},
+    {"mt", "mount"},
+    {"ft", "fort"},
+    {"&", "and"},
+    {"centre", "center"},
+    {"defence", "defense"},
+    {"programme", "program"},
+    {"labour", "labor"},
+    {"theatre", "theater"},
+    {"harbour", "harbor"},
+    {"organisation", "organization"},
+    {"intl", "international"},
+    {"dept", "department"},
+    {"univ", "university"},
+    {"assn", "association"},
+    {"bros", "brothers"},
+    {"utd", "united"},
+    {"govt", "government"},
+    {"natl", "national"},
+});
+
+/// Words that link others and do not count in an acronym.
+constexpr auto links = std::to_array<std::string_view>(
+    {"a",   "an",  "and", "at",  "d",   "da", "das", "de", "del", "della",
+     "der", "des", "di",  "do",  "dos", "du", "e",   "et", "for", "fur",
+     "in",  "la",  "le",  "les", "of",  "on", "the", "to", "und", "y"});
+
+/// Particles that may open a family name: van der Merwe, bin Salman, al-Assad, Mac Giolla.
+constexpr auto particles = std::to_array<std::string_view>(
+    {"abu", "al", "an",  "ap",    "as",  "ash", "at",  "bar", "ben", "bin", "bint",
+     "da",  "de", "del", "della", "den", "der", "di",  "do",  "dos", "du",  "el",
+     "ibn", "la", "le",  "mac",   "mc",  "ni",  "o",   "os",  "san", "te",  "ten",
+     "ter", "ul", "van", "vom",   "von", "zu",  "zum", "zur"});
+
+constexpr auto suffixes =
+    std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior"});
+
+/// Legal forms of companies; they come and go with a name without changing who it is.
+constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"ab",   "ag",          "as",   "asa", "bhd",          "bv",  "co",  "company",
+     "corp", "corporation", "gmbh", "inc", "incorporated", "kg",  "kk",  "limited",
+     "llc",  "llp",         "lp",   "ltd", "nv",           "oy",  "oyj", "plc",
+     "pty",  "sa",          "sab",  "sae", "se",           "spa", "srl"});
+
+bool in(const auto& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool is_front(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::standfirst;
+}
+
+}  // namespace
+
+Names::Names(const Document& document, const Lexicon& lexicon) {
+  of_mention_.assign(document.mentions.size(), none);
+  word_form_.assign(document.words.size(), none);
+  uint32_t block = 0;
+  for (uint32_t i = 0; i < document.mentions.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    while (block + 1 < document.blocks.size() &&
+           document.blocks[block].span.end <= mention.span.start)
+      ++block;
+    const bool front = block < document.blocks.size() && is_front(document.blocks[block].kind);
+    if (is_name(mention.type)) read_mention(document, lexicon, i, !front);
+  }
+}
+
+uint32_t Names::form_of_text(std::string_view folded) {
+  const uint64_t key = word_key(folded);
+  uint32_t found = none;
+  form_index_.each(key, chain_limit, [&](uint32_t form) {
+    if (text(form) == folded) found = form;
+  });
+  if (found != none) return found;
+  const auto form = static_cast<uint32_t>(texts_.size());
+  const auto start = static_cast<uint32_t>(pool_.size());
+  pool_ += folded;
+  texts_.push_back({start, static_cast<uint32_t>(pool_.size())});
+  const Decoded first = decode(folded, 0);
+  initials_.push_back(first.c);
+  single_.push_back(first.length == folded.size());
+  link_.push_back(in(links, folded));
+  particle_.push_back(in(particles, folded));
+  form_index_.add(key, form);
+  return form;
+}
+
+uint32_t Names::form_of_word(const Document& document, uint32_t word) {
+  uint32_t& known = word_form_[word];
+  if (known != none) return known;
+  std::string base, folded;
+  append_base(base, document.slice(document.words[word].first));
+  for (uint32_t at = 0; at < base.size();) {
+    const Decoded d = decode(base, at);
+    if (d.c == '&' || (char_class(d.c) & (char_letter | char_digit | char_mark)))
+      folded.append(base, at, d.length);
+    at += d.length;
+  }
+  for (const Spelling& spelling : spellings)
+    if (folded == spelling.from) folded = spelling.to;
+  known = folded.empty() || folded.size() > 255 ? no_form : form_of_text(folded);
+  return known;
+}
+
+void Names::read_mention(const Document& document, const Lexicon& lexicon, uint32_t index,
+                         bool in_body) {
+  const Mention& mention = document.mentions[index];
+  const auto first_form = static_cast<uint32_t>(forms_.size());
+  const bool person = mention.type == MentionType::person;
+  Name name{.type = mention.type, .first_form = first_form};
+  uint64_t written = 0;
+  bool hyphen = false;
+  uint32_t words = 0, last_word = none;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
+    const Token& token = document.tokens[t];
+    const Word& word = document.word_of(token);
+    written = t == mention.first_token ? word.exact : phrase_key(written, word.exact);
+    const std::string_view text = document.slice(token);
+    if (text == "-" || text == "‐" || text == "–") {
+      hyphen = true;
+      continue;
+    }
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::quote_mark) continue;
+    if (text == "'s" || text == "’s") continue;
+    const uint32_t form = form_of_word(document, token.word);
+    if (form == no_form) continue;
+    ++words;
+    last_word = token.word;
+    // "J.D." and "JD" before a family name are two initials.
+    const std::string_view letters = this->text(form);
+    const bool initials = person && letters.size() <= 3 && letters.size() >= 2 &&
+                          ((word.shape & shape_dot) && (word.shape & shape_all_upper));
+    if (initials) {
+      for (const char letter : std::string(letters)) {
+        const uint32_t one = form_of_text(std::string_view(&letter, 1));
+        forms_.push_back(one);
+        hyphens_.push_back(false);
+      }
+    } else {
+      forms_.push_back(form);
+      hyphens_.push_back(hyphen && forms_.size() > first_form + 1);
+    }
+    hyphen = false;
+  }
+  auto count = static_cast<uint32_t>(forms_.size()) - first_form;
+  const auto drop_last = [&] {
+    forms_.pop_back();
+    hyphens_.pop_back();
+    --count;
+  };
+  if (person) {
+    if (count > 1 && in(suffixes, text(forms_.back()))) {
+      name.suffix = forms_.back();
+      drop_last();
+    }
+  } else {
+    while (count > 1 && mention.type == MentionType::org && in(legal_forms, text(forms_.back())))
+      drop_last();
+    if (count > 1 && text(forms_[first_form]) == "the") {
+      forms_.erase(forms_.begin() + first_form);
+      hyphens_.erase(hyphens_.begin() + first_form);
+      --count;
+    }
+  }
+  name.form_count = count;
+  if (words == 1 && last_word != none) {
+    const std::string_view written_word = document.slice(document.words[last_word].first);
+    const auto capitals = std::count_if(written_word.begin(), written_word.end(),
+                                        [](char c) { return c >= 'A' && c <= 'Z'; });
+    name.acronym = capitals >= 2 && written_word.size() <= 10 &&
+                   capitals * 2 > std::count_if(written_word.begin(), written_word.end(),
+                                                [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  name.entry = lexicon.find(written);
+  name.first_mention = index;
+
+  uint64_t key =
+      static_cast<uint64_t>(mention.type) + 1 + (name.suffix == none ? 0 : name.suffix * 8ull);
+  for (uint32_t i = 0; i < count; ++i) key = phrase_key(key, forms_[first_form + i]);
+  uint32_t found = none;
+  name_index_.each(key, chain_limit, [&](uint32_t other) {
+    const Name& o = names_[other];
+    if (found == none && o.type == name.type && o.suffix == name.suffix &&
+        std::ranges::equal(forms(o), forms(name)))
+      found = other;
+  });
+  if (found == none) {
+    found = size();
+    names_.push_back(name);
+    name_index_.add(key, found);
+  } else {
+    forms_.resize(first_form);
+    hyphens_.resize(first_form);
+  }
+  Name& kept = names_[found];
+  ++kept.mention_count;
+  kept.acronym = kept.acronym && name.acronym;
+  if (kept.entry == none) kept.entry = name.entry;
+  if (in_body && kept.first_in_body == none) kept.first_in_body = index;
+  of_mention_[index] = found;
+}
+
+}  // namespace crosshead
