@@ -202,7 +202,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
   name_index_.each(key, chain_limit, [&](uint32_t other) {
     const Name& o = names_[other];
     if (found == none && o.type == name.type && o.suffix == name.suffix &&
-        std::ranges::equal(forms(o), forms(name)))
+        std::equal(forms(o).begin(), forms(o).end(), forms(name).begin(), forms(name).end()))
       found = other;
   });
   if (found == none) {

@@ -66,10 +66,10 @@ std::span<const uint32_t> without_particles(const Names& names, std::span<const 
 }
 
 bool starts_with(std::span<const uint32_t> f, std::span<const uint32_t> s) {
-  return s.size() <= f.size() && std::ranges::equal(f.first(s.size()), s);
+  return s.size() <= f.size() && std::equal(s.begin(), s.end(), f.begin());
 }
 bool ends_with(std::span<const uint32_t> f, std::span<const uint32_t> s) {
-  return s.size() <= f.size() && std::ranges::equal(f.last(s.size()), s);
+  return s.size() <= f.size() && std::equal(s.rbegin(), s.rend(), f.rbegin());
 }
 
 /// One word, or a family name with its particles: nothing that says which of a family is meant.
@@ -100,7 +100,7 @@ Fit fit_of(const Names& names, const Name& short_name, const Name& full) {
   if (s.empty() || f.empty() || s.size() > f.size()) return Fit::no;
   if (short_name.suffix != none && full.suffix != none && short_name.suffix != full.suffix)
     return Fit::no;
-  if (std::ranges::equal(s, f)) return Fit::whole;
+  if (std::equal(s.begin(), s.end(), f.begin(), f.end())) return Fit::whole;
   if (s.size() >= 2 && ends_with(f, s)) return Fit::family;  // "Mac Giolla", "Okonjo-Baert"
   if (is_bare(names, short_name)) return fit_of_word(names, s, full);
   if (starts_with(f, s)) return Fit::whole;  // "Grace Wanjiru" for "Grace Wanjiru Mwangi"
