@@ -26,13 +26,16 @@ const LIBRARIES = [
   [/^emscripten/, /^faces\/embind/],
   [/^lbfgs/, /^tagger\/train/],
 ]
-/** Rooms of the web half. */
+/** Rooms of the web half. Only the engine's own room knows Emscripten's glue. */
 const WEB = [
   [/^types\.ts$/, []],
-  [/^engine\/protocol\.ts$/, [/^types\.ts$/]],
+  [/^engine\/engine\.ts$/, [/^types\.ts$/, /^engine\//, /^\.\.\/build\/wasm\/engine\.ts$/]],
   [/^engine\//, [/^types\.ts$/, /^engine\//]],
-  [/^cli/, [/^types\.ts$/, /^engine\//, /^cli/]],
-  [/^page\//, [/^types\.ts$/, /^engine\/client\.ts$/, /^index\.ts$/, /^page\//]],
+  [/^cli\//, [/^(types|index)\.ts$/, /^(engine|cli)\//]],
+  [/^dom\//, [/^types\.ts$/, /^dom\//]],
+  [/^panels\//, [/^types\.ts$/, /^panels\//]],
+  [/^embed\//, [/^(types|index)\.ts$/, /^(dom|panels|embed)\//]],
+  [/^page\//, [/^(types|index)\.ts$/, /^(dom|panels|page)\//]],
   [/^index\.ts$/, [/^types\.ts$/, /^engine\//]],
 ]
 
@@ -65,7 +68,7 @@ for (const file of filesIn(path.join(root, 'web'), /\.ts$/)) {
   const text = fs.readFileSync(path.join(root, 'web', file), 'utf8')
   for (const [, target] of text.matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)) {
     if (!target) continue
-    const resolved = path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts')
+    const resolved = path.posix.join(path.posix.dirname(file), target).replace(/\.m?js$/, '.ts')
     check('web', WEB, file, resolved)
   }
 }
