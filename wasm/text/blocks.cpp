@@ -1,28 +1,49 @@
 #include "text/blocks.h"
 
-#include "text/tokens.h"
-#include "text/unicode.h"
+#include <vector>
+
+#include "text/block_features.h"
+#include "text/block_model.h"
+#include "text/dateline.h"
+#include "text/lines.h"
+#include "text/sections.h"
 
 namespace crosshead {
+namespace {
+
+/// Heading level: what markup says first, then hashes and equals signs.
+uint8_t level_of(const Document& document, const Line& line) {
+  if (line.hint != none) {
+    const Tag tag = document.hints[line.hint].tag;
+    if (tag <= Tag::h6) return static_cast<uint8_t>(static_cast<uint8_t>(tag) + 1);
+  }
+  return line.marks.level;
+}
+
+}  // namespace
 
 void find_blocks(Document& document, bool /*topic_breaks*/) {
-  const std::string_view text = document.text;
-  const auto size = static_cast<uint32_t>(text.size());
-  for (uint32_t at = skip_space(text, 0, size); at < size; at = skip_space(text, at, size)) {
-    uint32_t end = at;
-    while (end < size && text[end] != '\n' && text[end] != '\r') ++end;
-    const uint32_t next = end;
-    while (end > at) {
-      const uint32_t last = previous(text, end);
-      if (!(char_class(decode(text, last).c) & char_space)) break;
-      end = last;
+  document.blocks.clear();
+  document.dateline = {};
+  std::vector<Line> lines;
+  std::vector<Features> features;
+  std::vector<BlockKind> kinds;
+  find_lines(document, lines);
+  find_features(document, lines, features);
+  decide_kinds(features, kinds);
+
+  bool dateline_sought = false;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    Block block{.span = lines[i].span, .kind = kinds[i]};
+    if (block.kind == BlockKind::headline || block.kind == BlockKind::crosshead)
+      block.level = level_of(document, lines[i]);
+    if (block.kind == BlockKind::paragraph && !dateline_sought) {
+      document.dateline = find_dateline(document.text, block.span);
+      dateline_sought = true;
     }
-    document.blocks.push_back({.span = {at, end}});
-    at = next;
+    document.blocks.push_back(block);
   }
-  if (!document.blocks.empty())
-    document.sections.push_back(
-        {.span = {document.blocks.front().span.start, document.blocks.back().span.end}});
+  find_sections(document, lines);
 }
 
 }  // namespace crosshead

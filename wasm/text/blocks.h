@@ -1,4 +1,8 @@
 // Blocks and sections: what every line of a pasted article is.
+//
+// In order: lines (text/lines), the facts about each (text/block_features), the kind that fits them
+// best (text/block_model), then what follows from the kinds: the dateline (text/dateline) and the
+// sections (text/sections, text/topics). Tested by tests/unit/blocks_test.cpp.
 #pragma once
 #include "document.h"
 

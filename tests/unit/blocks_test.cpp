@@ -1,0 +1,173 @@
+#include "text/blocks.h"
+
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using crosshead::BlockKind;
+using crosshead::Document;
+using crosshead::Hint;
+using crosshead::Tag;
+
+namespace {
+
+/// One letter a block: Headline, Standfirst, byline (Y), Paragraph, Crosshead, Divider, List item,
+/// caption (I), boilerplate (X), Endmark.
+std::string kinds(const Document& document) {
+  std::string out;
+  for (const auto& block : document.blocks) out += "HSYPCDLIXE"[static_cast<size_t>(block.kind)];
+  return out;
+}
+
+Document blocks_of(std::string_view text, std::vector<Hint> hints = {}) {
+  Document document;
+  crosshead::well_formed(text, document.text);
+  document.hints = std::move(hints);
+  find_blocks(document, false);
+  return document;
+}
+
+std::string kinds(std::string_view text) { return kinds(blocks_of(text)); }
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (size_t at = 0; (at = text.find(what, at)) != text.npos; at += with.size())
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+const std::string article =
+    "Bakers strike as flour prices double\n\n"
+    "By Ana Lund\n\n"
+    "Lisbon (AFP) - Bakers closed their shops on Monday in a protest against the price of flour.\n\n"
+    "The union said that four in five bakeries had joined the strike and that more would follow.\n\n"
+    "- Empty shelves -\n\n"
+    "In the old town, people queued from six in the morning for what was left of Sunday's bread.\n\n"
+    "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a bakery.\n\n"
+    "- 'No end in sight' -\n\n"
+    "The ministry said talks would go on through the night, but the union saw no end in sight.\n\n"
+    "Sign up for our morning newsletter";
+
+}  // namespace
+
+TEST_CASE("blocks: each line of an article gets its kind") {
+  struct Row {
+    const char* text;
+    const char* kinds;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {" \n\t\r\n \xC2\xA0\n", ""},
+      {"The mill burned down.", "P"},
+      {"Mill fire\n\nThe mill burned down.", "HP"},
+      {"MILL BURNS DOWN\n\nThe mill burned down on Friday.", "HP"},
+      {"Mill burns down\nBy Ana Lund\nUpdated 3 May 2024, 10:15\n\nThe mill burned down on Friday.", "HYYP"},
+      {"Home > News > Local\n\nAdvertisement\n\nMill burns down after storm\n\nThe mill burned down.", "XXHP"},
+      {"FOR IMMEDIATE RELEASE\n\nMill opens second hall\n\nThe mill has opened a second hall.", "XHP"},
+      // Crossheads of all forms.
+      {"The mill burned all night.\n\nFire crews blamed\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\nFIRE CREWS BLAMED\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\nWho set the fire?\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\n### The fire\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\nThe fire\n--------\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\n=== The fire ===\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n\n3. The fire\n\nNobody was hurt in the fire.", "PCP"},
+      {"The mill burned all night.\n- The fire -\nNobody was hurt in the fire.", "PCP"},
+      {"11:02 Fire is out\n\nThe fire is out.\n\n10.15pm: Crews arrive\n\nSix crews are here.", "CPCP"},
+      // Dividers and end marks.
+      {"The mill burned all night.\n\n* * *\n\nNobody was hurt.\n\n_____\n\nIt was old.", "PDPDP"},
+      {"The mill burned all night.\n\n###", "PE"},
+      {"The mill burned all night.\n\n-30-", "PE"},
+      {"The mill burned all night.\n\nENDS\n\nMedia contact: Ana Lund, 020 555 0100", "PEX"},
+      {"The mill burned all night.\n\n(Reporting by Ana Lund; Editing by Tom Reed)", "PE"},
+      // Lists and captions.
+      {"The mill makes:\n\n- rye flour\n- wheat flour\n- semolina\n\nIt employs forty people.", "PLLLP"},
+      {"The mill has rules:\n\n1. Wear a mask.\n2. Do not smoke.\n\nIt employs forty people.", "PLLP"},
+      {"The mill burned down.\n\nThe mill on Friday. Photo: Ana Lund/Reuters\n\nNobody was hurt.", "PIP"},
+      // False friends of crossheads.
+      {"The mill burned all night.\n\nNobody came.\n\nIt was old and had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\n\"Nobody came\"\n\nIt was old and had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\nWHY DID NOBODY COME.\n\nIt had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\nMillers 3 Bakers 2\n\nIt had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\nOwner: A Lund, Braga\n\nIt had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\nIt had been sold twice", "PP"},
+      {"\xE2\x80\x94 Where were you?\n\n\xE2\x80\x94 At home.\n\nThey said no more that evening.", "PPP"},
+      // Boilerplate, and sentences that only sound like it.
+      {"The mill burned down.\n\nRead more:\nFire in Braga\nTen mills to see", "PXXX"},
+      {"The mill burned down.\n\n12 Comments\n\nmillfan says:\nSad. I loved that mill.", "PXXX"},
+      {"The mill burned down.\n\nThis site uses cookies. Accept all", "PX"},
+      {"The mill burned down.\n\n\xC2\xA9 2024 Mill News. All rights reserved.", "PX"},
+      {"The mill burned down.\n\nThe owner wrote in a newsletter that it was insured.", "PP"},
+      {"The shop sells cookies to subscribers who sign up for its newsletter.", "P"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(kinds(row.text) == row.kinds);
+  }
+}
+
+TEST_CASE("blocks: the habit of breaking lines changes nothing") {
+  const std::string want = "HYPPCPPCPX";
+  CHECK(kinds(article) == want);
+  CHECK(kinds(replaced(article, "\n", "\r\n")) == want);
+  CHECK(kinds(replaced(article, "\n\n", "\n")) == want);
+  CHECK(kinds(replaced(article, "\n\n", "\n\n    ")) == want);
+  CHECK(kinds(replaced(article, "\n\n", "\n\xC2\xA0\n")) == want);
+  CHECK(kinds(replaced(article, "\n\n", "\n\n\n\n")) == want);
+}
+
+TEST_CASE("blocks: a wrapped paragraph is one block, spans without the space around") {
+  std::string wrapped;
+  size_t column = 0;
+  for (size_t at = 0; at < article.size(); ++at) {
+    const size_t word_end = article.find_first_of(" \n", at + 1);
+    if (article[at] == '\n') column = 0;
+    if (article[at] == ' ' && column + (std::min(word_end, article.size()) - at) > 60) {
+      wrapped += '\n';
+      column = 0;
+      continue;
+    }
+    wrapped += article[at];
+    ++column;
+  }
+  const Document document = blocks_of(wrapped);
+  CHECK(kinds(document) == "HYPPCPPCPX");
+  CHECK(replaced(std::string(document.slice(document.blocks[6].span)), "\n", " ") ==
+        "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a bakery.");
+}
+
+TEST_CASE("blocks: markup decides where it is given") {
+  const std::string_view text = "Mill burns down\nThe mill burned on Friday\nThe owner\nA short note here\nMore to see";
+  const auto at = [&](std::string_view part, Tag tag) {
+    const auto start = static_cast<uint32_t>(text.find(part));
+    return Hint{{start, start + static_cast<uint32_t>(part.size())}, tag};
+  };
+  const Document document = blocks_of(text, {at("Mill burns down", Tag::h1),
+                                             at("The mill burned on Friday", Tag::p),
+                                             at("The owner", Tag::h3), at("A short note here", Tag::p),
+                                             at("More to see", Tag::aside)});
+  CHECK(kinds(document) == "HPCPX");
+  CHECK(document.blocks[2].level == 3);
+}
+
+TEST_CASE("blocks: hostile texts cost linear time and give valid blocks") {
+  const auto repeat = [](std::string_view part, size_t times) {
+    std::string out;
+    for (size_t i = 0; i < times; ++i) out += part;
+    return out;
+  };
+  for (const std::string& text :
+       {repeat("\n", 1 << 20), repeat("\r", 1 << 20), repeat(" \t", 1 << 19), repeat("word\n", 200'000),
+        repeat("- Fire -\n\n", 100'000), repeat("## Fire\n", 100'000), repeat("*", 1 << 20),
+        repeat("- ", 1 << 19), repeat("Read more: ", 90'000), repeat("Read more\n", 90'000),
+        repeat("By By ", 1 << 17), repeat("3 comments\n", 90'000), repeat("(((( ", 1 << 17),
+        repeat("\"", 1 << 20), repeat("A: b\n", 150'000), repeat("1. ", 300'000)}) {
+    const Document document = blocks_of(text);
+    uint32_t end = 0;
+    for (const auto& block : document.blocks) {
+      REQUIRE(block.span.start >= end);
+      REQUIRE(block.span.end > block.span.start);
+      end = block.span.end;
+    }
+    REQUIRE(end <= text.size());
+  }
+}

@@ -1,0 +1,55 @@
+#include "text/dateline.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+TEST_CASE("dateline: place, agency and date are read out of it") {
+  struct Row {
+    const char* text;
+    const char* want;  // dateline|place|agency|date, or "" for none
+  };
+  const Row rows[] = {
+      {"Beirut (AFP) - Rebels met.", "Beirut (AFP) -|Beirut|AFP|"},
+      {"CAIRO, March 4 (Reuters) - Shares rose.", "CAIRO, March 4 (Reuters) -|CAIRO|Reuters|March 4"},
+      {"WASHINGTON (AP) \xE2\x80\x94 The Senate met.", "WASHINGTON (AP) \xE2\x80\x94|WASHINGTON|AP|"},
+      {"New Delhi: The court ruled.", "New Delhi:|New Delhi||"},
+      {"JAIPUR: The court ruled.", "JAIPUR:|JAIPUR||"},
+      {"BRAGA, Portugal \xE2\x80\x94 The dam held.", "BRAGA, Portugal \xE2\x80\x94|BRAGA, Portugal||"},
+      {"TUCSON, Ariz. (AP) -- Rain fell.", "TUCSON, Ariz. (AP) --|TUCSON, Ariz.|AP|"},
+      {"ST. LOUIS - Rain fell.", "ST. LOUIS -|ST. LOUIS||"},
+      {"Washington, D.C. (UPI) - Rain fell.", "Washington, D.C. (UPI) -|Washington, D.C.|UPI|"},
+      {"PORTO, Jan. 5, 2024 /PRNewswire/ -- A mill opened.",
+       "PORTO, Jan. 5, 2024 /PRNewswire/ --|PORTO|PRNewswire|Jan. 5, 2024"},
+      {"BRUSSELS/LONDON, 4 March (Reuters) - Talks began.",
+       "BRUSSELS/LONDON, 4 March (Reuters) -|BRUSSELS/LONDON|Reuters|4 March"},
+      {"March 4 (Bloomberg) -- Shares rose.", "March 4 (Bloomberg) --||Bloomberg|March 4"},
+      {"Lagos (CNN) The president spoke.", "Lagos (CNN)|Lagos|CNN|"},
+      {"London \xE2\x80\x93 The minister resigned.", "London \xE2\x80\x93|London||"},
+      {"PORT OF SPAIN, Trinidad (AP) - Rain fell.",
+       "PORT OF SPAIN, Trinidad (AP) -|PORT OF SPAIN, Trinidad|AP|"},
+      // No datelines.
+      {"The mayor - a baker - spoke.", ""},
+      {"UPDATE: The dam held.", ""},
+      {"Shares rose.", ""},
+      {"London (population nine million) is big.", ""},
+      {"Mr Reed: I was nine.", ""},
+      {"BAKERS UNITED: F Lund; Reed, Wells.", ""},
+      {"NATO said it would send troops.", ""},
+      {"Paris", ""},
+      {"", ""},
+      {"Beirut (AFP) -", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const std::string_view text = row.text;
+    const auto found =
+        crosshead::find_dateline(text, {0, static_cast<uint32_t>(text.size())});
+    const auto part = [&](crosshead::Span span) {
+      return std::string(text.substr(span.start, span.end - span.start));
+    };
+    const std::string got = found.span.empty() ? "" : part(found.span) + '|' + part(found.place) + '|' +
+                                                          part(found.agency) + '|' + part(found.date);
+    CHECK(got == row.want);
+  }
+}

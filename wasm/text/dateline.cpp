@@ -1,0 +1,271 @@
+#include "text/dateline.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/line_phrases.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+/// No dateline is longer, in bytes.
+constexpr uint32_t max_bytes = 160;
+constexpr uint32_t max_place_words = 5;
+
+/// Cities that stand alone in a dateline: the AP Stylebook's lists for the United States and abroad,
+/// and capitals and cities that British, Gulf and Indian papers write from. In lower case.
+constexpr auto cities = [] {
+  auto table = std::to_array<std::string_view>({
+      "atlanta", "baltimore", "boston", "chicago", "cincinnati", "cleveland", "dallas", "denver",
+      "detroit", "honolulu", "houston", "indianapolis", "las vegas", "los angeles", "miami",
+      "milwaukee", "minneapolis", "new orleans", "new york", "oklahoma city", "philadelphia",
+      "phoenix", "pittsburgh", "st. louis", "salt lake city", "san antonio", "san diego",
+      "san francisco", "seattle", "washington", "united nations",
+      "amsterdam", "athens", "baghdad", "bangkok", "beijing", "beirut", "berlin", "bogota", "brussels",
+      "budapest", "buenos aires", "cairo", "cape town", "copenhagen", "damascus", "djibouti", "doha",
+      "dubai", "dublin", "frankfurt", "gaza", "geneva", "guatemala city", "hamburg", "hanoi",
+      "harare", "havana", "helsinki", "hong kong", "islamabad", "istanbul", "jakarta", "jerusalem",
+      "johannesburg", "kabul", "karachi", "kathmandu", "kiev", "kigali", "kuala lumpur", "kuwait city", "kyiv",
+      "lagos", "lahore", "lisbon", "london", "luxembourg", "macau", "madrid", "manila", "mexico city",
+      "milan", "monaco", "montreal", "moscow", "mumbai", "munich", "muscat", "nairobi", "new delhi",
+      "nicosia", "oslo", "ottawa", "panama city", "paris", "prague", "pretoria", "quebec city",
+      "ramallah", "riyadh", "rome", "san salvador", "san'a", "sanaa", "santiago", "sao paulo",
+      "sarajevo", "seoul", "shanghai", "singapore", "skopje", "sofia", "stockholm", "strasbourg", "sydney",
+      "taipei", "tehran", "tel aviv", "tokyo", "toronto", "tripoli", "tunis", "vatican city",
+      "vienna", "warsaw", "zurich", "abu dhabi", "abuja", "accra", "addis ababa", "algiers",
+      "amman", "ankara", "astana", "baku", "bamako", "bengaluru", "bangalore", "belgrade",
+      "birmingham", "bishkek", "bratislava", "bucharest", "canberra", "caracas", "chandigarh",
+      "chennai", "colombo", "dakar", "dhaka", "edinburgh", "glasgow", "hyderabad", "jeddah",
+      "kampala", "khartoum", "kinshasa", "kolkata", "lima", "lucknow", "luanda", "manama",
+      "manchester", "melbourne", "minsk", "mogadishu", "nagpur", "patna", "peshawar", "phnom penh",
+      "port-au-prince", "pune", "pyongyang", "quito", "rabat", "rangoon", "yangon", "reykjavik",
+      "riga", "srinagar", "tallinn", "tashkent", "tbilisi", "tirana", "ulaanbaatar", "vilnius",
+      "wellington", "yerevan", "zagreb", "belfast", "cardiff", "vancouver", "rio de janeiro",
+  });
+  std::sort(table.begin(), table.end());
+  return table;
+}();
+
+/// Agencies that may stand in brackets before the text with no dash behind.
+constexpr auto agencies = std::to_array<std::string_view>(
+    {"AFP", "AP", "Reuters", "CNN", "UPI", "PTI", "ANI", "IANS", "Xinhua", "DPA", "dpa", "EFE", "ANSA", "TASS",
+     "Tass", "Interfax", "Kyodo", "Yonhap", "Bloomberg", "AAP", "PA", "BBC", "VOA", "RFE/RL", "WAM",
+     "Anadolu", "AA", "Bernama", "APP", "BNO News", "Sputnik", "Al Jazeera", "JTA", "CNS", "KXAN"});
+
+constexpr auto months = std::to_array<std::string_view>(
+    {"jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul",
+     "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
+     "december"});
+constexpr auto weekdays = std::to_array<std::string_view>(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+     "wed", "thu", "thurs", "fri", "sat", "sun"});
+
+bool among(const auto& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, Span paragraph)
+      : text_(text), start_(paragraph.start), at_(paragraph.start),
+        end_(std::min(paragraph.end, paragraph.start + max_bytes)) {
+    while (end_ < paragraph.end && (static_cast<uint8_t>(text[end_]) & 0xC0) == 0x80) ++end_;
+  }
+
+  Dateline read() {
+    date();  // "March 4 (Bloomberg) --"
+    if (out_.date.empty() && !place()) return {};
+    for (bool more = true; more;) {
+      space();
+      more = agency() || (comma() && (date() || region())) || (out_.agency.empty() ? false : date());
+    }
+    return closes() && convincing() ? out_ : Dateline{};
+  }
+
+ private:
+  char32_t peek() const { return at_ < end_ ? decode(text_, at_).c : 0; }
+  uint8_t class_at(uint32_t i) const { return i < end_ ? char_class(decode(text_, i).c) : 0; }
+  void space() { at_ = skip_space(text_, at_, end_); }
+  bool take(char32_t c) {
+    if (peek() != c) return false;
+    at_ += decode(text_, at_).length;
+    return true;
+  }
+  bool comma() {
+    if (!take(',')) return false;
+    space();
+    return true;
+  }
+
+  /// End of the word at `i`: letters and digits with hyphens, apostrophes and inner stops.
+  uint32_t word_end(uint32_t i) const {
+    while (i < end_) {
+      const Decoded d = decode(text_, i);
+      const bool inner = d.c == '\'' || d.c == U'’' || d.c == '-' || d.c == '/';
+      if (!(char_class(d.c) & (char_letter | char_digit | char_mark)) &&
+          !(inner && (class_at(i + d.length) & char_letter)))
+        break;
+      i += d.length;
+    }
+    return i;
+  }
+  std::string lower(Span span) const {
+    std::string out;
+    append_lower(out, text_.substr(span.start, span.end - span.start));
+    return out;
+  }
+
+  /// Capitalised words, with the small words and stops inside names: "ST. LOUIS", "Port of Spain".
+  Span name(uint32_t max_words) {
+    Span span{at_, at_};
+    uint32_t words = 0;
+    while (words < max_words && (class_at(at_) & char_letter)) {
+      const uint32_t to = word_end(at_);
+      const std::string_view word = text_.substr(at_, to - at_);
+      const bool small = word == "of" || word == "de" || word == "da" || word == "do" || word == "la" ||
+                         word == "the" || word == "del" || word == "el" || word == "upon";
+      if (!(class_at(at_) & char_upper) && !(small && words > 0)) break;
+      ++words;
+      at_ = to;
+      if (!small) span.end = at_;
+      while (peek() == '.' || (peek() == '.' && (class_at(at_ + 1) & char_letter))) {  // "Calif.", "D.C."
+        ++at_;
+        span.end = at_;
+        if (class_at(at_) & char_letter) at_ = span.end = word_end(at_);
+      }
+      const uint32_t next = skip_space(text_, at_, end_);
+      if (next == at_) break;
+      if (!(class_at(next) & char_letter)) break;
+      at_ = next;
+    }
+    at_ = span.end;
+    return span;
+  }
+
+  bool place() {
+    const Span span = name(max_place_words);
+    if (span.empty()) return false;
+    out_.place = span;
+    capitals_ = true;
+    uint32_t letters = 0;
+    for (uint32_t i = span.start; i < span.end; i += decode(text_, i).length) {
+      capitals_ = capitals_ && !(class_at(i) & char_lower);
+      letters += (class_at(i) & char_letter) != 0;
+    }
+    capitals_ = capitals_ && letters >= 3;
+    city_ = std::binary_search(cities.begin(), cities.end(), lower(span));
+    std::string buffer;
+    label_ = line_cues(text_.substr(span.start, span.end - span.start), buffer) & cue_label;
+    return true;
+  }
+
+  /// ", Portugal", ", Calif.": carries the place on.
+  bool region() {
+    if (region_ || out_.place.empty()) return false;
+    const Span span = name(3);
+    if (span.empty()) return false;
+    region_ = true;
+    out_.place.end = span.end;
+    return true;
+  }
+
+  /// "Oct 14", "March 3, 2026", "4 March 2026", "Thursday", "Monday, March 2".
+  bool date() {
+    if (!out_.date.empty()) return false;
+    const uint32_t from = at_;
+    uint32_t to = from;
+    bool month = false, day = false, year = false, weekday = false;
+    for (uint32_t i = from; i < end_;) {
+      const uint32_t word = word_end(i);
+      if (word == i) break;
+      const Span span{i, word};
+      const std::string text = lower(span);
+      const bool digits = text.find_first_not_of("0123456789") == text.npos;
+      if (!weekday && !month && among(weekdays, text)) weekday = true;
+      else if (!month && among(months, text)) month = true;
+      else if (digits && text.size() <= 2 && !day) day = true;
+      else if (digits && text.size() == 4 && !year && month) year = true;
+      else break;
+      to = word;
+      i = word;
+      if (i < end_ && text_[i] == '.' && !digits) to = ++i;
+      if (i < end_ && text_[i] == ',') ++i;
+      i = skip_space(text_, i, end_);
+    }
+    if (!(month && (day || year)) && !weekday) return false;
+    out_.date = {from, to};
+    at_ = to;
+    return true;
+  }
+
+  /// "(AFP)", "/PRNewswire/".
+  bool agency() {
+    if (!out_.agency.empty()) return false;
+    const char32_t open = peek(), close = open == '(' ? ')' : '/';
+    if (open != '(' && open != '/') return false;
+    const uint32_t from = skip_space(text_, at_ + 1, end_);
+    uint32_t i = from, words = 1;
+    while (i < end_ && decode(text_, i).c != close) {
+      words += class_at(i) & char_space ? 1 : 0;
+      i += decode(text_, i).length;
+    }
+    if (i >= end_ || i == from || words > 4) return false;
+    if (!(class_at(from) & char_letter)) return false;
+    out_.agency = {from, i};
+    at_ = i + 1;
+    known_agency_ = among(agencies, text_.substr(from, i - from));
+    return true;
+  }
+
+  /// The dash or colon at the end.
+  bool closes() {
+    space();
+    if (out_.agency.empty() && take(':')) {
+      colon_ = true;
+    } else if (take('-')) {
+      while (take('-')) {
+      }
+    } else if (!take(U'—') && !take(U'–') && !take(U'―')) {
+      colon_ = out_.agency.empty() ? false : take(':');
+      bare_ = !colon_;
+    }
+    out_.span = {start_, at_};
+    if (bare_) out_.span.end = out_.agency.end + 1;
+    space();
+    return at_ < end_;  // text follows
+  }
+
+  /// Enough of the parts are there, and sure enough.
+  bool convincing() const {
+    if (label_) return false;
+    if (bare_) return known_agency_ && !out_.place.empty();
+    if (!out_.agency.empty()) return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
+    if (out_.place.empty()) return false;
+    if (!out_.date.empty()) return capitals_ || city_ || region_;
+    if (colon_) return city_ || (capitals_ && !region_ && one_word());
+    return capitals_ || city_ || region_;
+  }
+  bool agency_like() const { return class_at(out_.agency.start) & char_upper; }
+  bool one_word() const {
+    return text_.substr(out_.place.start, out_.place.end - out_.place.start).find(' ') ==
+           std::string_view::npos;
+  }
+
+  std::string_view text_;
+  uint32_t start_, at_, end_;
+  Dateline out_;
+  bool capitals_ = false, city_ = false, label_ = false, region_ = false, known_agency_ = false;
+  bool colon_ = false, bare_ = false;
+};
+
+}  // namespace
+
+Dateline find_dateline(std::string_view text, Span paragraph) {
+  if (paragraph.empty()) return {};
+  return Reader(text, paragraph).read();
+}
+
+}  // namespace crosshead

@@ -1,0 +1,42 @@
+// Lines: what an article's blocks are made of, with the counts that tell what each line is.
+//
+// A text comes in one of several habits: paragraphs parted by blank lines, one line to a paragraph,
+// lines broken at some seventy columns, first lines indented. find_lines() works the habit out over
+// the whole text and joins what a hard wrap has broken, so that from here on a line is a paragraph,
+// a heading or whatever else stands by itself. Two facts tell a hard wrap: no line is longer than the
+// width, and a broken line has no room for the first word of the next one. Lines that markup covers
+// (Document::hints) are cut and joined as the markup says.
+//
+// Linear in the text. Tested by tests/unit/lines_test.cpp.
+#pragma once
+#include <vector>
+
+#include "document.h"
+#include "text/line_marks.h"
+
+namespace crosshead {
+
+/// What closes a line, closing quotation marks, brackets and emphasis left aside.
+enum class Ending : uint8_t { open, stop, question, colon, comma };
+
+struct Line {
+  Span span;                  ///< From its first to its last character that is no white space.
+  Marks marks;
+  uint32_t hint = none;       ///< The innermost hint it lies in: index into Document::hints.
+  uint16_t words = 0;         ///< Counts of words in the inner span; they stop at 65535.
+  uint16_t capitalised = 0;   ///< Words that begin with a capital.
+  uint16_t long_words = 0;    ///< Words of four letters or more ...
+  uint16_t long_capitalised = 0;  ///< ... that begin with a capital.
+  uint16_t numbers = 0;       ///< Words that begin with a digit.
+  Ending ending = Ending::open;
+  bool blank_before = false;  ///< An empty line (or the text's start) stands before it.
+  bool upper = false;         ///< Two capitals or more, and no small letter.
+  bool starts_lower = false;  ///< The first letter, if a word starts the line, is small.
+  bool has_quotes = false;    ///< Holds a double quotation mark.
+  bool has_bar = false;       ///< Holds "|", or ">" or "»" between spaces.
+};
+
+/// Replaces `lines` by the lines of the document's text, in order.
+void find_lines(const Document& document, std::vector<Line>& lines);
+
+}  // namespace crosshead

@@ -1,0 +1,44 @@
+#include "text/sections.h"
+
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+/// A heading's words without what decorates them: `- 'Information warfare' -`, `## What next ##`.
+Span title_of(std::string_view text, const Line& line) {
+  Span title = line.marks.inner;
+  if (!(line.marks.bits & mark_quoted)) return title;
+  title.start += decode(text, title.start).length;
+  title.end = previous(text, title.end);
+  return title;
+}
+
+}  // namespace
+
+void find_sections(Document& document, std::span<const Line> lines) {
+  document.sections.clear();
+  const auto& blocks = document.blocks;
+  size_t count = blocks.size();
+  while (count > 0 && blocks[count - 1].kind == BlockKind::boilerplate) --count;
+  if (count == 0) return;
+  document.sections.push_back({.span = {blocks[0].span.start, 0}});
+  const auto close = [&](uint32_t end) { document.sections.back().span.end = end; };
+  for (size_t i = 0; i < count; ++i) {
+    const Block& block = blocks[i];
+    const bool divider = block.kind == BlockKind::divider;
+    if (!divider && block.kind != BlockKind::crosshead) continue;
+    Section section{.span = {block.span.start, 0}, .heading = block.span};
+    section.kind = divider ? SectionKind::divider : SectionKind::crosshead;
+    if (!divider) section.title = title_of(document.text, lines[i]);
+    if (i == 0) {
+      document.sections.back() = section;
+      continue;
+    }
+    close(block.span.start);
+    document.sections.push_back(section);
+  }
+  close(count < blocks.size() ? blocks[count].span.start : blocks[count - 1].span.end);
+}
+
+}  // namespace crosshead
