@@ -1,0 +1,255 @@
+// The annotated article. Lit gives the life cycle; the blocks are plain elements, kept between
+// results by their keys, so that typing touches the changed blocks alone. Long texts are shown a
+// window at a time. One tab stop: arrow keys move from mark to mark.
+// Tested in tests/web/page.test.mjs.
+import { html, LitElement, type PropertyValues } from 'lit'
+import type { Annotation, Span } from '../../types.js'
+import { articleView, blockAt, type BlockView } from '../model/article.js'
+import { allLayers, type Layers } from '../model/layers.js'
+import { words } from '../strings.js'
+import { article } from '../styles/article.js'
+import { marks } from '../styles/marks.js'
+import { shared } from '../styles/shared.js'
+import { marksOf, rangeIn, renderBlock } from './article-dom.js'
+import { SelectEvent, type Selection, type Target, targetOf } from './selection.js'
+
+/** A window of the article, and what "show more" adds: bounds the work of one frame. */
+const windowCharacters = 150_000
+const windowBlocks = 1_500
+
+export class ArticleView extends LitElement {
+  static override styles = [shared, marks, article]
+  static override properties = {
+    text: { attribute: false },
+    result: { attribute: false },
+    layers: { attribute: false },
+    windows: { state: true },
+  }
+  declare text: string
+  declare result: Annotation | null
+  declare layers: Layers
+  declare windows: number
+
+  private views: BlockView[] = []
+  private shown: { key: string; row: HTMLElement }[] = []
+  private viewOf = new WeakMap<Element, BlockView>()
+  private lit: Element[] = []
+  private active: Target | null = null
+
+  constructor() {
+    super()
+    this.text = ''
+    this.result = null
+    this.layers = allLayers
+    this.windows = 1
+    this.addEventListener('click', (event) => this.select(event, 'open'))
+    this.addEventListener('pointerover', (event) => this.select(event, 'hover'))
+    this.addEventListener('pointerout', (event) => this.select(event, 'leave'))
+    this.addEventListener('keydown', (event) => this.travel(event))
+  }
+
+  override render() {
+    const left = this.views.length - this.shown.length
+    return html`<article lang="en" aria-label=${words.article.label}></article>
+      ${this.result?.blocks.length ? '' : html`<p class="empty">${words.article.empty}</p>`}
+      ${left > 0
+        ? html`<button class="action more" @click=${() => (this.windows += 1)}>
+            ${words.article.more(left)}
+          </button>`
+        : ''}`
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (changed.has('result') || changed.has('layers'))
+      this.views = this.result ? articleView(this.text, this.result, this.layers) : []
+    if (changed.has('text') && !changed.has('windows') && !this.text) this.windows = 1
+    this.wanted = this.visibleCount()
+    this.reconcile()
+  }
+
+  override updated() {
+    const home = this.renderRoot.querySelector('article')!
+    if (this.pending) {
+      home.replaceChildren(...this.shown.map(({ row }) => row))
+      this.pending = false
+    }
+    this.roving()
+    if (this.active) this.light(this.active)
+  }
+
+  private pending = true
+  private wanted = 0
+
+  /** How many blocks the open windows hold. */
+  private visibleCount(): number {
+    const start = this.views[0]?.start ?? 0
+    const limit = start + this.windows * windowCharacters
+    const count = Math.max(1, blockAt(this.views, limit))
+    return Math.min(this.views.length, count, this.windows * windowBlocks)
+  }
+
+  /** Keeps the rows of equal blocks at both ends and makes what lies between anew. */
+  private reconcile() {
+    const { shown, views, text, result } = this
+    const count = this.wanted
+    let head = 0
+    while (head < count && head < shown.length && shown[head]!.key === views[head]!.key) head++
+    let tail = 0
+    while (
+      tail < Math.min(count, shown.length) - head &&
+      shown[shown.length - 1 - tail]!.key === views[count - 1 - tail]!.key
+    )
+      tail++
+    const fresh = views.slice(head, count - tail).map((view) => ({
+      key: view.key,
+      row: renderBlock(text, view, result!),
+    }))
+    const old = shown.splice(head, shown.length - tail - head, ...fresh)
+    shown.forEach(({ row }, i) => this.viewOf.set(row, views[i]!))
+
+    const home = this.renderRoot?.querySelector('article')
+    if (!home || this.pending) return
+    const after = shown[head + fresh.length]?.row ?? null
+    for (const { row } of old) row.remove()
+    const rows = document.createDocumentFragment()
+    rows.append(...fresh.map(({ row }) => row))
+    home.insertBefore(rows, after)
+  }
+
+  private markAt(element: Element): Target | null {
+    const row = element.closest('.row')
+    const view = row ? this.viewOf.get(row) : undefined
+    if (!view) return null
+    const { mark, note } = (element as HTMLElement).dataset
+    if (note !== undefined) return { kind: 'quote', index: view.notes[Number(note)]!.quote }
+    return mark === undefined ? null : targetOf(marksOf(view.segments)[Number(mark)])
+  }
+
+  private select(event: Event, how: Selection['how']) {
+    const origin = event.composedPath()[0]
+    if (!(origin instanceof Element)) return
+    const from = origin.closest('.mention, .note, .quote')
+    const target = from && this.markAt(from)
+    if (!from || !target) return
+    if (how === 'open' && !getSelection()?.isCollapsed && !from.matches('.note')) return
+    if (how === 'open' && from.matches('[tabindex]')) this.roving(from as HTMLElement)
+    this.dispatchEvent(new SelectEvent({ target, how, from }))
+  }
+
+  /** The mark that holds the article's tab stop; the first one, if that has gone. */
+  private roving(to?: HTMLElement) {
+    const current = this.renderRoot.querySelector<HTMLElement>('.mention[tabindex="0"]')
+    const next = to ?? current ?? this.renderRoot.querySelector<HTMLElement>('.mention[tabindex]')
+    if (current && current !== next) current.tabIndex = -1
+    if (next) next.tabIndex = 0
+  }
+
+  private travel(event: KeyboardEvent) {
+    const origin = event.composedPath()[0]
+    if (!(origin instanceof HTMLElement) || !origin.matches('.mention[tabindex]')) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      this.select(event, 'open')
+      return
+    }
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.mention[tabindex]')]
+    const at = all.indexOf(origin)
+    const to = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    }[event.key]
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    const next = all[Math.max(0, Math.min(all.length - 1, to))]!
+    this.roving(next)
+    next.focus()
+  }
+
+  /** The row that holds an offset of the text; opens windows until it is shown. */
+  private async rowAt(offset: number): Promise<HTMLElement | null> {
+    const index = blockAt(this.views, offset)
+    if (index >= this.views.length) return null
+    while (index >= this.shown.length) {
+      this.windows += 1
+      await this.updateComplete
+    }
+    return this.shown[index]!.row
+  }
+
+  private elementOf(row: HTMLElement, target: Target): HTMLElement | null {
+    const view = this.viewOf.get(row)
+    if (!view || target.kind === 'offset') return row
+    const ordinal = marksOf(view.segments).findIndex(
+      (mark) => mark.kind === target.kind && mark.index === target.index,
+    )
+    return row.querySelector<HTMLElement>(`[data-mark="${ordinal}"]`)
+  }
+
+  private spanOf(target: Target): Span | undefined {
+    if (target.kind === 'offset') return { start: target.offset, end: target.offset }
+    return target.kind === 'mention' ? this.result?.mentions[target.index] : this.result?.quotes[target.index]
+  }
+
+  /** Scrolls to the target and gives its element; null where it is not shown. */
+  async reveal(target: Target, focus = false): Promise<HTMLElement | null> {
+    const span = this.spanOf(target)
+    const row = span && (await this.rowAt(span.start))
+    if (!row) return null
+    const element = this.elementOf(row, target) ?? row
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' })
+    if (focus && element.matches('[tabindex]')) {
+      this.roving(element)
+      element.focus({ preventScroll: true })
+    }
+    return element
+  }
+
+  /** Lights the target, all mentions of its entity, or all parts of its quote and its source. */
+  light(target: Target | null) {
+    this.active = target
+    for (const element of this.lit) element.classList.remove('current', 'same')
+    this.lit = []
+    CSS.highlights?.delete('crosshead-source')
+    const { result } = this
+    if (!target || !result) return
+    const add = (at: Target, offset: number, name: string) => {
+      const row = this.shown[blockAt(this.views, offset)]?.row
+      const element = row && this.elementOf(row, at)
+      if (!element) return
+      element.classList.add(name)
+      this.lit.push(element)
+    }
+    if (target.kind === 'mention') {
+      const mention = result.mentions[target.index]
+      if (!mention) return
+      const entity = mention.entity === null ? null : result.entities[mention.entity]
+      for (const index of entity?.mentions ?? [])
+        if (index !== target.index)
+          add({ kind: 'mention', index }, result.mentions[index]!.start, 'same')
+      add(target, mention.start, 'current')
+    } else if (target.kind === 'quote') {
+      const quote = result.quotes[target.index]
+      if (!quote) return
+      for (const part of quote.parts) add(target, part.start, 'current')
+      this.lightSource([quote.speaker, quote.cue])
+    }
+  }
+
+  /** Speaker and cue are words without elements of their own: a custom highlight shows them. */
+  private lightSource(spans: (Span | null)[]) {
+    if (!CSS.highlights) return
+    const ranges = spans.flatMap((span) => {
+      const row = span && this.shown[blockAt(this.views, span.start)]?.row
+      const range = row && rangeIn(row, this.viewOf.get(row)!, span.start, span.end)
+      return range ? [range] : []
+    })
+    if (ranges.length) CSS.highlights.set('crosshead-source', new Highlight(...ranges))
+  }
+}
+
+customElements.define('crosshead-article', ArticleView)

@@ -1,0 +1,233 @@
+// The desk: the text box, sample articles, opening and dropping files, pasting with structure.
+// It reports the text; it knows nothing of annotations.
+import { css, html, LitElement } from 'lit'
+import { fromHtml, type Input, looksBinary, moved, normalised, textLimit } from '../model/input.js'
+import { wordCount } from '../model/people.js'
+import { samples } from '../samples/index.js'
+import { words } from '../strings.js'
+import { shared } from '../styles/shared.js'
+
+export interface DeskInput extends Input {
+  /** Another article altogether, as against an edit of this one. */
+  fresh: boolean
+}
+export class TextEvent extends CustomEvent<DeskInput> {
+  static readonly type = 'crosshead-text'
+  constructor(detail: DeskInput) {
+    super(TextEvent.type, { detail, bubbles: true, composed: true })
+  }
+}
+
+export class Desk extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 0.6rem;
+        min-height: 0;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: 0.4rem 0.75rem;
+      }
+      .bar .group {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+      }
+      textarea {
+        flex: 1;
+        min-height: 12rem;
+        width: 100%;
+        resize: vertical;
+        padding: 0.8rem 0.9rem;
+        border: 1px solid var(--rule-strong);
+        border-radius: 3px;
+        background: var(--paper);
+        font-size: 0.9375rem;
+        line-height: 1.55;
+      }
+      textarea::placeholder {
+        color: var(--muted);
+        font-style: italic;
+        opacity: 1;
+      }
+      :host(.dropping) textarea {
+        outline: 2px dashed var(--accent);
+        outline-offset: -6px;
+      }
+      select {
+        max-width: 100%;
+        background: var(--paper);
+      }
+      .counts,
+      .notice {
+        font-size: 0.875rem;
+        color: var(--muted);
+      }
+      .notice {
+        border-inline-start: 3px solid var(--accent);
+        padding-inline-start: 0.6rem;
+        color: var(--ink);
+      }
+      .notice:empty {
+        display: none;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ]
+  static override properties = {
+    text: { attribute: false },
+    notice: { attribute: false },
+  }
+  declare text: string
+  declare notice: string
+  private hints: Input['hints'] = []
+
+  constructor() {
+    super()
+    this.text = ''
+    this.notice = ''
+    this.addEventListener('dragover', (event) => this.drag(event, true))
+    this.addEventListener('dragleave', (event) => this.drag(event, false))
+    this.addEventListener('drop', (event) => this.drop(event))
+  }
+
+  override render() {
+    const say = words.desk
+    return html`
+      <div class="bar">
+        <h2 class="label"><label for="text">${say.label}</label></h2>
+        <div class="group">
+          <select class="action" aria-label=${say.samples} @change=${this.chooseSample}>
+            <option value="">${say.samples}</option>
+            ${samples.map(({ title }, i) => html`<option value=${i}>${title}</option>`)}
+          </select>
+          <button class="action" @click=${() => this.picker.click()}>${say.open}</button>
+          <button class="action" ?disabled=${!this.text} @click=${() => this.replace('')}>
+            ${say.clear}
+          </button>
+          <input
+            type="file"
+            hidden
+            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            aria-label=${say.open}
+            @change=${this.picked}
+          />
+        </div>
+      </div>
+      <textarea
+        id="text"
+        dir="auto"
+        spellcheck="false"
+        autocomplete="off"
+        placeholder=${say.placeholder}
+        .value=${this.text}
+        @input=${this.typed}
+        @paste=${this.paste}
+      ></textarea>
+      <p class="counts">${say.counts(this.text.length, wordCount(this.text))}</p>
+      <p class="notice" role="status">${this.notice}</p>
+    `
+  }
+
+  private get box(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector('textarea')!
+  }
+  private get picker(): HTMLInputElement {
+    return this.renderRoot.querySelector('input')!
+  }
+
+  /** Puts another article into the box. */
+  replace(text: string, hints: Input['hints'] = []) {
+    const kept = normalised(text)
+    this.notice = kept.length < text.length && text.length > textLimit ? words.desk.cut(text.length, textLimit) : ''
+    this.text = kept
+    this.hints = hints.filter(({ end }) => end <= kept.length)
+    this.tell(true)
+  }
+
+  private tell(fresh: boolean) {
+    this.dispatchEvent(new TextEvent({ text: this.text, hints: this.hints, fresh }))
+  }
+
+  private typed() {
+    const text = this.box.value
+    if (text.length > textLimit) {
+      this.replace(text)
+      return
+    }
+    this.hints = this.hints.length ? moved(this.hints, this.text, text) : this.hints
+    this.text = text
+    this.tell(false)
+  }
+
+  /** HTML keeps its structure when it becomes the whole text; elsewhere plain text is pasted. */
+  private paste(event: ClipboardEvent) {
+    const data = event.clipboardData
+    const markup = data?.getData('text/html')
+    const { selectionStart, selectionEnd, value } = this.box
+    if (!markup || selectionStart > 0 || selectionEnd < value.length) return
+    const { text, hints } = fromHtml(markup)
+    if (!hints.length) return
+    event.preventDefault()
+    this.replace(text, hints)
+  }
+
+  private async chooseSample(event: Event) {
+    const select = event.target as HTMLSelectElement
+    const sample = samples[Number(select.value || -1)]
+    select.value = ''
+    if (sample) this.replace(await sample.load())
+  }
+
+  private async picked() {
+    const file = this.picker.files?.[0]
+    if (file) await this.open(file)
+    this.picker.value = ''
+  }
+
+  async open(file: File) {
+    try {
+      const text = await file.text()
+      if (looksBinary(text)) this.notice = words.desk.notText(file.name)
+      else if (/\.html?$/i.test(file.name) || file.type === 'text/html') {
+        const page = fromHtml(text)
+        this.replace(page.text, page.hints)
+      } else this.replace(text)
+    } catch {
+      this.notice = words.desk.unreadable(file.name)
+    }
+  }
+
+  private drag(event: DragEvent, over: boolean) {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    this.classList.toggle('dropping', over)
+  }
+
+  private drop(event: DragEvent) {
+    this.classList.remove('dropping')
+    const file = event.dataTransfer?.files[0]
+    if (!file) return
+    event.preventDefault()
+    void this.open(file)
+  }
+}
+
+customElements.define('crosshead-desk', Desk)
+
+declare global {
+  interface HTMLElementEventMap {
+    'crosshead-text': TextEvent
+  }
+}

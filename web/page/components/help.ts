@@ -1,0 +1,92 @@
+// Help: the keys, how marks are drawn, and where the text goes (nowhere).
+import { css, html, LitElement } from 'lit'
+import { layers } from '../model/layers.js'
+import { words } from '../strings.js'
+import { marks } from '../styles/marks.js'
+import { shared } from '../styles/shared.js'
+
+export class Help extends LitElement {
+  static override styles = [
+    shared,
+    marks,
+    css`
+      dialog {
+        max-width: 34rem;
+        width: calc(100% - 2rem);
+        max-height: calc(100% - 2rem);
+        border: 1px solid var(--rule-strong);
+        border-radius: 4px;
+        background: var(--paper);
+        color: var(--ink);
+        padding: 1.5rem 1.75rem;
+        box-shadow: var(--shadow);
+      }
+      dialog::backdrop {
+        background: rgb(20 18 15 / 45%);
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+        gap: 1rem;
+        margin-bottom: 0.75rem;
+      }
+      h2 {
+        font-size: 1.3rem;
+      }
+      h3 {
+        margin-top: 1.25rem;
+        margin-bottom: 0.35rem;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.35rem 1rem;
+      }
+      dt {
+        font-family: var(--mono);
+        font-size: 0.8125rem;
+        padding-top: 0.15rem;
+      }
+      .cues {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 1.25rem;
+      }
+    `,
+  ]
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!
+  }
+  show() {
+    if (!this.dialog.open) this.dialog.showModal()
+  }
+
+  override render() {
+    const say = words.help
+    const { quoteKinds } = words.card
+    return html`<dialog aria-labelledby="title" closedby="any">
+      <header>
+        <h2 id="title">${say.title}</h2>
+        <button class="action" @click=${() => this.dialog.close()}>${say.close}</button>
+      </header>
+      <dl>
+        ${say.keys.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}
+      </dl>
+      <h3 class="label">${say.cues}</h3>
+      <div class="cues">
+        ${layers
+          .filter((layer) => layer !== 'quotes' && layer !== 'sections')
+          .map((layer) => html`<span class="mention ${layer}">${words.legend.layerNames[layer]}</span>`)}
+        ${(['direct', 'mixed', 'indirect', 'term'] as const).map(
+          (kind) => html`<span class="quote ${kind}">${quoteKinds[kind].name}</span>`,
+        )}
+      </div>
+      <h3 class="label">${say.privacyTitle}</h3>
+      <p>${say.privacyText}</p>
+    </dialog>`
+  }
+}
+
+customElements.define('crosshead-help', Help)

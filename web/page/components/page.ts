@@ -1,0 +1,225 @@
+// The page: holds the state (text, reading, layers, what is pointed at) and hands it down; events
+// come up. Desk, article and panels know nothing of each other.
+import { html, LitElement } from 'lit'
+import type { CrossheadError, Hint } from '../../types.js'
+import { allLayers, type Layers } from '../model/layers.js'
+import { nextMention } from '../model/people.js'
+import { type Reading, Reader } from '../reader.js'
+import { words } from '../strings.js'
+import { page } from '../styles/page.js'
+import { shared } from '../styles/shared.js'
+import type { ArticleView } from './article-view.js'
+import type { Card } from './card.js'
+import type { Desk } from './desk.js'
+import type { Help } from './help.js'
+import type { Selection, Target } from './selection.js'
+import './article-view.js'
+import './card.js'
+import './desk.js'
+import './help.js'
+import './legend.js'
+import './panels.js'
+
+type Status = 'loading' | 'ready' | 'failed'
+/** How long the pointer rests before a card looks, and before it goes, in milliseconds. */
+const lookAfter = 450
+const leaveAfter = 300
+
+export class Page extends LitElement {
+  static override styles = [shared, page]
+  static override properties = {
+    text: { state: true },
+    reading: { state: true },
+    layers: { state: true },
+    status: { state: true },
+    problem: { state: true },
+  }
+  declare text: string
+  declare reading: Reading | null
+  declare layers: Layers
+  declare status: Status
+  declare problem: string
+
+  readonly reader: Reader
+  private timer = 0
+
+  constructor() {
+    super()
+    this.text = ''
+    this.reading = null
+    this.layers = allLayers
+    this.status = 'loading'
+    this.problem = ''
+    this.reader = new Reader({
+      ready: () => (this.status = 'ready'),
+      reading: (reading) => this.show(reading),
+      failed: (error) => this.fail(error),
+    })
+    this.addEventListener('crosshead-text', ({ detail }) => this.read(detail.text, detail.hints, detail.fresh))
+    this.addEventListener('crosshead-layers', ({ detail }) => (this.layers = detail))
+    this.addEventListener('crosshead-select', ({ detail }) => void this.select(detail))
+    this.addEventListener('crosshead-close', () => this.close(true))
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    document.addEventListener('keydown', this.key)
+    document.addEventListener('pointerdown', this.pressed)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.removeEventListener('keydown', this.key)
+    document.removeEventListener('pointerdown', this.pressed)
+  }
+
+  override render() {
+    const { reading } = this
+    return html`
+      <header class="masthead">
+        <div>
+          <h1>${words.title}</h1>
+          <p class="tagline">${words.tagline}</p>
+        </div>
+        <button class="action help" aria-keyshortcuts="?" @click=${() => this.help.show()}>
+          ${words.help.open}
+        </button>
+      </header>
+      <p class="progress ${this.status}" role="status">
+        ${this.status === 'loading' ? words.status.loading : this.problem}
+      </p>
+      <main>
+        <crosshead-desk .text=${this.text}></crosshead-desk>
+        <section class="sheet" aria-label=${words.article.label}>
+          <crosshead-legend .layers=${this.layers} .result=${reading?.result ?? null}></crosshead-legend>
+          <crosshead-article
+            .text=${reading?.text ?? ''}
+            .result=${reading?.result ?? null}
+            .layers=${this.layers}
+          ></crosshead-article>
+        </section>
+        <section class="side" aria-label=${words.panels.label}>
+          <crosshead-panels .reading=${reading}></crosshead-panels>
+        </section>
+      </main>
+      <footer>${words.privacy}</footer>
+      <crosshead-card .reading=${reading} @pointerenter=${this.keep} @pointerleave=${this.leave}></crosshead-card>
+      <crosshead-help></crosshead-help>
+    `
+  }
+
+  private component<T extends Element>(name: string): T {
+    return this.renderRoot.querySelector<T>(`crosshead-${name}`)!
+  }
+  private get article() {
+    return this.component<ArticleView>('article')
+  }
+  private get card() {
+    return this.component<Card>('card')
+  }
+  private get help() {
+    return this.component<Help>('help')
+  }
+  get desk() {
+    return this.component<Desk>('desk')
+  }
+
+  private read(text: string, hints: readonly Hint[], fresh: boolean) {
+    this.text = text
+    if (fresh) this.close()
+    this.reader.read(text, hints, fresh)
+  }
+
+  private show(reading: Reading) {
+    if (this.reading && this.card.open) this.close()
+    this.reading = reading
+    this.status = 'ready'
+  }
+
+  private fail(error: Error) {
+    const { code } = error as Partial<CrossheadError>
+    const { errors } = words
+    this.status = 'failed'
+    this.problem =
+      code === 'wasm-blocked' || code === 'fetch-failed' ? errors[code] : errors.other(error.message)
+  }
+
+  private async select({ target, how, from }: Selection) {
+    clearTimeout(this.timer)
+    if (how === 'leave') return this.leave()
+    if (how === 'hover') {
+      if (this.card.pinned) return
+      this.timer = window.setTimeout(() => this.look(target, from), lookAfter)
+      return
+    }
+    if (how === 'open' && from && this.isOpen(target) && target.kind === 'mention' && this.reading) {
+      const next = nextMention(this.reading.result, target.index)
+      if (next !== target.index) return this.go({ kind: 'mention', index: next }, true)
+    }
+    if (how === 'open' && from) {
+      this.article.light(target)
+      this.card.show(target, from, true)
+      return
+    }
+    await this.go(target, !from)
+  }
+
+  private isOpen(target: Target): boolean {
+    const shown = this.card.target
+    return this.card.pinned && shown?.kind === target.kind && 'index' in shown && 'index' in target && shown.index === target.index
+  }
+
+  /** Brings the target into view; `card`: and opens its card there. */
+  private async go(target: Target, card: boolean) {
+    const element = await this.article.reveal(target, card)
+    if (!element) return
+    this.article.light(target)
+    if (card && target.kind !== 'offset') this.card.show(target, element, true)
+    else this.card.hide()
+  }
+
+  /** The pointer rests on something: light it; in the article, show its card as well. */
+  private look(target: Target, from?: Element) {
+    if (!from?.isConnected) return
+    this.article.light(target)
+    if (this.article.renderRoot.contains(from)) this.card.show(target, from, false)
+  }
+
+  private readonly keep = () => clearTimeout(this.timer)
+  private readonly leave = () => {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => {
+      if (!this.card.pinned) this.close()
+    }, leaveAfter)
+  }
+
+  /** Closes the card; `back`: the focus returns to the mark that it belongs to. */
+  private close(back = false) {
+    const { target } = this.card
+    clearTimeout(this.timer)
+    this.card.hide()
+    if (back && target) void this.article.reveal(target, true)
+    this.article.light(null)
+  }
+
+  private readonly pressed = (event: Event) => {
+    const path = event.composedPath()
+    const inside = path.some((node) => node instanceof Element && node.matches('crosshead-card, .mention, .note, .quote'))
+    if (!inside && this.card?.open) this.close()
+  }
+
+  private readonly key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.card.open) {
+      event.preventDefault()
+      this.close(true)
+      return
+    }
+    const origin = event.composedPath()[0]
+    const typing = origin instanceof Element && origin.matches('textarea, input, select')
+    if (event.key === '?' && !typing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      this.help.show()
+    }
+  }
+}
+
+customElements.define('crosshead-page', Page)

@@ -1,0 +1,124 @@
+// The three panels beside the article, as tabs: each is a component of its own.
+import { css, html, LitElement } from 'lit'
+import type { Reading } from '../reader.js'
+import { words } from '../strings.js'
+import { shared } from '../styles/shared.js'
+import './outline.js'
+import './who-is-who.js'
+import './who-said-what.js'
+
+const names = ['said', 'who', 'outline'] as const
+type Name = (typeof names)[number]
+
+export class Panels extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      [role='tablist'] {
+        display: flex;
+        gap: 0 0.9rem;
+        border-bottom: 1px solid var(--rule);
+        margin-bottom: 0.75rem;
+        flex-wrap: wrap;
+      }
+      [role='tab'] {
+        padding: 0.2rem 0 0.3rem;
+        min-height: 2rem;
+        border-bottom: 2px solid transparent;
+        margin-bottom: -1px;
+      }
+      [role='tab'][aria-selected='true'] {
+        color: var(--ink);
+        border-bottom-color: var(--accent);
+      }
+      input {
+        width: 100%;
+        padding: 0.3rem 0.6rem;
+        margin-bottom: 0.75rem;
+        border: 1px solid var(--rule-strong);
+        border-radius: 3px;
+        background: var(--paper);
+        font-size: 0.9375rem;
+      }
+      [role='tabpanel'] {
+        min-height: 0;
+        overflow-y: auto;
+        scrollbar-width: thin;
+        padding: 2px;
+        margin: -2px;
+      }
+    `,
+  ]
+  static override properties = {
+    reading: { attribute: false },
+    chosen: { state: true },
+    filter: { state: true },
+  }
+  declare reading: Reading | null
+  declare chosen: Name
+  declare filter: string
+
+  constructor() {
+    super()
+    this.reading = null
+    this.chosen = 'said'
+    this.filter = ''
+  }
+
+  override render() {
+    return html`
+      <div role="tablist" aria-label=${words.panels.label} @keydown=${this.travel}>
+        ${names.map(
+          (name) => html`<button
+            class="plain label"
+            role="tab"
+            id="tab-${name}"
+            aria-controls="panel"
+            aria-selected=${name === this.chosen}
+            tabindex=${name === this.chosen ? 0 : -1}
+            @click=${() => (this.chosen = name)}
+          >${words.panels[name].title}</button>`,
+        )}
+      </div>
+      ${this.chosen === 'outline'
+        ? ''
+        : html`<input
+            type="search"
+            aria-label=${words.panels.search}
+            placeholder=${words.panels.search}
+            .value=${this.filter}
+            @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}
+          />`}
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.chosen}" tabindex="0">
+        ${this.panel()}
+      </div>
+    `
+  }
+
+  private panel() {
+    const { reading, filter } = this
+    if (this.chosen === 'who')
+      return html`<crosshead-who-is-who .reading=${reading} .filter=${filter}></crosshead-who-is-who>`
+    if (this.chosen === 'said')
+      return html`<crosshead-who-said-what .reading=${reading} .filter=${filter}></crosshead-who-said-what>`
+    return html`<crosshead-outline .reading=${reading}></crosshead-outline>`
+  }
+
+  private travel(event: KeyboardEvent) {
+    const at = names.indexOf(this.chosen)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    this.chosen = names[(to + names.length) % names.length]!
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
+    )
+  }
+}
+
+customElements.define('crosshead-panels', Panels)

@@ -1,0 +1,170 @@
+// Every word of the interface, in one place, ready for translation. Values are sentences or
+// functions that build one; nothing else in web/page holds text for the reader.
+import type { BlockKind, MentionType, QuoteKind } from '../types.js'
+import type { Layer } from './model/layers.js'
+
+const count = (n: number, one: string, many: string) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+const typeNames: Record<MentionType, string> = {
+  PERSON: 'Person',
+  ORG: 'Organisation',
+  LOC: 'Place',
+  NORP: 'Group',
+  MISC: 'Other name',
+  DATE: 'Date',
+  TIME: 'Time',
+  MONEY: 'Sum of money',
+  PERCENT: 'Percentage',
+  QUANTITY: 'Measure',
+}
+
+const layerNames: Record<Layer, string> = {
+  people: 'People',
+  organisations: 'Organisations',
+  places: 'Places',
+  groups: 'Groups',
+  others: 'Other names',
+  figures: 'Dates and sums',
+  quotes: 'Quotes',
+  sections: 'Sections',
+}
+
+const quoteKinds: Record<QuoteKind, { name: string; explained: string }> = {
+  direct: { name: 'Direct quote', explained: 'The speaker’s own words, standing as a clause of speech.' },
+  mixed: { name: 'Partial quote', explained: 'Quoted words built into the reporter’s sentence.' },
+  indirect: { name: 'Indirect speech', explained: 'Reported in the reporter’s words, without quotation marks.' },
+  term: { name: 'Term in quotation marks', explained: 'A title, nickname or coinage; nobody is reported as saying it.' },
+}
+
+const blockLabels: Partial<Record<BlockKind, string>> = {
+  boilerplate: 'Site text',
+  endmark: 'End of article',
+  caption: 'Caption',
+}
+
+export const words = {
+  title: 'Crosshead',
+  tagline: 'Who is named, who said what, where the sections break',
+  privacy: 'Your text is read on this device and sent nowhere.',
+
+  desk: {
+    label: 'Your text',
+    placeholder: 'Paste or type a news article here, or drop a .txt, .md or .html file.',
+    samples: 'Sample articles',
+    open: 'Open a file',
+    clear: 'Clear',
+    counts: (characters: number, words: number) =>
+      `${count(words, 'word', 'words')}, ${count(characters, 'character', 'characters')}`,
+    cut: (characters: number, limit: number) =>
+      `This text has ${characters.toLocaleString('en')} characters; the first ${limit.toLocaleString('en')} are read here. The command line reads texts of any length.`,
+    notText: (name: string) => `${name} does not look like text, so it was not opened.`,
+    unreadable: (name: string) => `${name} could not be read.`,
+    restored: 'Your last text is back. It is kept on this device only.',
+    notKept: 'This browser does not let the page keep your text, so a reload will lose it.',
+  },
+
+  status: {
+    loading: 'Loading the reader: you can type already',
+    ready: 'Ready',
+    found: (mentions: number, quotes: number, sections: number) =>
+      `${count(mentions, 'mention', 'mentions')}, ${count(quotes, 'quote', 'quotes')}, ${count(sections, 'section', 'sections')}`,
+  },
+
+  errors: {
+    'wasm-blocked': 'This browser or site forbids WebAssembly, which the reader needs. Your text is shown without marks.',
+    'fetch-failed': 'A part of the reader could not be loaded. Check the connection and reload; your text is kept.',
+    other: (message: string) => `The reader stopped: ${message}. Your text is kept; reload to try again.`,
+  },
+
+  legend: { label: 'Layers', hint: 'Switch what is marked', layerNames },
+
+  article: {
+    label: 'Annotated article',
+    empty: 'The article appears here as you type, with its names, quotes and sections marked.',
+    more: (left: number) => `Show more (${count(left, 'paragraph', 'paragraphs')} left)`,
+    unknownSpeaker: 'speaker not named',
+    noteLabel: (speaker: string) => `${speaker}: about this quote`,
+    section: (n: number) => `Section ${n}`,
+    blockLabels,
+    typeNames,
+  },
+
+  card: {
+    label: 'Details',
+    close: 'Close',
+    place: (at: number, of: number) => `Mention ${at} of ${of}`,
+    previous: 'Previous mention',
+    next: 'Next mention',
+    aliases: 'Also called',
+    mentions: 'All mentions',
+    quotesOf: (n: number) => `Said ${count(n, 'thing', 'things')} here`,
+    reading: 'Read as',
+    confidence: (share: number) =>
+      `${share >= 0.9 ? 'Sure' : share >= 0.7 ? 'Fairly sure' : share >= 0.5 ? 'Unsure' : 'A weak reading'} (${percent(share)})`,
+    speaker: 'Speaker',
+    speakerAs: (text: string) => `called “${text}” here`,
+    unnamed: 'The article does not say',
+    notNamed: 'Never named in the article',
+    cue: 'Introduced by',
+    why: 'Why',
+    parts: (n: number) => `In ${n} parts, one utterance`,
+    inside: 'Quoted inside another quote',
+    quoteKinds,
+    range: (from: string, to: string) => `${from} to ${to}`,
+  },
+
+  panels: {
+    label: 'What the article holds',
+    search: 'Filter',
+    nothing: 'Nothing found yet.',
+    noMatch: 'No entry matches the filter.',
+    who: {
+      title: 'Who is who',
+      times: (n: number) => count(n, 'mention', 'mentions'),
+      strip: 'Where in the article it is named',
+    },
+    said: {
+      title: 'Who said what',
+      unknown: 'Speaker not given',
+      share: (share: number) => `${percent(share)} of the quoted words`,
+      none: 'no quoted words',
+      terms: 'Terms in quotation marks',
+    },
+    outline: {
+      title: 'Outline',
+      headline: 'Headline',
+      byline: 'Byline',
+      dateline: 'Dateline',
+      opening: 'Opening',
+      untitled: 'After the break',
+      size: (w: number, q: number) =>
+        q ? `${count(w, 'word', 'words')}, ${count(q, 'quote', 'quotes')}` : count(w, 'word', 'words'),
+      boilerplate: (n: number) => `Not part of the article (${n})`,
+    },
+  },
+
+  help: {
+    open: 'Help',
+    title: 'Reading with the keyboard',
+    close: 'Close',
+    keys: [
+      ['Tab', 'moves between the text, the layers, the article and the panels'],
+      ['← → ↑ ↓', 'in the article: move from mark to mark; in the tabs: from panel to panel'],
+      ['Home, End', 'the first and the last mark'],
+      ['Enter', 'opens the card of a mark; once more walks to its next mention'],
+      ['Esc', 'closes the card or this help'],
+      ['?', 'opens this help, outside of text boxes'],
+    ] as const,
+    cues: 'How marks are drawn',
+    privacyTitle: 'Where your text goes',
+    privacyText:
+      'Nowhere. The engine runs in this browser; after it has loaded, the page sends nothing and asks for nothing.',
+  },
+}
+
+/** Engine rule names -> why a speaker was chosen, in plain words. */
+const rules: Record<string, string> = {}
+
+export const ruleInWords = (rule: string): string => rules[rule] ?? rule.replace(/[-_]+/g, ' ')
