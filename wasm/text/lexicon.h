@@ -77,6 +77,8 @@ class Lexicon {
   std::span<const std::string> classes(List list) const { return classes_[index(list)]; }
   /// Index of a class name of a list, or 255.
   uint8_t class_index(List list, std::string_view name) const;
+  /// Number of rows of a list.
+  uint32_t rows(List list) const { return static_cast<uint32_t>(heads_[index(list)].size()); }
   /// Head of a row ("say", "United States").
   std::string_view head(List list, uint32_t row) const { return heads_[index(list)][row]; }
 

@@ -1,0 +1,212 @@
+#include "people/attribution.h"
+
+#include <algorithm>
+
+namespace crosshead {
+namespace {
+
+struct RuleRow {
+  const char* name;
+  uint8_t weight;  ///< Hundredths.
+};
+/// In the order of enum Rule.
+constexpr RuleRow rules[] = {
+    {"none", 60},          // words in marks without a speaker
+    {"inverted", 97},      // "...," said Holm
+    {"cue-after", 97},     // "...," Holm said
+    {"colon", 94},         // Holm said: "..."
+    {"cue-before", 93},    // Holm said "..."
+    {"clause-before", 86}, // Holm said the plan was "..."
+    {"clause-after", 86},  // the plan was "...", Holm said
+    {"according-to", 90},  // according to Holm, "..."
+    {"label", 82},         // Holm: "..."
+    {"signature", 85},     // "..." - Mayor Holm
+    {"same-paragraph", 84},   // "..." Rain fell. "..."
+    {"multi-paragraph", 92},  // a quotation reopened in the next paragraph
+    {"continued", 72},        // a paragraph of speech behind the speaker's last one
+    {"introduced", 50},       // Holm was blunt. "..."
+    {"beat", 45},             // "..." Holm smiled.
+    {"possessive", 75},       // "..." in her words
+};
+
+/// Whether the words behind a cue are an adjunct ("on Friday", "reporters", the end), so that the
+/// cue belongs to what stands before it.
+bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
+  uint32_t i = cue.inverted ? cue.subject.end : cue.end;
+  if (i < cue.end) i = cue.end;
+  if (i >= stop) return true;
+  if (cue.flags & cue_addressee) i = skip_addressee(line, i, stop);
+  if (i >= stop) return true;
+  const Item& item = line.items[i];
+  if (item.hole != none) return false;
+  if (line.is_mark(i, ":")) return false;
+  if (!item.is_word) return true;
+  if (line.text(i) == "that") return cue.inverted;
+  if (item.mention != none && !line.is_name(i)) return true;
+  return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator | class_relative) ||
+         cue.inverted;
+}
+
+bool crosses(const Line& line, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; ++i)
+    if (line.is_mark(i, ";")) return true;
+  return false;
+}
+
+}  // namespace
+
+const char* name_of(Rule rule) { return rules[static_cast<size_t>(rule)].name; }
+uint8_t weight_of(Rule rule) { return rules[static_cast<size_t>(rule)].weight; }
+
+Attribution attribution(const Line& line, const NounPhrase& phrase, Rule rule) {
+  Attribution a;
+  (void)line;
+  if (!phrase) return a;
+  a.rule = rule;
+  a.speaker = phrase.speaker;
+  a.first_token = phrase.first_token;
+  a.end_token = phrase.end_token;
+  if (phrase.shared) a.malus = 8;
+  return a;
+}
+
+Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule) {
+  const Cue& cue = cues[index];
+  Attribution a = attribution(line, cue.subject, rule);
+  if (!a) return a;
+  a.cue = line.span(cue.first, cue.end);
+  a.cue_index = index;
+  if (cue.cls == CueClass::source_after) a.rule = Rule::according_to;
+  if (cue.weak) a.malus = static_cast<uint8_t>(a.malus + 5);
+  return a;
+}
+
+Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
+                            const Placement& placement) {
+  uint32_t from = hole + 1;
+  if (from >= line.size()) return {};
+  const bool new_sentence = line.items[hole].ends_sentence;
+  while (from < line.size() && !line.is_hole(from) && !line.items[from].is_word &&
+         (line.is_mark(from, ",") || line.is_dash(from) || line.is_mark(from, "*")))
+    ++from;
+  if (from >= line.size() || (from > hole + 1 && line.items[from - 1].ends_sentence)) return {};
+  const uint32_t stop = line.sentence_end(from);
+
+  // "..." - Mayor Ilka Brandt
+  if (from > hole + 1 && line.is_dash(from - 1) && placement.ends_sentence | placement.stops_inside) {
+    const NounPhrase name = phrase_after(line, from, stop);
+    if (name && name.name && (name.end >= line.size() || line.is_mark(name.end, ",")) &&
+        line.sentence_start(from) <= from) {
+      Attribution a = attribution(line, name, Rule::signature);
+      a.cue = line.span(from - 1, from);
+      return a;
+    }
+  }
+
+  auto at = std::lower_bound(cues.begin(), cues.end(), from,
+                             [](const Cue& c, uint32_t i) { return c.first < i; });
+  for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
+    const Cue& cue = *at;
+    const auto index = static_cast<uint32_t>(at - cues.begin());
+    if (!cue.has_speaker() || cue.passive) continue;
+    if (cue.form == CueForm::infinitive) continue;
+    if (new_sentence && !is_final(line, cue, stop)) return {};
+    if (cue.cls == CueClass::source_after) {
+      if (cue.first <= from + 1) return attribution(line, cues, index, Rule::according_to);
+      continue;
+    }
+    if (cue.inverted) {
+      if (cue.chain <= from + 1) return attribution(line, cues, index, Rule::inverted);
+      continue;
+    }
+    if (cue.subject.shared) continue;
+    const uint32_t first = cue.subject.first;
+    if (first < from) continue;
+    if (new_sentence && placement.at_start && first != from) return {};
+    bool adverbs = true;
+    for (uint32_t i = from; i < first; ++i)
+      adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) || line.is_mark(i, ",") ||
+                            line.text(i) == "as" || line.text(i) == "or" || line.is_dash(i));
+    const bool adverbial = line.is(from, class_preposition) && placement.comma_inside;
+    if (adverbs || adverbial) return attribution(line, cues, index, Rule::cue_after);
+    return {};
+  }
+  return {};
+}
+
+Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
+  const uint32_t start = line.sentence_start(colon);
+  for (size_t k = cues.size(); k-- > 0;) {
+    const Cue& cue = cues[k];
+    if (cue.first >= colon) continue;
+    if (cue.first < start) break;
+    if (!cue.has_speaker() || (cue.passive && cue.end != colon)) continue;
+    return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
+  }
+  // No verb: "Holm:", "And from Mayor Ilka Brandt:".
+  NounPhrase phrase = phrase_before(line, colon, start);
+  if (!phrase || !phrase.name) {
+    for (uint32_t i = colon; i-- > start;) {
+      if (line.is_hole(i)) break;
+      if (line.items[i].mention == none) continue;
+      if (line.r.document.mentions[line.items[i].mention].type != MentionType::person) continue;
+      phrase = phrase_before(line, i + 1, start);
+      break;
+    }
+  }
+  if (!phrase || (!phrase.name && !phrase.pronoun)) {
+    const NounPhrase subject = clause_subject(line, start, colon);
+    if (subject) phrase = subject;
+  }
+  if (!phrase || !phrase.source) return {};
+  Attribution a = attribution(line, phrase, Rule::label);
+  a.cue = line.span(colon, colon + 1);
+  return a;
+}
+
+Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
+                             const Placement& placement) {
+  const uint32_t start = line.sentence_start(hole);
+  (void)placement;
+  auto at = std::lower_bound(cues.begin(), cues.end(), hole,
+                             [](const Cue& c, uint32_t i) { return c.first < i; });
+  while (at != cues.begin()) {
+    --at;
+    const Cue& cue = *at;
+    if (cue.first < start) break;
+    if (!cue.has_speaker() || cue.end > hole) continue;
+    if (crosses(line, cue.end, hole)) break;
+    if (cue.inverted && cue.subject.end < hole) {
+      // "..., said Holm, "..." belongs to what came before unless a cue follows.
+    }
+    const auto index = static_cast<uint32_t>(at - cues.begin());
+    if (cue.cls == CueClass::source_after) {
+      return attribution(line, cues, index, Rule::according_to);
+    }
+    uint32_t behind = cue.end;
+    if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
+    return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
+  }
+  return {};
+}
+
+Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {
+  const uint32_t stop = line.sentence_end(hole);
+  auto at = std::lower_bound(cues.begin(), cues.end(), hole,
+                             [](const Cue& c, uint32_t i) { return c.first < i; });
+  for (; at != cues.end() && at->first < stop; ++at) {
+    const Cue& cue = *at;
+    if (!cue.has_speaker() || cue.passive || cue.form != CueForm::finite) continue;
+    const auto index = static_cast<uint32_t>(at - cues.begin());
+    const uint32_t first = cue.inverted || cue.cls == CueClass::source_after ? cue.chain : cue.subject.first;
+    if (cue.subject.shared || first <= hole) continue;
+    uint32_t before = first;
+    while (before > hole + 1 && line.is(before - 1, class_article | class_determiner)) --before;
+    const bool set_off = line.is_mark(before - 1, ",") || line.is_hole(before - 1) || line.is_dash(before - 1) ||
+                         cue.cls == CueClass::source_after;
+    if (set_off && is_final(line, cue, stop)) return attribution(line, cues, index, Rule::clause_after);
+  }
+  return {};
+}
+
+}  // namespace crosshead

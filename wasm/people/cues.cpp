@@ -1,0 +1,255 @@
+#include "people/cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosshead {
+namespace {
+
+constexpr auto class_names = std::to_array<std::string_view>(
+    {"neutral", "ask", "answer", "claim", "deny", "admit", "inform", "announce", "warn", "criticise",
+     "praise", "promise", "predict", "think", "feel", "manner", "written", "call", "phrase"});
+
+/// Phrases of the list that their source follows.
+constexpr auto source_phrases = std::to_array<std::string_view>(
+    {"according to", "in the words of", "in the view of", "in the opinion of", "to quote",
+     "as reported by"});
+/// Phrases of the list that behave as verbs. The others only say where or how somebody spoke.
+constexpr auto verb_phrases = std::to_array<std::string_view>(
+    {"be quoted as saying", "be quoted as telling", "be cited as saying", "be reported as saying",
+     "be overheard saying", "be heard shouting", "be on record as saying", "go on to say",
+     "have this to say", "hasten to add", "be at pains to say", "say in part", "make the point",
+     "take the view"});
+
+bool contains(const auto& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+class Finder {
+ public:
+  Finder(const Line& line, const CueClasses& classes, std::vector<Cue>& out)
+      : line_(line), classes_(classes), out_(out) {}
+
+  void find() {
+    out_.clear();
+    for (uint32_t i = 0; i < line_.size();) {
+      Cue cue;
+      if (match(i, cue) && read(cue)) {
+        out_.push_back(cue);
+        i = cue.end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  /// Whether a cue's words stand at item `i`; fills what the list says of it.
+  bool match(uint32_t i, Cue& cue) const {
+    const Item& item = line_.items[i];
+    if (item.hole != none || !item.is_word) return false;
+    const uint32_t start = line_.sentence_start(i);
+    const uint32_t stop = line_.sentence_end(i);
+    if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper)) return false;
+    if (item.mention != none && line_.is_name(i) && line_.is_capital(i)) return false;
+    // Only as far as the tokens follow each other on this line.
+    uint32_t end = i + 1;
+    while (end < stop && end < i + 6 && line_.items[end].hole == none) ++end;
+    const auto match = line_.r.lexicon.longest(line_.r.document, item.first_token,
+                                               line_.items[end - 1].end_token, mask_of(List::cue));
+    if (match && take(match.entry, cue)) {
+      cue.first = i;
+      cue.end = i + match.token_count;
+      return true;
+    }
+    const uint32_t entry = line_.r.document.word_of(line_.r.document.tokens[item.first_token]).folded_entry;
+    if (match.token_count > 1 && take(entry, cue)) {
+      cue.first = i;
+      cue.end = i + 1;
+      return true;
+    }
+    return false;
+  }
+
+  bool take(uint32_t entry, Cue& cue) const {
+    bool found = false;
+    for (const Fact& fact : line_.r.lexicon.facts(entry)) {
+      if (fact.list != List::cue) continue;
+      CueClass cls = classes_.of(fact.cls);
+      if (cls == CueClass::phrase) {
+        if (classes_.is_source_phrase(fact.row))
+          cls = CueClass::source_after;
+        else if (classes_.is_verb_phrase(fact.row))
+          cls = CueClass::neutral;
+        else
+          continue;
+      }
+      if (found && (fact.flags & fact_ambiguous)) continue;
+      found = true;
+      cue.cls = cls;
+      cue.flags = fact.flags;
+      cue.weak = fact.flags & fact_ambiguous;
+    }
+    return found;
+  }
+
+  /// Reads the words around a cue; false where it is no verb.
+  bool read(Cue& cue) const {
+    const uint32_t start = line_.sentence_start(cue.first);
+    const uint32_t stop = line_.sentence_end(cue.first);
+    cue.chain = cue.first;
+    if (cue.cls == CueClass::source_after) {
+      cue.subject = phrase_after(line_, cue.end, stop);
+      return static_cast<bool>(cue.subject);
+    }
+    const std::string_view form = line_.text(cue.first);
+    const bool ing = form.ends_with("ing");
+    cue.form = ing ? CueForm::participle : CueForm::finite;
+    bool be = false, to = false, have = false;
+    while (cue.chain > start) {
+      const uint32_t i = cue.chain - 1;
+      if (line_.is_hole(i) || !line_.items[i].is_word) break;
+      if (line_.is_capital(i) && i != start) break;
+      if (line_.is(i, class_negation))
+        cue.negated = true;
+      else if (line_.is(i, class_modal))
+        cue.modal = true;
+      else if (line_.is(i, class_be))
+        be = true;
+      else if (line_.is(i, class_auxiliary))
+        have = true;
+      else if (line_.text(i) == "to")
+        to = true;
+      else if (!(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
+               !(to && line_.is(i, class_semi_auxiliary)))
+        break;
+      cue.chain = i;
+    }
+    const uint32_t before = cue.chain;  // the subject ends here
+    if (to && !line_.is(before, class_semi_auxiliary | class_auxiliary)) cue.form = CueForm::infinitive;
+    if (be && ing) cue.form = CueForm::finite;
+    if (be && !ing && is_past(form)) cue.passive = true;
+    if (before == cue.first && before > start) {
+      const uint32_t i = before - 1;
+      if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun)) return false;
+      if (line_.is(i, class_preposition) && !ing) return false;
+      const std::string_view prior = line_.text(i);
+      if (prior == "'s" || prior == "’s") return false;
+      if ((prior == "-" || prior == "‑") && line_.items[i].end_token < line_.r.document.tokens.size() &&
+          !line_.r.document.tokens[line_.items[i].first_token].space_before)
+        return false;  // "so-called", "record-setting"
+    }
+    (void)have;
+    subject(cue, start, stop, before);
+    return true;
+  }
+
+  static bool is_past(std::string_view form) {
+    return form.ends_with("ed") || form.ends_with("en") || form.ends_with("wn") ||
+           form == "said" || form == "told" || form == "heard" || form == "put" || form == "bade";
+  }
+
+  void subject(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const {
+    if (cue.passive) {  // only an agent can speak: "was called X by Y"
+      const uint32_t limit = std::min(stop, cue.end + 14);
+      for (uint32_t i = cue.end; i < limit; ++i)
+        if (line_.text(i) == "by") {
+          cue.subject = phrase_after(line_, i + 1, stop);
+          break;
+        }
+      return;
+    }
+    const bool behind_hole = before > 0 && (line_.is_hole(before - 1) ||
+                             (line_.is_mark(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
+    const bool behind_comma = before > start && line_.is_mark(before - 1, ",");
+    const bool opens = before == start || (before > 0 && line_.is_dash(before - 1)) ||
+                       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
+    if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
+      NounPhrase after = phrase_after(line_, cue.end, stop);
+      if (after && (behind_hole || !after.pronoun) && after.source &&
+          !(behind_comma && !behind_hole && is_clause(after.end, stop))) {
+        cue.subject = after;
+        cue.inverted = true;
+        return;
+      }
+    }
+    const bool alone = before == start || line_.is_hole(before - 1) || line_.is_mark(before - 1, ",") ||
+                       line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
+                       line_.is_dash(before - 1);
+    if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
+      if (!alone && cue.form == CueForm::participle) {
+        cue.subject = subject_of(line_, before, start);
+        if (cue.has_speaker()) return;
+      }
+      share(cue, start);
+      return;
+    }
+    cue.subject = subject_of(line_, before, start);
+    if (cue.subject && !cue.subject.source && before > start) {
+      // The noun beside the verb is no source; the clause may open with one: "The man who fell said".
+      const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
+      if (first) cue.subject = first;
+    }
+    if (!cue.subject) share(cue, start);
+  }
+
+  /// Whether a finite verb follows the phrase: then "..., said he would go" has no inverted subject.
+  bool is_clause(uint32_t from, uint32_t stop) const {
+    return line_.is(from, class_finite) && from < stop;
+  }
+
+  uint32_t clause_start(uint32_t verb, uint32_t start) const {
+    for (uint32_t i = verb; i-- > start;)
+      if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") || line_.is_hole(i) ||
+          line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
+        return i + 1;
+    return start;
+  }
+
+  /// The subject of an earlier verb of the sentence, or of the sentence.
+  void share(Cue& cue, uint32_t start) const {
+    for (size_t k = out_.size(); k-- > 0;) {
+      const Cue& earlier = out_[k];
+      if (earlier.first < start) break;
+      if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after) continue;
+      cue.subject = earlier.subject;
+      cue.subject.shared = true;
+      return;
+    }
+    cue.subject = clause_subject(line_, start, cue.first);
+    cue.subject.shared = true;
+  }
+
+  const Line& line_;
+  const CueClasses& classes_;
+  std::vector<Cue>& out_;
+};
+
+}  // namespace
+
+CueClasses::CueClasses(const Lexicon& lexicon) {
+  const auto names = lexicon.classes(List::cue);
+  for (size_t i = 0; i < names.size() && i < 32; ++i)
+    for (size_t k = 0; k < class_names.size(); ++k)
+      if (names[i] == class_names[k]) map_[i] = static_cast<CueClass>(k);
+  const uint32_t rows = lexicon.rows(List::cue);
+  source_rows_.resize(rows);
+  verb_rows_.resize(rows);
+  for (uint32_t row = 0; row < rows; ++row) {
+    source_rows_[row] = contains(source_phrases, lexicon.head(List::cue, row));
+    verb_rows_[row] = contains(verb_phrases, lexicon.head(List::cue, row));
+  }
+}
+
+void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& out) {
+  Finder(line, classes, out).find();
+}
+
+uint32_t skip_addressee(const Line& line, uint32_t from, uint32_t limit) {
+  uint32_t i = from;
+  if (line.is(i, class_object | class_pronoun | class_reflexive) || line.text(i) == "her") return i + 1;
+  const NounPhrase phrase = phrase_after(line, from, limit);
+  return phrase ? phrase.end : from;
+}
+
+}  // namespace crosshead

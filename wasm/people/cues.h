@@ -1,0 +1,57 @@
+// Cues: the verbs and phrases by which the reporter says that somebody speaks, each with its subject.
+//
+// The lexicon's list of cues (wasm/data/lists/cues.tsv) gives forms and classes. A form counts where
+// it stands as a verb: not behind an article or possessive ("the claim"), not inside a name
+// (a man called Said). Auxiliaries before it tell whether it is negated, modal or passive.
+// Tested by tests/unit/cues_test.cpp.
+#pragma once
+#include <vector>
+
+#include "people/lines.h"
+#include "people/noun_phrases.h"
+
+namespace crosshead {
+
+/// Classes of the list, as cues.tsv names them, in this order; `source_after` ("according to") is
+/// made of the phrases that a source follows.
+enum class CueClass : uint8_t {
+  neutral, ask, answer, claim, deny, admit, inform, announce, warn, criticise, praise, promise,
+  predict, think, feel, manner, written, call, phrase, source_after
+};
+
+enum class CueForm : uint8_t { finite, participle, infinitive };
+
+struct Cue {
+  uint32_t first = 0, end = 0;  ///< Items of the verb or phrase itself, without auxiliaries.
+  uint32_t chain = 0;           ///< First item of the verb with its auxiliaries.
+  CueClass cls = CueClass::neutral;
+  CueForm form = CueForm::finite;
+  uint8_t flags = 0;            ///< FactFlag bits: cue_that, cue_addressee, cue_fragment.
+  bool weak = false;            ///< Often no speech: counts only beside a quotation.
+  bool negated = false, modal = false, passive = false;
+  bool inverted = false;        ///< "said Holm"
+  NounPhrase subject;           ///< Empty if the sentence names none.
+  bool has_speaker() const { return subject && subject.source; }
+};
+
+/// Class indices of the lexicon's list of cues, looked up once.
+class CueClasses {
+ public:
+  explicit CueClasses(const Lexicon& lexicon);
+  CueClass of(uint8_t index) const { return index < 32 ? map_[index] : CueClass::neutral; }
+  bool is_source_phrase(uint32_t row) const { return row < source_rows_.size() && source_rows_[row]; }
+  bool is_verb_phrase(uint32_t row) const { return row < verb_rows_.size() && verb_rows_[row]; }
+
+ private:
+  CueClass map_[32] = {};
+  std::vector<bool> source_rows_, verb_rows_;  // [rows of the list]
+};
+
+/// Finds the cues of a line, in order. Linear.
+void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& out);
+
+/// Items from `from` on that a cue's recipient takes ("reporters", "the BBC", "her"), as the item
+/// behind them; `from` itself if there is none.
+uint32_t skip_addressee(const Line& line, uint32_t from, uint32_t limit);
+
+}  // namespace crosshead

@@ -1,0 +1,145 @@
+#include "people/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosshead {
+namespace {
+
+bool contains(const auto& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+/// Words right before a term: "the word ...", "a film titled ...", "known as ...".
+constexpr auto term_heads = std::to_array<std::string_view>(
+    {"word", "words", "term", "terms", "phrase", "expression", "nickname", "song", "single", "album",
+     "film", "movie", "book", "novel", "memoir", "play", "musical", "documentary", "titled",
+     "entitled", "headlined", "nicknamed", "called", "named", "dubbed", "marked", "labelled",
+     "labeled", "so-called", "called", "show", "series", "episode", "anthem", "painting", "slogan",
+     "hashtag", "code-named", "codenamed", "captioned", "headline", "column", "essay", "poem",
+     "comedy", "drama", "programme", "program", "magazine", "painted", "printed", "emblazoned"});
+/// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
+constexpr auto naming_verbs =
+    std::to_array<std::string_view>({"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
+constexpr auto sign_nouns = std::to_array<std::string_view>(
+    {"banner", "banners", "sign", "signs", "placard", "placards", "poster", "posters", "plaque",
+     "sticker", "stickers", "t-shirt", "shirt", "shirts", "hat", "hats", "headline", "graffiti",
+     "billboard", "label", "notice"});
+
+std::string_view token_text(const Document& d, uint32_t token) { return d.slice(d.tokens[token]); }
+
+bool is_stop(std::string_view mark) {
+  constexpr auto marks = std::to_array<std::string_view>(
+      {".", "!", "?", "…", "...", "....", "—", "--", "–", "。", "！", "？"});
+  return contains(marks, mark);
+}
+
+}  // namespace
+
+Placement place(const Line& line, uint32_t hole) {
+  const Document& d = line.r.document;
+  Placement p;
+  const Marked& marked = d.marked[line.items[hole].hole];
+  const uint32_t start = line.sentence_start(hole);
+
+  // What stands before: bullets, brackets and stars do not count.
+  uint32_t before = hole;
+  while (before > start && !line.is_hole(before - 1) && !line.items[before - 1].is_word &&
+         line.text(before - 1) != ":" && line.text(before - 1) != "," && !line.is_dash(before - 1) &&
+         !line.is_mark(before - 1, ")") && !line.is_mark(before - 1, "]") && line.text(before - 1) != "%")
+    --before;
+  const Span dateline = d.dateline.span;
+  p.at_start = before == start || (!dateline.empty() && d.tokens[line.items[before - 1].first_token].end <= dateline.end &&
+                                   d.tokens[line.items[before - 1].first_token].start >= dateline.start);
+  if (!p.at_start) {
+    p.after_colon = line.is_mark(before - 1, ":");
+    p.after_comma = line.is_mark(before - 1, ",");
+    p.after_dash = line.is_dash(before - 1);
+  }
+
+  uint32_t first = marked.first_token + 1;
+  const uint32_t last = marked.end_token - (marked.closed ? 1 : 0);
+  for (uint32_t t = first; t < last && p.words < 40; ++t)
+    if (d.tokens[t].kind == TokenKind::word || d.tokens[t].kind == TokenKind::number) {
+      if (!p.words) p.begins_upper = (d.word_of(d.tokens[t]).shape & shape_upper_first) ||
+                                     d.tokens[t].kind == TokenKind::number;
+      ++p.words;
+    }
+  uint32_t end = last;
+  while (end > first && (d.tokens[end - 1].kind == TokenKind::quote_mark || token_text(d, end - 1) == "]" ||
+                         token_text(d, end - 1) == ")"))
+    --end;
+  const std::string_view tail = end > first ? token_text(d, end - 1) : std::string_view{};
+  const std::string_view next = line.text(hole + 1);
+  p.comma_inside = tail == "," || next == ",";
+  p.stops_inside = p.comma_inside || is_stop(tail) || !marked.closed;
+  p.ends_sentence = line.items[hole].ends_sentence ||
+                    (is_stop(next) && line.items[hole + 1].ends_sentence);
+  if (p.ends_sentence && is_stop(next) && !line.is_dash(hole + 1)) p.stops_inside = true;
+  p.word_follows = hole + 1 < line.size() && !line.items[hole].ends_sentence &&
+                   line.items[hole + 1].is_word && !line.is_capital(hole + 1);
+  return p;
+}
+
+bool is_sign(const Line& line, const NounPhrase& phrase) {
+  return phrase && !phrase.pronoun && contains(sign_nouns, line.text(phrase.end - 1));
+}
+
+bool is_term(const Line& line, uint32_t hole) {
+  if (hole == 0 || line.is_hole(hole - 1)) return false;
+  const uint32_t start = line.sentence_start(hole);
+  if (hole == start) return false;
+  // A nickname inside a name: Ana "Nan" Holm.
+  const Marked& marked = line.r.document.marked[line.items[hole].hole];
+  if (line.is_capital(hole - 1) && line.is_capital(hole + 1) && !line.items[hole].ends_sentence &&
+      marked.end_token - marked.first_token <= 5 &&
+      line.items[hole - 1].mention != none)
+    return true;
+  uint32_t before = hole - 1;
+  if (line.is_mark(before, ",") && before > start) --before;
+  const std::string_view word = line.text(before);
+  if (word == "as" && before > start && line.text(before - 1) == "known") return true;
+  if (!contains(term_heads, word)) return false;
+  if (contains(naming_verbs, word)) {
+    // "a group called ..." is a name, "Holm called ..." is speech.
+    if (before == start) return true;
+    return !line.is(before - 1, class_pronoun) && !line.is_name(before - 1) &&
+           !line.is(before - 1, class_auxiliary);
+  }
+  return true;
+}
+
+bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* cue,
+               bool attributed_after) {
+  (void)line;
+  if (p.at_start) {
+    if (attributed_after) return true;
+    if (p.word_follows) return false;
+    if (p.ends_sentence) return p.stops_inside || p.words >= 3;
+    return p.stops_inside && p.words >= 5;
+  }
+  if (p.after_colon) return p.words >= 3 || p.stops_inside;
+  if (!cue) {
+    if (p.after_comma || p.after_dash)
+      return attributed_after && p.begins_upper && p.words >= 4;
+    return false;
+  }
+  if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;
+  // Directly behind the verb, its recipient, or their comma.
+  uint32_t behind = cue->end;
+  if (behind < hole && !line.is_mark(behind, ",")) {
+    const uint32_t addressee = skip_addressee(line, behind, hole);
+    if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
+  }
+  const bool comma = behind < hole && line.is_mark(behind, ",");
+  if (comma) ++behind;
+  if (behind == hole) {
+    if (comma) return p.begins_upper || p.words >= 4;
+    if (p.word_follows) return false;
+    return p.begins_upper || (p.ends_sentence && p.stops_inside) || p.words <= 3;
+  }
+  if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;
+  return false;
+}
+
+}  // namespace crosshead

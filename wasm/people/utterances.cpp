@@ -1,0 +1,251 @@
+#include "people/utterances.h"
+
+#include <algorithm>
+
+#include "people/indirect.h"
+
+namespace crosshead {
+namespace {
+
+bool may_quote(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::standfirst || kind == BlockKind::paragraph ||
+         kind == BlockKind::list_item || kind == BlockKind::caption;
+}
+
+/// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
+Attribution carried(const Attribution& from, Rule rule) {
+  Attribution a = from;
+  a.rule = rule;
+  a.cue = {};
+  a.cue_index = none;
+  return a;
+}
+
+}  // namespace
+
+void Utterances::read() {
+  const auto& blocks = r_.document.blocks;
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    if (!may_quote(blocks[b].kind)) {
+      if (blocks[b].kind == BlockKind::divider || blocks[b].kind == BlockKind::crosshead) {
+        last_ = {};
+        introduced_ = {};
+      }
+      continue;
+    }
+    read_line(b, none);
+  }
+  // What is said inside quotations: lines of their own, without memory.
+  for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
+    if (r_.document.marked[m + 1].parent == m && may_quote(blocks[r_.document.marked[m].block].kind))
+      read_line(r_.document.marked[m].block, m);
+}
+
+void Utterances::read_line(uint32_t block, uint32_t parent) {
+  line_.read(block, parent);
+  find_cues(line_, classes_, cues_);
+  found_.clear();
+  for (uint32_t i = 0; i < line_.size(); ++i)
+    if (line_.is_hole(i)) found_.push_back(find(i));
+  for (uint32_t k = 0; k < found_.size(); ++k) {
+    Found& f = found_[k];
+    const Marked& marked = r_.document.marked[line_.items[f.item].hole];
+    if (parent == none && marked.continues != none && drafted_[marked.continues] != none &&
+        f.item == 0) {
+      // Reopened: the same utterance goes on. An attribution found here is that of the whole.
+      f.draft = drafted_[marked.continues];
+      Draft& draft = drafts[f.draft];
+      draft.kind = QuoteKind::direct;
+      if (!draft.by || (f.own && draft.by.rule >= Rule::same_paragraph)) {
+        draft.by = f.own;
+      }
+      f.kind = QuoteKind::direct;
+      if (!f.own) f.own = draft.by;
+      draft.last_marked = line_.items[f.item].hole;
+      parts.push_back({f.draft, marked.span});
+      drafted_[line_.items[f.item].hole] = f.draft;
+      continue;
+    }
+    if (k > 0 && joins(found_[k - 1], f)) {
+      f.draft = found_[k - 1].draft;
+      f.kind = found_[k - 1].kind;
+      f.own = found_[k - 1].own;
+      drafts[f.draft].last_marked = line_.items[f.item].hole;
+      parts.push_back({f.draft, marked.span});
+      drafted_[line_.items[f.item].hole] = f.draft;
+      continue;
+    }
+    add(f, block);
+  }
+  hand_on(block, parent != none);
+  find_indirect(line_, cues_, *this);
+  if (parent != none) return;
+
+  // What this block hands on to the next one.
+  colon_ = {};
+  if (line_.size() && line_.is_mark(line_.size() - 1, ":"))
+    colon_ = attribute_colon(line_, cues_, line_.size() - 1);
+  Attribution speaker;
+  bool any_direct = false;
+  for (const Found& f : found_)
+    if (f.kind == QuoteKind::direct) {
+      any_direct = true;
+      speaker = drafts[f.draft].by;
+    }
+  introduced_ = {};
+  if (any_direct) {
+    last_ = speaker;
+    last_block_ = block;
+  } else if (r_.document.blocks[block].kind == BlockKind::paragraph) {
+    last_ = {};
+    if (line_.size()) {
+      const NounPhrase person = person_of_sentence(line_.size() - 1);
+      if (person) introduced_ = attribution(line_, person, Rule::introduced);
+    }
+  }
+}
+
+Utterances::Found Utterances::find(uint32_t item) {
+  Found f;
+  f.item = item;
+  f.placement = place(line_, item);
+  if (is_term(line_, item)) return f;
+  const Placement& p = f.placement;
+  f.after = attribute_after(line_, cues_, item, p);
+  if (f.after && f.after.cue_index != none && p.ends_sentence && !p.at_start && !p.after_colon &&
+      line_.items[item].ends_sentence)
+    f.after = {};  // the next sentence speaks for itself
+  Attribution before;
+  if (p.at_start && item == 0 && colon_ && line_.parent == none) {
+    before = colon_;
+  } else if (p.after_colon) {
+    uint32_t colon = item;
+    while (colon > 0 && !line_.is_mark(colon, ":")) --colon;
+    before = attribute_colon(line_, cues_, colon);
+  } else if (!p.at_start) {
+    before = attribute_before(line_, cues_, item, p);
+  }
+  const Cue* cue = before && before.cue_index != none ? &cues_[before.cue_index] : nullptr;
+  if (before && before.rule == Rule::colon && item == 0) cue = nullptr;
+
+  // Which side speaks. Behind a colon or the verb itself, what stands before; with a comma inside,
+  // what stands behind; else what stands before.
+  const bool bound = before && (before.rule == Rule::colon || before.rule == Rule::cue_before ||
+                                before.rule == Rule::label);
+  if (f.after && !bound && (p.comma_inside || p.at_start || !before)) {
+    f.own = f.after;
+  } else if (before) {
+    f.own = before;
+    f.after = {};
+  } else {
+    f.after = {};
+    f.own = attribute_clause_after(line_, cues_, item);
+  }
+  if (cue && is_sign(line_, cue->subject)) {
+    f.own = {};
+    f.after = {};
+    return f;
+  }
+  if (before.rule == Rule::colon && item == 0)
+    f.kind = QuoteKind::direct;
+  else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr, static_cast<bool>(f.after)))
+    f.kind = QuoteKind::direct;
+  else if (f.own)
+    f.kind = QuoteKind::mixed;
+  return f;
+}
+
+/// Whether `next` resumes `previous` behind its attribution, or stands right beside it.
+bool Utterances::joins(const Found& previous, const Found& next) const {
+  if (previous.kind == QuoteKind::term || previous.draft == none) return false;
+  const Placement& p = next.placement;
+  if (next.item == previous.item + 1)
+    return previous.kind == QuoteKind::direct && p.at_start && !next.after;
+  if (!previous.after || previous.own.cue_index == none) return false;
+  const Cue& cue = cues_[previous.own.cue_index];
+  if (cue.first < previous.item || cue.end > next.item) return false;
+  // No verb of speech of its own.
+  if (next.after && next.own.rule == next.after.rule) return false;
+  for (uint32_t c = previous.own.cue_index + 1; c < cues_.size() && cues_[c].first < next.item; ++c)
+    if (cues_[c].has_speaker() && (p.after_colon || cues_[c].end + 2 >= next.item ||
+                                   (cues_[c].cls == CueClass::neutral && !cues_[c].weak)))
+      return false;
+  uint32_t sentences = 0;
+  for (uint32_t i = previous.item; i < next.item; ++i) sentences += line_.items[i].ends_sentence;
+  if (line_.items[previous.item].ends_sentence) --sentences;
+  if (sentences > 1) return false;
+  if (p.at_start) return previous.kind == QuoteKind::direct && next.kind == QuoteKind::direct;
+  return sentences == 0 && (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
+}
+
+uint32_t Utterances::add(const Found& found, uint32_t block) {
+  auto& f = const_cast<Found&>(found);
+  const uint32_t marked = line_.items[f.item].hole;
+  f.draft = static_cast<uint32_t>(drafts.size());
+  drafts.push_back({f.kind, f.kind == QuoteKind::term ? Attribution{} : f.own, block, marked, marked});
+  parts.push_back({f.draft, r_.document.marked[marked].span});
+  drafted_[marked] = f.draft;
+  return f.draft;
+}
+
+/// Gives direct quotes without an attribution of their own the speaker of their surroundings.
+void Utterances::hand_on(uint32_t block, bool nested) {
+  if (nested) return;
+  const bool headline = r_.document.blocks[block].kind == BlockKind::headline;
+  for (uint32_t k = 0; k < found_.size(); ++k) {
+    Found& f = found_[k];
+    Draft& draft = drafts[f.draft];
+    if (draft.kind != QuoteKind::direct || draft.by || headline) continue;
+    if (draft.first_marked != line_.items[f.item].hole) continue;
+    // An introducing sentence right before it.
+    const bool first = f.item == 0;
+    Attribution by;
+    for (uint32_t j = k; j-- > 0 && !by;)
+      if (found_[j].kind != QuoteKind::term && drafts[found_[j].draft].by)
+        by = carried(drafts[found_[j].draft].by, Rule::same_paragraph);
+    if (!by && first) {
+      if (last_ && last_block_ != none && last_block_ < block)
+        by = carried(last_, Rule::continued);
+      else if (introduced_)
+        by = introduced_;
+    }
+    if (!by && !first) {
+      const NounPhrase person = person_of_sentence(f.item - 1);
+      if (person) by = attribution(line_, person, Rule::introduced);
+    }
+    if (!by)
+      for (uint32_t j = k + 1; j < found_.size() && !by; ++j)
+        if (found_[j].kind == QuoteKind::direct && found_[j].own &&
+            (found_[j].own.rule == Rule::cue_after || found_[j].own.rule == Rule::inverted))
+          by = carried(found_[j].own, Rule::same_paragraph);
+    if (!by && f.item + 1 < line_.size() && line_.items[f.item].ends_sentence) {
+      bool cued = false;
+      const uint32_t stop = line_.sentence_end(f.item + 1);
+      for (const Cue& c : cues_) cued = cued || (c.first > f.item && c.first < stop && !c.weak);
+      if (!cued) {
+        const NounPhrase person = phrase_after(line_, f.item + 1, stop);
+        if (person && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
+          by = attribution(line_, person, Rule::beat);
+      }
+    }
+    draft.by = by;
+    f.own = by;
+  }
+}
+
+/// The subject of the sentence that item `item` ends, if it is a person's name or pronoun.
+NounPhrase Utterances::person_of_sentence(uint32_t item) const {
+  const uint32_t start = line_.sentence_start(item);
+  const NounPhrase subject = clause_subject(line_, start, item + 1);
+  if (!subject) return {};
+  if (subject.pronoun) {
+    const std::string_view word = line_.text(subject.first);
+    return word == "He" || word == "She" || word == "he" || word == "she" ? subject : NounPhrase{};
+  }
+  if (!subject.name) return {};
+  const uint32_t mention = line_.items[subject.end - 1].mention;
+  if (mention == none || r_.document.mentions[mention].type != MentionType::person) return {};
+  return subject;
+}
+
+}  // namespace crosshead

@@ -1,0 +1,69 @@
+// Utterances: quotations put together from their parts, with the speaker that lines and paragraphs
+// hand on.
+//
+// One pair of marks is not one utterance: "A," she said, "B." is one with two parts, a speech over
+// three paragraphs is one with three, and a paragraph of speech without any verb still has the
+// speaker of the paragraph before it. This stage reads the holes of each line in order, asks
+// people/attribution and people/kinds about each, and adds or extends a draft.
+// Tested by tests/unit/utterances_test.cpp.
+#pragma once
+#include <vector>
+
+#include "people/attribution.h"
+
+namespace crosshead {
+
+/// A quote in the making.
+struct Draft {
+  QuoteKind kind = QuoteKind::term;
+  Attribution by;
+  uint32_t block = 0;
+  uint32_t first_marked = none;  ///< Its first marked span; none for indirect speech.
+  uint32_t last_marked = none;
+};
+struct DraftPart {
+  uint32_t draft;
+  Span span;
+};
+
+class Utterances {
+ public:
+  explicit Utterances(const Reading& reading)
+      : r_(reading), classes_(reading.lexicon), line_(reading), drafted_(reading.document.marked.size(), none) {}
+
+  /// Reads every block that may hold quotations.
+  void read();
+
+  std::vector<Draft> drafts;
+  std::vector<DraftPart> parts;
+
+ private:
+  /// What is known of a hole before its neighbours are asked.
+  struct Found {
+    uint32_t item = 0;
+    Placement placement;
+    Attribution own, after;   ///< `after`: the attribution right behind it, if that is its own.
+    QuoteKind kind = QuoteKind::term;
+    uint32_t draft = none;
+  };
+
+  void read_line(uint32_t block, uint32_t parent);
+  Found find(uint32_t item);
+  bool joins(const Found& previous, const Found& next) const;
+  void hand_on(uint32_t block, bool nested);
+  uint32_t add(const Found& found, uint32_t block);
+  NounPhrase person_of_sentence(uint32_t item) const;
+
+  const Reading& r_;
+  CueClasses classes_;
+  Line line_;
+  std::vector<Cue> cues_;
+  std::vector<Found> found_;
+  std::vector<uint32_t> drafted_;  // [marked]: its draft, or none
+  Attribution colon_;              // handed on by a block that ends with a colon
+  Attribution last_;               // speaker of the last direct quote, while it may go on speaking
+  Attribution introduced_;         // person that the block before speaks of last
+  uint32_t last_block_ = none;     // block of last_
+};
+
+}  // namespace crosshead

@@ -1,0 +1,98 @@
+#include "people/word_classes.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+struct Row {
+  uint32_t classes;
+  std::string_view words;  ///< Parted by spaces.
+};
+constexpr Row rows[] = {
+    {class_article | class_determiner, "a an the"},
+    {class_determiner, "this these those each every any no another such its"},
+    {class_determiner | class_quantity, "some both all many most several few half other others none"},
+    {class_quantity, "one two three four five six seven eight nine ten dozens hundreds thousands"},
+    {class_pronoun, "he she they we i it you who"},
+    {class_object, "him them us me whom"},
+    {class_possessive, "his her its their my our your"},
+    {class_preposition,
+     "of in on at by for from with to into onto about against over under between among through "
+     "during before after since until till without within near inside outside behind beside beyond "
+     "toward towards upon across along around amid despite per via like as than off out up down "
+     "above below except including regarding concerning following"},
+    {class_conjunction, "and or but nor yet so plus"},
+    {class_subordinator,
+     "that because although though while whereas unless if whether when once since after before as "
+     "until till"},
+    {class_relative, "who which whose whom where"},
+    {class_question, "what why how whether if when where who which"},
+    {class_be, "is are was were be been being am 's 're 'm ’s ’re ’m isn't aren't wasn't weren't"},
+    {class_auxiliary, "has have had having do does did 've ’ve 'd ’d"},
+    {class_modal, "will would can could may might shall should must 'll ’ll cannot ought"},
+    {class_negation, "not never neither hardly barely"},
+    {class_adverb,
+     "also later then earlier again once recently now previously still just even ever often always "
+     "too first soon already today yesterday tonight then there here instead meanwhile however "
+     "therefore nevertheless thus long sometimes perhaps maybe rather quite very only almost twice "
+     "simply back ago away not afterwards afterward next far much"},
+    {class_semi_auxiliary,
+     "used like likes liked went goes go gone going on continue continues continued began begun "
+     "begin begins came quick hastened hastens happy"},
+    {class_reflexive, "himself herself itself themselves myself ourselves yourself"},
+};
+/// Words in -ly that are no adverbs.
+constexpr auto no_adverbs = std::to_array<std::string_view>(
+    {"family", "ally", "rally", "bully", "assembly", "supply", "reply", "anomaly", "elderly", "fly",
+     "belly", "jelly", "monopoly", "butterfly", "likely", "friendly", "early", "daily", "weekly",
+     "monthly", "deadly", "costly", "lovely", "apply", "imply", "comply", "rely", "lily"});
+
+struct Entry {
+  uint64_t key;
+  uint32_t classes;
+};
+
+constexpr size_t count_words() {
+  size_t count = 0;
+  for (const Row& row : rows) count += 1 + static_cast<size_t>(std::count(row.words.begin(), row.words.end(), ' '));
+  return count;
+}
+
+constexpr auto make_entries() {
+  std::array<Entry, count_words()> entries{};
+  size_t count = 0;
+  for (const Row& row : rows)
+    for (size_t at = 0; at <= row.words.size();) {
+      const size_t to = std::min(row.words.find(' ', at), row.words.size());
+      entries[count++] = {word_key(row.words.substr(at, to - at)), row.classes};
+      at = to + 1;
+    }
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  return entries;
+}
+
+}  // namespace
+
+void find_word_classes(const Document& document, std::vector<uint32_t>& out) {
+  static constexpr auto entries = make_entries();
+  out.assign(document.words.size(), 0);
+  for (size_t i = 0; i < document.words.size(); ++i) {
+    const Word& word = document.words[i];
+    auto at = std::lower_bound(entries.begin(), entries.end(), word.folded,
+                               [](const Entry& e, uint64_t key) { return e.key < key; });
+    for (; at != entries.end() && at->key == word.folded; ++at) out[i] |= at->classes;
+    const std::string_view text = document.slice(word.first);
+    if (text.ends_with("n't") || text.ends_with("n’t")) out[i] |= class_negation | class_auxiliary;
+    if (!out[i] && (word.shape & shape_lower) && text.size() > 4 && text.ends_with("ly") &&
+        std::find(no_adverbs.begin(), no_adverbs.end(), text) == no_adverbs.end())
+      out[i] |= class_adverb;
+  }
+}
+
+}  // namespace crosshead
