@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/dateline.h"
 #include "text/line_phrases.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -110,10 +111,13 @@ class Extractor {
     f.set(F::headline_length, line.words <= headline_words);
     f.set(F::middle_length, line.words > short_words && line.words < long_line_words);
     f.set(F::long_line, line.words >= long_line_words);
-    f.set(F::short_question, line.ending == Ending::question && line.words <= short_words);
+    f.set(F::short_question, line.ending == Ending::question && line.words <= short_words &&
+                                !line.has_quotes);
     f.set(F::many_numbers, line.numbers >= 2 && line.numbers * 3 >= line.words &&
                                !any(marks, mark_time));
+    f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
     f.set(F::bars, line.has_bar);
+    f.set(F::code, line.is_code);
     labels_[i] = label_length(text_, line);
     f.set(F::label, labels_[i] && line.ending != Ending::colon);
 
@@ -122,8 +126,8 @@ class Extractor {
     f.set(F::byline_opening, (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
     f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
     f.set(F::names_only, open && !line.upper && line.numbers == 0 && names(line));
-    f.set(F::time_stamp, cues & cue_time_stamp);
-    f.set(F::caption_words, (cues & cue_caption) || starts_with_camera(line) || ends_with_credit(line));
+    f.set(F::caption_words, (cues & cue_caption) || starts_with_camera(line) || has_credit(line));
+    f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
     f.set(F::credit, cues & cue_credit);
     f.set(F::endmark, cues & cue_endmark);
     f.set(F::furniture_line, cues & cue_furniture_line);
@@ -176,23 +180,21 @@ class Extractor {
     return c == U'📸' || c == U'📷' || c == U'🎥' || c == U'📹';
   }
 
-  /// "... in 1968. (Photo: Family Archive)", "... on Sunday. Picture: Hamish Wu", "(AP Photo/Ana Wu)"
-  bool ends_with_credit(const Line& line) const {
+  /// "... in 1968. (Photo: Family Archive)", "... on Sunday. Picture: Hamish Wu", "Photo: Ana Wu"
+  bool has_credit(const Line& line) const {
     constexpr uint32_t max_tail = 100, max_caption_words = 70;
     if (line.words > max_caption_words) return false;
-    const uint32_t size = line.span.end - line.span.start;
-    std::string_view tail = document_.slice(line.span).substr(size - std::min(size, max_tail));
     constexpr auto credits = std::to_array<std::string_view>(
-        {"Photo:", "Photos:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Photo by",
-         "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters", "/AP)",
-         "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO"});
+        {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
+         "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
+         "/AP)", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO"});
+    const std::string_view whole = document_.slice(line.span);
+    const std::string_view tail = whole.substr(whole.size() - std::min<size_t>(whole.size(), max_tail));
     for (const std::string_view credit : credits) {
+      if (whole.starts_with(credit) && credit.ends_with(':')) return true;
       const size_t at = tail.find(credit);
-      if (at == tail.npos) continue;
-      // Nothing but the credit may follow: no sentence behind it.
-      const std::string_view behind = tail.substr(at + credit.size());
-      const size_t stop = behind.find(". ");
-      if (stop == behind.npos) return true;
+      // No sentence follows the credit.
+      if (at != tail.npos && tail.find(". ", at + credit.size()) == tail.npos) return true;
     }
     return false;
   }
@@ -212,7 +214,7 @@ class Extractor {
     // What stands in italics above the first paragraph is a standfirst.
     if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
     return !(cues_[i] & other_cues) && !f.has(F::byline_opening) && !f.has(F::caption_words) &&
-           !f.has(F::bars) && !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) &&
+           !f.has(F::bars) && !f.has(F::code) && !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) &&
            !f.has(F::hint_heading) && !f.has(F::hint_title) && !f.has(F::hint_caption);
   }
 
@@ -230,7 +232,20 @@ class Extractor {
       if (count > 0) break;
     }
     if (count == 0) first_prose_ = lines_.size();
+    start_at_dateline();
     stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
+  }
+
+  /// A dateline opens the first paragraph: what stands above it is the article's head.
+  void start_at_dateline() {
+    constexpr size_t max_head = 12;
+    for (size_t i = first_prose_; i < std::min(lines_.size(), max_head); ++i) {
+      if (!prose(i) || find_dateline(text_, lines_[i].span).span.empty()) continue;
+      for (size_t k = 0; k < i; ++k) prose_[k] = 0;
+      if (i > 0) out_[i - 1].set(F::dateline_below);
+      first_prose_ = i;
+      return;
+    }
   }
 
   /// What a line shows by where it stands.
@@ -240,6 +255,8 @@ class Extractor {
     const bool before = i < first_prose_, after = i > last_prose_ && !before;
     f.set(F::before_prose, before);
     f.set(F::after_prose, after);
+    // In the body a bare time heads an entry of a live blog.
+    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) && (before || !(line.marks.bits & mark_time)));
     f.set(F::between_prose, i > 0 && i + 1 < lines_.size() && prose(i - 1) && prose(i + 1));
     f.set(F::first_line, i == 0);
     f.set(F::last_line, i + 1 == lines_.size());
@@ -265,8 +282,13 @@ class Extractor {
       while (end < lines_.size() && !prose(end) && lines_[end].ending == Ending::open &&
              lines_[end].words <= short_words && !(lines_[end].marks.bits & ~mark_quoted & ~mark_double_quotes))
         ++end;
-      if (end - i >= fragment_run)
-        for (size_t k = i; k < end; ++k) out_[k].set(F::fragments);
+      for (size_t k = i; k < end; ++k) {
+        const bool outside = k < first_prose_ || k > last_prose_;
+        out_[k].set(F::fragments, end - i >= fragment_run);
+        out_[k].set(F::outer_fragments, end - i >= fragment_run && outside);
+        out_[k].set(F::below_colon, end - i >= 2 && i > 0 && lines_[i - 1].ending == Ending::colon &&
+                                        !(cues_[i - 1] & cue_link_head));
+      }
       i = end + (end == i);
     }
   }

@@ -19,12 +19,12 @@ enum class Feature : uint8_t {
   rule, framed, hashes, top_hashes, equals, bold, italic, bullet, numbered, time_head, speech_dash,
   in_double_quotes, bracketed,
   // How it ends, how it is written, how long it is. "Open": without any mark at its end.
-  ends_open, ends_stop, ends_question, short_question, ends_colon, ends_comma,
+  ends_open, ends_stop, ends_question, short_question, question_back, ends_colon, ends_comma,
   capitals, title_case, starts_lower, one_word, short_line, headline_length, middle_length, long_line,
-  many_numbers, names_only, bars, label,
+  many_numbers, no_letters, names_only, bars, code, label,
   // Where it stands. "Prose": a line that reads as running text, see text/block_features.
   before_prose, after_prose, between_prose, first_line, first_of_some_length, last_line,
-  short_neighbour, numbered_neighbour, fragments, stands_apart,
+  short_neighbour, numbered_neighbour, fragments, outer_fragments, below_colon, dateline_below, stands_apart,
   // Compared with the whole article.
   breaks_stop_habit, like_a_heading, repeated, label_again,
   // What its words say (text/line_phrases).

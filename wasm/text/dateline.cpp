@@ -37,7 +37,20 @@ constexpr auto cities = [] {
       "taipei", "tehran", "tel aviv", "tokyo", "toronto", "tripoli", "tunis", "vatican city",
       "vienna", "warsaw", "zurich", "abu dhabi", "abuja", "accra", "addis ababa", "algiers",
       "amman", "ankara", "astana", "baku", "bamako", "bengaluru", "bangalore", "belgrade",
-      "birmingham", "bishkek", "bratislava", "bucharest", "canberra", "caracas", "chandigarh",
+      "birmingham", "agra", "ahmedabad", "allahabad", "amritsar", "aurangabad", "bareilly",
+      "bhopal", "bhubaneswar", "coimbatore", "dehradun", "delhi", "gandhinagar", "ghaziabad", "goa", "gorakhpur",
+      "gurgaon", "gurugram", "guwahati", "gwalior", "imphal", "indore", "itanagar", "jaipur", "jalandhar",
+      "jammu", "jodhpur", "kanpur", "kochi", "kota", "kozhikode", "ludhiana", "madurai", "mangaluru", "meerut",
+      "mysuru", "nashik", "noida", "panaji", "prayagraj", "puducherry", "raipur", "rajkot", "ranchi", "shillong",
+      "shimla", "siliguri", "surat", "thane", "thiruvananthapuram", "tiruchirappalli", "udaipur", "vadodara",
+      "varanasi", "vijayawada", "visakhapatnam", "faisalabad", "gilgit", "gujranwala",
+      "multan", "muzaffarabad", "quetta", "rawalpindi", "sialkot", "sukkur", "chittagong", "kandy",
+      "petaling jaya", "george town", "johor baru", "kota kinabalu", "kuching", "putrajaya", "cebu", "davao",
+      "sharjah", "dammam", "makkah", "madinah", "mecca", "nablus", "hebron", "aleppo", "basra", "erbil",
+      "benghazi", "alexandria", "casablanca", "durban", "bulawayo", "dar es salaam", "entebbe", "kano",
+      "kaduna", "mombasa", "lusaka", "maputo", "monrovia", "freetown", "nouakchott", "niamey", "ouagadougou",
+      "antananarivo", "asmara", "juba", "port louis", "windhoek", "gaborone", "maseru", "lilongwe",
+      "bishkek", "bratislava", "bucharest", "canberra", "caracas", "chandigarh",
       "chennai", "colombo", "dakar", "dhaka", "edinburgh", "glasgow", "hyderabad", "jeddah",
       "kampala", "khartoum", "kinshasa", "kolkata", "lima", "lucknow", "luanda", "manama",
       "manchester", "melbourne", "minsk", "mogadishu", "nagpur", "patna", "peshawar", "phnom penh",
@@ -223,9 +236,12 @@ class Reader {
   /// The dash or colon at the end.
   bool closes() {
     space();
+    const bool spaced = char_class(decode(text_, previous(text_, at_)).c) & char_space;
     if (out_.agency.empty() && take(':')) {
       colon_ = true;
-    } else if (take('-')) {
+    } else if (peek() == '-') {
+      // "SIEGEL--the deal" is somebody speaking.
+      if (!spaced && out_.agency.empty() && !region_) return false;
       while (take('-')) {
       }
     } else if (!take(U'—') && !take(U'–') && !take(U'―')) {
@@ -235,7 +251,7 @@ class Reader {
     out_.span = {start_, at_};
     if (bare_) out_.span.end = out_.agency.end + 1;
     space();
-    return at_ < end_;  // text follows
+    return at_ < end_ && !(class_at(at_) & char_lower);  // a sentence follows
   }
 
   /// Enough of the parts are there, and sure enough.
@@ -245,15 +261,10 @@ class Reader {
     if (!out_.agency.empty()) return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
-    if (colon_) return city_ || (capitals_ && !region_ && one_word());
+    if (colon_) return city_;
     return capitals_ || city_ || region_;
   }
   bool agency_like() const { return class_at(out_.agency.start) & char_upper; }
-  bool one_word() const {
-    return text_.substr(out_.place.start, out_.place.end - out_.place.start).find(' ') ==
-           std::string_view::npos;
-  }
-
   std::string_view text_;
   uint32_t start_, at_, end_;
   Dateline out_;

@@ -109,8 +109,10 @@ class Finder {
   bool frame() {
     const char32_t c = at(start()).c;
     if (!in(frame_characters, c)) return false;
-    const uint32_t to = run(start(), c), back = run_back(end(), c);
-    if (back <= to || back == end() || to - start() > max_frame || end() - back > max_frame)
+    // "- Dam inquiry -." too: some archives close every line with a stop.
+    const uint32_t last = text_[end() - 1] == '.' ? end() - 1 : end();
+    const uint32_t to = run(start(), c), back = run_back(last, c);
+    if (back <= to || back == last || to - start() > max_frame || last - back > max_frame)
       return false;
     if (!space(to) || !space(previous(text_, back))) return false;
     keep(to, back, mark_framed);
@@ -135,7 +137,8 @@ class Finder {
     if (d.c == U'—' || d.c == U'―') {
       if (behind < end()) keep(behind, end(), mark_speech_dash);
     } else if (in(bullet_characters, d.c)) {
-      if (space(behind) || d.c == U'•') keep(behind, end(), mark_bullet);
+      const bool tight = d.c == U'•' || (d.c == '-' && (class_at(behind) & char_upper));
+      if (space(behind) || tight) keep(behind, end(), mark_bullet);
     } else {
       const bool bracket = d.c == '(';
       uint32_t i = start() + bracket;

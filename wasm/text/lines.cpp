@@ -297,6 +297,10 @@ void measure(std::string_view text, Line& line) {
   end_word();
   line.upper = capitals >= 2 && smalls == 0;
   line.ending = ending_of(text, line.marks.inner);
+  if ((line.marks.bits & mark_time) && line.words <= 4 && line.ending == Ending::stop)
+    line.ending = Ending::open;  // the stop of "p.m."
+  const char last = text[line.span.end - 1];
+  line.is_code = last == '{' || last == '}' || text[line.span.start] == '}';
 }
 
 }  // namespace

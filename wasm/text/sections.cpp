@@ -31,7 +31,10 @@ void find_sections(Document& document, std::span<const Line> lines) {
     Section section{.span = {block.span.start, 0}, .heading = block.span};
     section.kind = divider ? SectionKind::divider : SectionKind::crosshead;
     if (!divider) section.title = title_of(document.text, lines[i]);
-    if (i == 0) {
+    // A heading right behind a rule or at the text's start opens the section that is open already.
+    const bool after_rule = !divider && i > 0 && blocks[i - 1].kind == BlockKind::divider;
+    if (i == 0 || after_rule) {
+      section.span.start = document.sections.back().span.start;
       document.sections.back() = section;
       continue;
     }

@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+// Measures headings and boilerplate against annotated texts.
+// usage: eval-structure.mjs FILE.jsonl ... [--errors N]
+// CROSSHEAD_CLI names the program (default: node dist/cli.js); --errors prints the first N of each kind.
+//
+// Two kinds of records, told apart by their fields; offsets count code points:
+//   {id, text, headings: [[start, end], ...]}             headings: headline and crossheads together
+//   {id, blocks: [{text, body: true|false}, ...]}         the blocks of a web page; body: the article
+// The blocks of a page are joined by blank lines, as when a page is copied. A block counts as found
+// boilerplate when most of its characters lie in blocks of that kind.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' } },
+})
+if (positionals.length === 0) {
+  console.error('usage: eval-structure.mjs FILE.jsonl ... [--errors N]')
+  process.exit(2)
+}
+
+/** Annotations of all texts, by their place in the list. */
+function annotateAll(texts) {
+  const [command, ...args] = (process.env.CROSSHEAD_CLI || 'node dist/cli.js').split(/\s+/)
+  const child = spawn(command, [...args, '--format', 'ndjson', '--offsets', 'codepoint'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(texts.map((text, id) => JSON.stringify({ id, text }) + '\n').join(''))
+  return new Promise((resolve, reject) => {
+    const chunks = []
+    child.on('error', reject)
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    child.on('close', (code) => {
+      if (code) return reject(new Error(`${command} exited with ${code}`))
+      const lines = Buffer.concat(chunks).toString('utf8').trim().split('\n')
+      resolve(lines.map((line) => JSON.parse(line).annotation))
+    })
+  })
+}
+
+class Tally {
+  right = 0
+  found = 0
+  gold = 0
+  missed = []
+  wrong = []
+  print(name) {
+    const precision = this.right / (this.found || 1), recall = this.right / (this.gold || 1)
+    const f1 = (2 * precision * recall) / (precision + recall || 1)
+    const percent = (x) => (100 * x).toFixed(1)
+    console.log(`${name}: P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
+      `  (${this.right} right, ${this.found} found, ${this.gold} gold)`)
+    const limit = Number(values.errors)
+    for (const text of this.missed.slice(0, limit)) console.log(`   missed  ${text}`)
+    for (const text of this.wrong.slice(0, limit)) console.log(`   wrong   ${text}`)
+  }
+}
+
+const isHeading = (block) => block.kind === 'headline' || block.kind === 'crosshead'
+const show = (record, text) => JSON.stringify(`${record.id.slice(0, 20)}: ${text.slice(0, 90)}`)
+
+async function scoreHeadings(records) {
+  const all = new Tally(), genres = new Map()
+  const annotations = await annotateAll(records.map((record) => record.text))
+  records.forEach((record, i) => {
+    const characters = [...record.text]
+    const text = ([start, end]) => characters.slice(start, end).join('')
+    const key = (span) => text(span).replace(/[\s\p{P}]+/gu, ' ').trim() + `@${span[0]}`
+    const gold = new Map(record.headings.map((span) => [key(span), span]))
+    const found = new Map(annotations[i].blocks.filter(isHeading)
+      .map(({ start, end }) => [key([start, end]), [start, end]]))
+    const genre = genres.get(record.genre) ?? genres.set(record.genre, new Tally()).get(record.genre)
+    for (const tally of [all, genre]) {
+      tally.gold += gold.size
+      tally.found += found.size
+      for (const [k, span] of gold) found.has(k) ? tally.right++ : tally.missed.push(show(record, text(span)))
+      for (const [k, span] of found) if (!gold.has(k)) tally.wrong.push(show(record, text(span)))
+    }
+  })
+  for (const [genre, tally] of genres) if (genre) tally.print(`headings, ${genre}`)
+  all.print('headings')
+}
+
+async function scoreBoilerplate(records) {
+  const tally = new Tally()
+  let bodyLost = 0, bodyAll = 0
+  const pages = records.map((record) => {
+    const spans = []
+    let at = 0
+    for (const { text } of record.blocks) {
+      const length = [...text].length
+      spans.push([at, at + length])
+      at += length + 2
+    }
+    return { spans, text: record.blocks.map((block) => block.text).join('\n\n') }
+  })
+  const annotations = await annotateAll(pages.map((page) => page.text))
+  records.forEach((record, i) => {
+    const boilerplate = annotations[i].blocks.filter((block) => block.kind === 'boilerplate')
+    let next = 0
+    record.blocks.forEach((block, k) => {
+      const [start, end] = pages[i].spans[k]
+      while (next < boilerplate.length && boilerplate[next].end <= start) next++
+      let covered = 0
+      for (let b = next; b < boilerplate.length && boilerplate[b].start < end; b++)
+        covered += Math.min(end, boilerplate[b].end) - Math.max(start, boilerplate[b].start)
+      const found = covered * 2 > end - start
+      if (block.body) bodyAll += end - start
+      if (block.body && found) bodyLost += end - start
+      tally.gold += !block.body
+      tally.found += found
+      tally.right += found && !block.body
+      if (found && block.body) tally.wrong.push(show(record, block.text))
+      if (!found && !block.body) tally.missed.push(show(record, block.text))
+    })
+  })
+  tally.print('boilerplate blocks')
+  console.log(`article text taken for boilerplate: ${((100 * bodyLost) / (bodyAll || 1)).toFixed(2)} % of characters`)
+}
+
+for (const file of positionals) {
+  const records = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  console.log(`${file}: ${records.length} texts`)
+  await (records[0].headings ? scoreHeadings(records) : scoreBoilerplate(records))
+}
