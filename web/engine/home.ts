@@ -68,7 +68,8 @@ async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<
 
 async function openThread(url: string, { reply, dead }: HomeEvents): Promise<Home> {
   const { Worker: Thread } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:worker_threads')
-  const thread = new Thread(new URL(url))
+  // Not the options that Node itself was started with: some of them a thread refuses.
+  const thread = new Thread(new URL(url), { execArgv: [], name: 'crosshead' })
   let why = 'it ended'
   thread.on('message', reply)
   thread.on('error', (error) => {
