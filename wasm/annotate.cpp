@@ -30,6 +30,7 @@ void Document::clear() {
   entities.clear();
   entity_mentions.clear();
   entity_aliases.clear();
+  descriptions.clear();
   quotes.clear();
   quote_parts.clear();
 }

@@ -168,6 +168,15 @@ struct Entity {
   Span role;                     ///< "Russian President"; empty if the article gives none.
 };
 
+/// What the text calls an entity besides its names: "Turkish Foreign Minister", "German chancellor".
+/// Article and possessor stay outside.
+struct Description {
+  uint32_t entity = none;
+  uint32_t first_token = 0, end_token = 0;
+  uint32_t head_token = 0;       ///< The noun that it turns on: "Minister", "chancellor".
+  bool role = true;              ///< Can stand as a role: "brother" and "group" cannot.
+};
+
 enum class QuoteKind : uint8_t { direct, mixed, indirect, term };
 
 /// An utterance: who said what, in one or more parts.
@@ -200,6 +209,7 @@ struct Document {
   std::vector<Entity> entities;  ///< By salience.
   std::vector<uint32_t> entity_mentions;  ///< Mention indices, grouped by entity, in text order.
   std::vector<Span> entity_aliases;       ///< Distinct names, grouped by entity.
+  std::vector<Description> descriptions;  ///< In the order of the mentions they stand at.
   std::vector<Quote> quotes;     ///< Sorted by start, the longer one first.
   std::vector<Span> quote_parts; ///< Grouped by quote, in text order.
 

@@ -9,6 +9,7 @@
 #include "people/names.h"
 #include "people/organisations.h"
 #include "people/persons.h"
+#include "people/roles.h"
 #include "people/salience.h"
 
 namespace crosshead {
@@ -181,6 +182,7 @@ void find_entities(Document& document, const Lexicon& lexicon) {
     entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
   }
   find_genders(document, lexicon);
+  find_roles(document, lexicon);
 }
 
 }  // namespace crosshead

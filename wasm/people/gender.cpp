@@ -42,6 +42,7 @@ struct Votes {
 };
 
 constexpr uint32_t title_votes = 20;
+constexpr uint32_t role_votes = 2;  // "chairman" is said of women too
 constexpr uint32_t given_name_votes = 6;
 constexpr uint32_t pronoun_votes = 2;
 
@@ -50,6 +51,22 @@ Gender given_name_gender(const Document& document, const Lexicon& lexicon, const
   const Word& word = document.word_of(document.tokens[mention.first_token]);
   const Fact* fact = lexicon.fact(word.exact_entry, List::given_name);
   return fact ? of_flags(fact->flags) : Gender::unknown;
+}
+
+/// The word before the mention is a role ("chairman X") and not a form of address ("Mr X").
+bool is_role(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.first_token == 0) return false;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 1]);
+  const Fact* title = lexicon.fact(word.folded_entry, List::title);
+  if (!title) return true;
+  const std::string& cls = lexicon.classes(List::title)[title->cls];
+  return cls != "honorific" && cls != "nobility";
+}
+
+/// "told him", "with her": someone else than the one just named.
+bool is_object(const Document& document, uint32_t token) {
+  const uint64_t key = document.word_of(document.tokens[token]).folded;
+  return key == word_key("him") || key == word_key("her");
 }
 
 }  // namespace
@@ -82,7 +99,8 @@ void find_genders(Document& document, const Lexicon& lexicon) {
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.type != MentionType::person || mention.entity == none) continue;
-    votes[mention.entity].add(title_gender(document, lexicon, m), title_votes);
+    votes[mention.entity].add(title_gender(document, lexicon, m),
+                              is_role(document, lexicon, mention) ? role_votes : title_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];
@@ -107,7 +125,7 @@ void find_genders(Document& document, const Lexicon& lexicon) {
     }
     if (person == none || several) continue;
     for (uint32_t t = after; t < sentence.end_token; ++t)
-      votes[person].add(pronoun_gender(document, t), pronoun_votes);
+      if (!is_object(document, t)) votes[person].add(pronoun_gender(document, t), pronoun_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e)
     if (document.entities[e].type == MentionType::person)

@@ -1,16 +1,347 @@
 #include "people/resolver.h"
 
-namespace crosshead {
+#include <algorithm>
+#include <array>
 
-uint32_t Resolver::resolve(uint32_t first_token, uint32_t end_token) const {
-  uint32_t found = none;  // the last name of the phrase: "Foreign Minister Sergei Lavrov"
-  for (const Mention& mention : document_.mentions)
-    if (mention.first_token >= first_token && mention.end_token <= end_token &&
-        mention.entity != none)
-      found = mention.entity;
-  return found;
+#include "people/function_words.h"
+#include "people/gender.h"
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t look_at = 32;       // descriptions or names that share a noun
+constexpr uint32_t pronoun_reach = 6;  // sentences back
+constexpr uint32_t nominal_reach = 3;
+constexpr uint32_t phrase_limit = 40;   // tokens of a phrase that are looked at
+constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
+
+/// Nouns for kinds of organisations, and the lists in which organisations of that kind stand.
+struct Kind {
+  std::string_view noun;
+  ListMask lists;
+};
+constexpr ListMask business = mask_of(List::company), press = mask_of(List::media),
+                   politics = mask_of(List::party), office = mask_of(List::public_body),
+                   club = mask_of(List::sport);
+constexpr auto kinds = std::to_array<Kind>({
+    {"agency", office | press},
+    {"airline", business},
+    {"bank", business | office},
+    {"body", office | club},
+    {"broadcaster", press},
+    {"carmaker", business},
+    {"carrier", business},
+    {"chain", business},
+    {"club", club},
+    {"commission", office},
+    {"company", business},
+    {"council", office},
+    {"daily", press},
+    {"department", office},
+    {"firm", business},
+    {"group", business | politics},
+    {"institute", office},
+    {"maker", business},
+    {"magazine", press},
+    {"manufacturer", business},
+    {"ministry", office},
+    {"movement", politics},
+    {"network", press},
+    {"newspaper", press},
+    {"organisation", office | club},
+    {"organization", office | club},
+    {"paper", press},
+    {"party", politics},
+    {"retailer", business},
+    {"side", club},
+    {"startup", business},
+    {"start-up", business},
+    {"team", club},
+    {"union", office},
+});
+constexpr ListMask all_kinds = business | press | politics | office | club;
+
+/// Kinds that follow a name without changing what the phrase means: "Islamic State group".
+bool is_kind(std::string_view noun) {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const Kind& kind) { return kind.noun == noun; });
 }
 
-void Resolver::spoke(uint32_t /*token*/, uint32_t /*entity*/) {}
+bool is_possessive(std::string_view text) {
+  return text == "'s" || text == "’s" || text == "'" || text == "’";
+}
+
+}  // namespace
+
+Resolver::Resolver(const Document& document, const Lexicon& lexicon)
+    : document_(document), lexicon_(lexicon), uses_(word_uses(document)), focus_(document, uses_) {
+  for (uint32_t d = 0; d < document.descriptions.size(); ++d)
+    heads_.add(word(document.descriptions[d].head_token).folded, d);
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    if (entity.type != MentionType::org) continue;
+    const Mention& name = document.mentions[entity.name];
+    if (name.end_token - name.first_token < 2) continue;
+    name_words_.add(word(name.end_token - 1).folded, e);
+    for (uint32_t t = name.first_token + 1; t < name.end_token; ++t)
+      if (text(t) == "of" || text(t) == "for") {
+        name_words_.add(word(t - 1).folded, e);
+        break;
+      }
+  }
+}
+
+uint32_t Resolver::resolve(uint32_t first, uint32_t end) {
+  if (first >= end || end > document_.tokens.size()) return none;
+  end = std::min(end, first + phrase_limit);
+  bool modifier_only = false;
+  const uint32_t name = named(first, end, modifier_only);
+  if (name != none) return name;
+  read_until(first);
+  if (end - first == 1 && !modifier_only && (uses(first) & (use_subject | use_relative)))
+    return pronoun(first);
+  return nominal(read_phrase(first, end));
+}
+
+void Resolver::spoke(uint32_t token, uint32_t entity) {
+  if (entity == none || token >= document_.tokens.size()) return;
+  read_until(token);
+  focus_.spoke(token, entity);
+}
+
+/// Index of the first mention that starts at or after a token.
+uint32_t Resolver::first_mention_in(uint32_t first_token) const {
+  const auto at = std::lower_bound(
+      document_.mentions.begin(), document_.mentions.end(), first_token,
+      [](const Mention& mention, uint32_t token) { return mention.first_token < token; });
+  return static_cast<uint32_t>(at - document_.mentions.begin());
+}
+
+/// The entity of the name that the phrase turns on. `modifier_only` tells that there are names, and
+/// the phrase turns on none of them: "a Pentagon spokesman".
+uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) const {
+  uint32_t head = none;
+  for (uint32_t m = first_mention_in(first); m < document_.mentions.size(); ++m) {
+    const Mention& mention = document_.mentions[m];
+    if (mention.end_token > end) break;
+    if (mention.entity == none) continue;
+    modifier_only = true;
+    // After a preposition the name only tells whose or where: "a spokesman for Duarte".
+    bool oblique = false;
+    for (uint32_t t = mention.first_token; t > first;) {
+      --t;
+      if (uses(t) & use_preposition) {
+        const bool title = text(t) == "of" && mention.first_token - t > 1 &&
+                           mention.type == MentionType::person;  // "Secretary of State X"
+        oblique = !title;
+        break;
+      }
+      if (text(t) == ",") break;
+    }
+    if (oblique) continue;
+    // Past the name: nothing, a kind, or an aside.
+    uint32_t next = mention.end_token;
+    if (next < end && mention.type == MentionType::org && is_kind(text(next)) &&
+        (next + 1 >= end || document_.tokens[next + 1].kind != TokenKind::word))
+      return mention.entity;
+    while (next < end && document_.tokens[next].kind == TokenKind::quote_mark) ++next;
+    const bool closes = next >= end || text(next) == "," || text(next) == "(" ||
+                        text(next) == "." || text(next) == ":" ||
+                        (uses(next) & (use_relative | use_preposition | use_conjunction));
+    if (!closes) continue;
+    if (mention.type == MentionType::norp) continue;  // "the Nigerian"
+    if (head == none || (mention.type == MentionType::person &&
+                         document_.mentions[first_mention_in(first)].type != MentionType::person))
+      head = mention.entity;
+  }
+  return head;
+}
+
+uint32_t Resolver::pronoun(uint32_t token) const {
+  const uint16_t use = uses(token);
+  if (use & use_relative) {
+    uint32_t at = token;
+    if (at > 0 && text(at - 1) == ",") --at;
+    const uint32_t m = first_mention_in(token);
+    if (m > 0 && document_.mentions[m - 1].end_token == at) return document_.mentions[m - 1].entity;
+    return none;
+  }
+  const Gender gender = pronoun_gender(document_, token);
+  if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach);
+  const uint32_t sentences = (use & use_plural) ? 1 : 2;
+  return focus_.thing(token, sentences, [&](uint32_t entity) {
+    return !(use & use_plural) || document_.entities[entity].type == MentionType::org;
+  });
+}
+
+Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
+  Phrase phrase{first, end};
+  const auto take = [&](uint16_t use) {
+    if (use & use_definite) phrase.definite = true;
+    if (use & use_indefinite) phrase.indefinite = true;
+    if (use & use_possessive) phrase.possessed = true;
+  };
+  if (first > 0 &&
+      (uses(first - 1) & (use_article | use_definite | use_indefinite | use_possessive)) &&
+      !(uses(first) & (use_article | use_definite | use_indefinite | use_possessive)))
+    take(uses(first - 1));
+  while (phrase.first < end &&
+         (uses(phrase.first) & (use_article | use_definite | use_indefinite | use_possessive)))
+    take(uses(phrase.first++));
+  if (phrase.first > 0 && is_possessive(text(phrase.first - 1))) phrase.possessed = true;
+  uint32_t t = phrase.first;
+  for (; t < end; ++t) {
+    const Token& token = document_.tokens[t];
+    if (is_possessive(text(t))) {
+      phrase.possessed = true;
+      continue;
+    }
+    if (token.kind == TokenKind::word) {
+      if (uses(t) & (use_preposition | use_relative | use_conjunction | use_verb)) break;
+      phrase.head = t;
+    } else if (text(t) == "," || text(t) == "(" || text(t) == ":") {
+      break;
+    }
+  }
+  phrase.end = t;
+  if (phrase.head != none) {
+    const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
+    phrase.plural = noun && (noun->flags & fact_plural);
+  }
+  return phrase;
+}
+
+uint32_t Resolver::nominal(const Phrase& phrase) const {
+  if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
+  if (uses(phrase.head) & use_kin) return none;
+  const uint32_t someone = described(phrase);
+  if (someone != none) return someone;
+  if (!phrase.definite) return none;
+
+  // "the 24-year-old"
+  const std::string_view head = text(phrase.head);
+  if (head == "old" && phrase.head > phrase.first + 2)
+    return focus_.person(phrase.head, Gender::unknown, nominal_reach);
+  // "the Nigerian"
+  const uint32_t m = first_mention_in(phrase.first);
+  if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
+      document_.mentions[m].end_token == phrase.end)
+    return focus_.person(phrase.first, Gender::unknown, nominal_reach);
+  if (m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end) return none;
+  // "the woman"
+  if (phrase.end - phrase.first == 1)
+    if (const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun)) {
+      const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
+      const bool person = lexicon_.classes(List::source_noun)[noun->cls] == "person";
+      const bool title = lexicon_.fact(word(phrase.head).folded_entry, List::title) != nullptr;
+      if (person && male != female && !title)
+        return focus_.person(phrase.head, male ? Gender::male : Gender::female, nominal_reach);
+    }
+  return of_kind(phrase);
+}
+
+/// True if all words of the phrase occur in the description or the name it goes with.
+bool Resolver::agrees(const Phrase& phrase, const Description& description) const {
+  for (uint32_t t = phrase.first; t < phrase.end; ++t) {
+    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word) continue;
+    bool found = false;
+    for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
+      found = word(d).folded == word(t).folded;
+    if (!found) return false;
+  }
+  return true;
+}
+
+/// Token of the entity's last mention before `token`; none if it comes later only.
+uint32_t Resolver::last_reference(uint32_t entity, uint32_t token) const {
+  const Entity& e = document_.entities[entity];
+  const auto begin = document_.entity_mentions.begin() + e.first_mention;
+  const auto at = std::lower_bound(
+      begin, begin + e.mention_count, token,
+      [&](uint32_t m, uint32_t t) { return document_.mentions[m].first_token < t; });
+  return at == begin ? none : document_.mentions[*(at - 1)].first_token;
+}
+
+/// The one entity that the article describes with this noun; of several the one just mentioned.
+uint32_t Resolver::described(const Phrase& phrase) const {
+  uint32_t best = none, second = none, best_token = 0, second_token = 0;
+  const auto offer = [&](uint32_t entity) {
+    if (entity == best || entity == second) return;
+    const uint32_t token = last_reference(entity, phrase.first);
+    if (token == none) return;
+    if (best == none || token > best_token) {
+      second = best, second_token = best_token;
+      best = entity, best_token = token;
+    } else if (second == none || token > second_token) {
+      second = entity, second_token = token;
+    }
+  };
+  const uint64_t head = word(phrase.head).folded;
+  const bool all = heads_.each(head, look_at, [&](uint32_t d) {
+    const Description& description = document_.descriptions[d];
+    if (description.first_token < phrase.first && agrees(phrase, description))
+      offer(description.entity);
+  });
+  if (!phrase.possessed && phrase.end - phrase.first == 1) name_words_.each(head, look_at, offer);
+  if (best == none || !all) return none;
+  if (second != none) {
+    const uint32_t apart = focus_.sentence_of(best_token) - focus_.sentence_of(second_token);
+    if (apart < clear_distance) return none;
+  }
+  return best;
+}
+
+/// "the company": the organisation in focus, unless the lists know it to be of another kind.
+uint32_t Resolver::of_kind(const Phrase& phrase) const {
+  const std::string_view noun = text(phrase.head);
+  const auto kind =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.noun == noun; });
+  if (kind == kinds.end() || phrase.end - phrase.first != 1) return none;
+  return focus_.thing(phrase.head, nominal_reach, [&](uint32_t entity) {
+    const Entity& e = document_.entities[entity];
+    if (e.type != MentionType::org) return false;
+    const Mention& name = document_.mentions[e.name];
+    const Lexicon::Match match =
+        lexicon_.longest(document_, name.first_token, name.end_token, all_kinds);
+    if (!match || match.token_count != name.end_token - name.first_token) return true;
+    return (lexicon_.entry(match.entry).lists & kind->lists) != 0;
+  });
+}
+
+bool Resolver::is_he_or_she(uint32_t token) const {
+  const uint64_t key = word(token).folded;
+  return key == word_key("he") || key == word_key("she");
+}
+
+/// Takes in the sentences before `token`: "She left." keeps her in focus.
+void Resolver::read_until(uint32_t token) {
+  for (; read_ < document_.sentences.size(); ++read_) {
+    const Sentence& sentence = document_.sentences[read_];
+    if (sentence.end_token > token) return;
+    const uint32_t first = sentence.first_token;
+    if (first >= sentence.end_token) continue;
+    bool subject = true;
+    for (uint32_t t = first; t < sentence.end_token; ++t) {
+      if (!is_he_or_she(t) || focus_.is_quoted(t)) continue;
+      const uint32_t entity = pronoun(t);
+      if (entity == none) continue;
+      focus_.refer(t, entity, subject);
+      subject = false;
+    }
+    if (text(first) == "The" && first + 1 < sentence.end_token) {
+      uint32_t end = first + 1;
+      while (end < sentence.end_token && end - first < 4 &&
+             document_.tokens[end].kind == TokenKind::word &&
+             !(uses(end) & (use_verb | use_preposition)) &&
+             !lexicon_.fact(word(end).folded_entry, List::cue))
+        ++end;
+      bool modifier_only = false;
+      if (named(first, end, modifier_only) != none || modifier_only) continue;
+      const uint32_t entity = nominal(read_phrase(first, end));
+      if (entity != none) focus_.refer(first, entity, true);
+    }
+  }
+}
 
 }  // namespace crosshead

@@ -1,0 +1,104 @@
+#include "people/resolver.h"
+
+#include <doctest/doctest.h>
+
+#include "people_support.h"
+
+using namespace crosshead;
+using namespace crosshead::test;
+
+namespace {
+
+/// The name that the last occurrence of `phrase` in a marked text means, "-" for none. The phrases
+/// given before a "/" speak first, in their order.
+std::string meant(std::string_view source, std::string_view phrases) {
+  const Document document = with_entities(source);
+  Resolver resolver(document, small_lexicon());
+  std::string found = "-";
+  for (size_t at = 0; at < phrases.size();) {
+    const size_t to = std::min(phrases.find('/', at), phrases.size());
+    const std::string_view phrase = phrases.substr(at, to - at);
+    const size_t start =
+        to < phrases.size() ? document.text.find(phrase) : document.text.rfind(phrase);
+    REQUIRE(start != std::string::npos);
+    uint32_t first = 0, end;
+    while (document.tokens[first].end <= start) ++first;
+    for (end = first;
+         end < document.tokens.size() && document.tokens[end].end <= start + phrase.size();)
+      ++end;
+    const uint32_t entity = resolver.resolve(first, end);
+    resolver.spoke(first, entity);
+    found =
+        entity == none
+            ? "-"
+            : std::string(document.slice(document.mentions[document.entities[entity].name].span));
+    at = to + 1;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("resolver: names, pronouns and nominal phrases") {
+  struct Row {
+    const char* text;
+    const char* phrase;
+    const char* want;
+  };
+  const Row rows[] = {
+      // names
+      {"{N|Dravian} Foreign Minister {P|Ana Lopez} left.", "Foreign Minister Ana Lopez",
+       "Ana Lopez"},
+      {"A spokesman for {P|Ana Lopez} left.", "A spokesman for Ana Lopez", "-"},
+      {"A {O|Volta Works} spokesman left.", "A Volta Works spokesman", "-"},
+      {"{P|Ana Lopez}, a teacher in {L|Elm}, left.", "Ana Lopez, a teacher in Elm", "Ana Lopez"},
+      {"{P|Lars Lind}'s deputy, {P|Ana Lopez}, left.", "Lars Lind's deputy, Ana Lopez",
+       "Ana Lopez"},
+      {"The {O|Sun Front} group left.", "The Sun Front group", "Sun Front"},
+      {"{L|Dravia}'s ministry said so.", "Dravia's ministry", "-"},
+      // pronouns
+      {"{P|Ana Lopez} met {P|Lars Lind}. \"Well,\" she said.", "she", "Ana Lopez"},
+      {"{P|Ana Lopez} met {P|Lars Lind}. \"Well,\" he said.", "he", "Lars Lind"},
+      {"{P|Idris Bah} said {P|Lars Lind} had lied. \"We have proof,\" he said.", "Idris Bah/he",
+       "Idris Bah"},
+      {"\"We have proof,\" he said.", "he", "-"},
+      {"{P|Ana Lopez} fled. She taught. She wept.\n\n\"No,\" she said.", "she", "Ana Lopez"},
+      {"{P|Ana Lopez} and {P|Carla Dunn} left. \"No,\" he said.", "he", "-"},
+      {"{O|Volta Works} cut jobs. It said so.", "It", "Volta Works"},
+      {"{P|Ana Lopez}, who left, wept.", "who", "Ana Lopez"},
+      // roles
+      {"{L|Elm} Mayor {P|Ana Lopez} came at noon. \"Well,\" the mayor said.", "the mayor",
+       "Ana Lopez"},
+      {"Foreign Minister {P|Ana Lopez} met Finance Minister {P|Lars Lind}. The foreign minister "
+       "left.",
+       "The foreign minister", "Ana Lopez"},
+      {"Foreign Minister {P|Ana Lopez} met Finance Minister {P|Lars Lind}. The minister left.",
+       "The minister", "-"},
+      {"Mayor {P|Ana Lopez} came. A mayor left.", "A mayor", "-"},
+      {"{P|Ana Lopez} came. Her brother left.", "Her brother", "-"},
+      {"Mayor {P|Ana Lopez} came. Officials left.", "Officials", "-"},
+      // kinds
+      {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
+      {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},
+      {"{P|Ana Lopez} cried. \"No,\" the 24-year-old said.", "the 24-year-old", "Ana Lopez"},
+      {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} said.", "the Dravian", "Ana Lopez"},
+      {"{P|Ana Lopez} met {P|Lars Lind}. The woman left.", "The woman", "Ana Lopez"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CAPTURE(std::string(row.phrase));
+    CHECK(meant(row.text, row.phrase) == std::string(row.want));
+  }
+}
+
+TEST_CASE("resolver: many names and many questions stay quick") {
+  std::string text = "{P|Ana Lopez} left. ";
+  for (int i = 0; i < 4000; ++i)
+    text += "Mayor {P|N" + std::to_string(i) + " Smith} said he left. ";
+  const Document document = with_entities(text);
+  Resolver resolver(document, small_lexicon());
+  uint32_t found = 0;
+  for (uint32_t t = 0; t + 1 < document.tokens.size(); ++t)
+    found += resolver.resolve(t, t + 1) != none;
+  CHECK(found > 3900);
+}

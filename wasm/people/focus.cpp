@@ -1,0 +1,145 @@
+#include "people/focus.h"
+
+#include <algorithm>
+
+#include "people/function_words.h"
+
+namespace crosshead {
+namespace {
+
+constexpr int subject_weight = 24;
+constexpr int oblique_weight = -14;   // after a preposition
+constexpr int possessor_weight = -8;  // "Lind's car"
+constexpr int gender_weight = 12;
+constexpr int clear_lead = 4;  // points by which the best must lead
+
+bool tells(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+         kind == BlockKind::standfirst || kind == BlockKind::headline ||
+         kind == BlockKind::crosshead;
+}
+
+}  // namespace
+
+Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : document_(document) {
+  const auto tokens = static_cast<uint32_t>(document.tokens.size());
+  sentence_.assign(tokens, none);
+  for (uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (uint32_t t = document.sentences[s].first_token; t < document.sentences[s].end_token; ++t)
+      sentence_[t] = s;
+  quoted_.assign(tokens, none);
+  for (uint32_t q = 0; q < document.marked.size(); ++q) {
+    const Marked& marked = document.marked[q];
+    if (marked.parent == none)
+      for (uint32_t t = marked.first_token; t < marked.end_token; ++t) quoted_[t] = q;
+  }
+
+  uint32_t last_sentence = none;
+  for (const Mention& mention : document.mentions) {
+    if (mention.entity == none) continue;
+    const uint32_t sentence = sentence_[mention.first_token];
+    if (sentence == none || !tells(document.blocks[document.sentences[sentence].block].kind))
+      continue;
+    // What stands before the name: a preposition, over articles and titles?
+    uint32_t t = mention.first_token;
+    const uint32_t from = document.sentences[sentence].first_token;
+    bool oblique = false;
+    for (uint32_t steps = 0; t > from && steps < 6; ++steps) {
+      --t;
+      const Token& token = document.tokens[t];
+      const uint16_t use = uses[token.word];
+      if (use & use_preposition) {
+        oblique = true;
+        break;
+      }
+      if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_subject)))
+        break;
+      const uint16_t shape = document.word_of(token).shape;
+      if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
+    }
+    const bool person = document.entities[mention.entity].type == MentionType::person;
+    int weight = 0;
+    if (oblique)
+      weight = oblique_weight;
+    else if (quoted_[mention.first_token] == none && (sentence != last_sentence || person))
+      weight = sentence != last_sentence ? subject_weight : subject_weight / 3;
+    const uint32_t next = mention.end_token;
+    if (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
+                          document.slice(document.tokens[next]) == "’s"))
+      weight = std::min(weight, 0) + possessor_weight;
+    else if (!oblique && quoted_[mention.first_token] == none && person)
+      last_sentence = sentence;
+    names_.push_back(
+        {mention.first_token, mention.entity, sentence, weight, quoted_[mention.first_token]});
+  }
+}
+
+uint32_t Focus::sentence_of(uint32_t token) const {
+  return token < sentence_.size() ? sentence_[token] : none;
+}
+
+void Focus::refer(uint32_t token, uint32_t entity, bool subject) {
+  const uint32_t sentence = sentence_of(token);
+  if (sentence == none || (!others_.empty() && others_.back().token >= token)) return;
+  others_.push_back({token, entity, sentence, subject ? subject_weight : 0, quoted_[token]});
+}
+
+void Focus::spoke(uint32_t token, uint32_t entity) {
+  const uint32_t sentence = sentence_of(token);
+  if (sentence == none || entity == none) return;
+  if (!speakers_.empty() && speakers_.back().token > token) return;
+  speakers_.push_back({token, entity, sentence, 0, none});
+}
+
+uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences) const {
+  Ranking ranking;
+  rank(token, sentences, ranking, [&](uint32_t entity) {
+    const Entity& e = document_.entities[entity];
+    if (e.type != MentionType::person) return impossible;
+    if (gender == Gender::unknown || e.gender == Gender::unknown) return 0;
+    return e.gender == gender ? gender_weight : impossible;
+  });
+  return ranking.best();
+}
+
+int Focus::type_weight(MentionType type) {
+  return type == MentionType::org ? 20 : type == MentionType::loc ? 4 : -4;
+}
+
+void Focus::Ranking::offer(uint32_t candidate, int points) {
+  for (uint32_t i = 0; i < count; ++i)
+    if (entity[i] == candidate) {
+      score[i] = std::max(score[i], points);
+      return;
+    }
+  if (count == size) return;
+  entity[count] = candidate;
+  score[count++] = points;
+}
+
+void Focus::Ranking::raise(uint32_t candidate, int points) {
+  constexpr int unnamed = 40;  // spoke, but not by name within reach
+  for (uint32_t i = 0; i < count; ++i)
+    if (entity[i] == candidate) {
+      score[i] += points;
+      return;
+    }
+  offer(candidate, points + unnamed);
+}
+
+uint32_t Focus::Ranking::best() const {
+  uint32_t first = none, second = none;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (first == none || score[i] > score[first]) {
+      second = first;
+      first = i;
+    } else if (second == none || score[i] > score[second]) {
+      second = i;
+    }
+  }
+  if (first == none) return none;
+  if (second != none && score[first] - score[second] < clear_lead) return none;
+  return entity[first];
+}
+
+}  // namespace crosshead

@@ -1,0 +1,121 @@
+// Focus: who is being talked about at a place in the text, for pronouns and phrases like "the
+// 24-year-old".
+//
+// Weights of recency, grammatical role and repetition are added up, after Lappin and Leass, "An
+// algorithm for pronominal anaphora resolution" (1994). There is no parser, so that a name counts
+// as a subject when no preposition stands before it and it is the first in its sentence; and this
+// is news, so that whoever spoke last is likely to go on speaking. When two come out nearly equal
+// the answer is none. Each question looks at a bounded stretch of text. Tested by
+// tests/unit/resolver_test.cpp.
+#pragma once
+#include <vector>
+
+#include "document.h"
+#include "text/lexicon.h"
+
+namespace crosshead {
+
+class Focus {
+ public:
+  Focus(const Document& document, const std::vector<uint16_t>& uses);
+
+  /// A pronoun or nominal phrase at `token` was found to mean `entity`. In text order.
+  void refer(uint32_t token, uint32_t entity, bool subject);
+  /// `entity` speaks in the sentence of `token`. In text order.
+  void spoke(uint32_t token, uint32_t entity);
+
+  /// The person meant at `token`, of this gender if it is known; `sentences` back at most.
+  uint32_t person(uint32_t token, Gender gender, uint32_t sentences) const;
+  /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows.
+  uint32_t thing(uint32_t token, uint32_t sentences, const auto& fits) const {
+    Ranking ranking;
+    rank(token, sentences, ranking, [&](uint32_t entity) {
+      const MentionType type = document_.entities[entity].type;
+      const bool possible =
+          type == MentionType::org || type == MentionType::loc || type == MentionType::misc;
+      return possible && fits(entity) ? type_weight(type) : impossible;
+    });
+    return ranking.best();
+  }
+
+  /// True if the token stands between quotation marks.
+  bool is_quoted(uint32_t token) const { return quoted_[token] != none; }
+
+  /// Sentence of a token.
+  uint32_t sentence_of(uint32_t token) const;
+
+ private:
+  static constexpr int impossible = -1000;
+  struct Reference {
+    uint32_t token, entity, sentence;
+    int weight;       // of its place in its sentence
+    uint32_t quoted;  // the marked span around it, or none
+  };
+  /// The best candidates of one question.
+  struct Ranking {
+    static constexpr uint32_t size = 12;
+    uint32_t entity[size], count = 0;
+    int score[size];
+    /// The highest score of a candidate counts.
+    void offer(uint32_t candidate, int points);
+    /// Adds to the score of a candidate.
+    void raise(uint32_t candidate, int points);
+    uint32_t best() const;
+  };
+
+  static int type_weight(MentionType type);
+  void rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const;
+
+  const Document& document_;
+  std::vector<uint32_t> sentence_;  // [tokens]
+  std::vector<uint32_t> quoted_;    // [tokens]: outermost marked span or none
+  std::vector<Reference> names_;    // mentions of the article proper, in text order
+  std::vector<Reference> others_;   // pronouns and phrases resolved so far
+  std::vector<Reference> speakers_;
+};
+
+void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const {
+  constexpr uint32_t look_at = 60;  // references followed, at most
+  constexpr int sentence_step = 18, block_step = 6, other_quote = -35, speaker_weight = 30,
+                speaker_step = 10, repetition_weight = 2, repetition_limit = 10;
+  const uint32_t here = sentence_of(token);
+  if (here >= document_.sentences.size()) return;
+  const uint32_t block = document_.sentences[here].block;
+  const auto follow = [&](const std::vector<Reference>& references, bool spoken) {
+    auto at = static_cast<uint32_t>(references.size());
+    uint32_t low = 0;  // first reference at or after the token
+    while (low < at) {
+      const uint32_t middle = (low + at) / 2;
+      if (references[middle].token < token)
+        low = middle + 1;
+      else
+        at = middle;
+    }
+    for (uint32_t steps = 0; at > 0 && steps < look_at; ++steps) {
+      const Reference& reference = references[--at];
+      const uint32_t back = here - reference.sentence;
+      if (back > sentences) break;
+      const int extra = bonus(reference.entity);
+      if (extra == impossible) continue;
+      if (spoken) {  // the last one to speak counts
+        if (back <= 3)
+          ranking.raise(reference.entity,
+                        speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0));
+        break;
+      }
+      const uint32_t blocks = block - document_.sentences[reference.sentence].block;
+      int score = extra + 100 - sentence_step * static_cast<int>(back) -
+                  block_step * static_cast<int>(blocks < 3 ? blocks : 3) + reference.weight;
+      if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
+      const uint32_t count = document_.entities[reference.entity].mention_count;
+      score +=
+          repetition_weight * static_cast<int>(count < repetition_limit ? count : repetition_limit);
+      ranking.offer(reference.entity, score);
+    }
+  };
+  follow(names_, false);
+  follow(others_, false);
+  follow(speakers_, true);
+}
+
+}  // namespace crosshead

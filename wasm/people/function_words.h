@@ -1,0 +1,38 @@
+// Function words: what small words do in a noun phrase, for finding where phrases begin and end.
+//
+// A closed class, so a table suffices: Quirk et al., "A Comprehensive Grammar of the English
+// Language" (1985), chapters 5, 6 and 9; adverbs and relational nouns only as far as they stand at
+// the edge of names in news. Looked up once per distinct word. Tested by tests/unit/roles_test.cpp.
+#pragma once
+#include <vector>
+
+#include "document.h"
+
+namespace crosshead {
+
+enum WordUse : uint16_t {
+  use_article = 1,     ///< the, a, an
+  use_indefinite = 2,  ///< a, an, another, one, some ...
+  use_definite = 4,    ///< the, this, that ...
+  use_possessive = 8,  ///< his, her, its, their, my ...
+  use_preposition = 16,
+  use_conjunction = 32,  ///< and, or, that, while, as ...
+  use_verb = 64,         ///< Forms of be, have, do; modal verbs; frequent verbs before names.
+  use_adverb = 128,
+  use_modifier = 256,       ///< former, deputy, acting: part of a role.
+  use_kin = 512,            ///< brother, wife, son
+  use_subject = 1024,       ///< Pronouns that can speak: he, she, they, it
+  use_relative = 2048,      ///< who, which, whose
+  use_plural = 4096,        ///< they, their
+  use_first_person = 8192,  ///< I, we, my, our
+};
+
+/// Uses of every distinct word: a bit set for each of Document::words.
+std::vector<uint16_t> word_uses(const Document& document);
+
+/// Words at which a noun phrase that runs leftwards or rightwards ends.
+inline constexpr uint16_t ends_phrase =
+    use_article | use_indefinite | use_definite | use_possessive | use_preposition |
+    use_conjunction | use_verb | use_adverb | use_subject | use_relative | use_first_person;
+
+}  // namespace crosshead
