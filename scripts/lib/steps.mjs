@@ -78,13 +78,14 @@ export function run(name, command, args, { env = {}, show = false, cwd = root } 
   }))
 }
 
-/** Runs a script's main function: an explained failure is a message and exit 1, not a stack. */
+/** Runs a script's main function: a failure that explains itself is a message and exit 1 or 2, not a stack. */
 export async function main(work) {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof StepError)) throw error
+    const usage = String(error.code).startsWith('ERR_PARSE_ARGS')
+    if (!usage && !(error instanceof StepError)) throw error
     console.error(error.message)
-    process.exit(1)
+    process.exit(usage ? 2 : 1)
   }
 }

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Every test there is: sets up what is missing, builds, then the engine natively, under the
+// sanitizers and as wasm, the layers, the types, and the tests in Node and in the browser.
+import fs from 'node:fs'
+import path from 'node:path'
+import { build } from './build.mjs'
+import { main, root, run } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
+
+await main(async () => {
+  await setup({ tests: true })
+  await build()
+  for (const preset of ['native', 'asan']) {
+    await run(`configure ${preset}`, 'cmake', ['--preset', preset])
+    await run(`build ${preset}`, 'cmake', ['--build', '--preset', preset])
+  }
+  await run('engine tests, native', 'ctest', ['--preset', 'native'], { show: true })
+  await run('engine tests, sanitizers', 'ctest', ['--preset', 'asan'], { show: true })
+  await run('engine tests, wasm', 'ctest', ['--preset', 'wasm'], { show: true })
+  await run('layers', 'node', ['scripts/check-layers.mjs'])
+  const tests = fs.readdirSync(path.join(root, 'tests/web')).filter((name) => name.endsWith('.test.mjs')).sort()
+  await run('tests in Node and the browser', 'node',
+    ['--test', '--test-concurrency=1', ...tests.map((name) => `tests/web/${name}`)], { show: true })
+})
