@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tagger/measures.h"
+
 namespace crosshead {
 namespace {
 
@@ -72,11 +74,38 @@ void names_of(Document& document, const Lexicon& lexicon, const Sentence& senten
   }
 }
 
+/// One list of names and of dates and amounts, each ordered and without overlap: of two that overlap,
+/// the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a tie.
+std::vector<Mention> merged(const std::vector<Mention>& names, const std::vector<Mention>& amounts) {
+  std::vector<Mention> out;
+  out.reserve(names.size() + amounts.size());
+  const auto length = [](const Mention& m) { return m.span.end - m.span.start; };
+  const auto add = [&](const Mention& mention, bool wins_tie) {
+    while (!out.empty() && out.back().span.end > mention.span.start) {
+      const uint32_t had = length(out.back()), has = length(mention);
+      if (had > has || (had == has && !wins_tie)) return;
+      out.pop_back();
+    }
+    out.push_back(mention);
+  };
+  size_t name = 0;
+  for (const Mention& amount : amounts) {
+    while (name < names.size() && names[name].span.start < amount.span.start)
+      add(names[name++], false);
+    add(amount, true);
+  }
+  while (name < names.size()) add(names[name++], false);
+  return out;
+}
+
 }  // namespace
 
 void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& /*model*/) {
   document.mentions.clear();
   for (const Sentence& sentence : document.sentences) names_of(document, lexicon, sentence);
+  std::vector<Mention> amounts;
+  find_amounts(document, amounts);
+  document.mentions = merged(document.mentions, amounts);
 }
 
 }  // namespace crosshead

@@ -15,6 +15,14 @@ constexpr auto number_endings = std::to_array<std::string_view>({"s", "st", "nd"
 /// What follows the stop in a company named after its address: "Amazon.com".
 constexpr auto domains =
     std::to_array<std::string_view>({"com", "org", "net", "co", "uk", "gov", "edu", "info", "io"});
+/// Letters that print right before an amount of money: "Sh6.5", "Rs200", "USD5m". Source: ISO 4217
+/// and the house styles of the countries' papers.
+constexpr auto money_letters = std::to_array<std::string_view>(
+    {"Sh", "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Rs", "RM", "Rp", "Tk", "Dh", "USD", "EUR", "GBP",
+     "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "AED", "SAR", "KES", "NGN", "ZAR"});
+/// One letter needs a longer or parted number behind it ("R500", "N1.2bn"; not "R2", "N95").
+constexpr auto one_letter_money = std::to_array<std::string_view>({"R", "N"});
+constexpr auto money_scales = std::to_array<std::string_view>({"m", "mn", "bn", "tn", "k"});
 /// The longest abbreviation, so that looking one up stays cheap for long words.
 constexpr uint32_t max_abbreviation = 6;
 
@@ -90,6 +98,21 @@ uint32_t address_end(const Reader& in, uint32_t at) {
   // The cut may fall inside a character only if the text had one there; step back to its start.
   while (to > at && to < in.end && (static_cast<uint8_t>(in.text[to]) & 0xC0) == 0x80) --to;
   return to;
+}
+
+/// End of the letters of money before a number at `at`, or 0.
+uint32_t money_letters_end(const Reader& in, uint32_t at) {
+  uint32_t to = at;
+  while (to < at + 3 && to < in.end && ((in.text[to] | 32) >= 'a' && (in.text[to] | 32) <= 'z')) ++to;
+  if (!in.digit_at(to)) return 0;
+  const std::string_view letters = in.text.substr(at, to - at);
+  if (contains(money_letters, letters)) return to;
+  if (!contains(one_letter_money, letters)) return 0;
+  const uint32_t digits = in.run(to, char_digit);
+  const uint32_t suffix = in.run(digits, char_letter);
+  const bool parted = (in.ascii_at(digits, '.') || in.ascii_at(digits, ',')) && in.digit_at(digits + 1);
+  const bool scaled = contains(money_scales, in.text.substr(digits, suffix - digits));
+  return parted || scaled || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
 /// End of the run of letters, digits and inner marks that starts with a letter at `at`.
@@ -175,7 +198,8 @@ Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_wo
       token.end = to;
     } else {
       token.kind = TokenKind::word;
-      token.end = with_stops(in, at, word_end(in, at));
+      const uint32_t money = money_letters_end(in, at);
+      token.end = money ? money : with_stops(in, at, word_end(in, at));
     }
   } else if (cls & char_digit) {
     token.kind = TokenKind::number;

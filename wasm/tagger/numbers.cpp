@@ -1,0 +1,345 @@
+#include "tagger/numbers.h"
+
+#include <algorithm>
+
+#include "tagger/terms.h"
+
+namespace crosshead {
+namespace {
+
+/// Powers of ten that a double holds exactly.
+constexpr int max_power = 22;
+constexpr double powers[max_power + 1] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+/// More digits than this say nothing that a double could hold.
+constexpr uint32_t max_digits = 18;
+/// The longest number in words, in tokens: "nine hundred and ninety-nine thousand nine hundred
+/// ...".
+constexpr uint32_t max_words = 24;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Groups of three behind commas, or India's groups of two before the last three.
+bool well_grouped(std::string_view whole) {
+  const size_t last = whole.rfind(',');
+  if (last == whole.npos) return true;
+  if (whole.size() - last != 4) return false;
+  size_t run = 0, commas = 0;
+  for (size_t i = 0; i < last; ++i) {
+    if (is_digit(whole[i])) {
+      ++run;
+    } else {
+      if (commas++ && run != 2 && run != 3) return false;
+      run = 0;
+    }
+  }
+  return run >= 1 && run <= 3;
+}
+
+const NumberWord* number_word(const Scan& scan, uint32_t i) {
+  const uint8_t index = scan.at(i).number;
+  return index ? &number_words[index - 1] : nullptr;
+}
+
+bool is_kind(const Scan& scan, uint32_t i, NumberWordKind kind) {
+  const NumberWord* word = number_word(scan, i);
+  return word && word->kind == kind;
+}
+
+/// Applies the scales that follow: "1.2 million", "500-million", "3bn", "9 lakh crore".
+void read_scales(const Scan& scan, Number& number, bool money) {
+  for (int scales = 0; scales < 2; ++scales) {
+    const bool hyphen = money ? scan.at(number.end).is(clue_hyphen) : scan.joined(number.end);
+    const uint32_t at = hyphen ? number.end + 1 : number.end;
+    const NumberWord* word = number_word(scan, at);
+    if (!word) return;
+    bool taken = word->kind == NumberWordKind::scale || word->kind == NumberWordKind::letters;
+    if (word->kind == NumberWordKind::hundred) taken = scales == 0 && number.figures;
+    if (word->kind == NumberWordKind::dozen && scales == 0) {
+      number.value.digits *= word->value;
+      number.end = at + 1;
+      return;
+    }
+    if (word->kind == NumberWordKind::letter && at == number.end && scales == 0 && number.figures) {
+      // "$5m", "$5 m"; elsewhere "5m tonnes", where a unit follows.
+      const Term& next = scan.at(at + 1);
+      taken = money ||
+              (scan.glued(at) && (next.unit || next.prefix) && scan.token(at + 1).space_before);
+    }
+    if (!taken) return;
+    number.value = number.value.shifted(word->value);
+    number.scale += word->value;
+    number.scaled = true;
+    number.end = at + 1;
+  }
+}
+
+/// "6 1/2" and "1/2", where the fraction is a finite decimal.
+bool read_fraction(const Scan& scan, uint32_t i, Decimal& value) {
+  const Figures* over = scan.figures(i);
+  const Figures* under = scan.figures(i + 2);
+  if (!over || !under || !scan.at(i + 1).is(clue_slash) || !scan.glued(i + 1) ||
+      !scan.glued(i + 2) || !over->is(figure_plain) || !under->is(figure_plain))
+    return false;
+  const uint32_t a = over->whole(), b = under->whole();
+  if (over->length > 1 || under->length > 1 || a >= b || 1000 % b != 0) return false;
+  value = {a * (1000 / b), -3};
+  return true;
+}
+
+/// "½", "¼", "¾" right behind a number or alone.
+bool read_fraction_sign(const Scan& scan, uint32_t i, Decimal& value) {
+  const std::string_view text = scan.text(i);
+  if (text == "½")
+    value = {500, -3};
+  else if (text == "¼")
+    value = {250, -3};
+  else if (text == "¾")
+    value = {750, -3};
+  else
+    return false;
+  return true;
+}
+
+void add_thousandths(Decimal& whole, const Decimal& fraction) {
+  if (whole.exponent == 0 && whole.digits < 1'000'000'000'000)
+    whole = {whole.digits * 1000 + fraction.digits, -3};
+}
+
+Number read_in_figures(const Scan& scan, uint32_t i, bool money) {
+  Number number;
+  const Figures* figures = scan.figures(i);
+  Decimal fraction;
+  if (!figures || !figures->is(figure_number)) return number;
+  number.figures = true;
+  number.value = figures->value;
+  number.end = i + 1;
+  if (read_fraction(scan, i, fraction)) {
+    number.value = fraction;
+    number.end = i + 3;
+  } else if (scan.glued(i + 1) && read_fraction_sign(scan, i + 1, fraction)) {
+    add_thousandths(number.value, fraction);
+    number.end = i + 2;
+  } else if (scan.figures(i + 1) && read_fraction(scan, i + 1, fraction)) {
+    add_thousandths(number.value, fraction);
+    number.end = i + 4;
+  }
+  read_scales(scan, number, money);
+  return number;
+}
+
+/// "hundreds of thousands of": ends before the word that is counted.
+Number read_rough(const Scan& scan, uint32_t i) {
+  Number number{.end = i + 1, .scaled = true, .rough = true};
+  while (scan.at(number.end).is(clue_of) && is_kind(scan, number.end + 1, NumberWordKind::plural) &&
+         number.end < i + max_words)
+    number.end += 2;
+  if (scan.at(number.end).is(clue_of)) ++number.end;
+  return number;
+}
+
+Number read_in_words(const Scan& scan, uint32_t i) {
+  Number number;
+  uint64_t total = 0, group = 0;  // group: below the next scale
+  int lowest_scale = 99;
+  uint32_t at = i;
+  bool half = false;
+  const auto small_next = [&](uint32_t next) {
+    return is_kind(scan, next, NumberWordKind::small) || is_kind(scan, next, NumberWordKind::ten);
+  };
+  while (at < i + max_words) {
+    uint32_t from = at;
+    if (at > i && scan.joined(at)) from = at + 1;
+    if (at > i && scan.at(at).is(clue_and)) {
+      const bool after_hundred =
+          number_word(scan, at - 1) && (is_kind(scan, at - 1, NumberWordKind::hundred) ||
+                                        is_kind(scan, at - 1, NumberWordKind::scale));
+      if (after_hundred && small_next(at + 1)) from = at + 1;
+      if (scan.at(at + 1).is(clue_a) && is_kind(scan, at + 2, NumberWordKind::half) && !half) {
+        half = true;  // two and a half
+        at += 3;
+        number.end = at;
+        continue;
+      }
+    }
+    const NumberWord* word = number_word(scan, from);
+    if (!word) break;
+    const uint64_t value = word->value;
+    if (word->kind == NumberWordKind::small && !half) {
+      if (group % 10 != 0 || (group % 100 != 0 && value >= 10)) break;
+      if (at > i && value == 0) break;
+      group += value;
+    } else if (word->kind == NumberWordKind::ten && !half) {
+      if (group % 100 != 0) break;
+      group += value;
+    } else if (word->kind == NumberWordKind::hundred && !half) {
+      if (group >= 100) break;
+      group = (group ? group : 1) * 100;
+    } else if (word->kind == NumberWordKind::dozen && at == i) {
+      group = value;
+    } else if (word->kind == NumberWordKind::dozen && at == i + 1) {
+      group *= value;
+    } else if (word->kind == NumberWordKind::scale && !number.scaled && half) {
+      number.value = {group * 10 + 5, word->value - 1};
+      number.scaled = true;
+      number.scale = word->value;
+      number.end = from + 1;
+      return number;
+    } else if (word->kind == NumberWordKind::scale && value < static_cast<uint64_t>(lowest_scale)) {
+      if (group == 0 && at != i) break;
+      uint64_t power = 1;
+      for (uint64_t k = 0; k < value; ++k) power *= 10;
+      total += (group ? group : 1) * power;
+      group = 0;
+      lowest_scale = word->value;
+      number.scale = word->value;
+      number.scaled = true;
+    } else {
+      break;
+    }
+    at = from + 1;
+    number.end = at;
+  }
+  number.value = {total + group, 0};
+  if (half) number.value = {number.value.digits * 10 + 5, -1};
+  return number;
+}
+
+}  // namespace
+
+double Decimal::to_double() const {
+  double number = static_cast<double>(digits);
+  int power = exponent;
+  for (; power > max_power; power -= max_power) number *= powers[max_power];
+  for (; power < -max_power; power += max_power) number /= powers[max_power];
+  number = power < 0 ? number / powers[-power] : number * powers[power];
+  return negative ? -number : number;
+}
+
+Figures read_figures(std::string_view word) {
+  Figures out;
+  const size_t end = std::min(word.find_first_not_of("0123456789,.:"), word.size());
+  const std::string_view body = word.substr(0, end), tail = word.substr(end);
+  uint32_t points = 0, commas = 0, colons = 0, digits = 0, kept = 0;
+  uint32_t part_value[3] = {}, part_length[3] = {}, part = 0;
+  for (const char c : body) {
+    if (is_digit(c)) {
+      const auto digit = static_cast<uint32_t>(c - '0');
+      ++digits;
+      if (kept < max_digits) {
+        out.value.digits = out.value.digits * 10 + digit;
+        kept += out.value.digits != 0;
+        out.value.exponent -= points > 0;
+      } else {
+        out.value.exponent += points == 0;
+      }
+      if (part < 3 && part_length[part]++ < 4) part_value[part] = part_value[part] * 10 + digit;
+    } else {
+      points += c == '.';
+      commas += c == ',';
+      colons += c == ':';
+      ++part;
+    }
+  }
+  out.length = static_cast<uint8_t>(std::min<uint32_t>(digits, 255));
+  if (tail == "s" || tail == "S") {
+    if (points + commas + colons == 0) out.forms = figure_plural;
+    return out;
+  }
+  if (!tail.empty()) {
+    if (tail.size() == 2 && points + commas + colons == 0) out.forms = figure_ordinal;
+    return out;
+  }
+  const bool two_parts = part == 1 && part_length[0] <= 2 && part_length[1] == 2 &&
+                         part_value[0] <= 24 && part_value[1] < 60;
+  if (colons == 1 && points == 0 && commas == 0 && two_parts) {
+    out.forms = figure_clock;
+  } else if (points == 2 && commas + colons == 0 && part_length[0] <= 2 && part_length[1] <= 2 &&
+             part_length[2] == 4 && part_value[0] <= 31 && part_value[1] <= 12) {
+    out.forms = figure_day;
+    out.value = {part_value[2], 0};
+    out.hour = static_cast<uint8_t>(part_value[1]);
+    out.minute = static_cast<uint8_t>(part_value[0]);
+    return out;
+  } else if (colons == 0 && points <= 1 && well_grouped(body.substr(0, body.find('.')))) {
+    out.forms = figure_number;
+    if (points + commas == 0) out.forms |= figure_plain;
+    if (points == 1 && commas == 0 && two_parts) out.forms |= figure_dotted;
+  }
+  if (two_parts) {
+    out.hour = static_cast<uint8_t>(part_value[0]);
+    out.minute = static_cast<uint8_t>(part_value[1]);
+  }
+  return out;
+}
+
+Number read_number(const Scan& scan, uint32_t i, bool money) {
+  if (scan.at(i).figures != none) return read_in_figures(scan, i, money);
+  Number number;
+  const NumberWord* word = number_word(scan, i);
+  Decimal fraction;
+  if (word) {
+    switch (word->kind) {
+      case NumberWordKind::small:
+      case NumberWordKind::ten:
+      case NumberWordKind::hundred:
+      case NumberWordKind::dozen:
+      case NumberWordKind::scale:
+        number = read_in_words(scan, i);
+        break;
+      case NumberWordKind::half:  // half a million, half a mile
+        number.value = {5, -1};
+        number.end = i + 1;
+        if (scan.at(i + 1).is(clue_a)) number.end = i + 2;
+        if (const NumberWord* scale = number_word(scan, number.end);
+            scale &&
+            (scale->kind == NumberWordKind::scale || scale->kind == NumberWordKind::hundred)) {
+          number.value.exponent += scale->value;
+          number.scaled = true;
+          ++number.end;
+        }
+        break;
+      case NumberWordKind::plural:
+        number = read_rough(scan, i);
+        break;
+      case NumberWordKind::letters:
+      case NumberWordKind::letter:
+        break;
+    }
+  } else if (read_fraction_sign(scan, i, fraction)) {
+    number.value = fraction;
+    number.figures = true;
+    number.end = i + 1;
+    read_scales(scan, number, money);
+  }
+  return number;
+}
+
+NumberRange read_range(const Scan& scan, uint32_t i, bool money) {
+  NumberRange out;
+  out.from = read_number(scan, i, money);
+  out.end = out.from.end;
+  if (!out.from || out.from.rough) return out;
+  const uint32_t joint = out.from.end;
+  const Term& between = scan.at(joint);
+  const bool hyphen = scan.joined(joint);
+  const bool word = between.is(clue_to | clue_or) ||
+                    (between.is(clue_and) && i > scan.begin && scan.at(i - 1).is(clue_between));
+  if (!hyphen && !word) return out;
+  Number second = read_number(scan, joint + 1, money);
+  if (!second || second.rough || second.figures != out.from.figures) return out;
+  if (second.scaled && !out.from.scaled) out.from.value = out.from.value.shifted(second.scale);
+  if (!(out.from.value < second.value)) {
+    out.from = read_number(scan, i, money);
+    return out;
+  }
+  out.to = second;
+  out.range = true;
+  out.end = second.end;
+  return out;
+}
+
+}  // namespace crosshead

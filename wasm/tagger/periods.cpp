@@ -1,0 +1,347 @@
+#include "tagger/periods.h"
+
+#include "tagger/dates.h"
+
+namespace crosshead {
+namespace {
+
+Found found(uint32_t first, uint32_t end) {
+  Found out;
+  out.first = first;
+  out.end = end;
+  out.type = MentionType::date;
+  return out;
+}
+
+bool is_period(const Term& term) {
+  return term.is(CalendarKind::period) || term.is(CalendarKind::quarter) ||
+         term.is(CalendarKind::century);
+}
+
+/// Several of them; seconds and minutes are too short to be more than a duration.
+bool is_periods(const Term& term) {
+  return (term.is(CalendarKind::periods) && term.value != period_short) ||
+         term.is(CalendarKind::hours);
+}
+
+/// Before the first token, but not before the floor: `none` if there is nothing.
+uint32_t before(const Scan& scan, uint32_t i) {
+  return i > scan.floor && i > scan.begin ? i - 1 : none;
+}
+
+/// Past "night" in "Monday night".
+uint32_t past_day_part(const Scan& scan, uint32_t i) {
+  return scan.at(i).is(CalendarKind::day_part) ? i + 1 : i;
+}
+
+/// "Friday", "late Monday night", "Friday, Oct. 14", "Monday to Friday".
+Found find_weekday(const Scan& scan, uint32_t i) {
+  if (!scan.capital(i)) return {};
+  const bool is_short = scan.at(i).is(CalendarKind::weekday_short);
+  if (i > scan.begin && scan.at(i - 1).is(clue_named_day) && scan.capital(i - 1)) return {};
+  uint32_t end = past_day_part(scan, i + 1);
+  uint32_t date_at = end;
+  if (is_short && scan.text(date_at) == ".") ++date_at;
+  if (scan.at(date_at).is(clue_comma)) ++date_at;
+  if (scan.at(date_at).is(clue_the)) ++date_at;
+  const DateRead read = read_date(scan, date_at);
+  if (read.end && (read.from.day || read.from.year)) {
+    Found out = found(with_edge(scan, i), read.end);
+    set_iso(out, read);
+    return out;
+  }
+  if (is_short) return {};
+  const bool joint = scan.joined(end) || scan.at(end).is(clue_to);
+  if (joint && scan.at(end + 1).is(CalendarKind::weekday) && scan.capital(end + 1))
+    end = past_day_part(scan, end + 2);
+  return found(with_edge(scan, i), end);
+}
+
+/// The number of periods at i: "24", "few", "several", "couple of". Token after it, or 0.
+uint32_t count_end(const Scan& scan, uint32_t i) {
+  if (scan.at(i).is(CalendarKind::few)) return scan.at(i + 1).is(clue_of) ? i + 2 : i + 1;
+  const NumberRange number = read_range(scan, i, false);
+  if (number.from.rough) return 0;
+  return number.end;
+}
+
+/// What "last", "this" or "next" makes a date of at i: token after it, or 0.
+uint32_t deictic_end(const Scan& scan, uint32_t i) {
+  const Term& term = scan.at(i);
+  if (is_period(term)) return term.value != period_short ? i + 1 : 0;
+  switch (term.calendar) {
+    case CalendarKind::day_part:
+    case CalendarKind::season:
+      return i + 1;
+    case CalendarKind::weekday:
+      return scan.capital(i) ? past_day_part(scan, i + 1) : 0;
+    case CalendarKind::month:
+    case CalendarKind::month_word:
+    case CalendarKind::month_short: {
+      const DateRead read = read_date(scan, i);
+      return read.end;
+    }
+    case CalendarKind::fiscal:
+      return scan.at(i + 1).is(clue_year_word) ? i + 2 : 0;
+    default:
+      break;
+  }
+  return 0;
+}
+
+/// "last week", "the next two years", "earlier this month", "this past week".
+Found find_deictic(const Scan& scan, uint32_t i) {
+  uint32_t at = i + 1;
+  if (scan.at(at).is(CalendarKind::span)) ++at;
+  const std::string_view word = scan.text(i);
+  const bool this_one = word == "this" || word == "This" || word == "THIS";
+  uint32_t end = 0;
+  if (!(this_one && scan.at(at).is(CalendarKind::period) && scan.at(at).value == period_day))
+    end = deictic_end(scan, at);
+  const bool last_day = !this_one && (word == "last" || word == "Last") &&
+                        scan.at(at).is(CalendarKind::period) && scan.at(at).value == period_day;
+  if (last_day || scan.joined(at + 1)) end = 0;
+  if (!end && !this_one) {
+    const uint32_t number = count_end(scan, at);
+    if (number && is_periods(scan.at(number))) end = number + 1;
+  }
+  if (!end) return {};
+  uint32_t first = with_edge(scan, i);
+  if (first == i) {
+    const uint32_t article = before(scan, first);
+    if (article != none && scan.at(article).is(clue_the)) first = article;
+  }
+  return found(first, end);
+}
+
+/// "the past 24 hours", "the previous year", "the coming weeks", "the same day".
+Found find_span(const Scan& scan, uint32_t i) {
+  const uint32_t article = before(scan, i);
+  if (article == none || !scan.at(article).is(clue_the)) return {};
+  if (scan.at(i).is(CalendarKind::moment)) {
+    const Term& term = scan.at(i + 1);
+    const bool period =
+        (is_period(term) && term.value != period_short) || term.is(CalendarKind::day_part);
+    return period ? found(article, i + 2) : Found{};
+  }
+  uint32_t end = deictic_end(scan, i + 1);
+  if (!end && is_periods(scan.at(i + 1))) end = i + 2;
+  if (!end) {
+    const uint32_t number = count_end(scan, i + 1);
+    if (number && is_periods(scan.at(number))) end = number + 1;
+  }
+  return end && !scan.joined(end) ? found(article, end) : Found{};
+}
+
+/// "a week earlier", "several years ago", "months later", recognised at the last word.
+Found find_ago(const Scan& scan, uint32_t i) {
+  uint32_t at = before(scan, i);
+  if (at == none) return {};
+  if (scan.at(at).is(CalendarKind::half)) {  // a year and a half ago
+    const bool form = at >= scan.floor + 4 && at >= scan.begin + 4 && scan.at(at - 1).is(clue_a) &&
+                      scan.at(at - 2).is(clue_and) && is_period(scan.at(at - 3)) &&
+                      (scan.at(at - 4).is(clue_a) || scan.at(at - 4).number);
+    return form ? found(at - 4, i + 1) : Found{};
+  }
+  const bool one = is_period(scan.at(at)), many = is_periods(scan.at(at));
+  if (!one && !many) return {};
+  uint32_t first = at;
+  uint32_t left = before(scan, at);
+  if (one) {
+    if (left == none || !(scan.at(left).is(clue_a) || scan.text(left) == "one")) return {};
+    first = left;
+    left = before(scan, left);
+    if (left != none && scan.at(left).is(CalendarKind::half)) first = left;
+    return found(first, i + 1);
+  }
+  if (left != none && scan.at(left).is(clue_of)) {  // a couple of years ago
+    const uint32_t couple = before(scan, left);
+    if (couple != none && scan.at(couple).is(CalendarKind::few)) left = couple;
+  }
+  if (left != none && scan.at(left).is(CalendarKind::few)) {
+    first = left;
+    const uint32_t article = before(scan, left);
+    if (article != none && scan.at(article).is(clue_a)) first = article;
+  }
+  return found(first, i + 1);
+}
+
+/// "later in the day", "earlier in the week".
+Found find_shift(const Scan& scan, uint32_t i) {
+  if (Found out = find_ago(scan, i)) return out;
+  const bool phrase = scan.text(i + 1) == "in" && scan.at(i + 2).is(clue_the) &&
+                      (is_period(scan.at(i + 3)) || scan.at(i + 3).is(CalendarKind::day_part)) &&
+                      scan.at(i + 3).value != period_short;
+  return phrase ? found(i, i + 4) : Found{};
+}
+
+/// Past "this month" in "ten years ago this month".
+uint32_t past_deictic(const Scan& scan, uint32_t i) {
+  if (!scan.at(i).is(CalendarKind::deictic)) return i;
+  const uint32_t end = deictic_end(scan, i + 1);
+  return end ? end : i;
+}
+
+/// "two years ago", "nine days later": a number in front.
+Found find_counted(const Scan& scan, uint32_t i) {
+  const NumberRange number = read_range(scan, i, false);
+  if (!number.end) return {};
+  const uint32_t at = scan.past_hyphen(number.end);
+  const bool period = is_period(scan.at(at)) || is_periods(scan.at(at));
+  const Term& last = scan.at(at + 1);
+  if (!period || !(last.is(CalendarKind::ago) || last.is(CalendarKind::shift))) return {};
+  return found(i, past_deictic(scan, at + 2));
+}
+
+/// A year behind a season or quarter: "of 2015", "2015", "of next year".
+uint32_t past_year(const Scan& scan, uint32_t i) {
+  const uint32_t at = scan.at(i).is(clue_of) ? i + 1 : i;
+  if (year_at(scan, at)) return at + 1;
+  if (scan.at(at).is(CalendarKind::deictic) && scan.at(at + 1).is(clue_year_word)) return at + 2;
+  if (at > i && scan.at(at).is(CalendarKind::fiscal) && year_at(scan, at + 1)) return at + 2;
+  if (at > i && scan.at(at).is(clue_the) && scan.at(at + 1).is(clue_year_word)) return at + 2;
+  return i;
+}
+
+/// "summer of 2015", "early spring 2015".
+Found find_season(const Scan& scan, uint32_t i) {
+  const uint32_t end = past_year(scan, i + 1);
+  if (end == i + 1) return {};
+  return found(with_edge(scan, i), end);
+}
+
+/// The ordinal before a quarter, half or century; `none` if there is none.
+uint32_t ordinal_before(const Scan& scan, uint32_t i) {
+  uint32_t at = before(scan, i);
+  if (at != none && scan.joined(at)) at = before(scan, at);
+  if (at == none) return none;
+  const Figures* figures = scan.figures(at);
+  if (scan.at(at).is(CalendarKind::ordinal) || (figures && figures->is(figure_ordinal))) return at;
+  const uint32_t number = before(scan, at);  // "21 st", as some wires print it
+  const bool apart = number != none && scan.at(at).is(CalendarKind::ordinal_ending) &&
+                     scan.figures(number) && scan.figures(number)->is(figure_plain);
+  return apart ? number : none;
+}
+
+/// "the third quarter", "second-quarter", "the first half of 2020", "the 19th century".
+Found find_ordinal_period(const Scan& scan, uint32_t i) {
+  const uint32_t ordinal = ordinal_before(scan, i);
+  if (ordinal == none || scan.joined(i + 1)) return {};
+  uint32_t end = i + 1;
+  if (!scan.at(i).is(CalendarKind::century)) end = past_year(scan, end);
+  if (scan.at(i).is(CalendarKind::half) && end == i + 1) return {};
+  if (scan.at(i).is(CalendarKind::quarter) && scan.at(ordinal).value > 4) return {};
+  uint32_t first = ordinal;
+  if (scan.at(i).is(CalendarKind::century)) {
+    first = with_edge(scan, first);
+    // the twenty-first century
+    if (first > scan.begin && scan.joined(first - 1) && first >= scan.floor + 2 &&
+        scan.at(first - 2).number)
+      first -= 2;
+  }
+  const bool modifier = scan.joined(ordinal + 1);  // the third-quarter results
+  const uint32_t article = before(scan, first);
+  if (!modifier && article != none && scan.at(article).is(clue_the)) first = article;
+  return found(first, end);
+}
+
+/// "end of the year", "beginning of March"; the article stays outside.
+Found find_edge_of(const Scan& scan, uint32_t i) {
+  if (!scan.at(i + 1).is(clue_of)) return {};
+  const uint32_t at = i + 2;
+  uint32_t end = 0;
+  if (scan.at(at).is(clue_the)) {
+    const Term& term = scan.at(at + 1);
+    if ((is_period(term) && term.value != period_short) || term.is(CalendarKind::season))
+      end = at + 2;
+    if (const Figures* decade = scan.figures(at + 1);
+        decade && decade->is(figure_plural) && decade->length == 4)
+      end = at + 2;
+  } else if (scan.at(at).is(CalendarKind::deictic)) {
+    end = deictic_end(scan, at + 1);
+  } else if (year_at(scan, at)) {
+    end = at + 1;
+  } else if (const DateRead read = read_date(scan, at); read.end && scan.capital(at)) {
+    end = read.end;
+  }
+  return end ? found(i, end) : Found{};
+}
+
+/// "year-end", "year's end", "the weekend", "mid-week".
+Found find_lone_period(const Scan& scan, uint32_t i) {
+  if (scan.joined(i + 1) && scan.at(i + 2).is(CalendarKind::end) && scan.text(i + 2) == "end")
+    return found(i, i + 3);
+  if (scan.at(i + 1).is(clue_owner) && scan.glued(i + 1) && scan.text(i + 2) == "end")
+    return found(i, i + 3);
+  const uint32_t left = before(scan, i);
+  if (left == none) return {};
+  if (scan.joined(left) && scan.at(left - 1).is(CalendarKind::mid) && left > scan.floor)
+    return found(left - 1, i + 1);
+  if (scan.at(left).is(clue_the) && scan.text(i) == "weekend") return found(left, i + 1);
+  return {};
+}
+
+/// "that night", "that year".
+Found find_that(const Scan& scan, uint32_t i) {
+  const Term& term = scan.at(i + 1);
+  const bool period = (term.is(CalendarKind::period) && term.value != period_short) ||
+                      term.is(CalendarKind::day_part);
+  const bool named =
+      (term.is(CalendarKind::weekday) || term.is(CalendarKind::month)) && scan.capital(i + 1);
+  return (period || named) && !scan.joined(i + 2) ? found(with_edge(scan, i), i + 2) : Found{};
+}
+
+}  // namespace
+
+Found find_period(const Scan& scan, uint32_t i) {
+  const Term& term = scan.at(i);
+  if (term.is(clue_that)) return find_that(scan, i);
+  switch (term.calendar) {
+    case CalendarKind::weekday:
+    case CalendarKind::weekday_short:
+      return find_weekday(scan, i);
+    case CalendarKind::day: {
+      // "USA Today" is a newspaper.
+      if (scan.capital(i) && i > scan.begin && scan.capital(i - 1) && !scan.opens_sentence(i) &&
+          !(scan.shape(i) & shape_all_upper))
+        return {};
+      return found(with_edge(scan, i), past_day_part(scan, i + 1));
+    }
+    case CalendarKind::deictic:
+      return find_deictic(scan, i);
+    case CalendarKind::span:
+    case CalendarKind::moment:
+      return find_span(scan, i);
+    case CalendarKind::ago:
+      return find_ago(scan, i);
+    case CalendarKind::shift:
+      return find_shift(scan, i);
+    case CalendarKind::season:
+      return find_season(scan, i);
+    case CalendarKind::quarter:
+    case CalendarKind::half:
+    case CalendarKind::century:
+      return find_ordinal_period(scan, i);
+    case CalendarKind::quarter_name: {
+      const uint32_t end = past_year(scan, i + 1);
+      return scan.capital(i) ? found(i, end) : Found{};
+    }
+    case CalendarKind::end:
+      return find_edge_of(scan, i);
+    case CalendarKind::period:
+      return find_lone_period(scan, i);
+    case CalendarKind::year_middle: {
+      const uint32_t left = before(scan, i);
+      return left != none && scan.at(left).is(clue_when) ? found(i, i + 1) : Found{};
+    }
+    case CalendarKind::fiscal: {
+      const uint32_t year = scan.at(i + 1).is(clue_year_word) ? i + 2 : i + 1;
+      return year_at(scan, year) ? found(i, year + 1) : Found{};
+    }
+    default:
+      break;
+  }
+  return term.figures != none || term.number ? find_counted(scan, i) : Found{};
+}
+
+}  // namespace crosshead

@@ -1,0 +1,199 @@
+#include "tagger/times.h"
+
+#include <string>
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t unknown_meridiem = 2;
+
+struct Clock {
+  uint32_t end = 0;  ///< The token after it; 0: there is no time.
+  uint32_t hour = 0, minute = 0;
+  uint32_t meridiem = unknown_meridiem;
+  bool marked = false;  ///< "a.m.", a zone or the like says that it is a time.
+  bool colon = false;   ///< Written "9:30".
+  std::string_view offset;
+
+  bool valid() const {
+    return end && minute < 60 && (meridiem == unknown_meridiem ? hour <= 24 : hour <= 12);
+  }
+};
+
+std::string iso(const Clock& clock) {
+  uint32_t hour = clock.hour;
+  if (clock.meridiem != unknown_meridiem) hour = hour % 12 + 12 * clock.meridiem;
+  std::string out;
+  for (const uint32_t number : {hour, clock.minute}) {
+    if (!out.empty()) out += ':';
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
+  }
+  out += clock.offset;
+  return out;
+}
+
+/// Reads "GMT", "local time", "Eastern time" behind a time.
+void read_zone(const Scan& scan, Clock& clock) {
+  const uint32_t at = clock.end;
+  if (const uint8_t zone = scan.at(at).zone) {
+    clock.offset = zones[zone - 1].offset;
+    clock.end = at + 1;
+    clock.marked = true;
+    return;
+  }
+  if (scan.at(at).is(clue_local) && scan.at(at + 1).is(clue_time)) {
+    clock.end = at + 2;
+    clock.marked = true;
+    return;
+  }
+  for (uint32_t words = 1; words <= 2; ++words) {  // Eastern time, Eastern Standard Time
+    if (!scan.capital(at + words - 1)) return;
+    if (scan.at(at + words).is(clue_time)) {
+      clock.end = at + words + 1;
+      clock.marked = true;
+      return;
+    }
+  }
+}
+
+/// A small number in words or figures: an hour.
+bool read_hour(const Scan& scan, uint32_t i, uint32_t& hour) {
+  if (const Figures* figures = scan.figures(i)) {
+    hour = figures->whole();
+    return figures->is(figure_plain) && figures->length <= 2 && hour <= 24;
+  }
+  const uint8_t word = scan.at(i).number;
+  if (!word || number_words[word - 1].kind != NumberWordKind::small) return false;
+  hour = number_words[word - 1].value;
+  return hour >= 1 && hour <= 12;
+}
+
+/// "h30" behind 21: the minutes, or 60.
+uint32_t minutes_after_h(std::string_view text) {
+  const auto digit = [&](size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 3 || (text[0] != 'h' && text[0] != 'H') || !digit(1) || !digit(2)) return 60;
+  return static_cast<uint32_t>((text[1] - '0') * 10 + (text[2] - '0'));
+}
+
+Clock read_clock(const Scan& scan, uint32_t i) {
+  Clock clock;
+  const Figures* figures = scan.figures(i);
+  bool hour_alone = false, military = false;
+  if (figures && figures->is(figure_clock | figure_dotted)) {
+    clock.hour = figures->hour;
+    clock.minute = figures->minute;
+    clock.colon = figures->is(figure_clock);
+  } else if (figures && figures->is(figure_plain) && figures->length == 4) {
+    clock.hour = figures->whole() / 100;
+    clock.minute = figures->whole() % 100;
+    military = true;
+  } else if (read_hour(scan, i, clock.hour)) {
+    hour_alone = true;
+  } else {
+    return clock;
+  }
+  clock.end = i + 1;
+  if (hour_alone && figures && scan.glued(i + 1)) {
+    if (const uint32_t minute = minutes_after_h(scan.text(i + 1)); minute < 60) {
+      clock.minute = minute;
+      clock.marked = true;
+      ++clock.end;
+    }
+  }
+  if (hour_alone && scan.at(clock.end).is(CalendarKind::clock)) {
+    clock.marked = true;
+    ++clock.end;
+  }
+  const uint32_t at = scan.past_hyphen(clock.end);
+  if (scan.at(at).is(CalendarKind::meridiem) && !military) {
+    clock.meridiem = scan.at(at).value;
+    clock.marked = true;
+    clock.end = at + 1;
+  }
+  if (military && scan.at(clock.end).is(CalendarKind::hours) && figures->whole() % 5 == 0 &&
+      !scan.at(clock.end + 1).is(clue_of)) {
+    clock.marked = scan.text(i)[0] == '0' || (i > scan.begin && scan.at(i - 1).is(clue_at));
+    if (clock.marked) ++clock.end;
+  }
+  if (!hour_alone || clock.marked) {
+    const bool marked = clock.marked;
+    Clock zoned = clock;
+    read_zone(scan, zoned);
+    // "In 2015 Moscow time ..." is no clock: figures alone need a zone's own name.
+    if (marked || clock.colon || scan.at(clock.end).zone || scan.at(clock.end).is(clue_local))
+      clock = zoned;
+  }
+  return clock;
+}
+
+/// "20:30" alone: the word before must expect a time.
+bool clock_stands(const Scan& scan, uint32_t i, const Clock& clock) {
+  if (clock.marked) return true;
+  if (!clock.colon) return false;
+  if (i == scan.begin) return true;
+  const Term& before = scan.at(i - 1);
+  if (scan.glued(i) && !before.is(clue_open) && scan.token(i - 1).kind != TokenKind::quote_mark)
+    return false;
+  return before.is(clue_at) || before.is(clue_open) || before.is(clue_comma) ||
+         before.is(clue_to) || before.is(clue_between) || before.is(clue_and) ||
+         before.is(CalendarKind::weekday) || before.is(CalendarKind::day) || scan.opens_sentence(i);
+}
+
+Found as_found(uint32_t first, const Clock& clock) {
+  Found out;
+  out.first = first;
+  out.end = clock.end;
+  out.type = MentionType::time;
+  out.has_value = true;
+  out.value.kind = Value::Kind::iso;
+  out.value.iso_from = iso(clock);
+  return out;
+}
+
+Found find_clock(const Scan& scan, uint32_t i) {
+  Clock clock = read_clock(scan, i);
+  if (!clock.end) return {};
+  // "9 a.m. to 5 p.m.", "9-11 a.m."
+  const uint32_t joint = clock.end;
+  if (scan.joined(joint) || scan.at(joint).is(clue_to)) {
+    Clock second = read_clock(scan, joint + 1);
+    if (second.valid() && second.marked && (clock.marked || second.meridiem != unknown_meridiem)) {
+      if (!clock.marked) clock.meridiem = second.meridiem;
+      if (clock.offset.empty()) clock.offset = second.offset;
+      if (clock.valid()) {
+        Found out = as_found(i, clock);
+        out.end = second.end;
+        out.value.range = true;
+        out.value.iso_to = iso(second);
+        return out;
+      }
+    }
+  }
+  if (!clock.valid() || !clock_stands(scan, i, clock)) return {};
+  return as_found(i, clock);
+}
+
+}  // namespace
+
+Found find_time(const Scan& scan, uint32_t i) {
+  const Term& term = scan.at(i);
+  if (term.is(CalendarKind::noon)) {
+    if (scan.capital(i) && !scan.opens_sentence(i) && !(scan.shape(i) & shape_all_upper)) return {};
+    Clock clock{.end = i + 1, .hour = term.value, .marked = true};
+    read_zone(scan, clock);
+    return as_found(i, clock);
+  }
+  if (term.is(CalendarKind::dawn)) {
+    const bool lower = scan.shape(i) & shape_lower;
+    if (!lower || i == scan.begin || !scan.at(i - 1).is(clue_at | clue_to)) return {};
+    Found out;
+    out.first = i;
+    out.end = i + 1;
+    out.type = MentionType::time;
+    return out;
+  }
+  return term.figures != none || term.number ? find_clock(scan, i) : Found{};
+}
+
+}  // namespace crosshead
