@@ -45,6 +45,14 @@ constexpr Row rows[] = {
      "used like likes liked went goes go gone going on continue continues continued began begun "
      "begin begins came quick hastened hastens happy"},
     {class_reflexive, "himself herself itself themselves myself ourselves yourself"},
+    {class_verb,
+     "became began bought broke brought built came caught chose cost cut drew drove fell felt fled "
+     "flew fought found gave got grew held hit kept knew lay led left let lost made meant met paid "
+     "put quit ran rang read rose sang sank sat saw sent set shot shut slept sold sought spent "
+     "spoke spread stole stood struck swept swore taught threw told took understood went won wore "
+     "wrote remains seems needs wants makes gives takes plans expects hopes works lives comes goes "
+     "gets runs holds looks appears helps means depends supports opposes faces leads shows keeps "
+     "need want make remain believe plan"},
 };
 /// Words in -ly that are no adverbs.
 constexpr auto no_adverbs = std::to_array<std::string_view>(

@@ -31,6 +31,7 @@ enum WordClass : uint32_t {
   class_semi_auxiliary = 32768,  ///< used, likes, went, goes: before "to say"
   class_question = 65536,   ///< what, why, how, whether, if: opens an indirect question
   class_reflexive = 131072, ///< himself, itself ...
+  class_verb = 262144,      ///< Irregular past forms and frequent verbs: a clause has one.
 };
 /// Words that no noun phrase runs over.
 inline constexpr uint32_t class_stops_phrase =
