@@ -1,0 +1,89 @@
+// web/dom in Chromium: random documents (tests/web/dom/properties.js), and tables of small ones.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { bundle, launch, skip } from './browser.mjs'
+
+// FUZZ_RUNS and FUZZ_SEED repeat or lengthen the random part.
+const runs = Number(process.env.FUZZ_RUNS ?? 300)
+const seed = Number(process.env.FUZZ_SEED ?? 20261125)
+
+describe('the text of a live DOM', { skip }, () => {
+  let browser
+  let page
+
+  after(() => browser.close())
+  before(async () => {
+    browser = await launch()
+    page = await browser.newPage()
+    await page.setContent('<!doctype html><meta charset="utf-8"><body>')
+    await page.addScriptTag({ content: await bundle('tests/web/dom/page.js', 'dom') })
+  })
+
+  test('spans are ranges, in random documents', async () => {
+    await page.evaluate(([runs, seed]) => dom.spansAreRanges(runs, seed), [runs, seed])
+  })
+
+  test('after random changes a mark is right or gone', async () => {
+    const { marksSeen, marksKept } = await page.evaluate(([runs, seed]) => dom.marksAreRightOrGone(runs, seed), [Math.ceil(runs / 3), seed])
+    assert.ok(marksSeen > 100, `${marksSeen} marks were drawn`)
+    assert.ok(marksKept > marksSeen / 3, `${marksKept} of ${marksSeen} marks found their place again`)
+  })
+
+  test('the text is what a reader sees', async (t) => {
+    const rows = [
+      ['paragraphs', '<p>One</p> <p>Two</p>', 'One\n\nTwo'],
+      ['white space', '<p>\n   Anna   Berg\n said </p>', 'Anna Berg said'],
+      ['space between elements', '<p>Anna <b> Berg</b> <i>said</i></p>', 'Anna Berg said'],
+      ['a word in two elements', '<p><b>El</b>vas</p>', 'Elvas'],
+      ['a line break', '<p>One<br>two</p>', 'One\ntwo'],
+      ['two line breaks part', 'One<br> <br>two', 'One\n\ntwo'],
+      ['text beside blocks', 'One<p>two</p>three', 'One\n\ntwo\n\nthree'],
+      ['blocks made by style', '<span style="display:block">One</span><span style="display:block">two</span>', 'One\n\ntwo'],
+      ['inline by style', '<div style="display:inline">One</div> <div style="display:inline">two</div>', 'One two'],
+      ['preserved space', '<div style="white-space:pre-wrap">One  two\nthree</div>', 'One  two\nthree'],
+      ['soft hyphens', '<p>Ver&shy;trag&#8203;s</p>', 'Vertrags'],
+      ['a drop cap', '<p><span style="float:left">O</span>nce</p>', 'Once'],
+      ['a floating box', '<p>One <span style="float:left">pulled aside</span>two</p>', 'One\n\npulled aside\n\ntwo'],
+      ['an ad between', '<p>One</p><div class="ad-slot">Buy</div><p>two</p>', 'One\n\ntwo'],
+      ['an ad inside', 'One<div id="ad">Buy</div>two', 'One\n\ntwo'],
+      ['a button inside a sentence', '<p>One <button>Share</button>two</p>', 'One two'],
+      ['names that look like ads', '<p class="leading shared">One</p><p id="header">two</p>', 'One\n\ntwo'],
+      ['captions', '<figure><img><figcaption>Photo</figcaption></figure><p>One</p>', 'One'],
+      ['text for screen readers', '<p>One<span class="sr-only">hidden</span></p>', 'One'],
+      ['closed details', '<details><summary>More</summary>text</details><p>One</p>', 'One'],
+      ['the publisher\'s own selector', '<p>One</p><p class="factbox">Facts</p>', 'One', '.factbox'],
+      ['nothing', '<div hidden>One</div>', ''],
+    ]
+    for (const [name, html, want, skip = ''] of rows)
+      await t.test(name, async () => {
+        assert.equal(await page.evaluate(([html, skip]) => dom.textOf(html, skip), [html, skip]), want)
+      })
+  })
+
+  test('hints name the blocks', async () => {
+    const html = '<h1>Head</h1><p>One</p><h2>Sub</h2><ul><li><p>Item</p></li></ul><hr><blockquote><p>Said</p></blockquote><div role="heading" aria-level="3">Role</div>'
+    assert.deepEqual(await page.evaluate((html) => dom.hintsOf(html), html), [
+      'h1 Head', 'p One', 'h2 Sub', 'li Item', 'hr ', 'blockquote Said', 'h3 Role',
+    ])
+  })
+
+  test('a point hits the words under it, not the nearest ones', async () => {
+    assert.deepEqual(await page.evaluate(() => dom.hitsAround()), { inside: ['Berg', 'Anna Berg'], besides: [], behind: [] })
+  })
+
+  test('only what is near the viewport is drawn, up to the cap', async () => {
+    const { names, most, cap, atEnd, left } = await page.evaluate(() => dom.longArticle())
+    assert.ok(names > 2 * cap, `${names} names`)
+    assert.ok(most > 50 && most <= cap, `${most} ranges at one time`)
+    assert.ok(atEnd, 'the end is drawn when it is in view')
+    assert.equal(left, 0)
+  })
+
+  test('one block of any length is drawn where it is looked at', async () => {
+    assert.deepEqual(await page.evaluate(() => dom.longBlock()), { within: true, visible: true })
+  })
+
+  test('two painters share the names', async () => {
+    assert.deepEqual(await page.evaluate(() => dom.twoPainters()), { both: ['One', 'Two'], second: ['Two'], none: 0 })
+  })
+})

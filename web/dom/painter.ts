@@ -1,0 +1,204 @@
+// Draws marks over an article with CSS Custom Highlights: no element is added, moved or changed.
+//
+// The registry of highlights belongs to the document, so painters (of several articles, of two
+// copies of the script) share the highlights of one name: each adds and takes away ranges of its
+// own. Browsers repaint slowly where many ranges are registered (WebKit above all), so only blocks
+// near the viewport are drawn, up to a cap; a range is never put into two highlights, and a
+// highlight whose ranges change is replaced by a new one, since some browsers repaint only then.
+// Ranges are static: text that changes under them is taken off by `unpaint` before the next paint.
+// Tested by tests/web/dom.test.mjs.
+import { type Piece, type TextMap, toRange } from './text-map.js'
+
+/** One thing to draw: the name of its highlight and where it lies. */
+export interface PaintedMark {
+  name: string
+  pieces: readonly Piece[]
+}
+
+/** Ranges that one painter registers at most. */
+export const CAP = 200
+/** Blocks this far above and below the viewport are drawn, in viewport heights. */
+const MARGIN = 1
+const SCROLL_MS = 100
+
+export const canPaint = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
+
+interface Drawn {
+  name: string
+  range: StaticRange
+}
+
+type Named = Piece & { name: string }
+
+/** Puts ranges into the document's highlight of one name, and takes others out. */
+function exchange(name: string, without: ReadonlySet<AbstractRange>, added: readonly AbstractRange[]): void {
+  const old = CSS.highlights.get(name)
+  const next = new Highlight()
+  for (const range of old ?? []) if (!without.has(range)) next.add(range)
+  for (const range of added) next.add(range)
+  next.priority = old?.priority ?? 0
+  CSS.highlights.delete(name)
+  if (next.size > 0) CSS.highlights.set(name, next)
+}
+
+/** Vertical distance from the middle of the viewport. */
+function distance({ top, bottom }: DOMRect): number {
+  return Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom)
+}
+
+export class Painter {
+  private map: TextMap | null = null
+  private byBlock: Named[][] = [] // what each block of the map shows
+  private blocksOf = new Map<Element, number[]>()
+  private readonly near = new Set<Element>()
+  private readonly dirty = new Set<number>() // blocks that changed after they were mapped
+  private drawn = new Map<Named, Drawn>()
+  private readonly observer: IntersectionObserver
+  private scheduled = 0
+  private readonly ended = new AbortController()
+
+  constructor() {
+    this.observer = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: `${MARGIN * 100}% 0px` })
+  }
+
+  /** Draws these marks in place of all others. */
+  show(map: TextMap, marks: readonly PaintedMark[]): void {
+    if (!canPaint()) return
+    const fresh = map !== this.map
+    this.map = map
+    this.byBlock = map.blocks.map(() => [])
+    for (const { name, pieces } of marks) for (const piece of pieces) this.byBlock[piece.block]!.push({ ...piece, name })
+    if (fresh) {
+      this.dirty.clear()
+      this.observe(map)
+    }
+    this.paint()
+  }
+
+  /** Takes off what is drawn in the blocks that these changed nodes lie in, at once. */
+  unpaint(targets: Iterable<Node>): void {
+    for (const target of targets)
+      for (let node: Node | null = target; node; node = node.parentNode) {
+        const blocks = this.blocksOf.get(node as Element)
+        if (!blocks) continue
+        for (const block of blocks) this.dirty.add(block)
+        break
+      }
+    this.paint()
+  }
+
+  /** Takes everything off and forgets the article. */
+  dispose(): void {
+    this.ended.abort()
+    this.observer.disconnect()
+    clearTimeout(this.scheduled)
+    this.byBlock = []
+    this.map = null
+    this.paint()
+    this.blocksOf.clear()
+    this.near.clear()
+  }
+
+  private observe(map: TextMap): void {
+    const blocksOf = new Map<Element, number[]>()
+    map.blocks.forEach(({ element }, index) => {
+      const blocks = blocksOf.get(element)
+      if (blocks) blocks.push(index)
+      else blocksOf.set(element, [index])
+    })
+    for (const element of this.blocksOf.keys())
+      if (!blocksOf.has(element)) {
+        this.observer.unobserve(element)
+        this.near.delete(element)
+      }
+    for (const element of blocksOf.keys()) if (!this.blocksOf.has(element)) this.observer.observe(element)
+    this.blocksOf = blocksOf
+  }
+
+  private seen(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.near.add(target)
+      else this.near.delete(target)
+    }
+    this.paint()
+  }
+
+  /** What should be drawn now. */
+  private wanted(): Named[] {
+    const blocks: number[] = []
+    for (const element of this.near)
+      for (const block of this.blocksOf.get(element) ?? []) if (!this.dirty.has(block)) blocks.push(block)
+    let pieces = blocks.flatMap((block) => this.byBlock[block] ?? [])
+    if (pieces.length > CAP) {
+      pieces = this.nearest(blocks)
+      this.followScrolling()
+    }
+    return pieces
+  }
+
+  /** The CAP pieces that are nearest to the viewport's middle. Reads the layout: once for each near block. */
+  private nearest(blocks: readonly number[]): Named[] {
+    const ranked = blocks
+      .map((block) => {
+        const pieces = this.byBlock[block]!
+        if (pieces.length === 0) return { pieces, far: Infinity }
+        const box = toRange(pieces[0]!, pieces[pieces.length - 1]).getBoundingClientRect()
+        return { pieces: box.height > 2 * innerHeight ? middle(pieces) : pieces, far: distance(box) }
+      })
+      .sort((a, b) => a.far - b.far)
+    return ranked.flatMap(({ pieces }) => pieces).slice(0, CAP)
+  }
+
+  /** Where not all near blocks are drawn, scrolling changes which ones are. */
+  private followScrolling(): void {
+    if (this.following) return
+    this.following = true
+    const later = () => {
+      if (this.scheduled) return
+      this.scheduled = window.setTimeout(() => {
+        this.scheduled = 0
+        this.paint()
+      }, SCROLL_MS)
+    }
+    addEventListener('scroll', later, { passive: true, capture: true, signal: this.ended.signal })
+  }
+  private following = false
+
+  /** Makes the registry hold what is wanted; touches the highlights that change. */
+  private paint(): void {
+    if (!canPaint()) return
+    const wanted = new Set(this.map ? this.wanted() : [])
+    const names = new Map<string, { gone: Set<AbstractRange>; added: AbstractRange[] }>()
+    const change = (name: string) => {
+      let entry = names.get(name)
+      if (!entry) names.set(name, (entry = { gone: new Set(), added: [] }))
+      return entry
+    }
+    for (const [piece, { name, range }] of this.drawn)
+      if (!wanted.has(piece)) {
+        change(name).gone.add(range)
+        this.drawn.delete(piece)
+      }
+    for (const piece of wanted)
+      if (!this.drawn.has(piece)) {
+        const { name } = piece
+        const range = new StaticRange(piece)
+        change(name).added.push(range)
+        this.drawn.set(piece, { name, range })
+      }
+    for (const [name, { gone, added }] of names) exchange(name, gone, added)
+  }
+}
+
+/** Of one very long block: the CAP pieces around the viewport, found by halving. */
+function middle(pieces: readonly Named[]): Named[] {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const at = (low + high) >> 1
+    const piece = pieces[at]!
+    if (toRange(piece).getBoundingClientRect().bottom < 0) low = at + 1
+    else high = at
+  }
+  return pieces.slice(Math.max(0, low - CAP / 4), low + (3 * CAP) / 4)
+}
