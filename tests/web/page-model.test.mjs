@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { pageModules } from './page-modules.mjs'
 
 const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, textLimit, looksBinary, valueInWords } =
-  await pageModules('segments', 'article', 'layers', 'people', 'outline', 'input', 'values')
+  await pageModules(
+    ...['segments', 'article', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people',
+  )
 
 /** A tree as text: marked ranges in brackets behind their names, `~` where one continues. */
 const drawn = (text, segments) =>

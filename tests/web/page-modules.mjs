@@ -3,12 +3,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const page = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../web/page')
+const web = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../web')
 
-/** All exports of the named modules ("segments", "people") of web/page/model. */
+/** All exports of the named modules ("page/model/segments", "panels/people") of web/. */
 export async function pageModules(...names) {
   const { outputFiles } = await build({
-    stdin: { contents: names.map((name) => `export * from './model/${name}.js'`).join('\n'), resolveDir: page, loader: 'ts' },
+    stdin: { contents: names.map((name) => `export * from './${name}.js'`).join('\n'), resolveDir: web, loader: 'ts' },
     bundle: true,
     format: 'esm',
     write: false,

@@ -1,7 +1,7 @@
 // Every word of the interface, in one place, ready for translation. Values are sentences or
 // functions that build one; nothing else in web/page holds text for the reader.
 import type { BlockKind, MentionType, QuoteKind } from '../types.js'
-import type { Layer } from './model/layers.js'
+import type { Layer } from '../panels/layers.js'
 
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`

@@ -3,7 +3,7 @@
 // same order, so that an element can be kept while the result behind it changes.
 import type { Annotation } from '../../types.js'
 import type { BlockView, Mark } from '../model/article.js'
-import { layerOf } from '../model/layers.js'
+import { layerOf } from '../../panels/layers.js'
 import type { Segment } from '../model/segments.js'
 import { words } from '../strings.js'
 

@@ -5,7 +5,7 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import type { Annotation, Span } from '../../types.js'
 import { articleView, blockAt, type BlockView } from '../model/article.js'
-import { allLayers, type Layers } from '../model/layers.js'
+import { allLayers, type Layers } from '../../panels/layers.js'
 import { words } from '../strings.js'
 import { article } from '../styles/article.js'
 import { marks } from '../styles/marks.js'

@@ -3,9 +3,8 @@
 // by click or key it stays and offers its buttons.
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { Entity, Mention, Quote } from '../../types.js'
-import { speakerName } from '../model/article.js'
-import { layerOf } from '../model/layers.js'
-import { nextMention, quoteText } from '../model/people.js'
+import { layerOf } from '../../panels/layers.js'
+import { nextMention, quoteText, speakerName } from '../../panels/people.js'
 import { valueInWords } from '../model/values.js'
 import type { Reading } from '../reader.js'
 import { ruleInWords, words } from '../strings.js'

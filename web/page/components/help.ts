@@ -1,6 +1,6 @@
 // Help: the keys, how marks are drawn, and where the text goes (nowhere).
 import { css, html, LitElement } from 'lit'
-import { layers } from '../model/layers.js'
+import { layers } from '../../panels/layers.js'
 import { words } from '../strings.js'
 import { marks } from '../styles/marks.js'
 import { shared } from '../styles/shared.js'

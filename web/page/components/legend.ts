@@ -1,7 +1,7 @@
 // The legend: one switch per layer, each drawn as its marks are, with its count.
 import { css, html, LitElement } from 'lit'
 import type { Annotation } from '../../types.js'
-import { allLayers, type Layer, layerOf, layers, type Layers, toggled } from '../model/layers.js'
+import { allLayers, type Layer, layerOf, layers, type Layers, toggled } from '../../panels/layers.js'
 import { words } from '../strings.js'
 import { marks } from '../styles/marks.js'
 import { shared } from '../styles/shared.js'

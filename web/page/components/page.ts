@@ -2,8 +2,8 @@
 // come up. Desk, article and panels know nothing of each other.
 import { html, LitElement } from 'lit'
 import type { CrossheadError, Hint } from '../../types.js'
-import { allLayers, type Layers } from '../model/layers.js'
-import { nextMention } from '../model/people.js'
+import { allLayers, type Layers } from '../../panels/layers.js'
+import { nextMention } from '../../panels/people.js'
 import { type Reading, Reader } from '../reader.js'
 import { words } from '../strings.js'
 import { page } from '../styles/page.js'

@@ -2,7 +2,7 @@
 // that shows where in the article it is named.
 import { css, html, LitElement, svg } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { type Person, whoIsWho } from '../model/people.js'
+import { type Person, whoIsWho } from '../../panels/people.js'
 import type { Reading } from '../reader.js'
 import { words } from '../strings.js'
 import { marks } from '../styles/marks.js'

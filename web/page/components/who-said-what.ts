@@ -2,7 +2,7 @@
 // Indirect speech is marked as such; quotes without a speaker and terms stand apart, at the end.
 import { css, html, LitElement } from 'lit'
 import type { Quote } from '../../types.js'
-import { quoteText, type Voice, whoSaidWhat } from '../model/people.js'
+import { quoteText, type Voice, whoSaidWhat } from '../../panels/people.js'
 import type { Reading } from '../reader.js'
 import { words } from '../strings.js'
 import { panel } from '../styles/panel.js'

@@ -2,7 +2,8 @@
 // A block's `key` is equal exactly if it would be drawn equally, so that typing touches changed
 // blocks only. Linear in text and marks. Tested in tests/web/page-model.test.mjs.
 import type { Annotation, Block, Quote, Span } from '../../types.js'
-import { type Layers, layerOf } from './layers.js'
+import { type Layers, layerOf } from '../../panels/layers.js'
+import { speakerName } from '../../panels/people.js'
 import { type Marking, nest, type Segment } from './segments.js'
 
 /** What a marked range of the article stands for; `index` counts in the result's arrays. */
@@ -32,13 +33,6 @@ export interface BlockView extends Span {
 
 /** Outside first: a dateline holds names, a quote holds names. */
 const rank = { dateline: 0, quote: 1, mention: 2, decoration: 3 }
-
-/** The name a speaker goes by: the entity's, else the words that the article uses. */
-export function speakerName(text: string, quote: Quote): string | null {
-  if (!quote.speaker) return null
-  const { name, start, end } = quote.speaker
-  return name ?? text.slice(start, end).replace(/\s+/g, ' ').trim()
-}
 
 /** Index of the first block that ends after `offset`. */
 export function blockAt(blocks: readonly Span[], offset: number): number {

@@ -2,7 +2,7 @@
 // Tested in tests/web/page-model.test.mjs.
 import type { Annotation, SectionKind } from '../../types.js'
 import { blockAt } from './article.js'
-import { wordCount } from './people.js'
+import { wordCount } from '../../panels/people.js'
 
 export interface OutlineSection {
   title: string | null

@@ -1,8 +1,14 @@
 // Who is who and who said what: the panels' lists, from a result. Linear in mentions and quotes.
 // Tested in tests/web/page-model.test.mjs.
-import type { Annotation, Entity, Quote, QuoteKind } from '../../types.js'
-import { speakerName } from './article.js'
+import type { Annotation, Entity, Quote, QuoteKind } from '../types.js'
 import { type Layer, layerOf } from './layers.js'
+
+/** The name a speaker goes by: the entity's, else the words that the article uses. */
+export function speakerName(text: string, quote: Quote): string | null {
+  if (!quote.speaker) return null
+  const { name, start, end } = quote.speaker
+  return name ?? text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
 
 export interface Person {
   entity: Entity

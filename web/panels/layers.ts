@@ -1,6 +1,6 @@
 // The layers that the reader can switch: which annotation belongs to which.
 // Tested in tests/web/page-model.test.mjs.
-import type { MentionType } from '../../types.js'
+import type { MentionType } from '../types.js'
 
 /** In the order of the legend. */
 export const layers = [
