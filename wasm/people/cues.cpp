@@ -6,6 +6,10 @@
 namespace crosshead {
 namespace {
 
+/// Items that a clause may have before its verb: longer ones are no prose, and looking on would cost
+/// more than linear time.
+constexpr uint32_t max_clause = 80;
+
 constexpr auto class_names = std::to_array<std::string_view>(
     {"neutral", "ask", "answer", "claim", "deny", "admit", "inform", "announce", "warn", "criticise",
      "praise", "promise", "predict", "think", "feel", "manner", "written", "call", "phrase"});
@@ -199,6 +203,7 @@ class Finder {
   }
 
   uint32_t clause_start(uint32_t verb, uint32_t start) const {
+    start = std::max(start, verb - std::min(verb, max_clause));
     for (uint32_t i = verb; i-- > start;)
       if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") || line_.is_hole(i) ||
           line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
@@ -208,6 +213,7 @@ class Finder {
 
   /// The subject of an earlier verb of the sentence, or of the sentence.
   void share(Cue& cue, uint32_t start) const {
+    start = std::max(start, cue.first - std::min(cue.first, max_clause));
     for (size_t k = out_.size(); k-- > 0;) {
       const Cue& earlier = out_[k];
       if (earlier.first < start) break;
