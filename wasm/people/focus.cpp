@@ -11,6 +11,8 @@ constexpr int subject_weight = 24;
 constexpr int oblique_weight = -14;   // after a preposition
 constexpr int possessor_weight = -8;  // "Lind's car"
 constexpr int gender_weight = 12;
+constexpr int repetition_weight = 3;  // for every mention
+constexpr uint32_t repetition_limit = 8;
 constexpr int clear_lead = 4;  // points by which the best must lead
 
 bool tells(BlockKind kind) {
@@ -34,6 +36,11 @@ Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : docu
       for (uint32_t t = marked.first_token; t < marked.end_token; ++t) quoted_[t] = q;
   }
 
+  for (const Entity& entity : document.entities) {
+    gender_.push_back(entity.gender);
+    count_.push_back(entity.mention_count);
+  }
+
   uint32_t last_sentence = none;
   for (const Mention& mention : document.mentions) {
     if (mention.entity == none) continue;
@@ -43,7 +50,8 @@ Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : docu
     // What stands before the name: a preposition, over articles and titles?
     uint32_t t = mention.first_token;
     const uint32_t from = document.sentences[sentence].first_token;
-    bool oblique = false;
+    bool oblique = t > from && (uses[document.tokens[t - 1].word] & use_article) &&
+                   mention.type == MentionType::person;  // "the Bach suite"
     for (uint32_t steps = 0; t > from && steps < 6; ++steps) {
       --t;
       const Token& token = document.tokens[t];
@@ -78,9 +86,11 @@ uint32_t Focus::sentence_of(uint32_t token) const {
   return token < sentence_.size() ? sentence_[token] : none;
 }
 
-void Focus::refer(uint32_t token, uint32_t entity, bool subject) {
+void Focus::refer(uint32_t token, uint32_t entity, bool subject, Gender gender) {
   const uint32_t sentence = sentence_of(token);
   if (sentence == none || (!others_.empty() && others_.back().token >= token)) return;
+  ++count_[entity];
+  if (gender_[entity] == Gender::unknown) gender_[entity] = gender;
   others_.push_back({token, entity, sentence, subject ? subject_weight : 0, quoted_[token]});
 }
 
@@ -94,12 +104,15 @@ void Focus::spoke(uint32_t token, uint32_t entity) {
 uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences) const {
   Ranking ranking;
   rank(token, sentences, ranking, [&](uint32_t entity) {
-    const Entity& e = document_.entities[entity];
-    if (e.type != MentionType::person) return impossible;
-    if (gender == Gender::unknown || e.gender == Gender::unknown) return 0;
-    return e.gender == gender ? gender_weight : impossible;
+    if (document_.entities[entity].type != MentionType::person) return impossible;
+    if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return 0;
+    return gender_[entity] == gender ? gender_weight : impossible;
   });
   return ranking.best();
+}
+
+int Focus::repetition(uint32_t entity) const {
+  return repetition_weight * static_cast<int>(std::min(count_[entity], repetition_limit));
 }
 
 int Focus::type_weight(MentionType type) {

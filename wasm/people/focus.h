@@ -19,16 +19,19 @@ class Focus {
  public:
   Focus(const Document& document, const std::vector<uint16_t>& uses);
 
-  /// A pronoun or nominal phrase at `token` was found to mean `entity`. In text order.
-  void refer(uint32_t token, uint32_t entity, bool subject);
+  /// A pronoun or nominal phrase at `token` was found to mean `entity`. In text order. A pronoun
+  /// also tells the gender of someone whose gender was not known.
+  void refer(uint32_t token, uint32_t entity, bool subject, Gender gender = Gender::unknown);
   /// `entity` speaks in the sentence of `token`. In text order.
   void spoke(uint32_t token, uint32_t entity);
 
   /// The person meant at `token`, of this gender if it is known; `sentences` back at most.
   uint32_t person(uint32_t token, Gender gender, uint32_t sentences) const;
   /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows.
-  uint32_t thing(uint32_t token, uint32_t sentences, const auto& fits) const {
+  /// `topic`, if there is one, is the one that the article is about: it need not be near.
+  uint32_t thing(uint32_t token, uint32_t sentences, uint32_t topic, const auto& fits) const {
     Ranking ranking;
+    if (topic != none) ranking.offer(topic, topic_weight + repetition(topic));
     rank(token, sentences, ranking, [&](uint32_t entity) {
       const MentionType type = document_.entities[entity].type;
       const bool possible =
@@ -46,6 +49,7 @@ class Focus {
 
  private:
   static constexpr int impossible = -1000;
+  static constexpr int topic_weight = 110;  // as much as a name in the sentence before
   struct Reference {
     uint32_t token, entity, sentence;
     int weight;       // of its place in its sentence
@@ -64,9 +68,12 @@ class Focus {
   };
 
   static int type_weight(MentionType type);
+  int repetition(uint32_t entity) const;
   void rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const;
 
   const Document& document_;
+  std::vector<Gender> gender_;      // [entities]
+  std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
   std::vector<uint32_t> sentence_;  // [tokens]
   std::vector<uint32_t> quoted_;    // [tokens]: outermost marked span or none
   std::vector<Reference> names_;    // mentions of the article proper, in text order
@@ -77,7 +84,7 @@ class Focus {
 void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const {
   constexpr uint32_t look_at = 60;  // references followed, at most
   constexpr int sentence_step = 18, block_step = 6, other_quote = -35, speaker_weight = 30,
-                speaker_step = 10, repetition_weight = 2, repetition_limit = 10;
+                speaker_step = 10;
   const uint32_t here = sentence_of(token);
   if (here >= document_.sentences.size()) return;
   const uint32_t block = document_.sentences[here].block;
@@ -107,9 +114,7 @@ void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, const aut
       int score = extra + 100 - sentence_step * static_cast<int>(back) -
                   block_step * static_cast<int>(blocks < 3 ? blocks : 3) + reference.weight;
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
-      const uint32_t count = document_.entities[reference.entity].mention_count;
-      score +=
-          repetition_weight * static_cast<int>(count < repetition_limit ? count : repetition_limit);
+      score += repetition(reference.entity);
       ranking.offer(reference.entity, score);
     }
   };

@@ -13,6 +13,8 @@ namespace {
 constexpr uint32_t look_at = 32;       // descriptions or names that share a noun
 constexpr uint32_t pronoun_reach = 6;  // sentences back
 constexpr uint32_t nominal_reach = 3;
+constexpr uint32_t topic_rank = 5;      // entities that an article can be about
+constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 constexpr uint32_t phrase_limit = 40;   // tokens of a phrase that are looked at
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
 
@@ -170,7 +172,7 @@ uint32_t Resolver::pronoun(uint32_t token) const {
   const Gender gender = pronoun_gender(document_, token);
   if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach);
   const uint32_t sentences = (use & use_plural) ? 1 : 2;
-  return focus_.thing(token, sentences, [&](uint32_t entity) {
+  return focus_.thing(token, sentences, none, [&](uint32_t entity) {
     return !(use & use_plural) || document_.entities[entity].type == MentionType::org;
   });
 }
@@ -241,13 +243,22 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   return of_kind(phrase);
 }
 
-/// True if all words of the phrase occur in the description or the name it goes with.
+/// "Malaysia" and "Malaysian" begin alike.
+bool Resolver::same_stem(uint32_t a, uint32_t b) const {
+  constexpr size_t stem = 4;
+  const std::string_view x = text(a), y = text(b);
+  return (word(a).shape & shape_upper_first) && x.size() >= stem && y.size() >= stem &&
+         x.substr(0, stem) == y.substr(0, stem);
+}
+
+/// True if all words of the phrase occur in the description.
 bool Resolver::agrees(const Phrase& phrase, const Description& description) const {
   for (uint32_t t = phrase.first; t < phrase.end; ++t) {
-    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word) continue;
+    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)))
+      continue;
     bool found = false;
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
-      found = word(d).folded == word(t).folded;
+      found = word(d).folded == word(t).folded || same_stem(t, d);
     if (!found) return false;
   }
   return true;
@@ -298,7 +309,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   const auto kind =
       std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.noun == noun; });
   if (kind == kinds.end() || phrase.end - phrase.first != 1) return none;
-  return focus_.thing(phrase.head, nominal_reach, [&](uint32_t entity) {
+  const auto fits = [&](uint32_t entity) {
     const Entity& e = document_.entities[entity];
     if (e.type != MentionType::org) return false;
     const Mention& name = document_.mentions[e.name];
@@ -306,7 +317,11 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
         lexicon_.longest(document_, name.first_token, name.end_token, all_kinds);
     if (!match || match.token_count != name.end_token - name.first_token) return true;
     return (lexicon_.entry(match.entry).lists & kind->lists) != 0;
-  });
+  };
+  uint32_t topic = none;
+  for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
+    if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
+  return focus_.thing(phrase.head, nominal_reach, topic, fits);
 }
 
 bool Resolver::is_he_or_she(uint32_t token) const {
@@ -323,10 +338,13 @@ void Resolver::read_until(uint32_t token) {
     if (first >= sentence.end_token) continue;
     bool subject = true;
     for (uint32_t t = first; t < sentence.end_token; ++t) {
-      if (!is_he_or_she(t) || focus_.is_quoted(t)) continue;
+      const bool opens = t == first && (uses(t) & use_possessive);  // "Her son left."
+      if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
+      const Gender gender = pronoun_gender(document_, t);
+      if (gender == Gender::unknown) continue;
       const uint32_t entity = pronoun(t);
       if (entity == none) continue;
-      focus_.refer(t, entity, subject);
+      focus_.refer(t, entity, subject && !opens, gender);
       subject = false;
     }
     if (text(first) == "The" && first + 1 < sentence.end_token) {
