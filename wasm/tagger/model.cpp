@@ -1,7 +1,150 @@
 #include "tagger/model.h"
 
-namespace crosshead {
+#include <algorithm>
+#include <cstring>
+#include <string_view>
 
-uint32_t TaggerModel::read(std::span<const uint8_t> bytes) { return bytes.empty() ? UINT32_MAX : 0; }
+namespace crosshead {
+namespace {
+
+constexpr uint32_t magic = 0x31475458;  // "XTG1"
+constexpr std::string_view type_names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
+constexpr uint32_t bucket_count = 65536;
+constexpr int16_t impossible = INT16_MIN;
+
+/// Takes values off the front of the bytes; after the first that is missing, nothing more.
+struct Reader {
+  std::span<const uint8_t> bytes;
+  size_t at = 0;
+  bool failed = false;
+
+  std::span<const uint8_t> take(size_t size) {
+    if (failed || size > bytes.size() - at) {
+      failed = true;
+      return {};
+    }
+    at += size;
+    return bytes.subspan(at - size, size);
+  }
+  uint32_t u32() {
+    const auto b = take(4);
+    return b.empty() ? 0 : b[0] | b[1] << 8 | b[2] << 16 | static_cast<uint32_t>(b[3]) << 24;
+  }
+};
+
+uint16_t u16_at(std::span<const uint8_t> bytes, size_t index) {
+  return static_cast<uint16_t>(bytes[2 * index] | bytes[2 * index + 1] << 8);
+}
+
+/// The fingerprints of one table, ascending. Fails unless the buckets hold exactly `count` of them.
+std::vector<uint32_t> read_prints(Reader& reader) {
+  const uint32_t count = reader.u32();
+  const auto per_bucket = reader.take(bucket_count);
+  if (reader.failed || count > (reader.bytes.size() - reader.at) / 2) {
+    reader.failed = true;
+    return {};
+  }
+  const auto rest = reader.take(size_t{count} * 2);
+  std::vector<uint32_t> prints;
+  prints.reserve(count);
+  for (uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
+    if (per_bucket[bucket] > count - prints.size()) break;
+    for (uint32_t i = 0; i < per_bucket[bucket]; ++i)
+      prints.push_back(bucket << 16 | u16_at(rest, prints.size()));
+  }
+  if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end()))
+    reader.failed = true;
+  return prints;
+}
+
+}  // namespace
+
+void add_columns(const int32_t* columns, int32_t* labels) {
+  labels[0] += columns[0];
+  for (uint32_t type = 0; type < type_count; ++type)
+    for (uint32_t position = 0; position < position_count; ++position) {
+      const uint32_t label = label_of(type, position);
+      labels[label] += columns[label] + columns[label_count + type] +
+                       columns[label_count + type_count + position];
+    }
+}
+
+void FingerprintTable::build(std::span<const uint32_t> prints) {
+  uint32_t bits = 1;
+  while ((size_t{1} << bits) < prints.size() * 2 && bits < 31) ++bits;
+  mask_ = (1u << bits) - 1;
+  shift_ = 32 - bits;
+  slots_.assign(size_t{1} << bits, {});
+  for (uint32_t i = 0; i < prints.size(); ++i) {
+    uint32_t slot = prints[i] >> shift_;
+    while (slots_[slot].index != UINT32_MAX) slot = (slot + 1) & mask_;
+    slots_[slot] = {prints[i], i};
+  }
+}
+
+uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
+  *this = {};
+  if (bytes.empty()) return UINT32_MAX;
+  Reader reader{bytes};
+  const auto failed_at = [&](size_t where) {
+    *this = {};
+    return static_cast<uint32_t>(std::min(where, bytes.size()));
+  };
+  if (reader.u32() != magic) return failed_at(0);
+  if (reader.u32() != bytes.size()) return failed_at(4);
+  const auto names = reader.take(reader.u32());
+  if (reader.failed || names.size() != type_names.size() ||
+      std::memcmp(names.data(), type_names.data(), names.size()) != 0)
+    return failed_at(8);
+  const float unit = static_cast<float>(reader.u32()) / (1 << 20);
+
+  const auto transitions = reader.take((label_count + 1) * label_count * 2);
+  const auto calibration = reader.take(sizeof calibration_);
+  if (reader.failed) return failed_at(reader.at);
+  crf_.labels = label_count;
+  for (uint32_t from = 0; from <= label_count; ++from)
+    for (uint32_t to = 0; to < label_count; ++to) {
+      const auto score = static_cast<int16_t>(u16_at(transitions, from * label_count + to));
+      crf_.transition[from][to] = score == impossible ? forbidden : score;
+    }
+  for (uint32_t label = 0; label < label_count; ++label)
+    crf_.can_end[label] = label == 0 || position_of_label(label) >= ends;
+  factors_ = factors_of(crf_, unit);
+  std::copy(calibration.begin(), calibration.end(), calibration_);
+
+  const size_t classes_at = reader.at;
+  const std::vector<uint32_t> words = read_prints(reader);
+  const auto classes = reader.take(words.size());
+  if (reader.failed) return failed_at(classes_at);
+  common_.build(words, {classes.begin(), classes.end()});
+
+  const size_t features_at = reader.at;
+  const std::vector<uint32_t> prints = read_prints(reader);
+  const auto sizes = reader.take(prints.size());
+  const uint32_t total = reader.u32();
+  const auto columns = reader.take(total);
+  const auto weights = reader.take(total);
+  if (reader.failed) return failed_at(features_at);
+  features_.build(prints);
+  first_weight_.assign(1, 0);
+  for (const uint8_t size : sizes) first_weight_.push_back(first_weight_.back() + size);
+  if (first_weight_.back() != total) return failed_at(features_at);
+  weights_.resize(total);
+  for (uint32_t i = 0; i < total; ++i) {
+    if (columns[i] >= column_count) return failed_at(features_at);
+    weights_[i] = {columns[i], static_cast<int8_t>(weights[i])};
+  }
+  if (reader.at != bytes.size()) return failed_at(reader.at);
+  return UINT32_MAX;
+}
+
+uint8_t TaggerModel::calibrated(float probability) const {
+  const float scaled = std::clamp(probability, 0.0f, 1.0f) * 16;
+  const auto low = static_cast<uint32_t>(scaled);
+  if (low >= 16) return calibration_[16];
+  const float part = scaled - static_cast<float>(low);
+  return static_cast<uint8_t>(static_cast<float>(calibration_[low]) * (1 - part) +
+                              static_cast<float>(calibration_[low + 1]) * part + 0.5f);
+}
 
 }  // namespace crosshead

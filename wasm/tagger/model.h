@@ -1,14 +1,124 @@
-// The tagger's weights, as the model file holds them.
+// The tagger's weights, as the model file holds them, and as they are used.
+//
+// The section is little-endian; streams of one kind stand together, because they pack better so:
+//
+//     "XTG1", u32 bytes of the whole section
+//     u32 size, then the names of the types, one a line: PERSON ORG LOC NORP MISC
+//     u32 unit: natural-logarithm units per weight step, times 2^20
+//     i16 transition[labels + 1][labels]; -32768: impossible. Labels: O, then B I E S of every type
+//     u8 calibration[17]: percent right at path probability 0, 1/16 .. 16/16
+//     table of word classes, table of features; each:
+//       u32 count, u8 per_bucket[65536], u16 rest[count]
+//     and after the word classes u8 class[count]; after the features
+//       u8 size[count], u32 total, u8 column[total], i8 weight[total]
+//
+// A feature is known by the top 32 bits of its key: 16 name the bucket, 16 the rest. Its weights
+// belong to COLUMNS: one a label, one a type (all four labels of the type), one a position (B, I, E
+// or S of every type); a label's score is the sum of its columns. This keeps the file small: what
+// speaks for a PERSON is said once and not four times.
+// Tested by tests/unit/tagger_model_test.cpp with every truncated length.
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
+#include <vector>
+
+#include "tagger/crf.h"
 
 namespace crosshead {
 
+inline constexpr uint32_t type_count = 5, position_count = 4;
+inline constexpr uint32_t label_count = 1 + type_count * position_count;
+inline constexpr uint32_t column_count = label_count + type_count + position_count;
+
+enum Position : uint8_t { begins, inside, ends, single };
+constexpr uint8_t label_of(uint32_t type, uint32_t position) {
+  return static_cast<uint8_t>(1 + type * position_count + position);
+}
+constexpr uint32_t type_of_label(uint32_t label) { return (label - 1) / position_count; }
+constexpr uint32_t position_of_label(uint32_t label) { return (label - 1) % position_count; }
+/// True if `to` may follow `from` in one sentence.
+constexpr bool may_follow(uint32_t from, uint32_t to) {
+  const bool open = from > 0 && position_of_label(from) <= inside;
+  const bool goes_on = to > 0 && (position_of_label(to) == inside || position_of_label(to) == ends);
+  return open ? goes_on && type_of_label(from) == type_of_label(to) : !goes_on;
+}
+/// Adds columns [column_count] to a row of labels.
+void add_columns(const int32_t* columns, int32_t* labels);
+
+/// Set of 32-bit fingerprints, each with an index: open addressing, at most half full.
+class FingerprintTable {
+ public:
+  /// Index of a key's fingerprint, or UINT32_MAX.
+  uint32_t find(uint64_t key) const {
+    const auto print = static_cast<uint32_t>(key >> 32);
+    for (uint32_t slot = print >> shift_;; slot = (slot + 1) & mask_) {
+      const Slot& found = slots_[slot];
+      if (found.index == UINT32_MAX || found.print == print) return found.index;
+    }
+  }
+  /// `prints` in ascending order.
+  void build(std::span<const uint32_t> prints);
+
+ private:
+  struct Slot {
+    uint32_t print = 0, index = UINT32_MAX;
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(2);
+  uint32_t mask_ = 1, shift_ = 31;
+};
+
+/// How common words are written in running text: a class from 1 (never a name) up, 0: not known.
+class WordClasses {
+ public:
+  uint8_t find(uint64_t folded) const {
+    const uint32_t index = table_.find(folded);
+    return index == UINT32_MAX ? 0 : classes_[index];
+  }
+  /// `prints` ascending, a class each.
+  void build(std::span<const uint32_t> prints, std::vector<uint8_t> classes) {
+    table_.build(prints);
+    classes_ = std::move(classes);
+  }
+
+ private:
+  FingerprintTable table_;
+  std::vector<uint8_t> classes_;
+};
+
 class TaggerModel {
  public:
-  /// Reads the section; returns the offset of what cannot be read, or UINT32_MAX.
+  /// Reads the section; returns the offset of what cannot be read, or UINT32_MAX. An empty section
+  /// is a model that knows nothing.
   uint32_t read(std::span<const uint8_t> bytes);
+
+  bool empty() const { return crf_.labels == 0; }
+  const Crf& crf() const { return crf_; }
+  const CrfFactors& factors() const { return factors_; }
+  const WordClasses& common_words() const { return common_; }
+  /// Percent of mentions that are right at a path probability of 0..1, interpolated.
+  uint8_t calibrated(float probability) const;
+
+  /// Adds a feature's weights to columns [column_count].
+  void add(uint64_t key, int32_t* columns) const {
+    const uint32_t index = features_.find(key);
+    if (index == UINT32_MAX) return;
+    for (uint32_t i = first_weight_[index]; i < first_weight_[index + 1]; ++i)
+      columns[weights_[i].column] += weights_[i].value;
+  }
+
+ private:
+  struct Weight {
+    uint8_t column;
+    int8_t value;
+  };
+  Crf crf_;
+  CrfFactors factors_ = {};
+  uint8_t calibration_[17] = {};
+  WordClasses common_;
+  FingerprintTable features_;
+  std::vector<uint32_t> first_weight_;  // [feature + 1]
+  std::vector<Weight> weights_;
 };
 
 }  // namespace crosshead

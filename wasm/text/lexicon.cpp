@@ -61,44 +61,97 @@ uint8_t flags_of(std::string_view text) {
   return flags;
 }
 
-struct Pair {
-  uint64_t key;
-  Fact fact;
-  bool prefix;  ///< Only says that a longer phrase begins with this key.
-};
-
-/// Adds the phrase's key, and the keys of its beginnings as prefixes.
-void add_phrase(std::vector<Pair>& pairs, std::string_view phrase, bool folded, const Fact& fact) {
-  std::string lower;
-  if (folded) {
-    append_lower(lower, phrase);
-    phrase = lower;
-  }
+/// Keys of the first word, the first two words ... of a phrase: the last one is the phrase's own.
+/// Phrases of ASCII letters and blanks, nearly all, are cut without the tokeniser.
+void phrase_keys(std::string_view phrase, std::vector<uint64_t>& keys) {
+  keys.clear();
+  const auto add = [&](std::string_view word) {
+    const uint64_t key = word_key(word);
+    keys.push_back(keys.empty() ? key : phrase_key(keys.back(), key));
+  };
+  const auto plain = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
   const auto size = static_cast<uint32_t>(phrase.size());
-  uint64_t key = 0;
-  bool first = true, after_word = false;
+  if (std::all_of(phrase.begin(), phrase.end(), [&](char c) { return plain(c) || c == ' '; })) {
+    each_part(phrase, ' ', [&](std::string_view word) {
+      if (!word.empty()) add(word);
+    });
+    return;
+  }
+  bool after_word = false;
   uint32_t last_end = none;
   for (uint32_t at = skip_space(phrase, 0, size); at < size; at = skip_space(phrase, at, size)) {
     const Token token = next_token(phrase, at, size, after_word && at == last_end);
-    const uint64_t word = word_key(phrase.substr(token.start, token.end - token.start));
-    if (!first) pairs.push_back({key, fact, true});
-    key = first ? word : phrase_key(key, word);
-    first = false;
+    add(phrase.substr(token.start, token.end - token.start));
     after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
     at = last_end = token.end;
   }
-  if (!first) pairs.push_back({key, fact, false});
 }
+
+/// Class names of one list by key, while the lists are read.
+class ClassNumbers {
+ public:
+  static constexpr size_t most = 2048;
+
+  /// Number of a name, 65535 when there are too many; a new name is added to `names`.
+  uint16_t of(std::string_view name, std::vector<std::string>& names) {
+    const uint64_t key = word_key(name);
+    size_t slot = (key ^ key >> 32) % keys_.size();
+    while (numbers_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) % keys_.size();
+    if (numbers_[slot] == 0) {
+      if (names.size() == most) return UINT16_MAX;
+      names.emplace_back(name);
+      keys_[slot] = key;
+      numbers_[slot] = static_cast<uint16_t>(names.size());
+    }
+    return static_cast<uint16_t>(numbers_[slot] - 1);
+  }
+
+ private:
+  std::array<uint64_t, 2 * most> keys_ = {};
+  std::array<uint16_t, 2 * most> numbers_ = {};  // number + 1, or 0
+};
+
+/// A fact on its way to its entry.
+struct Pending {
+  uint32_t entry;
+  Fact fact;
+};
 
 }  // namespace
 
+uint32_t Lexicon::slot_of(uint64_t key) const {
+  size_t slot = (key ^ key >> 32) & (slots_.size() - 1);
+  while (slots_[slot] != none && entries_[slots_[slot]].key != key)
+    slot = (slot + 1) & (slots_.size() - 1);
+  return static_cast<uint32_t>(slot);
+}
+
+uint32_t Lexicon::find_or_add(uint64_t key) {
+  const uint32_t slot = slot_of(key);
+  if (slots_[slot] != none) return slots_[slot];
+  const auto added = static_cast<uint32_t>(entries_.size());
+  entries_.push_back({key, 0, 0, false, 0});
+  slots_[slot] = added;
+  if (entries_.size() * 2 > slots_.size()) {
+    slots_.assign(slots_.size() * 2, none);
+    for (uint32_t i = 0; i <= added; ++i) slots_[slot_of(entries_[i].key)] = i;
+  }
+  return added;
+}
+
 uint32_t Lexicon::read(std::string_view packed) {
   for (auto& names : classes_) names.clear();
+  for (auto& stems : stems_) stems.clear();
   for (auto& names : heads_) names.clear();
   entries_.clear();
   facts_.clear();
+  text_ = packed;
+  slots_.assign(size_t{1} << 17, none);  // room for the lists as they are, grown if need be
 
-  std::vector<Pair> pairs;
+  std::vector<Pending> pending;
+  std::vector<ClassNumbers> numbers(list_count);
+  std::vector<uint64_t> keys;
+  std::string lower;
   const Table* table = nullptr;
   for (size_t at = 0; at < packed.size();) {
     const size_t to = std::min(packed.find('\n', at), packed.size());
@@ -125,55 +178,59 @@ uint32_t Lexicon::read(std::string_view packed) {
     };
     const size_t list = static_cast<size_t>(table->list);
     Fact fact{table->list, 0, 0, static_cast<uint32_t>(heads_[list].size())};
-    const std::string_view cls = column(table->cls);
-    fact.cls = class_index(table->list, cls);
-    if (fact.cls == 255 && classes_[list].size() < 255) {
-      fact.cls = static_cast<uint8_t>(classes_[list].size());
-      classes_[list].emplace_back(cls);
-    }
+    fact.cls = numbers[list].of(column(table->cls), classes_[list]);
+    if (fact.cls == UINT16_MAX) return offset;
     fact.flags = flags_of(column(table->notes)) | flags_of(column(table->gender)) |
                  flags_of(column(table->number));
-    heads_[list].emplace_back(columns[0]);
-    add_phrase(pairs, columns[0], table->folded, fact);
+    heads_[list].push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
+    const auto add = [&](std::string_view phrase) {
+      if (table->folded) {
+        lower.clear();
+        append_lower(lower, phrase);
+        phrase = lower;
+      }
+      phrase_keys(phrase, keys);
+      for (size_t i = 0; i < keys.size(); ++i) {
+        const uint32_t entry = find_or_add(keys[i]);
+        if (i + 1 < keys.size()) {
+          entries_[entry].longer = true;
+        } else if (entries_[entry].fact_count < UINT16_MAX) {
+          ++entries_[entry].fact_count;
+          entries_[entry].lists |= mask_of(fact.list);
+          pending.push_back({entry, fact});
+        }
+      }
+    };
+    add(columns[0]);
     fact.flags |= fact_variant;
     if (!column(table->forms).empty())
       each_part(column(table->forms), '|', [&](std::string_view form) {
-        if (form != columns[0]) add_phrase(pairs, form, table->folded, fact);
+        if (form != columns[0]) add(form);
       });
   }
 
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const Pair& a, const Pair& b) { return a.key < b.key; });
-  for (size_t i = 0; i < pairs.size();) {
-    Entry entry{pairs[i].key, static_cast<uint32_t>(facts_.size()), 0, false, 0};
-    for (; i < pairs.size() && pairs[i].key == entry.key; ++i) {
-      if (pairs[i].prefix) {
-        entry.longer = true;
-      } else if (entry.fact_count < UINT16_MAX) {
-        facts_.push_back(pairs[i].fact);
-        ++entry.fact_count;
-        entry.lists |= mask_of(pairs[i].fact.list);
-      }
-    }
-    entries_.push_back(entry);
+  for (uint32_t list = 0; list < list_count; ++list)
+    for (const std::string& name : classes_[list])
+      stems_[list].push_back(static_cast<uint32_t>(
+          word_key(std::string_view(name).substr(0, name.find('/'))) >> 32 | 1));
+
+  // Facts of one entry stand together, in the order of the lists.
+  uint32_t first = 0;
+  for (Entry& entry : entries_) {
+    entry.first_fact = first;
+    first += entry.fact_count;
+    entry.fact_count = 0;
   }
-  size_t size = 2;
-  while (size < entries_.size() * 2) size *= 2;
-  slots_.assign(size, none);
-  for (uint32_t i = 0; i < entries_.size(); ++i) {
-    size_t slot = (entries_[i].key ^ entries_[i].key >> 32) & (size - 1);
-    while (slots_[slot] != none) slot = (slot + 1) & (size - 1);
-    slots_[slot] = i;
+  facts_.resize(first);
+  for (const Pending& p : pending) {
+    Entry& entry = entries_[p.entry];
+    facts_[entry.first_fact + entry.fact_count++] = p.fact;
   }
   return none;
 }
 
 uint32_t Lexicon::find(uint64_t key) const {
-  if (slots_.empty()) return none;
-  size_t slot = (key ^ key >> 32) & (slots_.size() - 1);
-  while (slots_[slot] != none && entries_[slots_[slot]].key != key)
-    slot = (slot + 1) & (slots_.size() - 1);
-  return slots_[slot];
+  return slots_.empty() ? none : slots_[slot_of(key)];
 }
 
 std::span<const Fact> Lexicon::facts(uint32_t entry) const {
@@ -187,10 +244,10 @@ const Fact* Lexicon::fact(uint32_t entry, List list) const {
   return nullptr;
 }
 
-uint8_t Lexicon::class_index(List list, std::string_view name) const {
+uint16_t Lexicon::class_index(List list, std::string_view name) const {
   const auto& names = classes_[index(list)];
   const auto at = std::find(names.begin(), names.end(), name);
-  return at == names.end() ? 255 : static_cast<uint8_t>(at - names.begin());
+  return at == names.end() ? UINT16_MAX : static_cast<uint16_t>(at - names.begin());
 }
 
 void Lexicon::look_up(Document& document) const {

@@ -31,8 +31,8 @@ constexpr ListMask mask_of(List list) { return 1u << static_cast<uint32_t>(list)
 /// One statement of one list about a phrase.
 struct Fact {
   List list;
-  uint8_t cls;    ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
   uint8_t flags;  ///< FactFlag bits.
+  uint16_t cls;   ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
   uint32_t row;   ///< Row of the list; all forms of one row share it.
 };
 
@@ -75,12 +75,17 @@ class Lexicon {
 
   /// Class names of a list, as its table writes them ("neutral", "office", "agency/gb").
   std::span<const std::string> classes(List list) const { return classes_[index(list)]; }
-  /// Index of a class name of a list, or 255.
-  uint8_t class_index(List list, std::string_view name) const;
+  /// Index of a class name of a list, or 65535.
+  uint16_t class_index(List list, std::string_view name) const;
+  /// Hash of a class's name without its country: equal for "agency/gb" and "agency/us", never 0.
+  uint32_t class_stem(List list, uint16_t cls) const { return stems_[index(list)][cls]; }
   /// Number of rows of a list.
   uint32_t rows(List list) const { return static_cast<uint32_t>(heads_[index(list)].size()); }
   /// Head of a row ("say", "United States").
-  std::string_view head(List list, uint32_t row) const { return heads_[index(list)][row]; }
+  std::string_view head(List list, uint32_t row) const {
+    const Span head = heads_[index(list)][row];
+    return std::string_view(text_).substr(head.start, head.end - head.start);
+  }
 
   /// Fills exact_entry and folded_entry of every word. One probe or two a distinct word.
   void look_up(Document& document) const;
@@ -93,12 +98,16 @@ class Lexicon {
   static uint32_t index(List list) { return static_cast<uint32_t>(list); }
   Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
                 bool folded) const;
+  uint32_t slot_of(uint64_t key) const;   // the key's slot, or the free one where it belongs
+  uint32_t find_or_add(uint64_t key);
 
   std::vector<Entry> entries_;
   std::vector<Fact> facts_;          // grouped by entry
   std::vector<uint32_t> slots_;      // [power of two]: entry index or none
   std::vector<std::string> classes_[list_count];
-  std::vector<std::string> heads_[list_count];
+  std::vector<uint32_t> stems_[list_count];  // [class]
+  std::string text_;                     // the lists as they were read
+  std::vector<Span> heads_[list_count];  // [row]: into text_
 };
 
 }  // namespace crosshead

@@ -1,0 +1,81 @@
+// The weights file: what is written is read, and every damaged form is refused with an offset.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tagger/model.h"
+#include "tagger/train_weights.h"
+
+using namespace crosshead;
+
+namespace {
+
+Weights tiny_weights() {
+  Weights weights;
+  weights.transitions.assign((label_count + 1) * label_count, 0.0);
+  weights.common_prints = {7u << 16 | 1, 7u << 16 | 2, 60000u << 16};
+  weights.common_classes = {1, 2, 3};
+  weights.features = {{0x1234567800000000u, label_of(0, single), 1.0},
+                      {0x1234567800000000u, static_cast<uint8_t>(label_count + 2), -0.5},
+                      {0xFFFFFFFF00000000u, 0, 0.25},
+                      {0x0000000100000000u, 3, 0.001}};
+  return weights;
+}
+
+uint32_t read(TaggerModel& model, std::string_view bytes) {
+  // A buffer of exactly this size, so that the sanitizer sees one byte too far.
+  const std::vector<uint8_t> copy(bytes.begin(), bytes.end());
+  return model.read(copy);
+}
+
+}  // namespace
+
+TEST_CASE("weights come back as they were written") {
+  TaggerModel model;
+  REQUIRE(read(model, serialise(tiny_weights())) == UINT32_MAX);
+  CHECK(model.crf().labels == label_count);
+  CHECK(model.common_words().find(uint64_t{7u << 16 | 2} << 32) == 2);
+  CHECK(model.common_words().find(uint64_t{8} << 32) == 0);
+  int32_t columns[column_count] = {};
+  model.add(0x1234567800000000u, columns);
+  model.add(0xFFFFFFFF00000000u, columns);
+  model.add(0x0000000100000000u, columns);  // rounded to nothing, so never stored
+  CHECK(columns[label_of(0, single)] == 20);
+  CHECK(columns[label_count + 2] == -10);
+  CHECK(columns[0] == 5);
+  CHECK(columns[3] == 0);
+  CHECK(model.crf().transition[0][label_of(1, inside)] == forbidden);
+  CHECK(model.crf().transition[label_of(1, begins)][label_of(1, ends)] == 0);
+}
+
+TEST_CASE("every truncated length, a longer file and a wrong version are refused") {
+  const std::string bytes = serialise(tiny_weights());
+  TaggerModel model;
+  CHECK(read(model, "") == UINT32_MAX);  // knows nothing, and is no error
+  CHECK(model.empty());
+  // The two tables of bucket sizes are 128 kB of mostly zeros: lengths around the joints, and a step.
+  for (size_t size = 1; size < bytes.size(); size += size < 2000 || size + 400 > bytes.size() ? 1 : 509) {
+    const uint32_t offset = read(model, std::string_view(bytes).substr(0, size));
+    REQUIRE(offset <= size);
+    REQUIRE(model.empty());
+  }
+  CHECK(read(model, bytes + '\0') == 4);
+  std::string other = bytes;
+  other[3] = '9';
+  CHECK(read(model, other) == 0);
+}
+
+TEST_CASE("flipped bits are refused or give other weights, and never read outside") {
+  const std::string bytes = serialise(tiny_weights());
+  TaggerModel model;
+  for (size_t at = 0; at < bytes.size(); at += at < 1500 || at + 300 > bytes.size() ? 1 : 131)
+    for (int bit = 0; bit < 8; bit += 7) {
+      std::string flipped = bytes;
+      flipped[at] = static_cast<char>(flipped[at] ^ 1 << bit);
+      const uint32_t offset = read(model, flipped);
+      CHECK((offset == UINT32_MAX || offset <= bytes.size()));
+      int32_t columns[column_count] = {};
+      model.add(0x1234567800000000u, columns);
+    }
+}
