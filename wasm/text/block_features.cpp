@@ -27,6 +27,12 @@ constexpr uint16_t min_prose_words = 2;
 constexpr uint16_t byline_words = 16;
 /// So many short lines in a row without any stop are a menu, a table or a list, not prose.
 constexpr uint32_t fragment_run = 4;
+/// This many above or below the article are a page's menu: no article's head is so long.
+constexpr uint32_t menu_run = 8;
+/// An interview: at least so many questions, and at most so many lines to each. An article whose
+/// headings are questions has more text between them.
+constexpr uint32_t min_interview_questions = 4;
+constexpr uint32_t max_lines_to_question = 4;
 /// Share of prose that ends in a stop which makes that a habit.
 constexpr uint32_t habit_percent = 80;
 
@@ -67,8 +73,8 @@ class Extractor {
     out_.assign(lines_.size(), {});
     for (size_t i = 0; i < lines_.size(); ++i) alone(i);
     find_prose();
-    for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     fragments();
+    for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
     compare();
   }
@@ -269,7 +275,10 @@ class Extractor {
     f.set(F::numbered_neighbour, (i > 0 && numbered(i - 1)) || (i + 1 < lines_.size() && numbered(i + 1)));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
-    if (before && !headline_seen_ && line.words >= first_headline_words && !(cues_[i] & (cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head)) && !line.has_bar) {
+    constexpr uint32_t no_headline =
+        cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head;
+    if (before && !headline_seen_ && line.words >= first_headline_words && !(cues_[i] & no_headline) &&
+        !line.has_bar && !f.has(F::menu)) {
       headline_seen_ = true;
       f.set(F::first_of_some_length);
     }
@@ -286,6 +295,7 @@ class Extractor {
         const bool outside = k < first_prose_ || k > last_prose_;
         out_[k].set(F::fragments, end - i >= fragment_run);
         out_[k].set(F::outer_fragments, end - i >= fragment_run && outside);
+        out_[k].set(F::menu, end - i >= menu_run && outside);
         out_[k].set(F::below_colon, end - i >= 2 && i > 0 && lines_[i - 1].ending == Ending::colon &&
                                         !(cues_[i - 1] & cue_link_head));
       }
@@ -296,6 +306,9 @@ class Extractor {
   /// Links under "Read more:", comments under "3 comments".
   void below_heads() {
     bool links = false, comments = false;
+    uint64_t above = 0, all = 0;  // bytes of prose
+    const auto size = [&](size_t i) { return prose(i) ? lines_[i].span.end - lines_[i].span.start : 0; };
+    for (size_t i = 0; i < lines_.size(); ++i) all += size(i);
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (links && (prose(i) || line.ending == Ending::stop || (line.blank_before && i <= last_prose_) ||
@@ -303,9 +316,10 @@ class Extractor {
         links = false;
       if (links) out_[i].set(F::below_link_head);
       if (comments) out_[i].set(F::below_comments_head);
+      above += size(i);
       const bool head = (cues_[i] & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
       if (head) links = true;
-      if ((cues_[i] & cue_comments_head) && line.words <= 6 && i > first_prose_) {
+      if ((cues_[i] & cue_comments_head) && line.words <= 6 && i > first_prose_ && above * 2 >= all - above) {
         comments = true;
         out_[i].set(F::below_comments_head);
       }
@@ -329,6 +343,12 @@ class Extractor {
     for (size_t i = 0; i < lines_.size(); ++i) styles[style(i)] += candidate(i);
     for (size_t i = 0; i < lines_.size(); ++i)
       out_[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
+
+    uint32_t questions = 0;
+    for (const Line& line : lines_) questions += line.ending == Ending::question && !line.has_quotes;
+    if (questions >= min_interview_questions && lines_.size() <= questions * max_lines_to_question)
+      for (size_t i = 0; i < lines_.size(); ++i)
+        out_[i].set(F::interview_question, lines_[i].ending == Ending::question);
 
     std::vector<std::pair<uint64_t, uint32_t>> labels;  // key of the label, line
     for (uint32_t i = 0; i < lines_.size(); ++i)

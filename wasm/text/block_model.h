@@ -24,9 +24,9 @@ enum class Feature : uint8_t {
   many_numbers, no_letters, names_only, bars, code, label,
   // Where it stands. "Prose": a line that reads as running text, see text/block_features.
   before_prose, after_prose, between_prose, first_line, first_of_some_length, last_line,
-  short_neighbour, numbered_neighbour, fragments, outer_fragments, below_colon, dateline_below, stands_apart,
+  short_neighbour, numbered_neighbour, fragments, outer_fragments, menu, below_colon, dateline_below, stands_apart,
   // Compared with the whole article.
-  breaks_stop_habit, like_a_heading, repeated, label_again,
+  breaks_stop_habit, like_a_heading, repeated, label_again, interview_question,
   // What its words say (text/line_phrases).
   byline_opening, byline_role, time_stamp, caption_words, credit, endmark, furniture_line,
   furniture_head, furniture_inside, furniture_weak, furniture_many, link_head, below_link_head,
