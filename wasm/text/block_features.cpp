@@ -74,6 +74,9 @@ class Extractor {
     for (size_t i = 0; i < lines_.size(); ++i) alone(i);
     find_prose();
     fragments();
+    prose_below_.assign(lines_.size(), 0);
+    for (size_t i = lines_.size(); i-- > 1;)
+      prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
     compare();
@@ -81,6 +84,10 @@ class Extractor {
 
  private:
   bool prose(size_t i) const { return prose_[i]; }
+  /// A caption or an advertisement, which may stand between any two lines of an article.
+  bool inserted(size_t i) const {
+    return out_[i].has(F::caption_words) || out_[i].has(F::furniture_line);
+  }
   bool near(size_t i) const {  // a line without blank line between it and the next
     return i + 1 < lines_.size() && !lines_[i + 1].blank_before;
   }
@@ -127,7 +134,9 @@ class Extractor {
     labels_[i] = label_length(text_, line);
     f.set(F::label, labels_[i] && line.ending != Ending::colon);
 
-    const uint32_t cues = cues_[i] = line_cues(document_.slice(line.span), buffer_);
+    // No set phrase of a site or a byline stands in a sentence that quotes somebody.
+    const bool quoting = line.has_quotes && line.words > byline_words;
+    const uint32_t cues = cues_[i] = quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening, (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
     f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
@@ -195,13 +204,17 @@ class Extractor {
          "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
          "/AP)", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO"});
     const std::string_view whole = document_.slice(line.span);
-    const std::string_view tail = whole.substr(whole.size() - std::min<size_t>(whole.size(), max_tail));
-    for (const std::string_view credit : credits) {
-      if (whole.starts_with(credit) && credit.ends_with(':')) return true;
-      const size_t at = tail.find(credit);
-      // No sentence follows the credit.
-      if (at != tail.npos && tail.find(". ", at + credit.size()) == tail.npos) return true;
+    const size_t tail = whole.size() - std::min<size_t>(whole.size(), max_tail);
+    for (size_t at = tail; at < whole.size(); ++at) {
+      if (std::string_view("PICGF/v").find(whole[at]) == whole.npos) continue;
+      for (const std::string_view credit : credits)
+        // No sentence follows the credit.
+        if (whole.substr(at).starts_with(credit) &&
+            whole.find(". ", at + credit.size()) == whole.npos)
+          return true;
     }
+    for (const std::string_view credit : credits)
+      if (whole.starts_with(credit) && credit.ends_with(':')) return true;
     return false;
   }
 
@@ -263,7 +276,8 @@ class Extractor {
     f.set(F::after_prose, after);
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp, (cues_[i] & cue_time_stamp) && (before || !(line.marks.bits & mark_time)));
-    f.set(F::between_prose, i > 0 && i + 1 < lines_.size() && prose(i - 1) && prose(i + 1));
+    f.set(F::between_prose, prose_above_ && prose_below_[i]);
+    if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);
     f.set(F::last_line, i + 1 == lines_.size());
     const auto fragment = [&](size_t k) {
@@ -376,9 +390,10 @@ class Extractor {
   std::vector<Features>& out_;
   std::vector<uint32_t> cues_, labels_;  // [line]
   std::vector<uint8_t> prose_;           // [line]
+  std::vector<uint8_t> prose_below_;     // [line] the next line that is not inserted is prose
   std::string buffer_;
   size_t first_prose_ = 0, last_prose_ = 0;
-  bool stop_habit_ = false, headline_seen_ = false;
+  bool prose_above_ = false, stop_habit_ = false, headline_seen_ = false;
 };
 
 }  // namespace

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/unicode.h"
 
 namespace crosshead {
 namespace {
 
-constexpr uint32_t max_bytes = 480;
+constexpr uint32_t max_bytes = 256;
 
 /// Where in a line a phrase counts.
 enum class Where : uint8_t { whole, start, sentence_start, end, anywhere };
@@ -478,16 +479,41 @@ constexpr auto phrases = [] {
   return table;
 }();
 
-/// First phrase that starts with each ASCII character; the last cell bounds the table.
-constexpr auto by_first_byte = [] {
-  std::array<uint16_t, 257> first{};
-  uint16_t i = 0;
-  for (uint32_t byte = 0; byte < 257; ++byte) {
-    while (i < phrases.size() && static_cast<uint8_t>(phrases[i].words[0]) < byte) ++i;
-    first[byte] = i;
+/// Hash of a phrase's first word; one step a character, so that folding a line computes it as it goes.
+constexpr uint32_t first_hash = 2166136261u;
+constexpr uint32_t hash_step(uint32_t hash, char c) {
+  return (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+}
+
+/// [hash % size] the first phrase (plus one) among those with equal first words, or 0; collisions go
+/// to the next slot. Phrases with equal first words stand together in the sorted table.
+constexpr uint32_t slot_count = 1024;
+struct Slot {
+  uint32_t hash = 0;
+  uint16_t first = 0;
+};
+constexpr auto slots = [] {
+  std::array<Slot, slot_count> table{};
+  std::string_view before;
+  for (uint16_t i = 0; i < phrases.size(); ++i) {
+    const std::string_view word = phrases[i].words.substr(0, phrases[i].words.find(' '));
+    if (word == before) continue;
+    before = word;
+    uint32_t hash = first_hash;
+    for (const char c : word) hash = hash_step(hash, c);
+    uint32_t at = hash % slot_count;
+    while (table[at].first) at = (at + 1) % slot_count;
+    table[at] = {hash, static_cast<uint16_t>(i + 1)};
   }
-  return first;
+  return table;
 }();
+
+/// Index of the first phrase whose first word has this hash, or the number of phrases.
+uint32_t first_phrase(uint32_t hash) {
+  for (uint32_t at = hash % slot_count; slots[at].first; at = (at + 1) % slot_count)
+    if (slots[at].hash == hash) return slots[at].first - 1u;
+  return static_cast<uint32_t>(phrases.size());
+}
 
 /// Words that a stamp of publication is made of, beside numbers.
 constexpr auto stamp_words = [] {
@@ -508,8 +534,15 @@ constexpr auto stamp_words = [] {
 constexpr uint32_t furniture = cue_furniture_line | cue_furniture_head | cue_furniture_inside |
                                cue_furniture_weak;
 
-/// The line's words in lower case, each behind one separator: "\n" where a sentence opens, else " ".
-/// A number is "#", but for the "30" that ends an article.
+/// A place in a folded line where a phrase may start.
+struct Start {
+  uint16_t at;      ///< First byte of the word.
+  uint16_t phrase;  ///< The first phrase that opens with this word.
+  bool sentence;    ///< The word opens a sentence.
+};
+
+/// The line's words in lower case, parted by single spaces. A number is "#", but for the "30" that ends
+/// an article.
 class Folded {
  public:
   Folded(std::string_view line, std::string& buffer) : out_(buffer), cut_(line.size() > max_bytes) {
@@ -519,23 +552,23 @@ class Folded {
       const Decoded d = decode(line, at);
       const uint8_t cls = char_class(d.c);
       at += d.length;
-      const bool letter_next = at < size && (char_class(decode(line, at).c) & char_letter);
       if (cls & (char_letter | char_digit) || d.c == U'©') {
         if (!in_word_) open_word();
-        append_utf8(out_, to_lower(d.c));
+        if (d.c < 128) add(static_cast<char>(to_lower(d.c)));
+        else append_wide(to_lower(d.c));
         if (d.c == U'©') close_word();
-      } else if ((d.c == '\'' || d.c == U'’') && in_word_ && letter_next) {
-        out_.push_back('\'');
-      } else if (d.c == '.' && in_word_ && letter_next) {
-        out_.push_back('.');
+      } else if (in_word_ && (d.c == '\'' || d.c == U'’' || d.c == '.') && at < size &&
+                 (char_class(decode(line, at).c) & char_letter)) {
+        add(d.c == '.' ? '.' : '\'');
       } else if (!(cls & char_mark)) {
-        close_word();
+        if (in_word_) close_word();
         if (d.c == '.' || d.c == '!' || d.c == '?' || d.c == ':' || d.c == U'…') opens_ = true;
       }
     }
-    close_word();
+    if (in_word_) close_word();
   }
 
+  std::span<const Start> starts() const { return {starts_.data(), start_count_}; }
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
   bool is_stamp() const {
@@ -546,13 +579,21 @@ class Folded {
   static constexpr uint32_t max_stamp_words = 16;
 
   void open_word() {
-    out_.push_back(opens_ ? '\n' : ' ');
-    opens_ = false;
+    if (!out_.empty()) out_.push_back(' ');
     in_word_ = true;
-    start_ = out_.size();
+    start_ = static_cast<uint32_t>(out_.size());
+    hash_ = first_hash;
+  }
+  void add(char c) {
+    out_.push_back(c);
+    hash_ = hash_step(hash_, c);
+  }
+  void append_wide(char32_t c) {
+    const size_t from = out_.size();
+    append_utf8(out_, c);
+    for (size_t i = from; i < out_.size(); ++i) hash_ = hash_step(hash_, out_[i]);
   }
   void close_word() {
-    if (!in_word_) return;
     in_word_ = false;
     ++words_;
     const std::string_view word = std::string_view(out_).substr(start_);
@@ -561,15 +602,20 @@ class Folded {
       if (word.find_first_not_of("0123456789") == word.npos && word != "30") {
         out_.resize(start_);
         out_.push_back('#');
+        hash_ = hash_step(first_hash, '#');
       }
-    } else if (!std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
+    } else if (stamp_ && !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
       stamp_ = false;
     }
+    const uint32_t phrase = first_phrase(hash_);
+    if (phrase < phrases.size())
+      starts_[start_count_++] = {static_cast<uint16_t>(start_), static_cast<uint16_t>(phrase), opens_};
+    opens_ = false;
   }
 
   std::string& out_;
-  size_t start_ = 0;
-  uint32_t words_ = 0, numbers_ = 0;
+  std::array<Start, max_bytes> starts_;  // words are fewer than bytes
+  uint32_t start_count_ = 0, start_ = 0, hash_ = 0, words_ = 0, numbers_ = 0;
   bool cut_, in_word_ = false, opens_ = true, stamp_ = true;
 };
 
@@ -580,28 +626,26 @@ uint32_t line_cues(std::string_view line, std::string& buffer) {
   const std::string_view words = buffer;
   uint32_t cues = 0, furniture_phrases = 0;
   if (folded.is_stamp()) cues |= cue_time_stamp;
-  for (size_t at = 0; at < words.size(); ++at) {
-    if (words[at] != ' ' && words[at] != '\n') continue;
-    const std::string_view rest = words.substr(at + 1);
-    const auto byte = static_cast<uint8_t>(rest[0]);
-    size_t longest = 0;  // the next phrase of furniture starts behind this one
-    for (uint32_t i = by_first_byte[byte]; i < by_first_byte[byte + 1]; ++i) {
+  size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap
+  for (const Start& start : folded.starts()) {
+    const std::string_view rest = words.substr(start.at);
+    const std::string_view first = rest.substr(0, rest.find(' '));
+    for (uint32_t i = start.phrase; i < phrases.size() && phrases[i].words.starts_with(first); ++i) {
       const Phrase& phrase = phrases[i];
       const size_t size = phrase.words.size();
-      if (!rest.starts_with(phrase.words)) continue;
-      if (rest.size() > size && rest[size] != ' ' && rest[size] != '\n') continue;
+      if (!rest.starts_with(phrase.words) || (rest.size() > size && rest[size] != ' ')) continue;
       const bool at_end = rest.size() == size && !folded.cut();
       const bool here = phrase.where == Where::anywhere ||
-                        (phrase.where == Where::whole && at == 0 && at_end) ||
-                        (phrase.where == Where::start && at == 0) ||
-                        (phrase.where == Where::sentence_start && words[at] == '\n') ||
+                        (phrase.where == Where::whole && start.at == 0 && at_end) ||
+                        (phrase.where == Where::start && start.at == 0) ||
+                        (phrase.where == Where::sentence_start && start.sentence) ||
                         (phrase.where == Where::end && at_end);
       if (!here) continue;
       cues |= phrase.cue;
-      if (phrase.cue & furniture) longest = std::max(longest, size);
+      if (!(phrase.cue & furniture)) continue;
+      furniture_phrases += start.at >= furniture_end;
+      furniture_end = std::max(furniture_end, start.at + size);
     }
-    furniture_phrases += longest > 0;
-    at += longest;
   }
   if (furniture_phrases >= 2) cues |= cue_furniture_many;
   return cues;

@@ -32,7 +32,7 @@ enum Cue : uint32_t {
   cue_refers_back = 32768,   ///< "it", "so", "did": a question that goes on from the text before.
 };
 
-/// Cues of the line `line`. Only its first 480 bytes are read. `buffer` is working memory.
+/// Cues of the line `line`. Only its first 256 bytes are read. `buffer` is working memory.
 uint32_t line_cues(std::string_view line, std::string& buffer);
 
 }  // namespace crosshead

@@ -22,17 +22,24 @@ constexpr uint16_t min_broken_words = 3;
 
 constexpr std::u32string_view closers = U"\"'”’»)]*_";
 
-bool is_line_break(char32_t c) {
-  return c == '\n' || c == '\r' || c == '\f' || c == U'\u2028' || c == U'\u2029' || c == U'\u0085';
+/// Length of the line break at `at`, or 0. CR LF is one; so are Unicode's NEL, LS and PS.
+uint32_t break_length(std::string_view text, uint32_t at) {
+  const auto byte = static_cast<uint8_t>(text[at]);
+  if (byte > '\r' && byte != 0xC2 && byte != 0xE2) return 0;
+  const Decoded d = decode(text, at);
+  if (d.c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') return 2;
+  const bool is_break = d.c == '\n' || d.c == '\r' || d.c == '\f' || d.c == U'\u0085' ||
+                        d.c == U'\u2028' || d.c == U'\u2029';
+  return is_break ? d.length : 0;
 }
 
 /// One line of the text as it stands, before joining.
 struct PhysicalLine {
   Span span;
   uint32_t hint = none;
-  uint32_t columns = 0;     ///< Characters.
+  uint32_t columns = 0;     ///< Characters; not exact above max_width.
   uint32_t first_word = 0;  ///< Characters before the first space.
-  uint32_t indent = 0;      ///< White space before it.
+  uint32_t indent = 0;      ///< Bytes of white space before it.
   bool blank_before = false;
 };
 
@@ -78,54 +85,42 @@ class Cutter {
 
   std::vector<PhysicalLine> cut() {
     const auto size = static_cast<uint32_t>(text_.size());
-    PhysicalLine line{.blank_before = true};
+    bool blank = true;
     for (uint32_t at = 0; at < size;) {
-      const Decoded d = decode(text_, at);
-      if (next_cut_ < cuts_.size() && cuts_[next_cut_] <= at) {
-        while (next_cut_ < cuts_.size() && cuts_[next_cut_] <= at) ++next_cut_;
-        if (!line.span.empty()) close(line);
-      }
-      if (is_line_break(d.c)) {
-        const bool crlf = d.c == '\r' && at + 1 < size && text_[at + 1] == '\n';
-        if (line.span.empty()) line.blank_before = true;
-        else close(line);
-        line.indent = 0;
-        at += crlf ? 2 : d.length;
-        continue;
-      }
-      add(line, at, d);
-      at += d.length;
+      while (next_cut_ < cuts_.size() && cuts_[next_cut_] <= at) ++next_cut_;
+      const uint32_t bound = next_cut_ < cuts_.size() ? std::min(cuts_[next_cut_], size) : size;
+      uint32_t end = at, length = 0;
+      while (end < bound && !(length = break_length(text_, end))) ++end;
+      if (add({at, end}, blank)) blank = false;
+      else if (length) blank = true;
+      at = end + length;
     }
-    if (!line.span.empty()) close(line);
     return std::move(lines_);
   }
 
  private:
-  void add(PhysicalLine& line, uint32_t at, Decoded d) {
-    const bool space = char_class(d.c) & char_space;
-    if (line.span.empty()) {
-      if (space) {
-        ++line.indent;
-        return;
-      }
-      line.span.start = at;
-      columns_ = 0;
-      in_first_word_ = true;
+  /// Adds the line in `raw`, unless it is blank.
+  bool add(Span raw, bool blank_before) {
+    PhysicalLine line{.span = {skip_space(text_, raw.start, raw.end), raw.end}};
+    while (line.span.end > line.span.start) {
+      const uint32_t last = previous(text_, line.span.end);
+      if (!(char_class(decode(text_, last).c) & char_space)) break;
+      line.span.end = last;
     }
-    ++columns_;
-    if (space) {
-      in_first_word_ = false;
-      return;
-    }
-    line.span.end = at + d.length;
-    line.columns = columns_;
-    if (in_first_word_) line.first_word = columns_;
-  }
-
-  void close(PhysicalLine& line) {
+    if (line.span.empty()) return false;
+    line.indent = line.span.start - raw.start;
+    line.blank_before = blank_before;
     line.hint = innermost(line.span.start);
+    // Columns are of interest up to the widest hard wrap.
+    const uint32_t seen = std::min(line.span.end, line.span.start + 4 * (max_width + 1));
+    for (uint32_t at = line.span.start; at < seen; ++at) {
+      if ((static_cast<uint8_t>(text_[at]) & 0xC0) == 0x80) continue;
+      if (text_[at] == ' ' && !line.first_word) line.first_word = line.columns;
+      ++line.columns;
+    }
+    if (!line.first_word) line.first_word = line.columns;
     lines_.push_back(line);
-    line = {};
+    return true;
   }
 
   /// Index of the innermost hint around `at`; called with rising offsets.
@@ -147,8 +142,7 @@ class Cutter {
   std::vector<PhysicalLine> lines_;
   std::vector<uint32_t> cuts_, open_;
   size_t next_cut_ = 0;
-  uint32_t next_hint_ = 0, columns_ = 0;
-  bool in_first_word_ = false;
+  uint32_t next_hint_ = 0;
 };
 
 /// The text's habit of breaking lines.
@@ -251,7 +245,8 @@ class Joiner {
   Habit habit_;
 };
 
-void count(uint16_t& counter) { counter += counter < UINT16_MAX; }
+/// A line longer than this is measured on its first bytes alone: whatever they are, it is prose.
+constexpr uint32_t max_measured = 480;
 
 /// Fills the counts of a line in one pass over its characters.
 void measure(std::string_view text, Line& line) {
@@ -262,10 +257,11 @@ void measure(std::string_view text, Line& line) {
     if (!in_word) return;
     in_word = false;
     if (letters < 4) return;
-    count(line.long_words);
-    if (capital) count(line.long_capitalised);
+    ++line.long_words;
+    if (capital) ++line.long_capitalised;
   };
-  for (uint32_t at = line.marks.inner.start; at < line.marks.inner.end;) {
+  const uint32_t end = std::min(line.marks.inner.end, line.marks.inner.start + max_measured);
+  for (uint32_t at = line.marks.inner.start; at < end;) {
     const Decoded d = decode(text, at);
     const uint8_t cls = char_class(d.c);
     at += d.length;
@@ -274,9 +270,9 @@ void measure(std::string_view text, Line& line) {
         in_word = true;
         letters = 0;
         capital = cls & char_upper;
-        count(line.words);
-        if (capital) count(line.capitalised);
-        if (cls & char_digit) count(line.numbers);
+        ++line.words;
+        if (capital) ++line.capitalised;
+        if (cls & char_digit) ++line.numbers;
         if (first) line.starts_lower = (cls & char_lower) && at == line.marks.inner.start + d.length;
         first = false;
       }

@@ -23,7 +23,7 @@ struct Line {
   Span span;                  ///< From its first to its last character that is no white space.
   Marks marks;
   uint32_t hint = none;       ///< The innermost hint it lies in: index into Document::hints.
-  uint16_t words = 0;         ///< Counts of words in the inner span; they stop at 65535.
+  uint16_t words = 0;         ///< Words in the inner span; a long line is counted in part.
   uint16_t capitalised = 0;   ///< Words that begin with a capital.
   uint16_t long_words = 0;    ///< Words of four letters or more ...
   uint16_t long_capitalised = 0;  ///< ... that begin with a capital.

@@ -5,7 +5,13 @@
 namespace crosshead {
 namespace tables = unicode_tables;
 
-uint8_t char_class(char32_t c) {
+constinit const std::array<uint8_t, 128> ascii_classes = [] {
+  std::array<uint8_t, 128> classes{};
+  for (uint32_t c = 0; c < 128; ++c) classes[c] = tables::class_stage2[tables::class_stage1[0] * 128 + c];
+  return classes;
+}();
+
+uint8_t wide_char_class(char32_t c) {
   if (c < tables::limit) return tables::class_stage2[tables::class_stage1[c >> 7] * 128 + (c & 127)];
   return c < 0x40000 ? char_letter : 0;  // planes 2 and 3: CJK
 }
@@ -19,8 +25,7 @@ char32_t shifted(char32_t c, int16_t difference) {
 
 }  // namespace
 
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+char32_t wide_to_lower(char32_t c) {
   if (c >= tables::limit) return c;
   return shifted(c, tables::lower_stage2[tables::lower_stage1[c >> 7] * 128 + (c & 127)]);
 }

@@ -5,6 +5,7 @@
 // replaced once, at the door (well_formed), by U+FFFD as the WHATWG decoder does, so that everything
 // behind it may read without checks. Tested by tests/unit/unicode_test.cpp.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,10 +24,18 @@ enum CharClass : uint8_t {
   char_mark = 128,       ///< M*, joiners and variation selectors: part of what stands before
 };
 
+// Most characters of most texts are ASCII: those are answered in place, all others by a call.
+extern const std::array<uint8_t, 128> ascii_classes;
+uint8_t wide_char_class(char32_t c);
+char32_t wide_to_lower(char32_t c);
+
 /// Class bits of a code point; 0 for controls and unassigned ones.
-uint8_t char_class(char32_t c);
+inline uint8_t char_class(char32_t c) { return c < 128 ? ascii_classes[c] : wide_char_class(c); }
 /// Simple lower-case mapping; `c` itself where there is none.
-char32_t to_lower(char32_t c);
+inline char32_t to_lower(char32_t c) {
+  if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return wide_to_lower(c);
+}
 /// The letter under the accents in lower case ("É" -> "e", "ł" -> "l"); `c` in lower case otherwise.
 char32_t base_letter(char32_t c);
 
