@@ -10,7 +10,7 @@ import { setup } from './setup.mjs'
 await main(async () => {
   await setup({ tests: true })
   await build()
-  for (const preset of ['native', 'asan']) {
+  for (const preset of ['native', 'asan', 'wasm']) {
     await run(`configure ${preset}`, 'cmake', ['--preset', preset])
     await run(`build ${preset}`, 'cmake', ['--build', '--preset', preset])
   }

@@ -1,0 +1,37 @@
+// What is shipped: the files by name, no code from text, no address of anybody.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { dist } from './support.mjs'
+
+const read = (name) => fs.readFileSync(path.join(dist, name), 'utf8')
+/** For browsers, and the command line with what it loads. */
+const BROWSER = ['index.js', 'parts/serve.js', 'parts/worker.js']
+const NODE = ['cli.js', 'parts/html.js', 'parts/bar.js']
+
+test('the files have their names', () => {
+  for (const name of [...BROWSER, ...NODE, 'index.d.ts', 'crosshead.wasm', 'english-news.model']) assert.ok(fs.statSync(path.join(dist, name)).size > 0, name)
+  assert.deepEqual([...fs.readFileSync(path.join(dist, 'crosshead.wasm')).subarray(0, 4)], [0, 0x61, 0x73, 0x6d])
+  assert.match(read('cli.js'), /^#!\/usr\/bin\/env node\n/)
+})
+
+test('nothing makes code from text, and nothing names an address', () => {
+  for (const name of [...BROWSER, ...NODE]) assert.deepEqual(read(name).match(/new Function|\beval\(|https?:\/\/[\w.-]+/g) ?? [], [], name)
+})
+
+test('the glue knows neither Node nor its own address', () => {
+  for (const name of ['parts/serve.js', 'parts/worker.js'])
+    assert.deepEqual(read(name).match(/import\.meta|\brequire\(|__dirname|createRequire/g) ?? [], [], name)
+})
+
+test('the worker is one script without imports', () => {
+  const imports = read('parts/worker.js').match(/\bimport\s*(?:\(\s*)?(?:\/\*.*?\*\/\s*)*["'][^"']+["']/g) ?? []
+  assert.deepEqual(imports.filter((text) => !text.includes('node:')), [])
+})
+
+test('the client loads the engine only when it is wanted', () => {
+  assert.ok(gzipSync(read('index.js')).length < 4000)
+  assert.match(read('index.js'), /import\((?:\/\*.*?\*\/\s*)*"\.\/parts\/serve\.js"\)/)
+})
