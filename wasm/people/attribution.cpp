@@ -29,6 +29,9 @@ constexpr RuleRow rules[] = {
     {"possessive", 75},       // "..." in her words
 };
 
+/// Off the weight of an attribution whose verb the list of cues does not know.
+constexpr uint8_t unlisted_malus = 20;
+
 /// Whether the words behind a cue are an adjunct ("on Friday", "reporters", the end), so that the
 /// cue belongs to what stands before it.
 bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
@@ -103,13 +106,28 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     }
   }
 
+  // "...," in her own words
+  if (line.is_mark(from, "in") && line.is(from + 1, class_possessive)) {
+    const uint32_t words = line.is_mark(from + 2, "own") ? from + 3 : from + 2;
+    if (line.is_mark(words, "words")) {
+      Attribution a;
+      a.rule = Rule::possessive;
+      a.speaker = line.span(from + 1, from + 2);
+      a.first_token = line.items[from + 1].first_token;
+      a.end_token = line.items[from + 1].end_token;
+      a.cue = line.span(from, words + 1);
+      return a;
+    }
+  }
+
   auto at = std::lower_bound(cues.begin(), cues.end(), from,
                              [](const Cue& c, uint32_t i) { return c.first < i; });
   for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
     const Cue& cue = *at;
     const auto index = static_cast<uint32_t>(at - cues.begin());
-    if (!cue.has_speaker() || cue.passive) continue;
+    if (!cue.subject || cue.passive) continue;
     if (cue.form == CueForm::infinitive) continue;
+    if (!cue.has_speaker() && cue.subject.first != from && !line.is(from, class_article)) continue;
     if (new_sentence && !is_final(line, cue, stop)) return {};
     if (cue.cls == CueClass::source_after) {
       if (cue.first <= from + 1) return attribution(line, cues, index, Rule::according_to);
@@ -131,6 +149,18 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (adverbs || adverbial) return attribution(line, cues, index, Rule::cue_after);
     return {};
   }
+  // A verb that the list does not know: "...," an angry Holm retaliated.
+  if (placement.at_start && placement.comma_inside && !new_sentence) {
+    const NounPhrase phrase = phrase_after(line, from, stop);
+    const uint32_t verb = phrase.end;
+    if (phrase && phrase.source && verb < stop && line.items[verb].is_word && !line.is_capital(verb) &&
+        (line.text(verb).ends_with("ed") || line.is(verb, class_verb))) {
+      Attribution a = attribution(line, phrase, Rule::cue_after);
+      a.cue = line.span(verb, verb + 1);
+      a.malus = unlisted_malus;
+      return a;
+    }
+  }
   return {};
 }
 
@@ -140,7 +170,7 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     const Cue& cue = cues[k];
     if (cue.first >= colon) continue;
     if (cue.first < start) break;
-    if (!cue.has_speaker() || (cue.passive && cue.end != colon)) continue;
+    if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon)) continue;
     return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
   }
   // No verb: "Holm:", "And from Mayor Ilka Brandt:".
@@ -158,7 +188,8 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     const NounPhrase subject = clause_subject(line, start, colon);
     if (subject) phrase = subject;
   }
-  if (!phrase || !phrase.source) return {};
+  if (!phrase || !phrase.source || line.text(phrase.first) == "it" || line.text(phrase.first) == "It")
+    return {};
   Attribution a = attribution(line, phrase, Rule::label);
   a.cue = line.span(colon, colon + 1);
   return a;
@@ -170,23 +201,29 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
   (void)placement;
   auto at = std::lower_bound(cues.begin(), cues.end(), hole,
                              [](const Cue& c, uint32_t i) { return c.first < i; });
+  // A weak cue far from the words ("hopes", "continues") gives way to a verb of saying before it.
+  uint32_t weak = none;
   while (at != cues.begin()) {
     --at;
     const Cue& cue = *at;
     if (cue.first < start) break;
-    if (!cue.has_speaker() || cue.end > hole) continue;
+    if (!cue.subject || cue.end > hole) continue;
+    if (!cue.has_speaker() && (cue.weak || cue.subject.shared)) continue;
+    if (cue.negated && cue.weak) continue;
     if (crosses(line, cue.end, hole)) break;
-    if (cue.inverted && cue.subject.end < hole) {
-      // "..., said Holm, "..." belongs to what came before unless a cue follows.
-    }
     const auto index = static_cast<uint32_t>(at - cues.begin());
     if (cue.cls == CueClass::source_after) {
       return attribution(line, cues, index, Rule::according_to);
     }
     uint32_t behind = cue.end;
     if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
+    if (behind != hole && cue.weak && !(cue.flags & cue_fragment)) {
+      if (weak == none) weak = index;
+      continue;
+    }
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
   }
+  if (weak != none) return attribution(line, cues, weak, Rule::clause_before);
   return {};
 }
 
@@ -196,7 +233,8 @@ Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cue
                              [](const Cue& c, uint32_t i) { return c.first < i; });
   for (; at != cues.end() && at->first < stop; ++at) {
     const Cue& cue = *at;
-    if (!cue.has_speaker() || cue.passive || cue.form != CueForm::finite) continue;
+    if (!cue.subject || cue.passive || cue.form != CueForm::finite) continue;
+    if (!cue.has_speaker() && cue.weak) continue;
     const auto index = static_cast<uint32_t>(at - cues.begin());
     const uint32_t first = cue.inverted || cue.cls == CueClass::source_after ? cue.chain : cue.subject.first;
     if (cue.subject.shared || first <= hole) continue;

@@ -16,14 +16,21 @@ constexpr auto class_names = std::to_array<std::string_view>(
 
 /// Phrases of the list that their source follows.
 constexpr auto source_phrases = std::to_array<std::string_view>(
-    {"according to", "in the words of", "in the view of", "in the opinion of", "to quote",
-     "as reported by"});
+    {"according to", "in the words of", "in the view of", "in the opinion of", "to quote"});
 /// Phrases of the list that behave as verbs. The others only say where or how somebody spoke.
 constexpr auto verb_phrases = std::to_array<std::string_view>(
     {"be quoted as saying", "be quoted as telling", "be cited as saying", "be reported as saying",
      "be overheard saying", "be heard shouting", "be on record as saying", "go on to say",
      "have this to say", "hasten to add", "be at pains to say", "say in part", "make the point",
      "take the view"});
+
+/// Verbs whose bare form is their past as well.
+constexpr auto same_forms = std::to_array<std::string_view>(
+    {"put", "read", "hit", "bet", "cut", "set", "let", "beat", "cast", "split", "put it"});
+/// Verbs of the list whose subject hears, means or finds out, and does not speak.
+constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
+/// Verbs that never stand before their subject: "said Holm", but not "told Holm".
+constexpr auto never_inverted = std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
 
 bool contains(const auto& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -80,6 +87,7 @@ class Finder {
     for (const Fact& fact : line_.r.lexicon.facts(entry)) {
       if (fact.list != List::cue) continue;
       CueClass cls = classes_.of(fact.cls);
+      if (contains(silent, line_.r.lexicon.head(List::cue, fact.row))) continue;
       if (cls == CueClass::phrase) {
         if (classes_.is_source_phrase(fact.row))
           cls = CueClass::source_after;
@@ -93,6 +101,8 @@ class Finder {
       cue.cls = cls;
       cue.flags = fact.flags;
       cue.weak = fact.flags & fact_ambiguous;
+      cue.head = line_.r.lexicon.head(List::cue, fact.row);
+      cue.base = !(fact.flags & fact_variant) && !contains(same_forms, cue.head);
     }
     return found;
   }
@@ -107,6 +117,7 @@ class Finder {
       return static_cast<bool>(cue.subject);
     }
     const std::string_view form = line_.text(cue.first);
+    if (form == "thanks" && line_.is_mark(cue.end, "to")) return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
     bool be = false, to = false, have = false;
@@ -118,7 +129,11 @@ class Finder {
         cue.negated = true;
       else if (line_.is(i, class_modal))
         cue.modal = true;
-      else if (line_.is(i, class_be))
+      else if (line_.text(i) == "'s" || line_.text(i) == "’s") {
+        // "she's saying", but "Holm's claim"
+        if (i == start || !line_.is(i - 1, class_pronoun)) return false;
+        be = true;
+      } else if (line_.is(i, class_be))
         be = true;
       else if (line_.is(i, class_auxiliary))
         have = true;
@@ -138,14 +153,35 @@ class Finder {
       if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun)) return false;
       if (line_.is(i, class_preposition) && !ing) return false;
       const std::string_view prior = line_.text(i);
-      if (prior == "'s" || prior == "’s") return false;
+      if (ing && (prior == "most" || prior == "more" || prior == "very" || prior == "less")) return false;
       if ((prior == "-" || prior == "‑") && line_.items[i].end_token < line_.r.document.tokens.size() &&
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
-    (void)have;
     subject(cue, start, stop, before);
+    // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
+    if (cue.base && !cue.modal && !have && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
+        !cue.subject.shared && !agrees(cue.subject))
+      return false;
     return true;
+  }
+
+  /// Whether a phrase may be the subject of a bare verb form ("they say", "critics say").
+  bool agrees(const NounPhrase& phrase) const {
+    if (phrase.pronoun) {
+      const std::string_view word = line_.text(phrase.first);
+      return word != "he" && word != "she" && word != "it" && word != "He" && word != "She" && word != "It";
+    }
+    const uint32_t last = phrase.end - 1;
+    const std::string_view word = line_.text(last);
+    if (line_.is(last, class_quantity)) return true;
+    for (uint32_t i = phrase.first; i < phrase.end; ++i)
+      if (line_.text(i) == "and" || line_.text(i) == "of" || line_.is(i, class_quantity)) return true;
+    if (const Fact* fact = line_.r.lexicon.fact(
+            line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token]).folded_entry,
+            List::source_noun))
+      return fact->flags & fact_plural;
+    return !phrase.name && (word.ends_with("s") || word == "people" || word == "men" || word == "women");
   }
 
   static bool is_past(std::string_view form) {
@@ -169,9 +205,11 @@ class Finder {
     const bool opens = before == start || (before > 0 && line_.is_dash(before - 1)) ||
                        (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
     if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
-      NounPhrase after = phrase_after(line_, cue.end, stop);
-      if (after && (behind_hole || !after.pronoun) && after.source &&
-          !(behind_comma && !behind_hole && is_clause(after.end, stop))) {
+      NounPhrase after;
+      if (!contains(never_inverted, cue.head) &&
+          (behind_hole || ((cue.flags & cue_that) && !(cue.flags & cue_addressee))))
+        after = phrase_after(line_, cue.end, stop);
+      if (after && (behind_hole || (!after.pronoun && ends_attribution(after.end, stop))) && after.source) {
         cue.subject = after;
         cue.inverted = true;
         return;
@@ -192,14 +230,25 @@ class Finder {
     if (cue.subject && !cue.subject.source && before > start) {
       // The noun beside the verb is no source; the clause may open with one: "The man who fell said".
       const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
+      bool other_clause = false;
+      for (uint32_t i = first ? first.end : before; i < before; ++i)
+        other_clause = other_clause || line_.is(i, class_subordinator | class_finite | class_verb) ||
+                       line_.knows(i, List::cue);
+      if (first && !other_clause) cue.subject = first;
+    }
+    if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
+      // "A study made by Holm found": the agent of a participle is not the subject.
+      const NounPhrase first = clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
       if (first) cue.subject = first;
     }
     if (!cue.subject) share(cue, start);
   }
 
-  /// Whether a finite verb follows the phrase: then "..., said he would go" has no inverted subject.
-  bool is_clause(uint32_t from, uint32_t stop) const {
-    return line_.is(from, class_finite) && from < stop;
+  /// Whether an inverted attribution may end at `from`: "..., said Holm in a letter", but not
+  /// "..., said Holm would go".
+  bool ends_attribution(uint32_t from, uint32_t stop) const {
+    if (from >= stop || !line_.items[from].is_word) return true;
+    return line_.is(from, class_preposition | class_relative | class_adverb) || line_.items[from].mention != none;
   }
 
   uint32_t clause_start(uint32_t verb, uint32_t start) const {

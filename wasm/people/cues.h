@@ -27,6 +27,8 @@ struct Cue {
   CueClass cls = CueClass::neutral;
   CueForm form = CueForm::finite;
   uint8_t flags = 0;            ///< FactFlag bits: cue_that, cue_addressee, cue_fragment.
+  std::string_view head;        ///< The verb as the list names it: "say".
+  bool base = false;            ///< The bare form, "say" as against "says" and "said".
   bool weak = false;            ///< Often no speech: counts only beside a quotation.
   bool negated = false, modal = false, passive = false;
   bool inverted = false;        ///< "said Holm"

@@ -41,7 +41,7 @@ class IndirectFinder {
   };
 
   bool reports(const Cue& cue) const {
-    if (!cue.has_speaker() || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
+    if (!cue.subject || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
       return false;
     if (cue.subject.pronoun) {
       const std::string_view word = line_.text(cue.subject.first);
@@ -62,8 +62,12 @@ class IndirectFinder {
 
   bool is_clause(uint32_t first, uint32_t end) const {
     if (end < first + min_clause_items) return false;
-    for (uint32_t i = first; i < end; ++i) {
-      if (line_.is(i, class_finite | class_verb)) return true;
+    const BlockKind kind = line_.r.document.blocks[line_.block].kind;
+    const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
+    for (uint32_t i = first + 1; i < end; ++i) {
+      const bool possessive = (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
+      if (line_.is(i, class_finite | class_verb) && !possessive) return true;
+      if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
       if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
       const std::string_view word = line_.text(i);
       if (word.size() > 4 && word.ends_with("ed")) return true;
@@ -146,6 +150,9 @@ class IndirectFinder {
                          !cue.subject.shared;
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     if (cue.flags & cue_addressee) i = behind_addressee(i, stop);
+    if (!cue.has_speaker() && (cue.weak || !set_off)) return {};
+    for (uint32_t c = i; set_off && c < stop; ++c)
+      if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
     if (!cue.inverted) {
       const Clause forward = behind_verb(k, i, stop);
       if (forward.end) return forward;
@@ -247,7 +254,8 @@ class IndirectFinder {
     while (first < comma && line_.is(first, class_conjunction)) ++first;
     for (uint32_t i = first; i < comma; ++i)
       if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
-    if (first >= comma || has_hole(first, comma)) return {};
+    const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
+    if (first >= comma || (has_hole(first, comma) && !joint)) return {};
     const bool whole = is_clause(first, comma);
     const bool adverbial = line_.is(first, class_subordinator | class_preposition) ||
                            line_.text(first).ends_with("ing") || line_.text(first) == "Asked";
@@ -259,12 +267,12 @@ class IndirectFinder {
       const bool rest_quotes = has_hole(rest, end);
       if (rest < end && !rest_quotes && is_clause(rest, end) &&
           !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
-        const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
         if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
         return {.first = first, .end = comma, .rest_first = rest, .rest_end = end, .rule = Rule::clause_after};
       }
       if (rest_quotes && !whole) return {};
     }
+    if (joint) return {};
     if (!whole || (adverbial && !inner_comma)) return {};
     for (uint32_t i = 0; i < k; ++i)  // another speaker's words stand before
       if (cues_[i].first >= first && !cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&

@@ -18,6 +18,8 @@ constexpr auto term_heads = std::to_array<std::string_view>(
      "labeled", "so-called", "called", "show", "series", "episode", "anthem", "painting", "slogan",
      "hashtag", "code-named", "codenamed", "captioned", "headline", "column", "essay", "poem",
      "comedy", "drama", "programme", "program", "magazine", "painted", "printed", "emblazoned"});
+/// Longer words behind "the film", "the word" are terms only if they look like a title.
+constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
 constexpr auto naming_verbs =
     std::to_array<std::string_view>({"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
@@ -32,6 +34,19 @@ bool is_stop(std::string_view mark) {
   constexpr auto marks = std::to_array<std::string_view>(
       {".", "!", "?", "…", "...", "....", "—", "--", "–", "。", "！", "？"});
   return contains(marks, mark);
+}
+
+/// Two or more words, the long ones all with a capital: the title of a work or programme.
+bool is_title_case(const Document& d, const Marked& marked) {
+  uint32_t capitals = 0, words = 0;
+  for (uint32_t t = marked.first_token + 1; t + 1 < marked.end_token && words < 12; ++t) {
+    if (d.tokens[t].kind != TokenKind::word) continue;
+    ++words;
+    const bool capital = d.word_of(d.tokens[t]).shape & shape_upper_first;
+    capitals += capital;
+    if (!capital && d.tokens[t].end - d.tokens[t].start > 4) return false;
+  }
+  return capitals >= 2 && words < 12;
 }
 
 }  // namespace
@@ -98,12 +113,19 @@ bool is_term(const Line& line, uint32_t hole) {
   uint32_t before = hole - 1;
   if (line.is_mark(before, ",") && before > start) --before;
   const std::string_view word = line.text(before);
+  if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") && !line.is_mark(hole - 1, ":") &&
+      (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
+       line.text(hole - 1) == "’s"))
+    return true;
   if (word == "as" && before > start && line.text(before - 1) == "known") return true;
   if (!contains(term_heads, word)) return false;
+  if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
+      marked.end_token - marked.first_token > max_term_tokens)
+    return false;
   if (contains(naming_verbs, word)) {
     // "a group called ..." is a name, "Holm called ..." is speech.
     if (before == start) return true;
-    return !line.is(before - 1, class_pronoun) && !line.is_name(before - 1) &&
+    return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&
            !line.is(before - 1, class_auxiliary);
   }
   return true;
@@ -135,7 +157,8 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   if (comma) ++behind;
   if (behind == hole) {
     if (comma) return p.begins_upper || p.words >= 4;
-    if (p.word_follows) return false;
+    if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
+    if (cue->weak) return p.begins_upper && p.stops_inside;
     return p.begins_upper || (p.ends_sentence && p.stops_inside) || p.words <= 3;
   }
   if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;

@@ -57,6 +57,14 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
     starts_[i] = start;
     if (items[i].ends_sentence) start = i + 1;
   }
+  // A dateline is no part of its sentence.
+  const Span dateline = document.dateline.span;
+  if (parent == none && !dateline.empty() && size() &&
+      dateline.start >= document.tokens[items[0].first_token].start) {
+    uint32_t behind = 0;
+    while (behind < size() && document.tokens[items[behind].first_token].start < dateline.end) ++behind;
+    for (uint32_t i = behind; i < size() && starts_[i] < behind; ++i) starts_[i] = behind;
+  }
   uint32_t stop = size();
   for (uint32_t i = size(); i-- > 0;) {
     if (items[i].ends_sentence) stop = i + 1;

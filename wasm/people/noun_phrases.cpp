@@ -43,7 +43,8 @@ bool is_core(const Line& line, uint32_t i) {
   if (is_time(line, i) && !line.knows(i, List::source_noun)) return false;
   if (item.classes & (class_determiner | class_possessive | class_quantity)) return true;
   if (item.classes & class_pronoun) return false;
-  return !(item.classes & (class_stops_phrase | class_adverb)) || line.is_capital(i);
+  if (!(item.classes & (class_stops_phrase | class_adverb | class_verb))) return true;
+  return line.is_capital(i) && i != line.sentence_start(i);  // Will Holm, Sunday Times
 }
 
 /// A nickname between two names: Ana "Nan" Holm.
@@ -68,6 +69,13 @@ uint32_t title_items(const Line& line, uint32_t i, uint32_t end) {
   const auto match = line.r.lexicon.longest(document, line.items[i].first_token,
                                             line.items[end - 1].end_token, mask_of(List::title));
   return std::min(match.token_count, end - i);
+}
+
+/// Whether a single capital word at the head of a sentence, unknown to the tagger, looks like a name.
+bool may_be_name(const Line& line, uint32_t i) {
+  const std::string_view word = line.text(i);
+  if (line.items[i].classes || line.knows(i, List::source_noun) || line.knows(i, List::title)) return false;
+  return !word.ends_with("s") && !word.ends_with("ing") && !word.ends_with("ed") && !word.ends_with("ly");
 }
 
 /// Fills what the speaker's words are, from the core [first, end) of the phrase.
@@ -107,6 +115,9 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
     bool capitals = behind < end;
     for (uint32_t i = behind; i < end; ++i)
       capitals = capitals && (line.is_capital(i) || is_joint(line, i) || is_nickname(line, i));
+    // One capital at the sentence's head may be any word: plurals and forms of verbs are none.
+    if (capitals && behind + 1 == end && behind == line.sentence_start(behind) && !may_be_name(line, behind))
+      capitals = false;
     if (capitals) {
       from = behind;
       phrase.name = true;
@@ -117,10 +128,20 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
   if (phrase.name) phrase.first_token = items[from].first_token;
 }
 
+/// Whether a title runs over the preposition at item `at`: "Secretary of State Ilka Brandt".
+bool title_crosses(const Line& line, uint32_t first, uint32_t at, uint32_t end) {
+  for (uint32_t i = first; i < at; ++i)
+    if (i + title_items(line, i, end) > at) return true;
+  return false;
+}
+
 /// Start of the core that ends right before `end`; `end` itself if there is none.
 uint32_t core_start(const Line& line, uint32_t end, uint32_t limit) {
   if (end <= limit) return end;
   const uint32_t last = end - 1;
+  if (line.is(last, class_object) && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+      line.is(last - 2, class_quantity))
+    return last - 2;  // one of them
   if (line.is(last, class_pronoun) && line.items[last].is_word) return last;
   if (!is_core(line, last) || line.is(last, class_article | class_possessive)) return end;
   uint32_t first = last;
@@ -195,6 +216,11 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;
     const uint32_t head = noun_end - 1;
+    if (title_crosses(line, noun, preposition, core_end)) {
+      core_first = phrase.first = noun;
+      continue;
+    }
+    if (line.is_mark(preposition, "by")) break;
     const bool source = line.knows(head, List::source_noun) || line.knows(head, List::title) ||
                         line.is(head, class_quantity) || is_person(line, head);
     if (!source && !(line.is_mark(preposition, "of") && line.is_capital(head))) break;
@@ -203,6 +229,22 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     phrase.first = noun;
   }
   name_speaker(line, phrase, core_first, core_end);
+  // "the senator and candidate", "Holm and Brandt": one phrase, where it opens a clause.
+  if (phrase.first > limit + 1 && line.is_mark(phrase.first - 1, "and") && !phrase.pronoun) {
+    const uint32_t other = core_start(line, phrase.first - 1, limit);
+    const uint32_t last = phrase.first - 2;
+    const bool opens = other == limit || line.is_hole(other - 1) || line.is_mark(other - 1, ",") ||
+                       line.is(other - 1, class_subordinator | class_conjunction);
+    if (other <= last && opens &&
+        (line.is_name(last) || line.knows(last, List::source_noun) || line.knows(last, List::title))) {
+      uint32_t from = other;
+      while (from < last && line.is(from, class_article)) ++from;
+      phrase.first = other;
+      phrase.speaker = line.span(from, stop);
+      phrase.source = true;
+      return phrase;
+    }
+  }
   if (!phrase.name && !phrase.pronoun && core_end < stop) {  // "spokesman for the ministry"
     uint32_t from = core_first;
     while (from + 1 < core_end && line.is(from, class_article)) ++from;
@@ -235,8 +277,11 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
                                is_nickname(line, end)) && end + 1 < ceiling) {
       ++end;
     } else if (end > first && line.is_mark(end, "of") && end + 1 < ceiling &&
-               line.is_capital(end - 1) && line.is_capital(end + 1)) {
+               line.is_capital(end + 1) && title_crosses(line, first, end, end + 2)) {
       ++end;  // Secretary of State
+    } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling && !line.is_name(end - 1) &&
+               line.knows(end - 1, List::title) && line.is_capital(end + 1)) {
+      ++end;  // former Mayor and Party Chairman Ed Holm
     } else {
       break;
     }
@@ -310,7 +355,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
       if (first_step && !phrase.name && !phrase.pronoun) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
-        if (inner && inner.name && inner.first == i + 1 && line.is_name(inner.end - 1)) return inner;
+        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1)) return inner;
       }
       if (first_step || !found || (phrase.name && !found.name)) found = phrase;
       best = i;
@@ -329,7 +374,8 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < ceiling; ++i) {
     if (line.items[i].hole != none) return {};
     // An adverbial at the head ends with its comma.
-    if (i == first && line.is(i, class_preposition | class_subordinator) ) {
+    const bool verbal = line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
+    if (i == first && (line.is(i, class_preposition | class_subordinator) || verbal)) {
       uint32_t comma = i;
       while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
       if (comma == ceiling) return {};

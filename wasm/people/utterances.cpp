@@ -66,10 +66,12 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
       drafted_[line_.items[f.item].hole] = f.draft;
       continue;
     }
-    if (k > 0 && joins(found_[k - 1], f)) {
-      f.draft = found_[k - 1].draft;
-      f.kind = found_[k - 1].kind;
-      f.own = found_[k - 1].own;
+    uint32_t prior = k;  // a nickname or title between the parts does not part them
+    while (prior > 0 && found_[prior - 1].kind == QuoteKind::term) --prior;
+    if (prior > 0 && joins(found_[prior - 1], f)) {
+      f.draft = found_[prior - 1].draft;
+      f.kind = found_[prior - 1].kind;
+      f.own = found_[prior - 1].own;
       drafts[f.draft].last_marked = line_.items[f.item].hole;
       parts.push_back({f.draft, marked.span});
       drafted_[line_.items[f.item].hole] = f.draft;
@@ -146,6 +148,10 @@ Utterances::Found Utterances::find(uint32_t item) {
     f.after = {};
     return f;
   }
+  if (line_.parent == none && r_.document.blocks[line_.block].kind == BlockKind::headline) {
+    f.kind = holds_clause(line_.items[item].hole) ? QuoteKind::direct : QuoteKind::mixed;
+    return f;
+  }
   if (before.rule == Rule::colon && item == 0)
     f.kind = QuoteKind::direct;
   else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr, static_cast<bool>(f.after)))
@@ -155,10 +161,28 @@ Utterances::Found Utterances::find(uint32_t item) {
   return f;
 }
 
+/// Whether marked words are a clause, with a verb that has something before it.
+bool Utterances::holds_clause(uint32_t marked) const {
+  const Marked& m = r_.document.marked[marked];
+  const uint32_t end = std::min(m.end_token, m.first_token + 30);
+  bool word = false;
+  for (uint32_t t = m.first_token + 1; t < end; ++t) {
+    const Token& token = r_.document.tokens[t];
+    if (token.kind != TokenKind::word) continue;
+    const std::string_view text = r_.document.slice(token);
+    const bool verb = (r_.classes[token.word] & (class_finite | class_verb)) ||
+                      (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED")));
+    if (verb && word) return true;
+    word = true;
+  }
+  return false;
+}
+
 /// Whether `next` resumes `previous` behind its attribution, or stands right beside it.
 bool Utterances::joins(const Found& previous, const Found& next) const {
   if (previous.kind == QuoteKind::term || previous.draft == none) return false;
   const Placement& p = next.placement;
+  if (next.kind == QuoteKind::term && !next.placement.after_comma && !next.placement.after_dash) return false;
   if (next.item == previous.item + 1)
     return previous.kind == QuoteKind::direct && p.at_start && !next.after;
   if (!previous.after || previous.own.cue_index == none) return false;

@@ -49,6 +49,7 @@ class Utterances {
 
   void read_line(uint32_t block, uint32_t parent);
   Found find(uint32_t item);
+  bool holds_clause(uint32_t marked) const;
   bool joins(const Found& previous, const Found& next) const;
   void hand_on(uint32_t block, bool nested);
   uint32_t add(const Found& found, uint32_t block);

@@ -15,8 +15,9 @@ struct Row {
 };
 constexpr Row rows[] = {
     {class_article | class_determiner, "a an the"},
-    {class_determiner, "this these those each every any no another such its"},
-    {class_determiner | class_quantity, "some both all many most several few half other others none"},
+    {class_determiner, "this these those every each any no such its"},
+    {class_determiner | class_quantity,
+     "some both all many most several few half other others none another"},
     {class_quantity, "one two three four five six seven eight nine ten dozens hundreds thousands"},
     {class_pronoun, "he she they we i it you who"},
     {class_object, "him them us me whom"},

@@ -144,8 +144,9 @@ class Reader {
         mark.after_stop = is_closing(text(i - 1));
         if (before.kind == TokenKind::quote_mark)
           mark.open_side = !marks_.empty() && marks_.back().token == i - 1 && marks_.back().open_side;
-        else
-          mark.open_side = !is_readable(before) && !mark.after_stop;
+        else  // a mark behind "=" is markup: <a id="x">
+          mark.open_side = !is_readable(before) && !mark.after_stop && text(i - 1) != "=";
+        mark.after_digit |= text(i - 1) == "=";
       }
       marks_.push_back(mark);
     }
