@@ -3,7 +3,7 @@
 // The test follows Schwartz and Hearst, "A simple algorithm for identifying abbreviation
 // definitions in biomedical text" (PSB 2003): the letters occur in order in the name, the first of
 // them at its first word. Here every letter must also open a word, or follow in a word whose first
-// letter was taken. Tested by tests/unit/acronyms_test.cpp.
+// letter was taken. Tested by tests/unit/names_test.cpp.
 #pragma once
 #include <span>
 #include <vector>

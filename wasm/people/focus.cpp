@@ -60,7 +60,7 @@ Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : docu
         oblique = true;
         break;
       }
-      if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_subject)))
+      if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))
         break;
       const uint16_t shape = document.word_of(token).shape;
       if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;

@@ -1,8 +1,10 @@
-// Function words: what small words do in a noun phrase, for finding where phrases begin and end.
+// What small words do around a name: where a phrase begins and ends, what makes it definite, which
+// words belong to a role.
 //
-// A closed class, so a table suffices: Quirk et al., "A Comprehensive Grammar of the English
-// Language" (1985), chapters 5, 6 and 9; adverbs and relational nouns only as far as they stand at
-// the edge of names in news. Looked up once per distinct word. Tested by tests/unit/roles_test.cpp.
+// The classes of words (people/word_classes.h) give the grammar; the table here adds what roles and
+// reference need besides: definite and indefinite words, modifiers of roles ("former"), words for
+// relatives, and frequent verbs that stand right before a name. Looked up once per distinct word.
+// Tested by tests/unit/roles_test.cpp.
 #pragma once
 #include <vector>
 
@@ -11,7 +13,7 @@
 namespace crosshead {
 
 enum WordUse : uint16_t {
-  use_article = 1,     ///< the, a, an
+  use_article = 1,
   use_indefinite = 2,  ///< a, an, another, one, some ...
   use_definite = 4,    ///< the, this, that ...
   use_possessive = 8,  ///< his, her, its, their, my ...
@@ -21,18 +23,18 @@ enum WordUse : uint16_t {
   use_adverb = 128,
   use_modifier = 256,       ///< former, deputy, acting: part of a role.
   use_kin = 512,            ///< brother, wife, son
-  use_subject = 1024,       ///< Pronouns that can speak: he, she, they, it
+  use_pronoun = 1024,       ///< he, she, they, it and their other cases
   use_relative = 2048,      ///< who, which, whose
   use_plural = 4096,        ///< they, their
-  use_first_person = 8192,  ///< I, we, my, our
+  use_first_person = 8192,  ///< I, we, you, my, our
 };
 
-/// Uses of every distinct word: a bit set for each of Document::words.
+/// Uses of every distinct word: WordUse bits for each of Document::words.
 std::vector<uint16_t> word_uses(const Document& document);
 
 /// Words at which a noun phrase that runs leftwards or rightwards ends.
 inline constexpr uint16_t ends_phrase =
     use_article | use_indefinite | use_definite | use_possessive | use_preposition |
-    use_conjunction | use_verb | use_adverb | use_subject | use_relative | use_first_person;
+    use_conjunction | use_verb | use_adverb | use_pronoun | use_relative | use_first_person;
 
 }  // namespace crosshead

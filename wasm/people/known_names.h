@@ -3,7 +3,7 @@
 // All forms of one row of a list mean one thing. Two names of the article join when they stand in
 // one row of a list that fits their type. A name of several rows ("Congress", "Rovers") joins the
 // one row that another name of the article stands in, if there is only one. Tested by
-// tests/unit/known_names_test.cpp.
+// tests/unit/aliases_test.cpp.
 #pragma once
 #include "people/clusters.h"
 #include "people/names.h"

@@ -184,7 +184,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     }
   }
   name.form_count = count;
-  if (words == 1 && last_word != none) {
+  if (words == 1 && !(document.words[last_word].shape & shape_apostrophe)) {
     const std::string_view written_word = document.slice(document.words[last_word].first);
     const auto capitals = std::count_if(written_word.begin(), written_word.end(),
                                         [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -9,7 +9,7 @@
 // one word must come after the full one in the article's body and may not be well known by itself:
 // an article on Reuters need not be on the Reuters Institute. Places are not cut short ("Quebec
 // City" is not "Quebec") except those that end in a noun for a building or a ground. Tested by
-// tests/unit/organisations_test.cpp.
+// tests/unit/aliases_test.cpp.
 #pragma once
 #include "document.h"
 #include "people/clusters.h"

@@ -46,14 +46,15 @@ bool same_given(const Names& names, uint32_t a, uint32_t b) {
   return ends_in_a(x) == ends_in_a(y) && near(x, y);
 }
 
-/// True if the middle names `s` can be `f` with some left out or cut to initials.
+/// True if the middle names `s` can be `f` cut to initials or cut short. An initial must be the
+/// first one: "George W." is not "George H. W.".
 bool middles_agree(const Names& names, std::span<const uint32_t> s, std::span<const uint32_t> f) {
   if (s.empty() || f.empty()) return true;
+  if (names.is_initial(s[0]) && !same_given(names, s[0], f[0])) return false;
   size_t at = 0;
   for (const uint32_t form : s) {
     while (at < f.size() && !same_given(names, form, f[at])) ++at;
     if (at++ == f.size()) return false;
-    if (&form == &s[0] && at > 1 && s.size() < f.size() && names.is_initial(form)) return false;
   }
   return true;
 }

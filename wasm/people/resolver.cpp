@@ -101,7 +101,7 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end) {
   const uint32_t name = named(first, end, modifier_only);
   if (name != none) return name;
   read_until(first);
-  if (end - first == 1 && !modifier_only && (uses(first) & (use_subject | use_relative)))
+  if (end - first == 1 && !modifier_only && (uses(first) & (use_pronoun | use_relative)))
     return pronoun(first);
   return nominal(read_phrase(first, end));
 }
