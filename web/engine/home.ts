@@ -4,6 +4,9 @@ import { makeError } from './errors.js'
 import { inNode } from './files.js'
 import type { Reply, Request } from './protocol.js'
 
+/** A worker has read its Blob by then. */
+const BLOB_MS = 60_000
+
 export interface Home {
   post(request: Request): void
   /** Ends it; no reply comes after that. */
@@ -42,13 +45,39 @@ export function openWorker(url: string): OpenHome {
   return inNode ? (events) => openThread(url, events) : (events) => openWebWorker(url, events)
 }
 
-async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<Home> {
-  let worker: Worker
+interface Policy {
+  createScriptURL(url: string): string
+}
+let policy: Policy | null | undefined
+
+/** Under Trusted Types a worker's address must come from a policy; ours is named "crosshead". */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
   try {
-    worker = new Worker(url, { name: 'crosshead' })
-  } catch (thrown) {
-    throw makeError({ code: 'worker-failed', message: `cannot start a worker from ${url}: ${(thrown as Error).message}` })
+    policy ??= trustedTypes?.createPolicy('crosshead', { createScriptURL: (own) => own }) ?? null
+  } catch {
+    policy = null // the page does not allow it: `new Worker` says so
   }
+  return policy ? policy.createScriptURL(url) : url
+}
+
+/** Browsers start a worker from the page's own origin alone: a script of another one becomes a Blob. */
+async function startWorker(url: string): Promise<Worker> {
+  if (new URL(url).origin === location.origin) return new Worker(trusted(url), { name: 'crosshead' })
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`the server answered ${response.status}`)
+  const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
+  try {
+    return new Worker(trusted(blob), { name: 'crosshead' })
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(blob), BLOB_MS)
+  }
+}
+
+async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<Home> {
+  const worker = await startWorker(url).catch((thrown: Error) => {
+    throw makeError({ code: 'worker-failed', message: `cannot start a worker from ${url}: ${thrown.message}` })
+  })
   const end = (why: string) => {
     worker.terminate()
     dead(died(why))
