@@ -27,11 +27,11 @@ async function buildWasm() {
   fs.writeFileSync(at('dist/crosshead.wasm'), fs.readFileSync(at('build/wasm/engine.wasm')))
 }
 
-/** A module that is a file of its own in dist/ and is loaded when it is wanted. */
-const part = (name) => ({
+/** A module that is a file of its own in dist/ and is loaded when it is wanted; `from` is where it lies, seen from the importer. */
+const part = (name, from = './parts') => ({
   name: `part ${name}`,
   setup: (build) => build.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ kind }) =>
-    kind === 'dynamic-import' ? { path: `./parts/${name}.js`, external: true } : undefined),
+    kind === 'dynamic-import' ? { path: `${from}/${name}.js`, external: true } : undefined),
 })
 
 async function bundle(esbuild) {
@@ -45,6 +45,13 @@ async function bundle(esbuild) {
     { ...browser, format: 'esm', entryPoints: ['web/engine/serve.ts'], outfile: 'dist/parts/serve.js' },
     // One script without imports: it runs as any kind of worker, from any address.
     { ...browser, format: 'iife', entryPoints: ['web/engine/worker.ts'], outfile: 'dist/parts/worker.js' },
+    { ...browser, format: 'esm', entryPoints: ['web/embed/loader.ts'], outfile: 'dist/embed.js', plugins: [part('annotator')] },
+    {
+      ...browser, format: 'esm', entryPoints: ['web/embed/annotator.ts'], outfile: 'dist/parts/annotator.js',
+      plugins: [part('ui', '.'), part('languages', '.'), part('index', '..')],
+    },
+    { ...browser, format: 'esm', entryPoints: ['web/embed/ui.ts'], outfile: 'dist/parts/ui.js', mainFields: ['module', 'main'] },
+    { ...browser, format: 'esm', entryPoints: ['web/embed/languages.ts'], outfile: 'dist/parts/languages.js' },
     { ...node, entryPoints: ['web/cli/main.ts'], outfile: 'dist/cli.js', plugins: [part('html'), part('bar')] },
     { ...node, entryPoints: ['web/cli/html.ts'], outfile: 'dist/parts/html.js' },
     {

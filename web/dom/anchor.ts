@@ -115,3 +115,28 @@ export function reanchor(from: string, to: string): (span: Span) => Span | null 
     return first === last ? search(first, span) : null
   }
 }
+
+/**
+ * The same between two texts that differ in white space alone; null where they differ in more.
+ * A span begins and ends at the same characters. O(lengths) here, O(1) for a span.
+ */
+export function alignText(from: string, to: string): ((span: Span) => Span | null) | null {
+  const places = new Uint32Array(from.length) // of each character of `from` that is not white space
+  let at = 0
+  const skipSpace = (text: string, i: number) => {
+    while (i < text.length && /\s/.test(text[i]!)) i++
+    return i
+  }
+  for (let i = skipSpace(from, 0); i < from.length; i = skipSpace(from, i + 1)) {
+    at = skipSpace(to, at)
+    if (from[i] !== to[at]) return null
+    places[i] = at++
+  }
+  if (skipSpace(to, at) < to.length) return null
+  return ({ start, end }) => {
+    const first = skipSpace(from, start)
+    let last = end - 1
+    while (last > first && /\s/.test(from[last]!)) last--
+    return first <= last ? { start: places[first]!, end: places[last]! + 1 } : null
+  }
+}

@@ -1,7 +1,7 @@
 // Which of the article's spans lie under a point of the viewport.
 // Tested by tests/web/dom.test.mjs.
 import type { Span } from '../types.js'
-import { type TextMap, toRange } from './text-map.js'
+import { rectsOf, type TextMap } from './text-map.js'
 
 interface CaretDocument {
   caretPositionFromPoint?(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): { offsetNode: Node; offset: number } | null
@@ -19,11 +19,6 @@ function caretAt(root: Node, x: number, y: number): { node: Node; offset: number
   return range ? { node: range.startContainer, offset: range.startOffset } : null
 }
 
-/** The boxes of a span on the screen, one for each line that it touches. */
-export function rectsOf(map: TextMap, span: Span): DOMRect[] {
-  return map.pieces(span).flatMap((piece) => [...toRange(piece).getClientRects()])
-}
-
 /**
  * The spans under the point, shortest first. The caret's place alone is not enough: it is the
  * nearest text, however far away. O(spans), and the boxes of those that hold the place.
@@ -34,6 +29,6 @@ export function hit<S extends Span>(map: TextMap, root: Node, spans: readonly S[
   if (offset === null) return []
   return spans
     .filter(({ start, end }) => start <= offset && offset <= end)
-    .filter((span) => rectsOf(map, span).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom))
+    .filter((span) => map.pieces(span).flatMap(rectsOf).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom))
     .sort((a, b) => a.end - a.start - (b.end - b.start))
 }

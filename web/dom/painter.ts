@@ -31,12 +31,12 @@ interface Drawn {
 type Named = Piece & { name: string }
 
 /** Puts ranges into the document's highlight of one name, and takes others out. */
-function exchange(name: string, without: ReadonlySet<AbstractRange>, added: readonly AbstractRange[]): void {
+function exchange(name: string, priority: number, without: ReadonlySet<AbstractRange>, added: readonly AbstractRange[]): void {
   const old = CSS.highlights.get(name)
   const next = new Highlight()
   for (const range of old ?? []) if (!without.has(range)) next.add(range)
   for (const range of added) next.add(range)
-  next.priority = old?.priority ?? 0
+  next.priority = priority
   CSS.highlights.delete(name)
   if (next.size > 0) CSS.highlights.set(name, next)
 }
@@ -57,7 +57,8 @@ export class Painter {
   private scheduled = 0
   private readonly ended = new AbortController()
 
-  constructor() {
+  /** `priorities`: which highlights are painted over which, by name; 0 where it is not given. */
+  constructor(private readonly priorities: Readonly<Record<string, number>> = {}) {
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: `${MARGIN * 100}% 0px` })
   }
 
@@ -186,7 +187,7 @@ export class Painter {
         change(name).added.push(range)
         this.drawn.set(piece, { name, range })
       }
-    for (const [name, { gone, added }] of names) exchange(name, gone, added)
+    for (const [name, { gone, added }] of names) exchange(name, this.priorities[name] ?? 0, gone, added)
   }
 }
 

@@ -36,6 +36,9 @@ export function toRange(first: Piece, last: Piece = first): Range {
   return range
 }
 
+/** The boxes of a piece on the screen, one for each line that it touches. */
+export const rectsOf = (piece: Piece): DOMRect[] => [...toRange(piece).getClientRects()]
+
 interface Run {
   node: Text
   from: number // offset in the node

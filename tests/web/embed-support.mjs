@@ -1,0 +1,83 @@
+// What the tests of the embed share: a page of the demonstration newspaper with its errors collected,
+// and the marks that are drawn on it.
+import { startPaper } from '../examples/serve.mjs'
+import { launch } from './browser.mjs'
+
+/** Starts the newspaper and Chromium. */
+export async function startAll() {
+  const requests = []
+  const pages = {}
+  const paper = await startPaper({ pages, onRequest: (origin, name) => requests.push(`${origin} ${name}`) })
+  const browser = await launch(['--enable-precise-memory-info'])
+  return {
+    paper, pages, browser, requests,
+    async close() {
+      await browser.close()
+      paper.close()
+    },
+  }
+}
+
+/** Opens a page in a context of its own. `lines` are console lines and errors; `events` those of the element. */
+export async function open({ browser, paper }, name, { context = {}, before } = {}) {
+  const own = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })
+  const page = await own.newPage()
+  const lines = []
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => lines.push(`pageerror: ${error.message}`))
+  await page.addInitScript(() => {
+    globalThis.events = []
+    globalThis.violations = []
+    globalThis.shifts = 0
+    globalThis.longest = 0
+    for (const name of ['ready', 'activate', 'error'])
+      addEventListener(`crosshead-${name}`, ({ detail }) => events.push({ name, message: detail.error?.message, article: detail.article?.id, index: detail.index, kind: detail.kind }))
+    addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(`${violatedDirective} ${sample}`))
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shifts += value })).observe({ type: 'layout-shift', buffered: true })
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { longest = Math.max(longest, duration) })).observe({ type: 'longtask', buffered: true })
+  })
+  if (before) await before(page)
+  await page.goto(`${paper.url}/${name}`)
+  return { page, lines, close: () => own.close() }
+}
+
+/** Polls until `what` (run in the page) is truthy, and gives its value. */
+export async function until(page, what, argument, ms = 15000) {
+  const end = Date.now() + ms
+  for (;;) {
+    const value = await page.evaluate(what, argument)
+    if (value) return value
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`)
+    await page.waitForTimeout(40)
+  }
+}
+
+export const ready = (page, times = 1) => until(page, (times) => events.filter(({ name }) => name === 'ready').length >= times, times)
+
+/** What is drawn, as { people: ["Anna Berg", …], … }: names of highlights without their prefix. */
+export const drawn = (page) => page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [
+  name.replace('crosshead-', ''),
+  [...highlight].flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+    if (!startContainer.isConnected || !endContainer.isConnected) return []
+    const range = document.createRange()
+    range.setStart(startContainer, startOffset)
+    range.setEnd(endContainer, endOffset)
+    return [range.toString().replace(/\s+/g, ' ')]
+  }),
+])))
+
+/** The middle of some words of the article on the screen. */
+export const pointOf = (page, words, selector = '#story') => page.evaluate(([words, selector]) => {
+  const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(words)
+    if (at < 0) continue
+    const range = document.createRange()
+    range.setStart(walker.currentNode, at)
+    range.setEnd(walker.currentNode, at + words.length)
+    range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { x, y, width, height } = range.getClientRects()[0]
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  throw new Error(`"${words}" is not in the article`)
+}, [words, selector])

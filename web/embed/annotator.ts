@@ -1,0 +1,333 @@
+// The part that does the work, started by the loader: it keeps one story for each article of the
+// element, gives them the shared engine, and connects them with the button, the panel and the card.
+// Tested by tests/web/embed.test.mjs.
+import { rectsOf, toRange } from '../dom/text-map.js'
+import { type Engine, useEngine } from './engine.js'
+import { directionOf, loadLabels } from './labels.js'
+import { readLayers } from './marks.js'
+import { listen } from './pointer.js'
+import { publishedText, readPublished } from './published.js'
+import type { ActivateDetail, ReadyDetail, Running, Settings, Target } from './settings.js'
+import { Story } from './story.js'
+import type { Interface, View } from './ui.js'
+
+/** Articles this far from the viewport are read, in its heights. */
+const NEAR = '50% 0px'
+/** How soon new and removed articles are noticed. */
+const LOOK_MS = 250
+
+type Host = HTMLElement & Settings
+
+export function start(host: Host): Running {
+  return new Annotator(host)
+}
+
+class Annotator implements Running {
+  private readonly stories = new Map<Element, { story: Story; stop: () => void; begun: boolean }>()
+  private readonly ended = new AbortController()
+  private readonly near: IntersectionObserver
+  private readonly pageChanges: MutationObserver
+  private looking = 0
+  private engine: Engine | null = null
+  private ui: Interface | null = null
+  private view: View
+  private current: Story | null = null
+  private at: Target | null = null
+  private wanted = false // start="click": the button was used
+
+  constructor(private readonly host: Host) {
+    this.wanted = host.start !== 'click' && !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
+    this.view = {
+      state: this.wanted ? 'reading' : 'waiting', open: false, place: host.panel, reading: null, layers: readLayers(host.layers),
+      card: null, message: '', dark: false, dir: 'ltr', lang: 'en', labels: null,
+    }
+    this.near = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: NEAR, threshold: [0, 0.01, 0.5] })
+    this.pageChanges = new MutationObserver(() => {
+      this.looking ||= window.setTimeout(() => {
+        this.looking = 0
+        this.look()
+      }, LOOK_MS)
+    })
+    this.pageChanges.observe(document, { childList: true, subtree: true })
+    void this.makeInterface()
+    this.look()
+  }
+
+  update(): void {
+    const { host } = this
+    const layers = readLayers(host.layers)
+    this.set({ layers, place: host.panel })
+    for (const { story } of this.stories.values()) story.setLayers(layers)
+    void this.readLabels()
+    this.look()
+  }
+
+  open(): void {
+    if (!this.view.reading) return
+    this.chooseCurrent()
+    this.set({ open: true, card: null })
+  }
+
+  close(): void {
+    this.set({ open: false })
+    this.closeCard()
+  }
+
+  show(target: Target): void {
+    if (this.current) this.activate(this.current, target, true)
+  }
+
+  dispose(): void {
+    this.ended.abort()
+    clearTimeout(this.looking)
+    this.near.disconnect()
+    this.pageChanges.disconnect()
+    for (const root of [...this.stories.keys()]) this.forget(root)
+    this.ui?.dispose()
+    this.ui = null
+    this.engine?.release()
+    this.engine = null
+  }
+
+  // Articles.
+
+  /** Takes up articles that have come and forgets those that are gone. */
+  private look(): void {
+    const { host } = this
+    const now = new Set(host.articles)
+    for (const root of [...this.stories.keys()]) if (!now.has(root) || !root.isConnected) this.forget(root)
+    for (const root of now) {
+      if (this.stories.has(root) || !root.isConnected) continue
+      const story = new Story(root, {
+        annotate: async (text, hints, signal) => {
+          this.engine ??= useEngine(host.base)
+          return (await this.engine.annotator).annotate(text, { hints, signal })
+        },
+        read: (one) => this.hasRead(one),
+        failed: (error) => this.failed(error),
+      }, this.view.layers, host.skip)
+      const stop = listen(root, {
+        at: (x, y) => story.at(x, y),
+        hover: (mark) => this.openCard(story, mark, false),
+        leave: () => !this.view.card?.pinned && this.closeCard(),
+        click: (mark) => this.activate(story, mark, false),
+      })
+      this.stories.set(root, { story, stop, begun: false })
+      this.near.observe(root)
+    }
+  }
+
+  private forget(root: Element): void {
+    const entry = this.stories.get(root)
+    if (!entry) return
+    this.stories.delete(root)
+    this.near.unobserve(root)
+    entry.stop()
+    entry.story.dispose()
+    if (this.current === entry.story) {
+      this.current = null
+      this.at = null
+      this.set({ reading: null, card: null, open: false, state: 'reading' })
+      this.chooseCurrent()
+    }
+  }
+
+  private seen(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) this.begin(target)
+    if (!this.view.open && !this.view.card) this.chooseCurrent()
+  }
+
+  private begin(root: Element): void {
+    const entry = this.stories.get(root)
+    if (!entry || entry.begun || !this.wanted) return
+    entry.begun = true
+    void (this.host.annotation ? this.readPublished(entry.story) : entry.story.read())
+  }
+
+  private async readPublished(story: Story): Promise<void> {
+    try {
+      const published = await readPublished(this.host.annotation!, this.ended.signal)
+      if (!this.ended.signal.aborted) story.take({ text: publishedText(published, story.pageText), annotation: published.annotation })
+    } catch (error) {
+      if (!this.ended.signal.aborted) this.failed(error)
+    }
+  }
+
+  private hasRead(story: Story): void {
+    const { text, annotation } = story.reading!
+    if (!this.current || this.current === story) {
+      this.current = story
+      this.at = null
+      this.set({ reading: story.reading, state: 'ready', card: null, dark: isDark(story.root) })
+    } else {
+      this.chooseCurrent()
+    }
+    const detail: ReadyDetail = { article: story.root, text, annotation }
+    this.tell('crosshead-ready', detail)
+  }
+
+  private failed(error: unknown): void {
+    // One line says why nothing is shown; the page goes on as it was.
+    if (this.view.state !== 'failed') console.info(`crosshead: ${error instanceof Error ? error.message : String(error)}`)
+    if (!this.view.reading) this.set({ state: 'failed' })
+    this.tell('crosshead-error', { error })
+  }
+
+  /** The article that the reader looks at: the one that lies over the middle of the window. */
+  private chooseCurrent(): void {
+    const middle = innerHeight / 2
+    let best: Story | null = null
+    let least = Infinity
+    for (const { story } of this.stories.values()) {
+      if (!story.reading) continue
+      const { top, bottom } = story.root.getBoundingClientRect()
+      const far = Math.max(0, top - middle, middle - bottom)
+      if (far < least) {
+        least = far
+        best = story
+      }
+    }
+    if (!best || best === this.current) return
+    this.current?.activate(null)
+    this.current = best
+    this.at = null
+    this.set({ reading: best.reading, state: 'ready', dark: isDark(best.root) })
+  }
+
+  // Marks.
+
+  private activate(story: Story, target: Target, go: boolean): void {
+    const detail: ActivateDetail = { kind: target.kind, index: target.index, article: story.root, annotation: story.reading!.annotation }
+    if (!this.tell('crosshead-activate', detail)) return
+    if (go) bringIntoView(story, target)
+    this.openCard(story, target, true)
+    this.announce(target)
+  }
+
+  private openCard(story: Story, target: Target, pinned: boolean): void {
+    if (this.current !== story) {
+      this.current?.activate(null)
+      this.current = story
+      this.set({ reading: story.reading, dark: isDark(story.root) })
+    }
+    const { card } = this.view
+    if (card?.pinned && !pinned) return
+    if (card && card.target.kind === target.kind && card.target.index === target.index && card.pinned === pinned) return
+    this.at = target
+    story.activate(target)
+    this.set({ card: target.kind === 'section' ? null : { target, pinned } })
+  }
+
+  private closeCard(): void {
+    if (!this.view.card) return
+    this.current?.activate(null)
+    this.set({ card: null })
+  }
+
+  /** The mark before or behind the one that was shown last; the first time, the first one in view. */
+  private step(by: 1 | -1): void {
+    const story = this.current
+    const marks = story?.shown ?? []
+    if (!story || marks.length === 0) return
+    let next = marks.findIndex(({ kind, index }) => kind === this.at?.kind && index === this.at.index)
+    if (next >= 0) next = (next + by + marks.length) % marks.length
+    else next = Math.max(0, marks.findIndex((mark) => {
+      const top = topOf(story, mark)
+      return top !== null && top >= 0
+    }))
+    this.activate(story, marks[next]!, true)
+  }
+
+  private announce({ kind, index }: Target): void {
+    const { reading, labels } = this.view
+    if (!reading || !labels || kind === 'section') return
+    const { mentions, quotes, entities } = reading.annotation
+    const item = kind === 'mention' ? mentions[index]! : quotes[index]!
+    const words = reading.text.slice(item.start, item.end).replace(/\s+/g, ' ')
+    if ('type' in item) {
+      const entity = item.entity === null ? null : entities[item.entity]
+      const name = entity && entity.name !== words ? `${words}, ${entity.name}` : words
+      this.set({ message: `${name}. ${labels.types[item.type]}. ${entity?.role ?? ''}` })
+    } else {
+      const who = item.speaker?.name ?? (item.speaker ? reading.text.slice(item.speaker.start, item.speaker.end) : labels.unknownSpeaker)
+      this.set({ message: `${who}: ${words}` })
+    }
+  }
+
+  // The interface.
+
+  private async makeInterface(): Promise<void> {
+    await this.readLabels()
+    try {
+      const { makeInterface } = await import('./ui.js')
+      if (this.ended.signal.aborted) return
+      this.ui = makeInterface(this.host, {
+        toggle: () => (this.wanted ? (this.view.open ? this.set({ open: false }) : this.open()) : this.startNow()),
+        close: () => this.set({ open: false }),
+        closeCard: () => this.closeCard(),
+        holdCard: () => {
+          const { card } = this.view
+          if (card && !card.pinned) this.set({ card: { ...card, pinned: true } })
+        },
+        choose: (target) => this.current && this.activate(this.current, target, true),
+        step: (by) => this.step(by),
+        rects: (target) => (this.current ? rectsIn(this.current, target) : []),
+      })
+      this.ui.draw(this.view)
+    } catch (error) {
+      // A policy without our Trusted Types: the marks stay, without button and panel.
+      if (!this.ended.signal.aborted) console.info(`crosshead: no panel: ${(error as Error).message}`)
+    }
+  }
+
+  private startNow(): void {
+    this.wanted = true
+    this.set({ state: 'reading', open: true })
+    for (const root of this.stories.keys()) {
+      this.near.unobserve(root)
+      this.near.observe(root) // asks again whether it is near
+    }
+  }
+
+  private async readLabels(): Promise<void> {
+    const { host } = this
+    const asked = host.lang || (host.closest('[lang]') as HTMLElement | null)?.lang || ''
+    const { labels, lang } = await loadLabels(asked, host.labels)
+    if (this.ended.signal.aborted) return
+    const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : directionOf(lang)
+    this.set({ labels, lang, dir })
+  }
+
+  private set(change: Partial<View>): void {
+    this.view = { ...this.view, ...change }
+    this.ui?.draw(this.view)
+  }
+
+  private tell(name: string, detail: unknown): boolean {
+    return this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }))
+  }
+}
+
+/** Whether an article is light text on a dark ground. */
+function isDark(article: Element): boolean {
+  const [r = 0, g = 0, b = 0] = getComputedStyle(article).color.match(/[\d.]+/g)?.map(Number) ?? []
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140
+}
+
+const rectsIn = (story: Story, target: Target) => story.place(target)?.pieces.flatMap((piece) => rectsOf(piece)) ?? []
+
+function topOf(story: Story, target: Target): number | null {
+  const first = story.place(target)?.pieces[0]
+  return first ? toRange(first).getBoundingClientRect().top : null
+}
+
+/** Scrolls so that a mark stands in the upper half of the window, where it is not in view already. */
+function bringIntoView(story: Story, target: Target): void {
+  const first = story.place(target)?.pieces[0]
+  if (!first) return
+  const box = () => toRange(first).getBoundingClientRect()
+  // Boxes that scroll on their own, first.
+  if (box().top < 0 || box().bottom > innerHeight) first.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  const { top, bottom } = box()
+  if (top < innerHeight * 0.1 || bottom > innerHeight * 0.8) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' })
+}

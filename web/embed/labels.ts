@@ -1,0 +1,97 @@
+// The words of the embed's interface. Plain strings, so that a publisher can replace any of them;
+// {n} and the like are filled in, and no word depends on a number. English is here, other languages
+// lie in languages.ts and are loaded when they are asked for.
+import type { MentionType, QuoteKind } from '../types.js'
+
+export interface Labels {
+  /** The reading aid as a whole, for screen readers. */
+  aid: string
+  open: string
+  start: string
+  loading: string
+  panel: string
+  close: string
+  who: string
+  said: string
+  sections: string
+  nothing: string
+  previous: string
+  next: string
+  walk: string
+  details: string
+  mentions: string
+  place: string
+  aliases: string
+  quotes: string
+  unknownSpeaker: string
+  saidBy: string
+  opening: string
+  untitled: string
+  types: Record<MentionType, string>
+  kinds: Record<QuoteKind, string>
+}
+
+/** What a publisher may give: any part of it. */
+export type OwnLabels = Partial<Omit<Labels, 'types' | 'kinds'>> & {
+  types?: Partial<Labels['types']>
+  kinds?: Partial<Labels['kinds']>
+}
+
+export const english: Labels = {
+  aid: 'Reading aid',
+  open: 'Who is who and who said what: {n}',
+  start: 'Who is who and who said what',
+  loading: 'Reading the article',
+  panel: 'In this article',
+  close: 'Close',
+  who: 'Who is who',
+  said: 'Who said what',
+  sections: 'Sections',
+  nothing: 'Nothing found.',
+  previous: 'Previous mark',
+  next: 'Next mark',
+  walk: 'From mark to mark',
+  details: 'Details',
+  mentions: 'Mentions: {n}',
+  place: '{at} of {of}',
+  aliases: 'Also called: {names}',
+  quotes: 'Quotes: {n}',
+  unknownSpeaker: 'Speaker not named',
+  saidBy: 'Said by {name}',
+  opening: 'Opening',
+  untitled: 'After the break',
+  types: {
+    PERSON: 'Person',
+    ORG: 'Organisation',
+    LOC: 'Place',
+    NORP: 'Group',
+    MISC: 'Other name',
+    DATE: 'Date',
+    TIME: 'Time',
+    MONEY: 'Sum of money',
+    PERCENT: 'Percentage',
+    QUANTITY: 'Measure',
+  },
+  kinds: { direct: 'Direct quote', mixed: 'Partial quote', indirect: 'Indirect speech', term: 'Term in quotation marks' },
+}
+
+/** Fills {name} places. */
+export const fill = (label: string, values: Record<string, string | number>): string =>
+  label.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
+
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/i
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr')
+
+export function merge(base: Labels, own: OwnLabels | null): Labels {
+  return { ...base, ...own, types: { ...base.types, ...own?.types }, kinds: { ...base.kinds, ...own?.kinds } }
+}
+
+/** The labels of a language, English where it is not there, with the publisher's own over them. */
+export async function loadLabels(lang: string, own: OwnLabels | null): Promise<{ labels: Labels; lang: string }> {
+  const language = lang.toLowerCase().split('-')[0]!
+  if (language === 'en' || language === '') return { labels: merge(english, own), lang: 'en' }
+  const { languages } = await import('./languages.js')
+  const found = languages[language]
+  // With labels of their own, publishers may use a language that is not here.
+  return { labels: merge(found ?? english, own), lang: found || own ? language : 'en' }
+}

@@ -1,0 +1,62 @@
+// What a publisher can set on <crosshead-annotator>, and the events that it gives. Types only, but
+// for the names of the attributes: the loader and the parts that it loads share this file.
+import type { Annotation } from '../types.js'
+import type { OwnLabels } from './labels.js'
+
+export const TAG = 'crosshead-annotator'
+
+/** Attributes of the element; on a script tag they are written data-… */
+export const ATTRIBUTES = ['for', 'layers', 'start', 'lang', 'panel', 'skip', 'base', 'annotation'] as const
+
+/** When the engine is loaded: at idle, when the article comes near the viewport, or on a click. */
+export type Start = 'idle' | 'visible' | 'click'
+/** At which side of the window the button and the panel stand. */
+export type PanelPlace = 'end' | 'start' | 'none'
+
+/** A result that was made when the article was published. With `text` it may differ from the page's in details. */
+export interface Published {
+  text?: string
+  annotation: Annotation
+}
+
+/** What is pointed at: an index into the annotation's mentions, quotes or sections. */
+export interface Target {
+  kind: 'mention' | 'quote' | 'section'
+  index: number
+}
+
+export interface ReadyDetail {
+  article: Element
+  /** The text as it was read from the page; the annotation's offsets count in it. */
+  text: string
+  annotation: Annotation
+}
+
+export interface ActivateDetail extends Target {
+  article: Element
+  annotation: Annotation
+}
+
+/** What the parts read from the element, whenever they need it. */
+export interface Settings {
+  readonly articles: Element[]
+  readonly layers: string
+  readonly start: Start
+  readonly lang: string
+  readonly panel: PanelPlace
+  readonly skip: string
+  readonly base: string
+  readonly annotation: Published | Annotation | string | null
+  readonly labels: OwnLabels | null
+}
+
+/** What the loader starts when it is time. */
+export interface Running {
+  /** Settings have changed. */
+  update(): void
+  /** Shows a mark: scrolls to it, opens its card. */
+  show(target: Target): void
+  open(): void
+  close(): void
+  dispose(): void
+}

@@ -1,0 +1,177 @@
+// One article of the page: its text, what was found in it, and its marks. It reads the text from the
+// live DOM, has it annotated (or lays a published result over it), draws, and follows the page: when
+// the text stays the same after a change only the places are taken anew; when it is another text,
+// what can be found again stays marked until the new result is there.
+import { alignText, reanchor } from '../dom/anchor.js'
+import { hit } from '../dom/hit.js'
+import { Painter, type PaintedMark } from '../dom/painter.js'
+import { mapText, type Piece, type TextMap } from '../dom/text-map.js'
+import { watchText } from '../dom/watch.js'
+import type { Layer } from '../panels/layers.js'
+import type { Annotation, Hint, Span } from '../types.js'
+import { adoptHighlights, PRIORITY } from './highlights.js'
+import { type Mark, marksOf } from './marks.js'
+import type { Target } from './settings.js'
+
+/** Shorter texts are no articles: a page that has not been filled in yet. */
+const SHORTEST = 40
+
+export interface StoryEvents {
+  annotate(text: string, hints: readonly Hint[], signal: AbortSignal): Promise<Annotation>
+  /** A result is there, or another one. */
+  read(story: Story): void
+  failed(error: unknown): void
+}
+
+/** What was read, and the text that its offsets count in. */
+export interface Reading {
+  text: string
+  annotation: Annotation
+}
+
+export class Story {
+  reading: Reading | null = null
+  private map: TextMap | null = null
+  private marks: Mark[] = []
+  private active: Target | null = null
+  private move: (span: Span) => Span | null = (span) => span // from the reading's text to the map's
+  private readonly painter = new Painter(PRIORITY)
+  private readonly unwatch: () => void
+  private readonly unadopt: () => void
+  private running: AbortController | null = null
+  private readonly ended = new AbortController()
+
+  constructor(
+    readonly root: Element,
+    private readonly events: StoryEvents,
+    private layers: ReadonlySet<Layer>,
+    private readonly skip: string,
+  ) {
+    this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot)
+    this.unwatch = watchText(root, { changed: (targets) => this.painter.unpaint(targets), calm: () => this.follow() })
+  }
+
+  /** Reads the article now. */
+  async read(): Promise<void> {
+    const map = this.remap()
+    if (map.text.length < SHORTEST) return
+    this.running?.abort()
+    const running = (this.running = new AbortController())
+    const signal = AbortSignal.any([running.signal, this.ended.signal])
+    try {
+      const annotation = await this.events.annotate(map.text, map.hints, signal)
+      if (!signal.aborted) this.take({ text: map.text, annotation })
+    } catch (error) {
+      if (!signal.aborted) this.events.failed(error)
+    }
+  }
+
+  /** Shows a result that was made elsewhere, for `text`. */
+  take(reading: Reading): void {
+    const map = this.map ?? this.remap()
+    this.reading = reading
+    this.active = null
+    this.lay(map)
+    this.events.read(this)
+  }
+
+  /** The page's text as it is now, for what was published with another one. */
+  get pageText(): string {
+    return (this.map ?? this.remap()).text
+  }
+
+  setLayers(layers: ReadonlySet<Layer>): void {
+    this.layers = layers
+    if (this.map) this.lay(this.map)
+  }
+
+  /** The marks that are drawn, in text order. */
+  get shown(): readonly Mark[] {
+    return this.marks
+  }
+
+  /** The mark under a point of the viewport: the innermost. */
+  at(x: number, y: number): Mark | null {
+    const { map } = this
+    if (!map) return null
+    const placed = this.marks.flatMap((mark) => mark.spans.flatMap((part) => {
+      const span = this.move(part)
+      return span ? [{ ...span, mark }] : []
+    }))
+    return hit(map, this.root, placed, x, y)[0]?.mark ?? null
+  }
+
+  /** Where a target lies in the page now; null where it is lost. */
+  place(target: Target): { pieces: Piece[]; span: Span } | null {
+    const span = this.spanOf(target)
+    const there = span && this.move(span)
+    const pieces = there && this.map ? this.map.pieces(there) : []
+    return there && pieces.length > 0 ? { pieces, span: there } : null
+  }
+
+  /** Draws a target in the colour of the active one, or none. */
+  activate(target: Target | null): void {
+    this.active = target
+    this.paint()
+  }
+
+  dispose(): void {
+    this.ended.abort()
+    this.unwatch()
+    this.painter.dispose()
+    this.unadopt()
+    this.map = null
+    this.marks = []
+  }
+
+  private spanOf({ kind, index }: Target): Span | null {
+    if (!this.reading) return null
+    const { mentions, quotes, sections } = this.reading.annotation
+    if (kind === 'mention') return mentions[index] ?? null
+    if (kind === 'quote') return quotes[index] ?? null
+    const section = sections[index]
+    return section ? (section.heading ?? { start: section.start, end: Math.min(section.end, section.start + 1) }) : null
+  }
+
+  /** A quote is its parts, without the words between them. */
+  private partsOf(target: Target): readonly Span[] {
+    const span = this.spanOf(target)
+    if (!span) return []
+    return target.kind === 'quote' ? this.reading!.annotation.quotes[target.index]!.parts : [span]
+  }
+
+  private remap(): TextMap {
+    this.map = mapText(this.root, { skip: this.skip })
+    return this.map
+  }
+
+  /** After a change: the same text at new places, or another text. */
+  private follow(): void {
+    const before = this.map?.text
+    const map = this.remap()
+    if (this.reading) this.lay(map)
+    if (map.text !== before) void this.read()
+  }
+
+  /** Lays the reading over a map of the page. */
+  private lay(map: TextMap): void {
+    if (!this.reading) return
+    const { text, annotation } = this.reading
+    this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
+    this.marks = marksOf(annotation, this.layers)
+    this.paint()
+  }
+
+  private paint(): void {
+    const { map } = this
+    if (!map) return
+    const pieces = (span: Span) => {
+      const there = this.move(span)
+      return there ? map.pieces(there) : []
+    }
+    const painted: PaintedMark[] = this.marks.map(({ highlight, spans }) => ({ name: highlight, pieces: spans.flatMap(pieces) }))
+    if (this.active) painted.push({ name: 'crosshead-active', pieces: this.partsOf(this.active).flatMap(pieces) })
+    this.painter.show(map, painted)
+  }
+}
+
