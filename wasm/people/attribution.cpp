@@ -188,6 +188,7 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     const NounPhrase subject = clause_subject(line, start, colon);
     if (subject) phrase = subject;
   }
+  if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
   if (!phrase || !phrase.source || line.text(phrase.first) == "it" || line.text(phrase.first) == "It")
     return {};
   Attribution a = attribution(line, phrase, Rule::label);

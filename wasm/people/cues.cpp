@@ -209,7 +209,8 @@ class Finder {
       if (!contains(never_inverted, cue.head) &&
           (behind_hole || ((cue.flags & cue_that) && !(cue.flags & cue_addressee))))
         after = phrase_after(line_, cue.end, stop);
-      if (after && (behind_hole || (!after.pronoun && ends_attribution(after.end, stop))) && after.source) {
+      if (after && (behind_hole || (!after.pronoun && ends_attribution(after.end, stop))) &&
+          (after.source || (behind_hole && line_.is(after.first, class_article)))) {
         cue.subject = after;
         cue.inverted = true;
         return;
@@ -272,6 +273,10 @@ class Finder {
       return;
     }
     cue.subject = clause_subject(line_, start, cue.first);
+    // "Holm said ... . Adding, ...": the sentence has none of its own.
+    if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !out_.empty() &&
+        !out_.back().passive)
+      cue.subject = out_.back().subject;
     cue.subject.shared = true;
   }
 

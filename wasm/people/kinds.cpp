@@ -142,9 +142,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   }
   if (p.after_colon) return p.words >= 3 || p.stops_inside;
   if (!cue) {
-    if (p.after_comma || p.after_dash)
-      return attributed_after && p.begins_upper && p.words >= 4;
-    return false;
+    return (p.after_comma || p.after_dash) && p.begins_upper && p.stops_inside && p.words >= 4;
   }
   if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;
   // Directly behind the verb, its recipient, or their comma.

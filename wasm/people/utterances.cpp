@@ -50,6 +50,11 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   for (uint32_t k = 0; k < found_.size(); ++k) {
     Found& f = found_[k];
     const Marked& marked = r_.document.marked[line_.items[f.item].hole];
+    if (parent == none && f.turn != none) {
+      f.kind = QuoteKind::direct;
+      add(f, block);
+      continue;
+    }
     if (parent == none && marked.continues != none && drafted_[marked.continues] != none &&
         f.item == 0) {
       // Reopened: the same utterance goes on. An attribution found here is that of the whole.
@@ -85,7 +90,8 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
 
   // What this block hands on to the next one.
   colon_ = {};
-  if (line_.size() && line_.is_mark(line_.size() - 1, ":"))
+  after_colon_ = line_.size() && line_.is_mark(line_.size() - 1, ":");
+  if (after_colon_)
     colon_ = attribute_colon(line_, cues_, line_.size() - 1);
   Attribution speaker;
   bool any_direct = false;
@@ -111,6 +117,18 @@ Utterances::Found Utterances::find(uint32_t item) {
   Found f;
   f.item = item;
   f.placement = place(line_, item);
+  if (line_.parent == none && item == 0) {
+    const Marked& marked = r_.document.marked[line_.items[item].hole];
+    f.turn = turn_of(marked);
+    if (f.turn != none) {
+      f.own.rule = Rule::label;
+      f.own.first_token = marked.first_token + 1;
+      f.own.end_token = f.turn - 1;
+      f.own.speaker = {r_.document.tokens[marked.first_token + 1].start, r_.document.tokens[f.turn - 2].end};
+      f.own.cue = r_.document.tokens[f.turn - 1].span();
+      return f;
+    }
+  }
   if (is_term(line_, item)) return f;
   const Placement& p = f.placement;
   f.after = attribute_after(line_, cues_, item, p);
@@ -152,13 +170,27 @@ Utterances::Found Utterances::find(uint32_t item) {
     f.kind = holds_clause(line_.items[item].hole) ? QuoteKind::direct : QuoteKind::mixed;
     return f;
   }
-  if (before.rule == Rule::colon && item == 0)
+  if (item == 0 && after_colon_ && line_.parent == none)
     f.kind = QuoteKind::direct;
   else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr, static_cast<bool>(f.after)))
     f.kind = QuoteKind::direct;
   else if (f.own)
     f.kind = QuoteKind::mixed;
   return f;
+}
+
+/// A transcript inside marks: the token behind "HOLM:" at the head of a marked span, or none.
+uint32_t Utterances::turn_of(const Marked& marked) const {
+  constexpr uint32_t max_label = 4;
+  const uint32_t end = std::min(marked.end_token, marked.first_token + 2 + max_label);
+  for (uint32_t t = marked.first_token + 1; t < end; ++t) {
+    const Token& token = r_.document.tokens[t];
+    if (r_.document.slice(token) == ":")
+      return t > marked.first_token + 1 && t + 1 < marked.end_token ? t + 1 : none;
+    const uint16_t shape = r_.document.word_of(token).shape;
+    if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot)) return none;
+  }
+  return none;
 }
 
 /// Whether marked words are a clause, with a verb that has something before it.
@@ -207,7 +239,9 @@ uint32_t Utterances::add(const Found& found, uint32_t block) {
   const uint32_t marked = line_.items[f.item].hole;
   f.draft = static_cast<uint32_t>(drafts.size());
   drafts.push_back({f.kind, f.kind == QuoteKind::term ? Attribution{} : f.own, block, marked, marked});
-  parts.push_back({f.draft, r_.document.marked[marked].span});
+  Span span = r_.document.marked[marked].span;
+  if (f.turn != none) span.start = r_.document.tokens[f.turn].start;
+  parts.push_back({f.draft, span});
   drafted_[marked] = f.draft;
   return f.draft;
 }

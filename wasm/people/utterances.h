@@ -45,8 +45,10 @@ class Utterances {
     Attribution own, after;   ///< `after`: the attribution right behind it, if that is its own.
     QuoteKind kind = QuoteKind::term;
     uint32_t draft = none;
+    uint32_t turn = none;     ///< Token behind a speaker's label inside the marks: "HOLM: We won."
   };
 
+  uint32_t turn_of(const Marked& marked) const;
   void read_line(uint32_t block, uint32_t parent);
   Found find(uint32_t item);
   bool holds_clause(uint32_t marked) const;
@@ -64,6 +66,7 @@ class Utterances {
   Attribution colon_;              // handed on by a block that ends with a colon
   Attribution last_;               // speaker of the last direct quote, while it may go on speaking
   Attribution introduced_;         // person that the block before speaks of last
+  bool after_colon_ = false;       // the block before ends with a colon
   uint32_t last_block_ = none;     // block of last_
 };
 
