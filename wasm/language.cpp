@@ -45,6 +45,12 @@ const char* code_of(ModelError error) {
 
 ModelStatus Language::open(std::span<const uint8_t> bytes) {
   *this = {};
+  ModelStatus status = read(bytes);
+  if (!status.ok()) *this = {};
+  return status;
+}
+
+ModelStatus Language::read(std::span<const uint8_t> bytes) {
   if (bytes.empty()) return failed(ModelError::empty, 0, "the model file is empty");
   if (std::memcmp(bytes.data(), magic.data(), std::min(bytes.size(), magic.size())) != 0)
     return failed(ModelError::not_a_model, 0, "the file is not a Crosshead model");
@@ -67,6 +73,7 @@ ModelStatus Language::open(std::span<const uint8_t> bytes) {
     return failed(ModelError::bad_section, 12,
                   "the model file cannot hold the " + number(sections) + " sections it announces");
 
+  const size_t table_end = header_size + sections * section_size;
   bool has_lexicon = false, has_tagger = false;
   for (uint32_t i = 0; i < sections; ++i) {
     const size_t at = header_size + i * section_size;
@@ -75,32 +82,30 @@ ModelStatus Language::open(std::span<const uint8_t> bytes) {
     if (offset > bytes.size() || size > bytes.size() - offset)
       return failed(ModelError::bad_section, at,
                     "section " + std::string(tag) + " of the model file ends at byte " +
-                        number(size_t{offset} + size) + " of " + number(bytes.size()));
+                        std::to_string(uint64_t{offset} + size) + " of " + number(bytes.size()));
+    if (offset < table_end)
+      return failed(ModelError::bad_section, at,
+                    "section " + std::string(tag) + " of the model file starts at byte " +
+                        number(offset) + ", inside the table of sections");
     const auto data = bytes.subspan(offset, size);
     const std::string_view text(reinterpret_cast<const char*>(data.data()), size);
     if (tag == "META") {
       name = text;
     } else if (tag == "LEXI") {
       has_lexicon = true;
-      if (const uint32_t line = lexicon.read(text); line != none) {
-        *this = {};
+      if (const uint32_t line = lexicon.read(text); line != none)
         return failed(ModelError::bad_lexicon, offset + size_t{line},
                       "a line of the model's lists cannot be read");
-      }
     } else if (tag == "TAGR") {
       has_tagger = true;
-      if (const uint32_t where = tagger.read(data); where != none) {
-        *this = {};
+      if (const uint32_t where = tagger.read(data); where != none)
         return failed(ModelError::bad_tagger, offset + size_t{where},
                       "the tagger's tables in the model file cannot be read");
-      }
     }
   }
-  if (!has_lexicon || !has_tagger) {
-    *this = {};
+  if (!has_lexicon || !has_tagger)
     return failed(ModelError::bad_section, header_size,
                   "the model file lacks its lists or its tagger");
-  }
   return {};
 }
 

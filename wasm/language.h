@@ -56,6 +56,9 @@ struct Language {
 
   /// Opens a model file; the bytes need not outlive the call. On failure the language is empty.
   ModelStatus open(std::span<const uint8_t> bytes);
+
+ private:
+  ModelStatus read(std::span<const uint8_t> bytes);
 };
 
 }  // namespace crosshead

@@ -140,11 +140,11 @@ uint32_t Lexicon::find_or_add(uint64_t key) {
 }
 
 uint32_t Lexicon::read(std::string_view packed) {
-  for (auto& names : classes_) names.clear();
-  for (auto& stems : stems_) stems.clear();
-  for (auto& names : heads_) names.clear();
-  entries_.clear();
-  facts_.clear();
+  const auto refused = [this](uint32_t offset) {
+    *this = {};
+    return offset;
+  };
+  *this = {};
   text_ = packed;
   slots_.assign(size_t{1} << 17, none);  // room for the lists as they are, grown if need be
 
@@ -162,11 +162,11 @@ uint32_t Lexicon::read(std::string_view packed) {
     if (line[0] == '#') {
       const Table* named = std::find_if(std::begin(tables), std::end(tables),
                                         [&](const Table& t) { return t.name == line.substr(1); });
-      if (named == std::end(tables)) return offset;
+      if (named == std::end(tables)) return refused(offset);
       table = named;
       continue;
     }
-    if (!table) return offset;
+    if (!table) return refused(offset);
     std::array<std::string_view, 4> columns;
     size_t count = 0;
     each_part(line, '\t', [&](std::string_view part) {
@@ -179,7 +179,7 @@ uint32_t Lexicon::read(std::string_view packed) {
     const size_t list = static_cast<size_t>(table->list);
     Fact fact{table->list, 0, 0, static_cast<uint32_t>(heads_[list].size())};
     fact.cls = numbers[list].of(column(table->cls), classes_[list]);
-    if (fact.cls == UINT16_MAX) return offset;
+    if (fact.cls == UINT16_MAX) return refused(offset);
     fact.flags = flags_of(column(table->notes)) | flags_of(column(table->gender)) |
                  flags_of(column(table->number));
     heads_[list].push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});

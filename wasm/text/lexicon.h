@@ -63,7 +63,7 @@ class Lexicon {
   };
 
   /// Reads the packed lists and replaces what was there. Returns the offset of the first line that
-  /// cannot be read, or `none`.
+  /// cannot be read, or `none`; after a failure the lexicon is empty.
   uint32_t read(std::string_view packed);
 
   /// Index of the entry of a phrase key, or `none`.
