@@ -67,6 +67,7 @@ TEST_CASE("amounts: money in words") {
       {"a £5 fee and 40 pounds", "MONEY £5 = 5 GBP; MONEY 40 pounds = 40 GBP"},
       {"he weighed 200 pounds", "QUANTITY 200 pounds = 200 lb"},
       {"The team won 3 times; 12 marks", ""},
+      {"live on two to 10 dollars", "MONEY two to 10 dollars = 2..10 USD"},
       {"50 billion won", "MONEY 50 billion won = 50000000000 KRW"},
   };
   check(rows);

@@ -63,6 +63,7 @@ TEST_CASE("dates: years and plain numbers") {
       {"Some 2015 people left, 1900 homes fell, about 2000 troops.", ""},
       {"the 2023 payout, her 1963 record", "DATE 2023 = 2023; DATE 1963 = 1963"},
       {"Ana Lind (1931-2004)", "DATE 1931-2004 = 1931..2004"},
+      {"Ivo Lind (1931 - 2004)", "DATE 1931 - 2004 = 1931..2004"},
       {"for 2026-27 and 1979 to 1994", "DATE 2026-27 = 2026..2027; DATE 1979 to 1994 = 1979..1994"},
       {"in 2010, 2011 and 2014", "DATE 2010 = 2010; DATE 2011 = 2011; DATE 2014 = 2014"},
       {"Answer: 2016. A crate", "DATE 2016 = 2016"},

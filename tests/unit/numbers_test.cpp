@@ -50,6 +50,7 @@ TEST_CASE("numbers: figures and words read as the same numbers") {
       {"two million five hundred thousand", "2500000"},
       {"two and a half million", "2500000"},
       {"two and a half years", "2.5 then years"},
+      {"one-and-a-half million", "1500000"},
       {"half a million", "500000"},
       {"half a mile", "0.5 then mile"},
       {"a dozen", "none"},

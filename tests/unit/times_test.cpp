@@ -16,6 +16,7 @@ TEST_CASE("times: of day, with their reading") {
       {"12 a.m. and 12.15pm", "TIME 12 a.m. = 00:00; TIME 12.15pm = 12:15"},
       {"11.35pm: A shot", "TIME 11.35pm = 23:35"},
       {"noon, midnight and 21h30", "TIME noon = 12:00; TIME midnight = 00:00; TIME 21h30 = 21:30"},
+      {"by 12 noon", "TIME 12 noon = 12:00"},
       {"nine o'clock, five p.m.", "TIME nine o'clock = 09:00; TIME five p.m. = 17:00"},
       {"at 3 p.m. local time, 8 a.m. Moscow time",
        "TIME 3 p.m. local time = 15:00; "

@@ -109,10 +109,19 @@ class Writer {
     return json;
   }
 
+  /// A whole number prints without a fraction: 500000000, not 500000000.0.
+  static Json plain(double number) {
+    constexpr double exact = 9007199254740992.0;  // 2^53
+    const bool fits = number > -exact && number < exact;
+    if (fits && number == static_cast<double>(static_cast<int64_t>(number)))
+      return static_cast<int64_t>(number);
+    return number;
+  }
+
   static Json amount(const Value& value, double number) {
-    if (value.kind == Value::Kind::percent) return number;
+    if (value.kind == Value::Kind::percent) return plain(number);
     Json json;
-    json["amount"] = number;
+    json["amount"] = plain(number);
     json[value.kind == Value::Kind::money ? "currency" : "unit"] = value.unit;
     return json;
   }

@@ -267,10 +267,12 @@ Found find_year(const Scan& scan, uint32_t i) {
   DateRead read{.end = i + 1, .from = {year, 0, 0}};
   bool certain = false;
   const bool hyphen = scan.joined(i + 1);
+  // "(1931 - 2004)"
+  const bool dash = !hyphen && scan.at(i + 1).is(clue_hyphen) && year_at(scan, i + 2);
   const bool slash = scan.at(i + 1).is(clue_slash) && scan.glued(i + 1) && scan.glued(i + 2);
   const bool word = scan.at(i + 1).is(clue_to);
   const Figures* second = scan.figures(i + 2);
-  if ((hyphen || slash || word) && second && second->is(figure_plain) &&
+  if ((hyphen || slash || word || dash) && second && second->is(figure_plain) &&
       !(scan.joined(i + 3) && scan.figures(i + 4))) {
     uint32_t to = year_at(scan, i + 2);
     if (!to && second->length == 2 && !word) to = year / 100 * 100 + second->whole();

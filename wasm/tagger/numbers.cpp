@@ -141,6 +141,13 @@ Number read_rough(const Scan& scan, uint32_t i) {
   return number;
 }
 
+/// Token after "and a half" at i, hyphens or not; 0 if it is something else.
+uint32_t half_end(const Scan& scan, uint32_t i) {
+  if (!scan.at(i).is(clue_and)) return 0;
+  const uint32_t a = scan.past_hyphen(i + 1), half = scan.past_hyphen(a + 1);
+  return scan.at(a).is(clue_a) && is_kind(scan, half, NumberWordKind::half) ? half + 1 : 0;
+}
+
 Number read_in_words(const Scan& scan, uint32_t i) {
   Number number;
   uint64_t total = 0, group = 0;  // group: below the next scale
@@ -158,12 +165,11 @@ Number read_in_words(const Scan& scan, uint32_t i) {
           number_word(scan, at - 1) && (is_kind(scan, at - 1, NumberWordKind::hundred) ||
                                         is_kind(scan, at - 1, NumberWordKind::scale));
       if (after_hundred && small_next(at + 1)) from = at + 1;
-      if (scan.at(at + 1).is(clue_a) && is_kind(scan, at + 2, NumberWordKind::half) && !half) {
-        half = true;  // two and a half
-        at += 3;
-        number.end = at;
-        continue;
-      }
+    }
+    if (const uint32_t end = at > i && !half ? half_end(scan, from) : 0) {
+      half = true;
+      number.end = at = end;
+      continue;
     }
     const NumberWord* word = number_word(scan, from);
     if (!word) break;
@@ -330,7 +336,7 @@ NumberRange read_range(const Scan& scan, uint32_t i, bool money) {
                     (between.is(clue_and) && i > scan.begin && scan.at(i - 1).is(clue_between));
   if (!hyphen && !word) return out;
   Number second = read_number(scan, joint + 1, money);
-  if (!second || second.rough || second.figures != out.from.figures) return out;
+  if (!second || second.rough) return out;
   if (second.scaled && !out.from.scaled) out.from.value = out.from.value.shifted(second.scale);
   if (!(out.from.value < second.value)) {
     out.from = read_number(scan, i, money);

@@ -152,7 +152,7 @@ void Terms::read(const Document& document) {
 bool Scan::opens_sentence(uint32_t i) const {
   if (i == begin) return true;
   const Token& before = token(i - 1);
-  if (before.kind == TokenKind::quote_mark) return i - 1 == begin || opens_sentence(i - 1);
+  if (before.kind == TokenKind::quote_mark) return true;
   const std::string_view mark = text(i - 1);
   return before.kind == TokenKind::punctuation &&
          (mark == "." || mark == "!" || mark == "?" || mark == ":" || mark == "*" || mark == "…" ||

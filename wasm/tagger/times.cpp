@@ -182,7 +182,9 @@ Found find_time(const Scan& scan, uint32_t i) {
     if (scan.capital(i) && !scan.opens_sentence(i) && !(scan.shape(i) & shape_all_upper)) return {};
     Clock clock{.end = i + 1, .hour = term.value, .marked = true};
     read_zone(scan, clock);
-    return as_found(i, clock);
+    const Figures* twelve = i > scan.floor && i > scan.begin ? scan.figures(i - 1) : nullptr;
+    const bool counted = twelve && twelve->is(figure_plain) && twelve->whole() == 12;
+    return as_found(counted ? i - 1 : i, clock);  // 12 noon
   }
   if (term.is(CalendarKind::dawn)) {
     const bool lower = scan.shape(i) & shape_lower;
