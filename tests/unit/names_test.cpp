@@ -15,7 +15,7 @@ namespace {
 /// suffix and "!" at the end of an acronym.
 std::string forms(std::string_view source) {
   const Names names(marked(source), small_lexicon());
-  const Name& name = names[names.of_mention(0)];
+  const DistinctName& name = names[names.of_mention(0)];
   std::string out;
   for (uint32_t i = 0; i < name.form_count; ++i) {
     if (i) out += ' ';

@@ -32,7 +32,7 @@ uint64_t row_key(const Fact& fact) {
 }
 
 /// Calls `visit` with each fact that says what the name means.
-void each_row(const Name& name, const Lexicon& lexicon, const auto& visit) {
+void each_row(const DistinctName& name, const Lexicon& lexicon, const auto& visit) {
   const ListMask lists = lists_of(name.type);
   for (const Fact& fact : lexicon.facts(name.entry))
     if ((mask_of(fact.list) & lists) &&
@@ -72,7 +72,7 @@ void join_known(const Names& names, const Lexicon& lexicon, Clusters& clusters) 
   }
 }
 
-bool is_known(const Name& name, const Lexicon& lexicon) {
+bool is_known(const DistinctName& name, const Lexicon& lexicon) {
   bool known = false;
   each_row(name, lexicon, [&](const Fact& fact) {
     known = known || !(fact.flags & (fact_variant | fact_ambiguous));

@@ -15,6 +15,6 @@ namespace crosshead {
 void join_known(const Names& names, const Lexicon& lexicon, Clusters& clusters);
 
 /// True if the lists know the name by itself: as the head of a row of a list that fits its type.
-bool is_known(const Name& name, const Lexicon& lexicon);
+bool is_known(const DistinctName& name, const Lexicon& lexicon);
 
 }  // namespace crosshead

@@ -128,7 +128,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
   const Mention& mention = document.mentions[index];
   const auto first_form = static_cast<uint32_t>(forms_.size());
   const bool person = mention.type == MentionType::person;
-  Name name{.type = mention.type, .first_form = first_form};
+  DistinctName name{.type = mention.type, .first_form = first_form};
   uint64_t written = 0;
   bool hyphen = false;
   uint32_t words = 0, last_word = none;
@@ -200,7 +200,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
   for (uint32_t i = 0; i < count; ++i) key = phrase_key(key, forms_[first_form + i]);
   uint32_t found = none;
   name_index_.each(key, chain_limit, [&](uint32_t other) {
-    const Name& o = names_[other];
+    const DistinctName& o = names_[other];
     if (found == none && o.type == name.type && o.suffix == name.suffix &&
         std::equal(forms(o).begin(), forms(o).end(), forms(name).begin(), forms(name).end()))
       found = other;
@@ -213,7 +213,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     forms_.resize(first_form);
     hyphens_.resize(first_form);
   }
-  Name& kept = names_[found];
+  DistinctName& kept = names_[found];
   ++kept.mention_count;
   kept.acronym = kept.acronym && name.acronym;
   if (kept.entry == none) kept.entry = name.entry;

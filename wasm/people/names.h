@@ -23,7 +23,7 @@
 namespace crosshead {
 
 /// One distinct name of one type.
-struct Name {
+struct DistinctName {
   MentionType type = MentionType::person;
   bool acronym = false;  ///< One word, mostly capitals: "WFP", "U.N.", "BoM".
   uint32_t first_form = 0, form_count = 0;
@@ -39,17 +39,19 @@ class Names {
   /// Reads all mentions that are names. Linear.
   Names(const Document& document, const Lexicon& lexicon);
 
-  std::span<const Name> all() const { return names_; }
-  const Name& operator[](uint32_t name) const { return names_[name]; }
+  std::span<const DistinctName> all() const { return names_; }
+  const DistinctName& operator[](uint32_t name) const { return names_[name]; }
   uint32_t size() const { return static_cast<uint32_t>(names_.size()); }
   /// The name of a mention; `none` for dates and amounts.
   uint32_t of_mention(uint32_t mention) const { return of_mention_[mention]; }
 
-  std::span<const uint32_t> forms(const Name& name) const {
+  std::span<const uint32_t> forms(const DistinctName& name) const {
     return std::span(forms_).subspan(name.first_form, name.form_count);
   }
   /// True if form `i` of the name hangs on the one before by a hyphen: "Peña-Ortiz".
-  bool hyphenated(const Name& name, uint32_t i) const { return hyphens_[name.first_form + i]; }
+  bool hyphenated(const DistinctName& name, uint32_t i) const {
+    return hyphens_[name.first_form + i];
+  }
 
   std::string_view text(uint32_t form) const {
     return std::string_view(pool_).substr(texts_[form].start,
@@ -70,7 +72,7 @@ class Names {
   void read_mention(const Document& document, const Lexicon& lexicon, uint32_t mention,
                     bool in_body);
 
-  std::vector<Name> names_;
+  std::vector<DistinctName> names_;
   std::vector<uint32_t> of_mention_;
   std::vector<uint32_t> forms_;      // grouped by name
   std::vector<uint8_t> hyphens_;     // parallel to forms_

@@ -46,7 +46,7 @@ bool types_agree(MentionType a, MentionType b, size_t words) {
 }
 
 /// True if `full` stands in the body before `name` does.
-bool introduced(const Name& full, const Name& name) {
+bool introduced(const DistinctName& full, const DistinctName& name) {
   return full.first_in_body != none &&
          (name.first_in_body == none || full.first_in_body < name.first_in_body);
 }
@@ -89,7 +89,7 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
       continue;
     const uint32_t b = names.of_mention(next);
     if (b == none || a == b || !is_thing(names[b].type)) continue;
-    const Name &x = names[a], &y = names[b];
+    const DistinctName &x = names[a], &y = names[b];
     if (x.form_count == 0 || y.form_count == 0) continue;
     const bool ticker = next == i + 2;
     const bool fits = (y.acronym && acronym_fits(names, names.forms(y)[0], names.forms(x))) ||
@@ -112,7 +112,7 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
   KeyIndex index;
   std::vector<uint64_t> keys;
   for (const uint32_t i : order) {
-    const Name& name = names[i];
+    const DistinctName& name = names[i];
     const auto forms = names.forms(name);
     const bool one_word = forms.size() == 1;
     const bool known = is_known(name, lexicon);
@@ -132,7 +132,7 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
       OnlyRoot root;
       index.each(key_of(from_start ? Part::beginning : Part::ending, forms), look_at,
                  [&](uint32_t other) {
-                   const Name& full = names[other];
+                   const DistinctName& full = names[other];
                    if (full.type != name.type) return;
                    if (one_word && (known || !introduced(full, name))) return;
                    if (name.type != MentionType::org &&

@@ -74,11 +74,11 @@ bool ends_with(std::span<const uint32_t> f, std::span<const uint32_t> s) {
 }
 
 /// One word, or a family name with its particles: nothing that says which of a family is meant.
-bool is_bare(const Names& names, const Name& name) {
+bool is_bare(const Names& names, const DistinctName& name) {
   return without_particles(names, names.forms(name)).size() == 1;
 }
 
-Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const Name& full) {
+Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const DistinctName& full) {
   const auto f = names.forms(full);
   const uint32_t word = s.back();
   if (f.size() < 2) return s.size() != f.size() && word == f.back() ? Fit::family : Fit::no;
@@ -96,7 +96,7 @@ Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const Name& ful
 
 }  // namespace
 
-Fit fit_of(const Names& names, const Name& short_name, const Name& full) {
+Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctName& full) {
   const auto s = names.forms(short_name), f = names.forms(full);
   if (s.empty() || f.empty() || s.size() > f.size()) return Fit::no;
   if (short_name.suffix != none && full.suffix != none && short_name.suffix != full.suffix)
@@ -122,7 +122,7 @@ std::vector<Shared> join_persons(const Names& names, Clusters& clusters) {
       letters[i] += static_cast<uint32_t>(names.text(form).size());
   }
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    const Name &x = names[a], &y = names[b];
+    const DistinctName &x = names[a], &y = names[b];
     if (x.form_count != y.form_count) return x.form_count > y.form_count;
     if (letters[a] != letters[b]) return letters[a] > letters[b];
     return a < b;
@@ -131,7 +131,7 @@ std::vector<Shared> join_persons(const Names& names, Clusters& clusters) {
   std::vector<Shared> shared;
   KeyIndex index;
   for (const uint32_t i : order) {
-    const Name& name = names[i];
+    const DistinctName& name = names[i];
     const auto forms = names.forms(name);
     const bool bare = is_bare(names, name);
 

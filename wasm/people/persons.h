@@ -27,6 +27,6 @@ std::vector<Shared> join_persons(const Names& names, Clusters& clusters);
 enum class Fit : uint8_t { no, middle, given, family, whole };
 
 /// Fit of person name `s` to the name `f`, which has as many forms or more.
-Fit fit_of(const Names& names, const Name& s, const Name& f);
+Fit fit_of(const Names& names, const DistinctName& s, const DistinctName& f);
 
 }  // namespace crosshead
