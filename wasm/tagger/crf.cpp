@@ -1,7 +1,7 @@
 #include "tagger/crf.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 
 namespace crosshead {
 
@@ -13,7 +13,10 @@ float exp_negative(float x) {
   const float r = x - static_cast<float>(n) * 0.693147181f;
   const float series =
       1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r / 720)))));
-  return series * std::bit_cast<float>(static_cast<uint32_t>(n + 127) << 23);
+  const uint32_t bits = static_cast<uint32_t>(n + 127) << 23;
+  float power;
+  std::memcpy(&power, &bits, sizeof power);
+  return series * power;
 }
 
 void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
