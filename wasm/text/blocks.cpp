@@ -7,6 +7,7 @@
 #include "text/dateline.h"
 #include "text/lines.h"
 #include "text/sections.h"
+#include "text/topics.h"
 
 namespace crosshead {
 namespace {
@@ -22,7 +23,7 @@ uint8_t level_of(const Document& document, const Line& line) {
 
 }  // namespace
 
-void find_blocks(Document& document, bool /*topic_breaks*/) {
+void find_blocks(Document& document, bool topic_breaks) {
   document.blocks.clear();
   document.dateline = {};
   std::vector<Line> lines;
@@ -44,6 +45,7 @@ void find_blocks(Document& document, bool /*topic_breaks*/) {
     document.blocks.push_back(block);
   }
   find_sections(document, lines);
+  if (topic_breaks) find_topics(document);
 }
 
 }  // namespace crosshead

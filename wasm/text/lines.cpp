@@ -148,7 +148,8 @@ class Cutter {
 /// The text's habit of breaking lines.
 struct Habit {
   uint32_t width = 0;       ///< Columns of a hard wrap; 0 where there is none.
-  bool indented = false;    ///< Indents open paragraphs.
+  uint32_t margin = 0;      ///< The smallest indent.
+  bool indented = false;    ///< Deeper indents open paragraphs.
 };
 
 class Joiner {
@@ -202,14 +203,17 @@ class Joiner {
   void find_habit() {
     std::array<uint32_t, max_width + 2> by_columns{};  // [columns] lines; the last cell: longer ones
     uint32_t breaks = 0, broken_count = 0, indents = 0;
+    if (lines_.empty()) return;
+    const auto least = [](const PhysicalLine& a, const PhysicalLine& b) { return a.indent < b.indent; };
+    habit_.margin = std::min_element(lines_.begin(), lines_.end(), least)->indent;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      ++by_columns[std::min(lines_[i].columns, max_width + 1)];
-      indents += lines_[i].indent >= 2;
+      ++by_columns[std::min(filled(lines_[i]), max_width + 1)];
+      indents += lines_[i].indent >= habit_.margin + 2;
       if (i + 1 == lines_.size() || lines_[i + 1].blank_before) continue;
       ++breaks;
       broken_count += broken(i);
     }
-    habit_.indented = indents >= 2 && indents < lines_.size();
+    habit_.indented = indents >= 2;
     if (broken_count < min_broken || broken_count * 100 < breaks * min_broken_percent) return;
     const auto allowed = static_cast<uint32_t>(lines_.size() * max_longer_percent / 100);
     uint32_t longer = by_columns[max_width + 1], width = max_width;
@@ -218,14 +222,33 @@ class Joiner {
     if (width >= min_width) habit_.width = width;
   }
 
+  /// Columns that a line fills, its indent among them.
+  static uint32_t filled(const PhysicalLine& line) { return line.indent + line.columns; }
+  /// The first word of the next line had no room on line `i`.
+  bool full(size_t i) const {
+    return filled(lines_[i]) + 1 + lines_[i + 1].first_word > habit_.width;
+  }
+
   bool joins(size_t i) const {
     const PhysicalLine &line = lines_[i], &next = lines_[i + 1];
-    if (line.hint != next.hint) return false;
-    if ((marks_[i].bits & alone) || (marks_[i + 1].bits & opens)) return false;
-    if (next.blank_before) return false;
-    if (habit_.width == 0) return broken(i) && endings_[i] != Ending::colon;
-    if (habit_.indented && next.indent >= line.indent + 2 && !(marks_[i].bits & opens)) return false;
-    return line.columns + 1 + next.first_word > habit_.width;
+    if (line.hint != next.hint || next.blank_before) return false;
+    const uint16_t marks = marks_[i].bits, next_marks = marks_[i + 1].bits;
+    if ((marks & mark_rule) || (next_marks & (alone | mark_bullet))) return false;
+    if (habit_.width == 0)
+      return !((marks & alone) || (next_marks & opens)) && broken(i) && endings_[i] != Ending::colon;
+    if (habit_.indented && next.indent >= habit_.margin + 2 && !(marks & mark_bullet)) return false;
+    if (!full(i)) return false;
+    // A number or time at the head of a line means nothing within a sentence, and much behind one.
+    if (endings_[i] != Ending::stop) return !opens_byline(i + 1);
+    if (next_marks & opens) return false;
+    // A sentence ends here. If the next line has room left and no stop, it is a line of its own.
+    const bool last = i + 2 >= lines_.size() || lines_[i + 2].blank_before;
+    return last || endings_[i + 1] != Ending::open || full(i + 1);
+  }
+
+  bool opens_byline(size_t i) const {
+    return text_.substr(lines_[i].span.start).starts_with("By ") &&
+           (char_class(decode(text_, lines_[i].span.start + 3).c) & char_upper);
   }
 
   /// Markdown's other headings: a short line with "=====" or "-----" right under it.
@@ -246,7 +269,7 @@ class Joiner {
 };
 
 /// A line longer than this is measured on its first bytes alone: whatever they are, it is prose.
-constexpr uint32_t max_measured = 480;
+constexpr uint32_t max_measured = 240;
 
 /// Fills the counts of a line in one pass over its characters.
 void measure(std::string_view text, Line& line) {

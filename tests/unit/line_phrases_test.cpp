@@ -1,0 +1,44 @@
+#include "text/line_phrases.h"
+
+#include <doctest/doctest.h>
+
+using namespace crosshead;
+
+TEST_CASE("line phrases: each line shows the cue, or none") {
+  struct Row {
+    const char* line;
+    uint32_t cues;  ///< These bits and no others, labels and the reader left aside.
+  };
+  const Row rows[] = {
+      {"The mill burned down on Friday", 0},
+      {"By Ana Lund", cue_byline},
+      {"Ana Lund, Porto correspondent", cue_role},
+      {"Updated 3 May 2024 at 10:15 GMT", cue_time_stamp},
+      {"Saturday, October 9, 2010", cue_time_stamp},
+      {"May burned the mill on Friday 9", 0},
+      {"The mill. Photo by Ana Lund", cue_caption},
+      {"(Reporting by Ana Lund)", cue_credit},
+      {"-30-", cue_endmark},
+      {"30 mills", 0},
+      {"MORE FOLLOWS", cue_endmark},
+      {"ADVERTISEMENT", cue_furniture_line},
+      {"The advertisement burned", 0},
+      {"The mill burned. Sign up for alerts.", cue_furniture_head},
+      {"He said sign up for nothing", 0},
+      {"All rights reserved.", cue_furniture_inside},
+      {"Sign up to our newsletter", cue_furniture_head | cue_furniture_inside | cue_furniture_many},
+      {"Read more: Mills to see", cue_link_head},
+      {"He read more", 0},
+      {"12 Comments", cue_comments_head},
+      {"Editor\xE2\x80\x99s picks", cue_link_head},
+      {"", 0},
+  };
+  std::string buffer;
+  constexpr uint32_t aside = cue_reader | cue_label | cue_refers_back;
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.line));
+    CHECK((line_cues(row.line, buffer) & ~aside) == row.cues);
+  }
+  CHECK((line_cues("Watch: mill burns", buffer) & cue_label));
+  CHECK((line_cues("How did it burn?", buffer) & cue_refers_back));
+}
