@@ -17,6 +17,10 @@ constexpr auto openers = std::to_array<std::string_view>(
      "If", "In", "It", "Its", "No", "On", "One", "She", "So", "That", "The", "Their", "There",
      "These", "They", "This", "Those", "To", "We", "What", "When", "While", "With", "You"});
 
+/// Words that a stop cuts short before a number: "No. 2", "Art. 5".
+constexpr auto before_numbers =
+    std::to_array<std::string_view>({"no", "nos", "art", "fig", "sec", "ch", "p", "pp", "vol"});
+
 class Splitter {
  public:
   explicit Splitter(Document& document) : document_(document) {}
@@ -26,9 +30,10 @@ class Splitter {
     uint32_t first = block.first_token;
     for (uint32_t i = first; i < block.end_token; ++i) {
       if (!is_stop(i)) continue;
-      uint32_t end = i + 1;
-      while (end < block.end_token && (is_stop_mark(end) || closes(end, block.end_token))) ++end;
-      if (end < block.end_token && !may_end(i, end)) {
+      uint32_t end = i + 1, stop = i;
+      for (; end < block.end_token && (is_stop_mark(end) || closes(end, block.end_token)); ++end)
+        if (is_stop_mark(end)) stop = end;  // "(I-Vt.).": the mark counts, not the abbreviation
+      if (end < block.end_token && (numbers_item(first, i) || !may_end(stop, end))) {
         i = end - 1;
         continue;
       }
@@ -68,6 +73,12 @@ class Splitter {
     return !glued || document_.tokens[token + 1].kind != TokenKind::word;
   }
 
+  /// A number at the head of a sentence, with its stop: "2. The inquiry".
+  bool numbers_item(uint32_t first, uint32_t stop) const {
+    return stop == first + 1 && document_.tokens[first].kind == TokenKind::number &&
+           text(stop) == ".";
+  }
+
   /// Whether a sentence may end with the stop `stop` when `next` is the first token behind it.
   bool may_end(uint32_t stop, uint32_t next) {
     const Token& follower = document_.tokens[next];
@@ -75,6 +86,7 @@ class Splitter {
         text(stop).size() > 1)
       return false;  // "in...Hama"
     if (document_.tokens[stop].kind == TokenKind::word) return may_end_with(stop, next);
+    if (stop > 0 && text(stop) == "." && cut_short(stop - 1, follower)) return false;
     uint32_t head = next;  // step over opening marks
     while (head + 1 < end_of_tokens() && document_.tokens[head].kind != TokenKind::word &&
            document_.tokens[head].kind != TokenKind::number &&
@@ -86,6 +98,17 @@ class Splitter {
     const std::string_view mark = text(next);
     return mark != "," && mark != ";" && mark != ":" && mark != "-" && mark != "--" &&
            mark != "–" && mark != "—" && mark != ")";
+  }
+
+  /// The word before a stop is short for something that goes on: "No. 2", "Roe v. Wade".
+  bool cut_short(uint32_t word, const Token& follower) {
+    const Token& token = document_.tokens[word];
+    if (token.kind != TokenKind::word || document_.tokens[word + 1].space_before) return false;
+    if (follower.kind == TokenKind::word) return text(word) == "v" || text(word) == "vs";
+    if (follower.kind != TokenKind::number) return false;
+    lower_.clear();
+    append_lower(lower_, text(word));
+    return std::find(before_numbers.begin(), before_numbers.end(), lower_) != before_numbers.end();
   }
 
   /// The same for an abbreviation.
