@@ -100,13 +100,17 @@ uint32_t FeatureExtractor::add_view(std::string_view text) {
   return static_cast<uint32_t>(views_.size() - 1);
 }
 
-void FeatureExtractor::begin(const Document& document) {
+void FeatureExtractor::begin(const Document& document, const std::vector<bool>* unknown) {
   document_ = &document;
   views_.clear();
   letters_.clear();
   for (const Word& word : document.words) {
     View view{document.slice(word.first), word.exact, word.folded, word.exact_entry,
               word.folded_entry, word.shape};
+    if (unknown && (*unknown)[views_.size()]) {
+      view.unknown = true;
+      view.exact_entry = view.folded_entry = none;
+    }
     complete(view);
     views_.push_back(view);
   }
@@ -115,6 +119,7 @@ void FeatureExtractor::begin(const Document& document) {
   restore_case();
   mark_phrases();
   mark_titles();
+  find_acronyms();
   observe();
 }
 
@@ -315,10 +320,34 @@ void FeatureExtractor::mark_titles() {
   }
 }
 
+/// Finds short forms in brackets whose letters begin the capitalised words before them.
+void FeatureExtractor::find_acronyms() {
+  constexpr uint32_t longest_form = 12;  // tokens
+  const Document& document = *document_;
+  acronyms_.clear();
+  for (const Sentence& sentence : document.sentences)
+    for (uint32_t i = sentence.first_token + 3; i + 1 < sentence.end_token; ++i) {
+      const std::string_view letters = view(i).text;
+      if (!(view(i).shape & shape_all_upper) || letters.size() > longest_form) continue;
+      if (view(i - 1).folded != k_open || view(i + 1).folded != k_close) continue;
+      size_t left = letters.size();
+      uint32_t from = i - 1, end = 0;
+      while (left > 0 && from > sentence.first_token && i - from <= longest_form) {
+        const View& word = view(--from);
+        if (!is_capital(word)) continue;
+        if (word.text[0] != letters[left - 1]) break;
+        if (end == 0) end = from + 1;
+        --left;
+      }
+      if (left == 0) acronyms_.push_back({i, from, end});
+    }
+}
+
 /// Collects what the article shows of every word (View::seen).
 void FeatureExtractor::observe() {
   const Document& document = *document_;
   std::vector<uint16_t> seen(views_.size(), 0);  // [first view of the folded form]
+  size_t acronym = 0;
   for (const Sentence& sentence : document.sentences) {
     if (!plain_[sentence.block]) continue;
     bool due = true;  // a capital is due: the sentence begins here
@@ -355,10 +384,8 @@ void FeatureExtractor::observe() {
           if (list & organisation_lists) bits |= seen_in_organisation;
           if (list & mask_of(List::place)) bits |= seen_in_place;
         }
-        const bool bracketed = i >= sentence.first_token + 2 && i + 1 < sentence.end_token &&
-                               view(i - 1).folded == k_open && view(i + 1).folded == k_close;
-        if (bracketed && (word.shape & shape_all_upper) && run_end_[i - 2] != 0)
-          bits |= seen_acronym;
+        while (acronym < acronyms_.size() && acronyms_[acronym].token < i) ++acronym;
+        if (acronym < acronyms_.size() && acronyms_[acronym].token == i) bits |= seen_acronym;
       }
       seen[folded_of_[token_views_[i]]] |= static_cast<uint16_t>(bits);
       due = false;
@@ -371,8 +398,10 @@ void FeatureExtractor::word_features(const View& view, std::vector<WordFeature>&
   const auto add = [&](uint8_t places, Template t, uint64_t a = 0, uint64_t b = 0) {
     out.push_back({key_of(t, a, b), places});
   };
-  if (view.exact != view.folded) add(around, Template::exact, view.exact);
-  add(everywhere, Template::folded, view.folded);
+  if (!view.unknown) {
+    if (view.exact != view.folded) add(around, Template::exact, view.exact);
+    add(everywhere, Template::folded, view.folded);
+  }
   const uint32_t length = static_cast<uint32_t>(std::min<size_t>(view.text.size(), 12));
   add(everywhere, Template::shape, view.shape);
   if (!(view.shape & shape_letter)) return;

@@ -44,6 +44,13 @@ struct View {
   uint8_t common = 0;        ///< Class of the dictionary of common words, 0: not in it.
   uint32_t signature = 0;    ///< Hash of shape, lists and `common`.
   uint16_t seen = 0;         ///< Bits of what the article shows of the word, see features.cpp.
+  bool unknown = false;      ///< Read as a word never met: in training alone.
+};
+
+/// "World Food Programme (WFP)": the token of the short form, and the tokens of the long one.
+struct Acronym {
+  uint32_t token;
+  uint32_t first_token, end_token;
 };
 
 class FeatureExtractor {
@@ -52,12 +59,20 @@ class FeatureExtractor {
   FeatureExtractor(const Lexicon& lexicon, const WordClasses& common)
       : lexicon_(lexicon), common_(common) {}
 
-  /// Reads an article whose tokens, words and sentences stand. Linear.
-  void begin(const Document& document);
+  /// Reads an article whose tokens, words and sentences stand. Linear. Words marked in `unknown`
+  /// [word] are read as if they were in no list and had never been met: so the trainer teaches what
+  /// to make of new names.
+  void begin(const Document& document, const std::vector<bool>* unknown = nullptr);
+
+  /// Short forms that the article explains.
+  const std::vector<Acronym>& acronyms() const { return acronyms_; }
 
   const std::vector<View>& views() const { return views_; }
   /// Index of the view of a token.
   uint32_t view_of(uint32_t token) const { return token_views_[token]; }
+
+  /// First of the views that differ from this one in their case alone.
+  uint32_t folded_of(uint32_t view) const { return folded_of_[view]; }
 
   /// Features of a word that depend on its text and entries alone; appended.
   void word_features(const View& view, std::vector<WordFeature>& out) const;
@@ -82,6 +97,7 @@ class FeatureExtractor {
   void restore_case();
   void mark_phrases();
   void mark_titles();
+  void find_acronyms();
   void observe();
   uint32_t add_view(std::string_view text);
   const View& view(uint32_t token) const { return views_[token_views_[token]]; }
@@ -98,6 +114,7 @@ class FeatureExtractor {
   std::vector<uint32_t> title_before_;       // [token]: class of a title that ends right before, or 0
   std::vector<uint8_t> in_title_;            // [token]: 1 first, 2 further token of a title
   std::vector<uint32_t> run_first_, run_end_;  // [token]: its run of capitals, or empty
+  std::vector<Acronym> acronyms_;
   std::vector<bool> plain_;                  // [block]: written in ordinary case
 };
 

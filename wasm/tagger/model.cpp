@@ -44,13 +44,13 @@ std::vector<uint32_t> read_prints(Reader& reader) {
     reader.failed = true;
     return {};
   }
-  const auto rest = reader.take(size_t{count} * 2);
+  const auto high = reader.take(count), low = reader.take(count);
   std::vector<uint32_t> prints;
   prints.reserve(count);
   for (uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
     if (per_bucket[bucket] > count - prints.size()) break;
     for (uint32_t i = 0; i < per_bucket[bucket]; ++i)
-      prints.push_back(bucket << 16 | u16_at(rest, prints.size()));
+      prints.push_back(bucket << 16 | static_cast<uint32_t>(high[prints.size()] << 8 | low[prints.size()]));
   }
   if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end()))
     reader.failed = true;

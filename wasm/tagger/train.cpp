@@ -24,15 +24,17 @@
 #include "tagger/crf.h"
 #include "tagger/features.h"
 #include "tagger/train_weights.h"
+#include "text/tokens.h"
 
 using namespace crosshead;
 
 namespace {
 
 struct Options {
-  std::string corpora, model, out;
+  std::string corpora, model, out, start;
   uint32_t cutoff = 3, outside_cutoff = 10, select_rounds = 70, refit_rounds = 25, hold_out = 25;
   uint32_t common_cutoff = 8;
+  uint32_t unknown_every = 6;
   double l1 = 1.0, l2 = 0.02, unit = 0.05;
 };
 
@@ -104,7 +106,7 @@ void count_common(const std::vector<TrainingText>& texts, uint32_t cutoff,
   for (const auto& [key, form] : forms) {
     if (form.lower < cutoff) continue;
     const double share = form.capital / double(form.lower + form.capital);
-    found.push_back({static_cast<uint32_t>(key >> 32), share < 0.02 ? 1 : share < 0.2 ? 2 : 3});
+    found.push_back({print_of(key), share < 0.02 ? 1 : share < 0.2 ? 2 : 3});
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end(),
@@ -147,6 +149,9 @@ void settle_compounds(std::vector<TrainingText>& texts) {
   std::printf("%u name parts of compounds, %u settled\n", open, settled);
 }
 
+/// Parts the number of a word from that of the same word taken for a new one.
+constexpr uint64_t unknown_mark = 0x756E6B6E6F776E21u;
+
 /// Features of all texts, numbered, rare ones dropped.
 Data collect(std::vector<TrainingText>& texts, const Language& language, const WordClasses& common,
              const Options& options) {
@@ -155,16 +160,22 @@ Data collect(std::vector<TrainingText>& texts, const Language& language, const W
   tsl::robin_map<uint64_t, uint32_t> words;
   std::vector<std::vector<WordFeature>> word_features;
   FeatureExtractor extractor(language.lexicon, common);
-  std::vector<uint32_t> own;
   data.first_own.push_back(0);
   FeatureExtractor::edge_features(word_features.emplace_back());
   data.edge = 0;
 
   std::vector<std::vector<WordFeature>> article;
   std::vector<uint64_t> keys;
+  std::vector<bool> unknown;
   for (TrainingText& text : texts) {
     const Document& document = text.document;
-    extractor.begin(document);
+    // Some words of every text are taken for new ones, chosen by their letters and the text's number.
+    const uint64_t text_number = static_cast<uint64_t>(&text - texts.data());
+    unknown.assign(document.words.size(), false);
+    for (size_t w = 0; w < document.words.size(); ++w)
+      if (options.unknown_every > 0 && (document.words[w].shape & shape_upper_first))
+        unknown[w] = (phrase_key(document.words[w].exact, text_number) >> 20) % options.unknown_every == 0;
+    extractor.begin(document, &unknown);
     article.assign(extractor.views().size(), {});
     for (size_t v = 0; v < article.size(); ++v) extractor.article_features(extractor.views()[v], article[v]);
     for (const Sentence& sentence : document.sentences) {
@@ -172,7 +183,8 @@ Data collect(std::vector<TrainingText>& texts, const Language& language, const W
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         const uint32_t v = extractor.view_of(i);
         const View& view = extractor.views()[v];
-        const auto [at, added] = words.try_emplace(view.exact, static_cast<uint32_t>(word_features.size()));
+        const auto [at, added] = words.try_emplace(view.exact ^ (view.unknown ? unknown_mark : 0),
+                                                     static_cast<uint32_t>(word_features.size()));
         if (added) extractor.word_features(view, word_features.emplace_back());
         data.word.push_back(at->second);
         data.label.push_back(text.labels[i]);
@@ -533,6 +545,28 @@ bool read_file(const std::string& path, std::string& out) {
   return static_cast<bool>(in);
 }
 
+/// Sets the weights that an earlier run gave, where the features are the same.
+bool start_from(const std::string& path, const Data& data, std::vector<double>& x) {
+  std::string bytes;
+  TaggerModel model;
+  if (!read_file(path, bytes) ||
+      model.read({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}) != UINT32_MAX ||
+      model.empty())
+    return false;
+  const double unit = static_cast<double>(model.factors().unit);
+  for (uint32_t from = 0; from <= label_count; ++from)
+    for (uint32_t to = 0; to < label_count; ++to)
+      if (const int32_t score = model.crf().transition[from][to]; score != forbidden)
+        x[from * label_count + to] = score * unit;
+  for (uint32_t f = 0; f < data.key.size(); ++f) {
+    int32_t columns[column_count] = {};
+    model.add(data.key[f], columns);
+    for (uint32_t p = data.first_param[f]; p < data.first_param[f + 1]; ++p)
+      x[transition_params + p] = columns[data.column[p]] * unit;
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -541,9 +575,11 @@ int main(int argc, char** argv) {
   app.add_option("--corpora", options.corpora, "folder of .conll files")->required();
   app.add_option("--model", options.model, "model file that holds the lists")->required();
   app.add_option("--out", options.out, "weights file to write")->required();
+  app.add_option("--start", options.start, "weights file to start from instead of zero");
   app.add_option("--cutoff", options.cutoff, "occurrences below which a feature is dropped");
   app.add_option("--outside-cutoff", options.outside_cutoff, "the same, of features never seen in a name");
   app.add_option("--common-cutoff", options.common_cutoff, "occurrences of a common word");
+  app.add_option("--unknown-every", options.unknown_every, "one of so many capitalised words is taken for a new one, 0: none");
   app.add_option("--l1", options.l1, "L1 penalty of the selection");
   app.add_option("--l2", options.l2, "L2 penalty of the refit");
   app.add_option("--select", options.select_rounds, "rounds of the selection");
@@ -587,6 +623,10 @@ int main(int argc, char** argv) {
 
   Data data = collect(texts, language, common, options);
   std::vector<double> x(transition_params + data.column.size(), 0.0);
+  if (!options.start.empty() && !start_from(options.start, data, x)) {
+    std::fprintf(stderr, "cannot read the weights %s\n", options.start.c_str());
+    return 1;
+  }
   {
     Objective objective(data);
     optimise(objective, x, options.l1, 0.001, options.select_rounds);

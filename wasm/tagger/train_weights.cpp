@@ -23,7 +23,8 @@ void put_prints(std::string& out, const std::vector<uint32_t>& prints) {
   std::vector<uint32_t> per_bucket(65536, 0);
   for (const uint32_t print : prints) ++per_bucket[print >> 16];
   for (const uint32_t count : per_bucket) out += static_cast<char>(count);
-  for (const uint32_t print : prints) put_u16(out, print & 0xFFFF);
+  for (const uint32_t print : prints) out += static_cast<char>(print >> 8);
+  for (const uint32_t print : prints) out += static_cast<char>(print);
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ std::string serialise(const Weights& weights) {
     const double steps = std::clamp(std::round(feature.value / weights.unit), -127.0, 127.0);
     if (steps == 0) continue;
     if (stored.empty() || feature.key != last_key)
-      stored.push_back({static_cast<uint32_t>(feature.key >> 32), {}});
+      stored.push_back({print_of(feature.key), {}});
     last_key = feature.key;
     stored.back().columns.push_back({feature.column, static_cast<int8_t>(steps)});
   }

@@ -1,0 +1,90 @@
+// Names in whole sentences, and texts made to hurt the tagger. Sentences of our own.
+#include "tagger/mentions.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "annotate.h"
+
+using namespace crosshead;
+
+namespace {
+
+Annotator& annotator() {
+  static Annotator instance;
+  static const bool opened = [] {
+    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
+  }();
+  REQUIRE(opened);
+  return instance;
+}
+
+/// "PERSON Ana Duarte | LOC Elvas": the names of a text.
+std::string names_of(std::string_view text) {
+  static const char* const types[] = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
+  const Document& document = annotator().annotate(text);
+  std::string out;
+  for (const Mention& mention : document.mentions) {
+    if (!is_name(mention.type)) continue;
+    if (!out.empty()) out += " | ";
+    out += types[static_cast<size_t>(mention.type)];
+    out += ' ';
+    out += document.slice(mention.span);
+  }
+  return out;
+}
+
+std::string repeated(std::string_view unit, size_t count) {
+  std::string out;
+  for (size_t i = 0; i < count; ++i) out += unit;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names: extents and types in plain sentences") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Officials in Lisbon said on Monday that the talks with Spain had failed.",
+       "LOC Lisbon | LOC Spain"},
+      {"German Chancellor Angela Merkel flew to Athens to meet Greek officials.",
+       "NORP German | PERSON Angela Merkel | LOC Athens | NORP Greek"},
+      {"The World Health Organization said the outbreak in Liberia was over.",
+       "ORG World Health Organization | LOC Liberia"},
+      {"Mr Harris told Reuters that his firm would appeal.", "PERSON Harris | ORG Reuters"},
+      {"Shares of Microsoft rose after the report.", "ORG Microsoft"},
+      {"There was nothing to see, and nobody said so.", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(names_of(row.text) == row.want);
+  }
+}
+
+TEST_CASE("names: a heading in capitals is read with the body's help") {
+  const std::string found = names_of(
+      "WHITMAN FLIES TO AMMAN\n\n"
+      "Carla Whitman flew to Amman on Monday, her office said. She will stay there for two days.\n\n"
+      "Whitman flies home on Thursday, the office said.\n");
+  CHECK(found.starts_with("PERSON WHITMAN | LOC AMMAN | PERSON Carla Whitman | LOC Amman"));
+}
+
+TEST_CASE("names: long and senseless texts stay linear and never break") {
+  const auto start = std::chrono::steady_clock::now();
+  annotator().annotate(std::string(2'000'000, 'A'));
+  annotator().annotate(repeated("Word ", 100'000));
+  annotator().annotate(repeated("NATO-", 50'000));
+  annotator().annotate(repeated("Mr. Smith of the ", 20'000));
+  annotator().annotate(repeated("A\n\n", 50'000));
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  CHECK(taken.count() < 60);  // quadratic work would take hours
+}
