@@ -21,7 +21,7 @@ export const CAP = 200
 const MARGIN = 1
 const SCROLL_MS = 100
 
-export const canPaint = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
+export const canPaint = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && CSS.highlights !== undefined
 
 interface Drawn {
   name: string

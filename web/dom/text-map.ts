@@ -56,8 +56,8 @@ interface Open {
 }
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13 && code !== 11)
-/** Characters that are not white space, and not invisible ones that only break lines. */
-const VISIBLE = /[^ \t\n\f\r\u00AD\u200B\u2060\uFEFF]+/y
+/** Words with single spaces between them, without invisible characters that only break lines. */
+const VISIBLE = /[^ \t\n\f\r\u00AD\u200B\u2060\uFEFF]+(?: [^ \t\n\f\r\u00AD\u200B\u2060\uFEFF]+)*/y
 const KEPT = /[^\u00AD\u200B\u2060\uFEFF]+/y
 
 export class TextMap {
@@ -258,8 +258,44 @@ export interface MapOptions {
   skip?: string
 }
 
+/** Nodes between two places where a walk can be interrupted. */
+const NODES_AT_ONCE = 32
+/** What one slice of a walk may take. */
+const SLICE_MS = 6
+
 /** Maps the text under `root`. O(nodes + characters), one computed style for each element. */
-export function mapText(root: Element, { skip = '' }: MapOptions = {}): TextMap {
+export function mapText(root: Element, options: MapOptions = {}): TextMap {
+  const steps = walk(root, options)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/**
+ * The same in short slices, so that the page stays responsive; null when `stale` says after a pause
+ * that the document has changed.
+ */
+export async function mapTextInSlices(root: Element, options: MapOptions, stale: () => boolean): Promise<TextMap | null> {
+  const steps = walk(root, options)
+  for (;;) {
+    const end = performance.now() + SLICE_MS
+    do {
+      const { done, value } = steps.next()
+      if (done) return value
+    } while (performance.now() < end)
+    await pause()
+    if (stale()) return null
+  }
+}
+
+/** Lets the browser do what waits: input, a frame. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+}
+
+function* walk(root: Element, { skip = '' }: MapOptions): Generator<void, TextMap, void> {
   const builder = new Builder()
   const { open } = builder
   const enter = (element: Element, block: boolean, preserved: boolean) => {
@@ -268,7 +304,8 @@ export function mapText(root: Element, { skip = '' }: MapOptions = {}): TextMap 
   }
   enter(root, true, shown(root, '')?.preserved ?? false)
   let node: Node | null = root.firstChild
-  while (open.length > 0) {
+  for (let nodes = 1; open.length > 0; nodes++) {
+    if (nodes % NODES_AT_ONCE === 0) yield
     if (!node) {
       const left = open.pop()!
       if (left.block) builder.part()

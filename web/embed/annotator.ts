@@ -1,7 +1,7 @@
 // The part that does the work, started by the loader: it keeps one story for each article of the
 // element, gives them the shared engine, and connects them with the button, the panel and the card.
 // Tested by tests/web/embed.test.mjs.
-import { rectsOf, toRange } from '../dom/text-map.js'
+import { pause, rectsOf, toRange } from '../dom/text-map.js'
 import { type Engine, useEngine } from './engine.js'
 import { directionOf, loadLabels } from './labels.js'
 import { readLayers } from './marks.js'
@@ -147,7 +147,8 @@ class Annotator implements Running {
   private async readPublished(story: Story): Promise<void> {
     try {
       const published = await readPublished(this.host.annotation!, this.ended.signal)
-      if (!this.ended.signal.aborted) story.take({ text: publishedText(published, story.pageText), annotation: published.annotation })
+      const text = await story.pageText()
+      if (text !== null) story.take({ text: publishedText(published, text), annotation: published.annotation })
     } catch (error) {
       if (!this.ended.signal.aborted) this.failed(error)
     }
@@ -260,6 +261,7 @@ class Annotator implements Running {
     await this.readLabels()
     try {
       const { makeInterface } = await import('./ui.js')
+      await pause()
       if (this.ended.signal.aborted) return
       this.ui = makeInterface(this.host, {
         toggle: () => (this.wanted ? (this.view.open ? this.set({ open: false }) : this.open()) : this.startNow()),
@@ -273,7 +275,8 @@ class Annotator implements Running {
         step: (by) => this.step(by),
         rects: (target) => (this.current ? rectsIn(this.current, target) : []),
       })
-      this.ui.draw(this.view)
+      await pause()
+      this.ui?.draw(this.view)
     } catch (error) {
       // A policy without our Trusted Types: the marks stay, without button and panel.
       if (!this.ended.signal.aborted) console.info(`crosshead: no panel: ${(error as Error).message}`)

@@ -5,6 +5,7 @@ import type { Annotator } from '../types.js'
 interface Shared {
   annotator: Promise<Annotator>
   users: number
+  loading: AbortController
 }
 
 const engines = new Map<string, Shared>()
@@ -14,16 +15,17 @@ export interface Engine {
   release(): void
 }
 
-async function load(base: string): Promise<Annotator> {
+async function load(base: string, signal: AbortSignal): Promise<Annotator> {
   const { createAnnotator } = await import('../index.js')
-  return createAnnotator(base ? { base } : {})
+  return createAnnotator(base ? { base, signal } : { signal })
 }
 
 /** The engine of the files in `base` ("": beside this script). Call `release` once. */
 export function useEngine(base: string): Engine {
   let shared = engines.get(base)
   if (!shared) {
-    const made: Shared = { annotator: load(base), users: 0 }
+    const loading = new AbortController()
+    const made: Shared = { annotator: load(base, loading.signal), users: 0, loading }
     // One that could not be loaded is tried again by the next that asks.
     made.annotator.catch(() => engines.get(base) === made && engines.delete(base))
     engines.set(base, (shared = made))
@@ -36,6 +38,7 @@ export function useEngine(base: string): Engine {
     release() {
       if (--mine.users > 0) return
       if (engines.get(base) === mine) engines.delete(base)
+      mine.loading.abort()
       annotator.then((it) => it.dispose(), () => {})
     },
   }

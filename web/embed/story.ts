@@ -5,7 +5,7 @@
 import { alignText, reanchor } from '../dom/anchor.js'
 import { hit } from '../dom/hit.js'
 import { Painter, type PaintedMark } from '../dom/painter.js'
-import { mapText, type Piece, type TextMap } from '../dom/text-map.js'
+import { mapText, mapTextInSlices, pause, type Piece, type TextMap } from '../dom/text-map.js'
 import { watchText } from '../dom/watch.js'
 import type { Layer } from '../panels/layers.js'
 import type { Annotation, Hint, Span } from '../types.js'
@@ -15,6 +15,8 @@ import type { Target } from './settings.js'
 
 /** Shorter texts are no articles: a page that has not been filled in yet. */
 const SHORTEST = 40
+/** Times that a map is begun anew because the page has changed under it. */
+const PATIENCE = 3
 
 export interface StoryEvents {
   annotate(text: string, hints: readonly Hint[], signal: AbortSignal): Promise<Annotation>
@@ -39,6 +41,7 @@ export class Story {
   private readonly unwatch: () => void
   private readonly unadopt: () => void
   private running: AbortController | null = null
+  private version = 0 // changes of the page so far
   private readonly ended = new AbortController()
 
   constructor(
@@ -48,18 +51,29 @@ export class Story {
     private readonly skip: string,
   ) {
     this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot)
-    this.unwatch = watchText(root, { changed: (targets) => this.painter.unpaint(targets), calm: () => this.follow() })
+    this.unwatch = watchText(root, {
+      changed: (targets) => {
+        this.version++
+        this.painter.unpaint(targets)
+      },
+      calm: () => void this.follow(),
+    })
   }
 
   /** Reads the article now. */
   async read(): Promise<void> {
-    const map = this.remap()
+    const map = await this.remap()
+    if (map) await this.annotate(map)
+  }
+
+  private async annotate(map: TextMap): Promise<void> {
     if (map.text.length < SHORTEST) return
     this.running?.abort()
     const running = (this.running = new AbortController())
     const signal = AbortSignal.any([running.signal, this.ended.signal])
     try {
       const annotation = await this.events.annotate(map.text, map.hints, signal)
+      await pause()
       if (!signal.aborted) this.take({ text: map.text, annotation })
     } catch (error) {
       if (!signal.aborted) this.events.failed(error)
@@ -68,16 +82,15 @@ export class Story {
 
   /** Shows a result that was made elsewhere, for `text`. */
   take(reading: Reading): void {
-    const map = this.map ?? this.remap()
     this.reading = reading
     this.active = null
-    this.lay(map)
-    this.events.read(this)
+    if (this.map) this.lay(this.map)
+    void pause().then(() => !this.ended.signal.aborted && this.events.read(this))
   }
 
-  /** The page's text as it is now, for what was published with another one. */
-  get pageText(): string {
-    return (this.map ?? this.remap()).text
+  /** The page's text as it is now, for what was published with another one; null if it is gone meanwhile. */
+  async pageText(): Promise<string | null> {
+    return (await this.remap())?.text ?? null
   }
 
   setLayers(layers: ReadonlySet<Layer>): void {
@@ -140,17 +153,25 @@ export class Story {
     return target.kind === 'quote' ? this.reading!.annotation.quotes[target.index]!.parts : [span]
   }
 
-  private remap(): TextMap {
-    this.map = mapText(this.root, { skip: this.skip })
-    return this.map
+  /** Takes a new map of the page; null when the story ends meanwhile. A page that never stands still is mapped at one go. */
+  private async remap(): Promise<TextMap | null> {
+    const options = { skip: this.skip }
+    let map: TextMap | null = null
+    for (let tries = 0; !map && tries < PATIENCE; tries++) {
+      const { version } = this
+      map = await mapTextInSlices(this.root, options, () => version !== this.version)
+      if (this.ended.signal.aborted) return null
+    }
+    return (this.map = map ?? mapText(this.root, options))
   }
 
   /** After a change: the same text at new places, or another text. */
-  private follow(): void {
+  private async follow(): Promise<void> {
     const before = this.map?.text
-    const map = this.remap()
+    const map = await this.remap()
+    if (!map) return
     if (this.reading) this.lay(map)
-    if (map.text !== before) void this.read()
+    if (map.text !== before) void this.annotate(map)
   }
 
   /** Lays the reading over a map of the page. */

@@ -88,12 +88,13 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
   const draw = (view: View) => {
     const before = last
     last = view
+    const inside = find('.panel')?.contains(shadow.activeElement)
     render(template(view, tab, actions, choose), shadow)
     const panel = find('.panel')
     if (panel && panel.matches(':popover-open') !== view.open) {
       panel.togglePopover(view.open)
       if (view.open) find('[role=tab][aria-selected=true]')?.focus()
-      else if (before?.open && (!shadow.activeElement || panel.contains(shadow.activeElement))) find('.toggle')?.focus()
+      else if (before?.open && inside) find('.toggle')?.focus()
     }
     placeCard()
   }
@@ -142,9 +143,10 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
 }
 
 export type Tab = 'who' | 'said' | 'sections'
+type Choose = (tab: Tab, focus?: boolean) => void
 const TABS: readonly Tab[] = ['who', 'said', 'sections']
 
-function template(view: View, tab: Tab, actions: Actions, choose: (tab: Tab, focus?: boolean) => void) {
+function template(view: View, tab: Tab, actions: Actions, choose: Choose) {
   const { labels, state, place } = view
   if (!labels || state === 'failed') return nothing
   return html`<section class=${`root ${view.dark ? 'dark' : 'light'} ${place}`} dir=${view.dir} lang=${view.lang} aria-label=${labels.aid}>
@@ -165,7 +167,13 @@ function button({ state, open, reading }: View, labels: Labels, actions: Actions
   </button>`
 }
 
-function panel(view: View, labels: Labels, tab: Tab, actions: Actions, choose: (tab: Tab, focus?: boolean) => void) {
+function panel(view: View, labels: Labels, tab: Tab, actions: Actions, choose: Choose) {
+  return html`<section class="panel" part="panel" id="panel" popover="manual" aria-label=${labels.panel}>
+    ${view.open ? content(view, labels, tab, actions, choose) : nothing}
+  </section>`
+}
+
+function content(view: View, labels: Labels, tab: Tab, actions: Actions, choose: Choose) {
   const travel = (event: KeyboardEvent) => {
     const at = TABS.indexOf(tab)
     const forward = view.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -174,8 +182,7 @@ function panel(view: View, labels: Labels, tab: Tab, actions: Actions, choose: (
     event.preventDefault()
     choose(TABS[(to + TABS.length) % TABS.length]!, true)
   }
-  return html`<section class="panel" part="panel" id="panel" popover="manual" aria-labelledby="title">
-    <header>
+  return html`<header>
       <h2 id="title">${labels.panel}</h2>
       <button class="plain close" aria-label=${labels.close} @click=${actions.close}>×</button>
     </header>
@@ -190,6 +197,5 @@ function panel(view: View, labels: Labels, tab: Tab, actions: Actions, choose: (
       <button class="plain" aria-label=${labels.previous} @click=${() => actions.step(-1)}>${view.dir === 'rtl' ? '→' : '←'}</button>
       <span class="small">${labels.walk}</span>
       <button class="plain" aria-label=${labels.next} @click=${() => actions.step(1)}>${view.dir === 'rtl' ? '←' : '→'}</button>
-    </footer>
-  </section>`
+    </footer>`
 }

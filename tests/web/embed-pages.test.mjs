@@ -1,0 +1,225 @@
+// The embed on pages that change under it, come late, go away, and watch what it costs.
+// EMBED_SECONDS is how long the React page is watched (8; a minute shows more).
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { skip } from './browser.mjs'
+import { drawn, open, ready, startAll, until } from './embed-support.mjs'
+
+const seconds = Number(process.env.EMBED_SECONDS ?? 8)
+
+describe('the embed on living pages', { skip }, () => {
+  let all
+  before(async () => { all = await startAll() })
+  after(() => all.close())
+
+  test(`React renders anew every second, for ${seconds} s`, async () => {
+    const { page, lines, close } = await open(all, 'react.html')
+    await ready(page)
+    let seen = 0
+    let marked = 0
+    for (const end = Date.now() + seconds * 1000; Date.now() < end; seen++) {
+      // The text that React means, and what is drawn over it, in one look.
+      const { tick, text, marks } = await page.evaluate(() => {
+        const marks = [...CSS.highlights].filter(([name]) => name === 'crosshead-people').flatMap(([, highlight]) => [...highlight])
+          .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
+          .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+            const range = document.createRange()
+            range.setStart(startContainer, startOffset)
+            range.setEnd(endContainer, endOffset)
+            return range.toString()
+          })
+        return { tick: globalThis.tick, text: [...document.querySelector('#story').children].map((element) => element.textContent).join('\n'), marks }
+      })
+      const want = (await storyAt(tick)).join('\n')
+      assert.equal(text, want, `the text at tick ${tick}`)
+      for (const words of marks) {
+        assert.match(words, /^(Sigrid Aune|Aune|Harald Lie|Lie|Berit Nygaard|Nygaard|Jonas Falk|Falk|Halden|Moss|Larvik)$/, `marked at tick ${tick}`)
+        marked++
+      }
+      await page.waitForTimeout(130)
+    }
+    assert.ok(seen > seconds * 2 && marked > seen, `${seen} looks, ${marked} marks`)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
+  test('endless scrolling: every article is read when it comes, and the panel follows', async () => {
+    const { page, lines, close } = await open(all, 'scroll.html')
+    await ready(page)
+    assert.equal(await page.evaluate(() => document.querySelectorAll('article').length), 1)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await ready(page, 2)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await ready(page, 3)
+    await until(page, () => {
+      document.querySelector('#orchard').scrollIntoView({ behavior: 'instant' })
+      document.querySelector('crosshead-annotator').open()
+      return document.querySelector('crosshead-annotator').shadowRoot.querySelector('.panel')?.textContent.includes('Elisabeth Moser')
+    })
+    assert.ok((await drawn(page)).people.includes('Elisabeth Moser'))
+    assert.equal(page.workers().length, 1)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
+  test('two copies of the script, from two addresses', async () => {
+    all.pages['/twice.html'] = '<!doctype html><title>Twice</title><article id="story">{{article harbour}}</article><article id="other">{{article library}}</article>' +
+      ['/crosshead/embed.js', '/crosshead/embed.js', '/crosshead/embed.js?again', '{{cdn}}/embed.js']
+        .map((src) => `<script type="module" src="${src}" data-article="#story"></script>`).join('') +
+      '<script type="module" src="/crosshead/embed.js?again" data-article="#other"></script>'
+    const { page, lines, close } = await open(all, 'twice.html')
+    await page.evaluate(() => document.querySelector('#other').scrollIntoView())
+    await ready(page, 2)
+    await page.waitForTimeout(300)
+    assert.equal(await page.evaluate(() => document.querySelectorAll('crosshead-annotator').length), 2, 'one for each article')
+    assert.equal(await page.evaluate(() => events.filter(({ name }) => name === 'ready').length), 2)
+    assert.equal(page.workers().length, 1)
+    assert.deepEqual(lines, [])
+    await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+    await page.waitForTimeout(100)
+    assert.ok((await drawn(page)).people.length > 0, 'the other one goes on')
+    await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+    await until(page, () => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0)
+    await until(page, () => true)
+    assert.equal(page.workers().length, 0)
+    await close()
+  })
+
+  test('an article that comes late, is replaced, and goes: navigation without reload', async () => {
+    all.pages['/late.html'] = '<!doctype html><title>Late</title><script type="module" src="/crosshead/embed.js" data-article="#story"></script><main></main>' +
+      '<template id="one">{{article harbour}}</template><template id="two">{{article library}}</template>'
+    const { page, lines, close } = await open(all, 'late.html')
+    const go = (name) => page.evaluate((name) => {
+      const article = document.createElement('article')
+      article.id = 'story'
+      article.append(document.querySelector(name).content.cloneNode(true))
+      document.querySelector('main').replaceChildren(article)
+    }, name)
+    await page.waitForTimeout(300)
+    await go('#one')
+    await ready(page)
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    await go('#two')
+    await ready(page, 2)
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    const { people } = await drawn(page)
+    assert.ok(people.includes('Yildiz') && !people.includes('Tomasz Wilk'), people.join())
+    await page.evaluate(() => document.querySelector('main').replaceChildren())
+    await until(page, () => CSS.highlights.size === 0)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
+  test('changed text is read again', async () => {
+    const { page, close } = await open(all, 'static.html')
+    await ready(page)
+    await page.evaluate(() => { document.querySelector('#story > p:nth-of-type(3)').textContent = 'OSLO — Prime Minister Hanna Brekke resigned on Sunday.' })
+    await ready(page, 2)
+    await until(page, () => [...(CSS.highlights.get('crosshead-people') ?? [])].some((range) => range.startContainer.data.slice(range.startOffset).startsWith('Hanna Brekke')))
+    await close()
+  })
+
+  test('removed half-way, at any time', async () => {
+    const { page, lines, close } = await open(all, 'strict.html')
+    await ready(page)
+    await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+    await page.evaluate(async () => {
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      for (const ms of [0, 1, 5, 10, 20, 40, 60, 80, 120, 200]) {
+        const element = annotateArticle('#story')
+        await new Promise((resolve) => setTimeout(resolve, ms))
+        element.remove()
+      }
+    })
+    await page.waitForTimeout(300)
+    assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0])
+    assert.equal(page.workers().length, 0)
+    assert.deepEqual(lines, [])
+    // Moving it is not removing it.
+    await page.evaluate(async () => {
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      const element = annotateArticle('#story')
+      document.querySelector('main').append(element)
+      document.body.append(element)
+    })
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    await close()
+  })
+
+  test('memory comes back: 20 rounds of attaching and detaching', async () => {
+    // Another article keeps the engine, so that the rounds are quick.
+    all.pages['/rounds.html'] = '<!doctype html><title>Rounds</title><article id="story">{{article harbour}}</article><article id="other">{{article library}}</article>' +
+      '<script type="module" src="/crosshead/embed.js" data-article="#other" data-start="idle"></script>'
+    const { page, close } = await open(all, 'rounds.html')
+    await ready(page)
+    const client = await page.context().newCDPSession(page)
+    const used = async () => {
+      await client.send('HeapProfiler.collectGarbage')
+      await client.send('HeapProfiler.collectGarbage')
+      const { usedSize } = await client.send('Runtime.getHeapUsage')
+      const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters')
+      return { usedSize, nodes, jsEventListeners }
+    }
+    const rounds = (n) => page.evaluate(async (n) => {
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      for (let i = 0; i < n; i++) {
+        const element = annotateArticle('#story', { start: 'idle' })
+        await new Promise((resolve) => element.addEventListener('crosshead-ready', resolve, { once: true }))
+        element.remove()
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      events.length = 0
+    }, n)
+    await rounds(3)
+    const first = await used()
+    await rounds(20)
+    const last = await used()
+    assert.ok(last.usedSize - first.usedSize < 400_000, `heap grew from ${first.usedSize} to ${last.usedSize}`)
+    assert.ok(last.nodes - first.nodes < 60, `nodes grew from ${first.nodes} to ${last.nodes}`)
+    assert.ok(last.jsEventListeners - first.jsEventListeners < 10, `listeners grew from ${first.jsEventListeners} to ${last.jsEventListeners}`)
+    assert.equal(page.workers().length, 1)
+    await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+    await page.waitForTimeout(200)
+    assert.equal(page.workers().length, 0)
+    await close()
+  })
+
+  test('no layout shift, and no long task at a quarter of the speed', async (t) => {
+    // Twelve articles in one. A task's own time on the thread is counted: what other programs take is not ours.
+    all.pages['/long.html'] = '<!doctype html><meta charset="utf-8"><title>Long</title><link rel="stylesheet" href="paper.css"><main><article id="story">' +
+      '{{article harbour}}{{article library}}{{article orchard}}'.repeat(4) + '</article></main>'
+    const { page, close } = await open(all, 'long.html')
+    await until(page, () => document.readyState === 'complete')
+    await page.waitForTimeout(300)
+    // The script comes by a timer, and nothing is asked of the page until it is done: asking costs tasks as well.
+    await page.evaluate(() => setTimeout(() => {
+      const script = document.createElement('script')
+      script.type = 'module'
+      script.src = '/crosshead/embed.js'
+      script.dataset.article = '#story'
+      document.head.append(script)
+    }, 1000))
+    const client = await page.context().newCDPSession(page)
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await all.browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] })
+    all.requests.length = 0
+    while (!all.requests.includes('paper /crosshead/english-news.model')) await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    const { traceEvents } = JSON.parse((await all.browser.stopTracing()).toString())
+    const { pid } = traceEvents.find(({ args }) => args.data?.url?.endsWith('/crosshead/embed.js'))
+    const { tid } = traceEvents.find((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain' && event.pid === pid)
+    const tasks = traceEvents.filter((event) => /RunTask$/.test(event.name) && event.pid === pid && event.tid === tid)
+    const longest = Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000))
+    t.diagnostic(`longest of ${tasks.length} tasks: ${longest.toFixed(1)} ms`)
+    await ready(page)
+    assert.ok(tasks.length > 50, `${tasks.length} tasks were seen`)
+    assert.ok(longest <= 50, `the longest task takes ${longest} ms`)
+    assert.equal(await page.evaluate(() => shifts), 0)
+    await close()
+  })
+
+  const storyAt = async (tick) => {
+    const { story } = await import('../examples/react-app.js')
+    return story(tick).map(([, , text]) => text)
+  }
+})

@@ -1,0 +1,252 @@
+// The reading aid: button, panel, cards; keyboard, screen readers, languages, grounds, and options.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { root, skip } from './browser.mjs'
+import { drawn, open, pointOf, ready, startAll, until } from './embed-support.mjs'
+
+describe('the reading aid', { skip }, () => {
+  let all
+  before(async () => { all = await startAll() })
+  after(() => all.close())
+
+  /** A page with one article and these attributes on the script tag. */
+  const made = async (attributes, { article = 'harbour', html = '<html lang="en">', ...options } = {}) => {
+    const name = `/made-${Object.keys(all.pages).length}.html`
+    all.pages[name] = `<!doctype html>${html}<head><meta charset="utf-8"><title>Made</title><link rel="stylesheet" href="paper.css"></head><body><main><article id="story">{{article ${article}}}</article></main>` +
+      `<script type="module" src="/crosshead/embed.js" data-article="#story" ${attributes}></script></body></html>`
+    return open(all, name.slice(1), options)
+  }
+  const inShadow = (page, selector, what = 'textContent') => page.evaluate(([selector, what]) => {
+    const element = document.querySelector('crosshead-annotator')?.shadowRoot?.querySelector(selector)
+    return element ? (what === 'open' ? element.matches(':popover-open') : element.getAttribute(what) ?? element[what]) : null
+  }, [selector, what])
+  const cardText = async (page) => ((await inShadow(page, '.card', 'open')) ? (await inShadow(page, '.card')).replace(/\s+/g, ' ') : null)
+  const toggle = (page) => page.locator('crosshead-annotator >> .toggle')
+
+  test('the panel is a labelled region with three lists; its entries lead into the article', async () => {
+    const { page, lines, close } = await made('')
+    await toggle(page).click()
+    assert.equal(await page.getByRole('region', { name: 'In this article' }).count(), 1)
+    assert.match(await inShadow(page, '[role=tabpanel]'), /Catherine Doyle[\s\S]*Person · Mayor · Mentions: 3/)
+    await page.getByRole('tab', { name: 'Who said what' }).click()
+    assert.match(await inShadow(page, '[role=tabpanel]'), /Tomasz Wilk[\s\S]*a beautiful way to lose money/)
+    await page.getByRole('button', { name: /On the ferry they agree/ }).click()
+    await until(page, () => CSS.highlights.has('crosshead-active'))
+    assert.equal((await drawn(page)).active.at(-1), '“On the ferry they agree.”')
+    const box = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('crosshead-active')
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      const { top, bottom } = live.getBoundingClientRect()
+      return { top, bottom, height: innerHeight }
+    })
+    assert.ok(box.top >= 0 && box.bottom <= box.height, JSON.stringify(box))
+    assert.match(await cardText(page), /Direct quote.*Catherine Doyle/)
+    assert.match(await inShadow(page, '[role=status]'), /Doyle: “People here do not agree/)
+    await page.getByRole('tab', { name: 'Sections' }).click()
+    assert.match(await inShadow(page, '[role=tabpanel]'), /A bill for everyone[\s\S]*What comes next/)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
+  test('a card on a click, and on rest; Esc and a click elsewhere close it', async () => {
+    const { page, close } = await made('')
+    await ready(page)
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
+    const { x, y } = await pointOf(page, 'Catherine Doyle')
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(150)
+    assert.match(await cardText(page), /Person.*Catherine Doyle.*Mayor.*1 of 3/)
+    await page.keyboard.press('Escape')
+    assert.equal(await cardText(page), null)
+    await page.mouse.move(10, 10)
+    await page.mouse.move(x, y)
+    await page.waitForTimeout(500)
+    assert.match(await cardText(page), /Catherine Doyle/, 'at rest')
+    await page.mouse.move(10, y + 300)
+    await page.waitForTimeout(600)
+    assert.equal(await cardText(page), null, 'left')
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(150)
+    await page.mouse.click(20, 20)
+    assert.equal(await cardText(page), null, 'elsewhere')
+    // The right of a line's end is not on the line.
+    await page.mouse.click(...Object.values(await pointOf(page, 'What comes next')).map((v, i) => (i === 0 ? v + 300 : v)))
+    assert.equal(await cardText(page), null)
+    await close()
+  })
+
+  test('a tap opens a card', async () => {
+    const { page, close } = await made('', { context: { hasTouch: true, viewport: { width: 390, height: 800 } } })
+    await ready(page)
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
+    const { x, y } = await pointOf(page, 'Graham Reyes')
+    await page.touchscreen.tap(x, y)
+    await page.waitForTimeout(400)
+    assert.match(await cardText(page), /Graham Reyes/)
+    await close()
+  })
+
+  test('the keyboard alone', async () => {
+    const { page, close } = await made('')
+    await toggle(page).waitFor()
+    const focused = () => page.evaluate(() => {
+      const element = document.activeElement.shadowRoot?.activeElement ?? document.activeElement
+      return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim()
+    })
+    for (let i = 0; i < 9 && !/^Who is who and who said what/.test(await focused()); i++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await focused(), 'Who is who')
+    await page.keyboard.press('ArrowRight')
+    assert.equal(await focused(), 'Who said what')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    assert.match(await focused(), /^Catherine Doyle/)
+    await page.keyboard.press('ArrowDown')
+    const second = await focused()
+    assert.ok(second && !second.startsWith('Catherine'), second)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await until(page, () => CSS.highlights.has('crosshead-active'))
+    assert.match(await focused(), /^Catherine Doyle/, 'the focus stays in the list')
+    // From mark to mark.
+    for (let i = 0; i < 60 && (await focused()) !== 'Next mark'; i++) await page.keyboard.press('Tab')
+    const seen = []
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(60)
+      seen.push((await inShadow(page, '[role=status]')).trim())
+    }
+    assert.equal(new Set(seen).size, 4, seen.join(' / '))
+    await page.keyboard.press('Escape') // the card
+    await page.keyboard.press('Escape') // the panel
+    assert.equal(await inShadow(page, '.panel', 'open'), false)
+    assert.match(await focused(), /^Who is who and who said what/)
+    await close()
+  })
+
+  test('axe finds nothing, open and closed, and the article says no more than before', async () => {
+    const { page, close } = await made('')
+    await toggle(page).waitFor()
+    await page.evaluate(fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'))
+    const check = async () => (await page.evaluate(() => axe.run(document))).violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${JSON.stringify(target)} ${html.slice(0, 90)}`))
+    assert.deepEqual(await check(), [])
+    await toggle(page).click()
+    assert.deepEqual(await check(), [])
+    await page.locator('crosshead-annotator >> .entry').first().click()
+    assert.deepEqual(await check(), [])
+    const said = await page.locator('#story').ariaSnapshot()
+    await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+    assert.equal(await page.locator('#story').ariaSnapshot(), said)
+    await close()
+  })
+
+  test('languages, and from right to left', async () => {
+    const { page, close } = await made('data-lang="ar"')
+    await toggle(page).click()
+    assert.equal(await inShadow(page, '.root', 'dir'), 'rtl')
+    assert.ok(await page.getByRole('tab', { name: 'من قال ماذا' }).isVisible())
+    const { button, panel } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('crosshead-annotator')
+      return { button: shadowRoot.querySelector('.toggle').getBoundingClientRect(), panel: shadowRoot.querySelector('.panel').getBoundingClientRect() }
+    })
+    assert.ok(button.left < 30 && panel.left < 30, 'the end of the line is at the left')
+    await page.evaluate(() => document.querySelector('crosshead-annotator').setAttribute('lang', 'de'))
+    await page.getByRole('tab', { name: 'Wer sagt was' }).waitFor()
+    await page.evaluate(() => { document.querySelector('crosshead-annotator').labels = { said: 'Zitiert', types: { PERSON: 'Mensch' } } })
+    await page.getByRole('tab', { name: 'Zitiert' }).waitFor()
+    assert.match(await inShadow(page, '[role=tabpanel]'), /Mensch · Mayor/)
+    await close()
+  })
+
+  test('dark pages and forced colours', async () => {
+    const { page, close } = await made('', { context: { colorScheme: 'dark' } })
+    await toggle(page).click()
+    const ground = await page.evaluate(() => getComputedStyle(document.querySelector('crosshead-annotator').shadowRoot.querySelector('.panel')).backgroundColor)
+    assert.equal(ground, 'rgb(33, 31, 29)')
+    await page.emulateMedia({ forcedColors: 'active' })
+    const forced = await page.screenshot()
+    assert.ok(forced.length > 1000)
+    await close()
+  })
+
+  test('layers and places', async () => {
+    const { page, close } = await made('data-layers="people" data-panel="start"')
+    await ready(page)
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    assert.deepEqual(Object.keys(await drawn(page)), ['people'])
+    await toggle(page).waitFor()
+    assert.ok((await toggle(page).boundingBox()).x < 30)
+    await page.evaluate(() => { document.querySelector('crosshead-annotator').layers = 'quotes places' })
+    await until(page, () => CSS.highlights.has('crosshead-quotes') && !CSS.highlights.has('crosshead-people'))
+    await page.evaluate(() => { document.querySelector('crosshead-annotator').panel = 'none' })
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.toggle') === null)
+    await close()
+  })
+
+  test('start="click": a button first, the engine when it is used', async () => {
+    const { page, close } = await made('data-start="click"')
+    all.requests.length = 0
+    await toggle(page).waitFor()
+    await page.waitForTimeout(200)
+    assert.deepEqual(all.requests.filter((name) => /wasm|model|worker/.test(name)), [])
+    await toggle(page).click()
+    await ready(page)
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.panel:popover-open .entry'))
+    await close()
+  })
+
+  test('an application can take a mark over', async () => {
+    const { page, close } = await made('')
+    await ready(page)
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
+    await page.evaluate(() => document.querySelector('crosshead-annotator').addEventListener('crosshead-activate', (event) => event.preventDefault()))
+    await page.mouse.click(...Object.values(await pointOf(page, 'Catherine Doyle')))
+    await until(page, () => events.some(({ name }) => name === 'activate'))
+    assert.equal(await cardText(page), null)
+    await close()
+  })
+
+  test('a result published with the article: no engine in the page', async () => {
+    const { createAnnotator } = await import('../../dist/index.js')
+    const text = fs.readFileSync(path.join(root, 'tests/examples/articles/library.html'), 'utf8')
+      .replace(/<\/(p|h\d)>/g, '\n\n').replace(/<[^>]+>/g, '').replace(/[ \t]+/g, ' ').replace(/ ?\n ?(?! ?\n)/g, '\n').trim()
+    const annotator = await createAnnotator({ worker: false })
+    const annotation = await annotator.annotate(text)
+    annotator.dispose()
+    const json = (value) => `<script type="application/json" id="notes">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`
+    all.requests.length = 0
+    const { page, lines, close } = await made('data-annotation="#notes"', { article: 'library', html: `<html lang="en">${json({ text, annotation })}` })
+    await ready(page)
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    assert.ok((await drawn(page)).people.includes('Yildiz'))
+    assert.deepEqual(all.requests.filter((name) => /wasm|model|worker|index\.js/.test(name)), [])
+    assert.deepEqual(lines, [])
+    await close()
+
+    const wrong = await made('data-annotation="#notes"', { html: `<html lang="en">${json(annotation)}` })
+    await until(wrong.page, () => events.some(({ name }) => name === 'error'))
+    assert.deepEqual(wrong.lines, ['info: crosshead: the published annotation is not of this text; publish the text with it'])
+    await wrong.close()
+  })
+
+  test('without the Highlight API the panel alone', async () => {
+    const { page, lines, close } = await made('', {
+      before: (page) => page.addInitScript(() => {
+        delete globalThis.Highlight
+        delete CSS.highlights
+        Object.defineProperty(CSS, 'highlights', { value: undefined })
+      }),
+    })
+    await toggle(page).click()
+    await page.locator('crosshead-annotator >> .entry').first().click()
+    await page.waitForTimeout(100)
+    assert.match(await cardText(page), /Catherine Doyle/)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+})
