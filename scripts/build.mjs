@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { describeEmbed } from './build-embed.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root, run } from './lib/steps.mjs'
 
@@ -85,6 +86,8 @@ export async function build() {
     await progress('scripts', () => bundle(esbuild))
   })
   await unlessUnchanged('types', ['web', 'tsconfig.json', 'package.json'], ['dist/index.d.ts'], declare)
+  await unlessUnchanged('embed', ['web/embed', 'scripts/build-embed.mjs', 'dist/index.js', 'dist/embed.js', 'dist/parts'],
+    ['dist/embed.d.ts', 'dist/custom-elements.json', 'dist/integrity.json'], describeEmbed)
   if (fs.existsSync(at('scripts/build-site.mjs'))) await (await import('./build-site.mjs')).buildSite()
 }
 

@@ -110,6 +110,36 @@ describe('the embed on living pages', { skip }, () => {
     await close()
   })
 
+  test('an article in a shadow root', async () => {
+    all.pages['/shadow.html'] = '<!doctype html><title>Shadow</title><div id="host"></div><template>{{article harbour}}</template>'
+    const { page, lines, close } = await open(all, 'shadow.html')
+    await page.evaluate(async () => {
+      const shadow = document.querySelector('#host').attachShadow({ mode: 'open' })
+      const article = document.createElement('article')
+      article.append(document.querySelector('template').content)
+      shadow.append(article)
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      annotateArticle(article)
+    })
+    await ready(page)
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    assert.ok((await drawn(page)).people.includes('Catherine Doyle'))
+    const { sheets, x, y } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('#host')
+      const range = [...CSS.highlights.get('crosshead-people')].find(({ startContainer, startOffset }) => startContainer.data.slice(startOffset).startsWith('Catherine'))
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      const box = live.getBoundingClientRect()
+      return { sheets: shadowRoot.adoptedStyleSheets.length, x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    })
+    assert.equal(sheets, 1)
+    await page.mouse.click(x, y)
+    await until(page, () => events.some(({ name, kind }) => name === 'activate' && kind === 'mention'))
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('changed text is read again', async () => {
     const { page, close } = await open(all, 'static.html')
     await ready(page)

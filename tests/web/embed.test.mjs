@@ -1,5 +1,6 @@
 // The embed on pages of the demonstration newspaper: what it may touch, under which policies it works.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -13,6 +14,24 @@ test('sizes', () => {
   assert.ok(loader <= 3072, `embed.js is ${loader} bytes gzip`)
   const lazy = ['parts/annotator.js', 'parts/ui.js', 'index.js'].reduce((sum, name) => sum + gzip(name), 0)
   assert.ok(lazy <= 24 * 1024, `what it loads besides the engine is ${lazy} bytes gzip`)
+})
+
+test('no code from text, no address of anybody', () => {
+  for (const name of ['embed.js', 'parts/annotator.js', 'parts/ui.js', 'parts/languages.js'])
+    assert.deepEqual(fs.readFileSync(path.join(root, 'dist', name), 'utf8').match(/new Function|\beval\(|https?:\/\/[\w.-]+/g) ?? [], [], name)
+})
+
+test('the manifest and the hashes describe what is shipped', () => {
+  const read = (name) => JSON.parse(fs.readFileSync(path.join(root, 'dist', name), 'utf8'))
+  const [module] = read('custom-elements.json').modules
+  const element = module.declarations.find(({ tagName }) => tagName === 'crosshead-annotator')
+  const loader = fs.readFileSync(path.join(root, 'web/embed/settings.ts'), 'utf8')
+  const attributes = [.../ATTRIBUTES = \[(.*)\]/.exec(loader)[1].matchAll(/'(\w+)'/g)].map(([, name]) => name)
+  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), attributes.sort())
+  assert.deepEqual(element.events.map(({ name }) => name).sort(), ['crosshead-activate', 'crosshead-error', 'crosshead-ready'])
+  assert.deepEqual(element.cssParts.map(({ name }) => name), ['button', 'panel', 'card'])
+  for (const [name, hash] of Object.entries(read('integrity.json')))
+    assert.equal(hash, `sha384-${createHash('sha384').update(fs.readFileSync(path.join(root, 'dist', name))).digest('base64')}`, name)
 })
 
 describe('the embed', { skip }, () => {

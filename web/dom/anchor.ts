@@ -66,6 +66,7 @@ export function reanchor(from: string, to: string): (span: Span) => Span | null 
     })
   }
   let budget = BUDGET
+  const known = new Map<string, Span | null>() // what searches found
 
   const paragraphAt = (offset: number): Paragraph | undefined => {
     let low = 0
@@ -112,7 +113,11 @@ export function reanchor(from: string, to: string): (span: Span) => Span | null 
       const whole = first === last || to.slice(start, end) === from.slice(span.start, span.end)
       return whole ? { start, end } : null
     }
-    return first === last ? search(first, span) : null
+    if (first !== last) return null
+    const key = `${span.start} ${span.end}`
+    let found = known.get(key)
+    if (found === undefined) known.set(key, (found = search(first, span)))
+    return found
   }
 }
 

@@ -7,7 +7,7 @@ const CALM_MS = 250
 const LONGEST_MS = 1000
 
 export interface WatchEvents {
-  /** Called before the next paint with the nodes whose inside has changed. */
+  /** Called before the next paint with the nodes whose text or children have changed; none where only attributes have. */
   changed(targets: ReadonlySet<Node>): void
   /** Called some time after the last change. */
   calm(): void
@@ -23,7 +23,8 @@ export function watchText(root: Element, { changed, calm }: WatchEvents): () => 
     calm()
   }
   const observer = new MutationObserver((records) => {
-    changed(new Set(records.map(({ target }) => target)))
+    // An attribute can hide text but not put another one under a mark.
+    changed(new Set(records.filter(({ type }) => type !== 'attributes').map(({ target }) => target)))
     const now = performance.now()
     if (since === 0) since = now
     clearTimeout(timer)

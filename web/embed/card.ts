@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { layerOf } from '../panels/layers.js'
 import { nextMention, quoteText, speakerName } from '../panels/people.js'
-import { fill, type Labels } from './labels.js'
-import type { Target } from './settings.js'
+import { fill } from './labels.js'
+import type { Labels, Target } from './settings.js'
 import type { Reading } from './story.js'
 
 interface CardActions {

@@ -1,41 +1,7 @@
 // The words of the embed's interface. Plain strings, so that a publisher can replace any of them;
 // {n} and the like are filled in, and no word depends on a number. English is here, other languages
 // lie in languages.ts and are loaded when they are asked for.
-import type { MentionType, QuoteKind } from '../types.js'
-
-export interface Labels {
-  /** The reading aid as a whole, for screen readers. */
-  aid: string
-  open: string
-  start: string
-  loading: string
-  panel: string
-  close: string
-  who: string
-  said: string
-  sections: string
-  nothing: string
-  previous: string
-  next: string
-  walk: string
-  details: string
-  mentions: string
-  place: string
-  aliases: string
-  quotes: string
-  unknownSpeaker: string
-  saidBy: string
-  opening: string
-  untitled: string
-  types: Record<MentionType, string>
-  kinds: Record<QuoteKind, string>
-}
-
-/** What a publisher may give: any part of it. */
-export type OwnLabels = Partial<Omit<Labels, 'types' | 'kinds'>> & {
-  types?: Partial<Labels['types']>
-  kinds?: Partial<Labels['kinds']>
-}
+import type { Labels, OwnLabels } from './settings.js'
 
 export const english: Labels = {
   aid: 'Reading aid',

@@ -1,5 +1,5 @@
 // The interface in other languages; a part of its own.
-import type { Labels } from './labels.js'
+import type { Labels } from './settings.js'
 
 export const languages: Record<string, Labels | undefined> = {
   de: {

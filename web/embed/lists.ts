@@ -3,8 +3,8 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import type { Layer } from '../panels/layers.js'
 import { quoteText, whoIsWho, whoSaidWhat } from '../panels/people.js'
-import { fill, type Labels } from './labels.js'
-import type { Target } from './settings.js'
+import { fill } from './labels.js'
+import type { Labels, Target } from './settings.js'
 import type { Reading } from './story.js'
 
 /** Entries of one list; a longer one would be no help. */

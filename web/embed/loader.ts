@@ -4,9 +4,9 @@
 // Nothing is written into the page before that, but the element itself at the end of the body.
 // Tested by tests/web/embed.test.mjs; its size is bounded there.
 import type { Annotation } from '../types.js'
-import type { OwnLabels } from './labels.js'
 import {
-  ATTRIBUTES, type PanelPlace, type Published, type Running, type Settings, type Start, TAG, type Target,
+  type ActivateDetail, ATTRIBUTES, type OwnLabels, type PanelPlace, type Published, type ReadyDetail, type Running, type Settings, type Start,
+  TAG, type Target,
 } from './settings.js'
 
 const NEAR = '50% 0px'
@@ -62,11 +62,16 @@ function appears(articles: () => Element[], near: boolean, signal: AbortSignal):
  * @csspart button - opens the panel
  * @csspart panel - the panel
  * @csspart card - the card beside a mark
- * @cssprop --crosshead-people - underline of people; the same with organisations, places, groups, others, figures
+ * @cssprop --crosshead-people - underline of people
+ * @cssprop --crosshead-organisations - underline of organisations
+ * @cssprop --crosshead-places - underline of places
+ * @cssprop --crosshead-groups - underline of groups
+ * @cssprop --crosshead-others - underline of other names
+ * @cssprop --crosshead-figures - underline of dates and sums
  * @cssprop --crosshead-quotes - ground of quotes
+ * @cssprop --crosshead-indirect - ground of indirect speech
  * @cssprop --crosshead-active - ground of the mark that is shown
  * @cssprop --crosshead-accent - accent of button and panel
- * @tag crosshead-annotator
  * @tagname crosshead-annotator
  */
 export class CrossheadAnnotator extends HTMLElement implements Settings {
@@ -204,5 +209,10 @@ void fromScripts()
 declare global {
   interface HTMLElementTagNameMap {
     'crosshead-annotator': CrossheadAnnotator
+  }
+  interface HTMLElementEventMap {
+    'crosshead-ready': CustomEvent<ReadyDetail>
+    'crosshead-activate': CustomEvent<ActivateDetail>
+    'crosshead-error': CustomEvent<{ error: Error }>
   }
 }

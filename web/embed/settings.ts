@@ -1,7 +1,6 @@
 // What a publisher can set on <crosshead-annotator>, and the events that it gives. Types only, but
 // for the names of the attributes: the loader and the parts that it loads share this file.
-import type { Annotation } from '../types.js'
-import type { OwnLabels } from './labels.js'
+import type { Annotation, MentionType, QuoteKind } from '../types.js'
 
 export const TAG = 'crosshead-annotator'
 
@@ -12,6 +11,41 @@ export const ATTRIBUTES = ['for', 'layers', 'start', 'lang', 'panel', 'skip', 'b
 export type Start = 'idle' | 'visible' | 'click'
 /** At which side of the window the button and the panel stand. */
 export type PanelPlace = 'end' | 'start' | 'none'
+
+/** The words of the interface; {n} and the like are filled in. */
+export interface Labels {
+  /** The reading aid as a whole, for screen readers. */
+  aid: string
+  open: string
+  start: string
+  loading: string
+  panel: string
+  close: string
+  who: string
+  said: string
+  sections: string
+  nothing: string
+  previous: string
+  next: string
+  walk: string
+  details: string
+  mentions: string
+  place: string
+  aliases: string
+  quotes: string
+  unknownSpeaker: string
+  saidBy: string
+  opening: string
+  untitled: string
+  types: Record<MentionType, string>
+  kinds: Record<QuoteKind, string>
+}
+
+/** What a publisher may give: any part of it. */
+export type OwnLabels = Partial<Omit<Labels, 'types' | 'kinds'>> & {
+  types?: Partial<Labels['types']>
+  kinds?: Partial<Labels['kinds']>
+}
 
 /** A result that was made when the article was published. With `text` it may differ from the page's in details. */
 export interface Published {

@@ -34,6 +34,7 @@ h3 { font-weight: 600; margin-top: .9em }
 header, footer { display: flex; align-items: center; justify-content: space-between; gap: 8px }
 h2 { font-weight: 600 }
 .plain { min-width: 28px; min-height: 28px; text-align: center; border-radius: 6px }
+[dir=rtl] footer .plain { transform: scaleX(-1) }
 .plain:hover, .entry:hover { background: var(--hover) }
 [role=tablist] { display: flex; flex-wrap: wrap; gap: 2px 14px; border-block-end: 1px solid var(--rule) }
 [role=tab] { min-height: 32px; color: var(--muted); border-block-end: 2px solid transparent }

@@ -6,9 +6,9 @@
 import { html, nothing, render } from 'lit/html.js'
 import type { Layer } from '../panels/layers.js'
 import { card } from './card.js'
-import { fill, type Labels } from './labels.js'
+import { fill } from './labels.js'
 import { lists } from './lists.js'
-import type { PanelPlace, Target } from './settings.js'
+import type { Labels, PanelPlace, Target } from './settings.js'
 import type { Reading } from './story.js'
 import { styles } from './styles.js'
 
@@ -194,8 +194,8 @@ function content(view: View, labels: Labels, tab: Tab, actions: Actions, choose:
       ${view.reading ? lists[tab](view.reading, view.layers, labels, actions.choose) : html`<p class="small">${labels.loading}</p>`}
     </div>
     <footer role="group" aria-label=${labels.walk}>
-      <button class="plain" aria-label=${labels.previous} @click=${() => actions.step(-1)}>${view.dir === 'rtl' ? '→' : '←'}</button>
+      <button class="plain" aria-label=${labels.previous} @click=${() => actions.step(-1)}>←</button>
       <span class="small">${labels.walk}</span>
-      <button class="plain" aria-label=${labels.next} @click=${() => actions.step(1)}>${view.dir === 'rtl' ? '←' : '→'}</button>
+      <button class="plain" aria-label=${labels.next} @click=${() => actions.step(1)}>→</button>
     </footer>`
 }

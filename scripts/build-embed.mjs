@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// What tells others about the embed, beside its code: embed.d.ts, custom-elements.json (the Custom
+// Elements Manifest, from the comments of web/embed/loader.ts) and integrity.json (a hash for each script).
+// usage: build-embed.mjs        after the scripts and the types have been built, see build.mjs
+import crypto from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { main, root, run } from './lib/steps.mjs'
+
+const at = (name) => path.join(root, name)
+
+/** Scripts that a page with the embed may load as modules, and the worker. */
+export const EMBED_SCRIPTS = ['embed.js', 'index.js', ...['annotator', 'ui', 'languages', 'serve', 'worker'].map((name) => `parts/${name}.js`)]
+
+/** The declarations of the embed as one file beside index.d.ts. */
+function declare() {
+  const strip = (name) => fs.readFileSync(at(`build/types/embed/${name}.d.ts`), 'utf8')
+    .replace(/^\/\/.*\n/gm, '').replace(/^import [^;]*;\n/gm, '')
+    .replace(/^(?:\/\*\*[^\n]*\*\/\n)?export declare const (?:TAG|ATTRIBUTES)\b.*\n/gm, '')
+  fs.writeFileSync(at('dist/embed.d.ts'), [
+    "import type { Annotation, MentionType, QuoteKind } from './index.js';\n",
+    strip('settings'), strip('loader'),
+  ].join(''))
+}
+
+/** The analyzer's manifest, with the address that is shipped and without what is private. */
+async function manifest() {
+  await run('manifest', process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--globs', 'web/embed/loader.ts', '--outdir', 'build/cem'])
+  const { modules, ...rest } = JSON.parse(fs.readFileSync(at('build/cem/custom-elements.json'), 'utf8'))
+  for (const module of modules) {
+    module.path = 'dist/embed.js'
+    for (const declaration of module.declarations)
+      if (declaration.members) declaration.members = declaration.members.filter(({ privacy }) => privacy !== 'private')
+    for (const item of module.exports) {
+      item.declaration.module = 'dist/embed.js'
+      if (item.kind === 'custom-element-definition') item.name = 'crosshead-annotator'
+    }
+  }
+  fs.writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify({ ...rest, modules }, null, 2)}\n`)
+}
+
+/** SHA-384 of every script, in the form of an integrity attribute. */
+function integrity() {
+  const hash = (name) => `sha384-${crypto.createHash('sha384').update(fs.readFileSync(at(`dist/${name}`))).digest('base64')}`
+  fs.writeFileSync(at('dist/integrity.json'), `${JSON.stringify(Object.fromEntries(EMBED_SCRIPTS.map((name) => [name, hash(name)])), null, 2)}\n`)
+}
+
+export async function describeEmbed() {
+  declare()
+  await manifest()
+  integrity()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(describeEmbed)
