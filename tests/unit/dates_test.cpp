@@ -49,6 +49,7 @@ TEST_CASE("dates: words that only look like months") {
       {"May 5 was wet, but in May it was dry.", "DATE May 5; DATE May"},
       {"every May, since March, until June", "DATE May; DATE March; DATE June"},
       {"in April and May", "DATE April; DATE May"},
+      {"a Long March 3 rocket, on Sunday March 3", "DATE Sunday March 3"},
       {"the April vote", "DATE April"},
       {"a Mar and a Dec", ""},
   };

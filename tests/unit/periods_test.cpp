@@ -55,7 +55,8 @@ TEST_CASE("periods: ago, earlier, later") {
       {"a week earlier, a decade ago", "DATE a week earlier; DATE a decade ago"},
       {"several years ago, a few months later, a couple of weeks ago",
        "DATE several years ago; DATE a few months later; DATE a couple of weeks ago"},
-      {"years later she wrote", "DATE years later"},
+      {"years later she wrote, an hour later", "DATE years later; DATE an hour later"},
+      {"a minute later, ten seconds ago, 20 minutes earlier", ""},
       {"a year and a half ago, two and a half years ago",
        "DATE a year and a half ago; DATE two and a half years ago"},
       {"later in the day, ten years ago this month",
@@ -70,10 +71,12 @@ TEST_CASE("periods: ago, earlier, later") {
 TEST_CASE("periods: quarters, halves, centuries, seasons, ends") {
   const MeasureRow rows[] = {
       {"Sales in the third quarter fell", "DATE the third quarter"},
+      {"in the last quarter of 1996", "DATE the last quarter of 1996"},
       {"the second-quarter results, a third-quarter loss",
        "DATE second-quarter; DATE third-quarter"},
       {"the first half of 2020, the first half was dull", "DATE the first half of 2020"},
       {"the 19th century, an 18th-century fort", "DATE the 19th century; DATE 18th-century"},
+      {"20th Century Films sued", ""},
       {"in the twenty-first century", "DATE the twenty-first century"},
       {"the summer of 2015, winter coats", "DATE summer of 2015"},
       {"by year-end, by the end of the year, by year's end",

@@ -55,7 +55,7 @@ struct CalendarWord {
   uint8_t value;
 };
 
-/// Periods that can stand after "last", "next", "this" (a "this minute" is no date).
+/// How long a period is: minutes never make a date, days and hours not after "this" or "last".
 enum Period : uint8_t { period_short, period_day, period_long };
 
 inline constexpr auto calendar_words = std::to_array<CalendarWord>({
@@ -102,7 +102,7 @@ inline constexpr auto calendar_words = std::to_array<CalendarWord>({
     {"second", CalendarKind::ordinal, 2},     {"seconds", CalendarKind::periods, period_short},
     {"minute", CalendarKind::period, period_short},
     {"minutes", CalendarKind::periods, period_short},
-    {"hour", CalendarKind::period, period_short},
+    {"hour", CalendarKind::period, period_day},
     {"hours", CalendarKind::hours, period_short},
     {"day", CalendarKind::period, period_day}, {"days", CalendarKind::periods, period_day},
     {"week", CalendarKind::period, period_long}, {"weeks", CalendarKind::periods, period_long},

@@ -193,6 +193,16 @@ bool month_stands(const Scan& scan, uint32_t i) {
   return (scan.shape(i - 1) & shape_lower) && !scan.opens_sentence(i);
 }
 
+/// "the Long March 3 rocket": a capitalised word before a month that is a word too, and no place
+/// in capitals ("TALGAR March 3").
+bool is_part_of_name(const Scan& scan, uint32_t i) {
+  if (!scan.at(i).is(CalendarKind::month_word) || i == scan.begin) return false;
+  const Term& before = scan.at(i - 1);
+  return scan.token(i - 1).kind == TokenKind::word && scan.capital(i - 1) &&
+         !(scan.shape(i - 1) & shape_all_upper) && !scan.opens_sentence(i - 1) &&
+         before.clues == 0 && before.is(CalendarKind::nothing);
+}
+
 /// Joins "to June", "-Oct. 2" to a date that begins with a month.
 void read_range_end(const Scan& scan, DateRead& read) {
   if (read.range) return;
@@ -365,7 +375,9 @@ void set_iso(Found& found, const DateRead& read) {
 uint32_t with_edge(const Scan& scan, uint32_t first) {
   if (first <= scan.floor || first == scan.begin) return first;
   const Term& before = scan.at(first - 1);
-  if (before.is(CalendarKind::edge) || before.is(CalendarKind::shift)) return first - 1;
+  if (before.is(CalendarKind::edge) || before.is(CalendarKind::shift) ||
+      before.is(CalendarKind::mid))
+    return first - 1;
   if (before.is(clue_hyphen) && first >= scan.floor + 2 && first >= scan.begin + 2 &&
       (scan.at(first - 2).is(CalendarKind::mid) || scan.at(first - 2).is(CalendarKind::end) ||
        scan.at(first - 2).is(CalendarKind::edge)))
@@ -387,6 +399,7 @@ Found find_date(const Scan& scan, uint32_t i) {
     const DateRead read = read_date(scan, i);
     if (!read.end) return {};
     if (!read.from.day && !read.from.year && !month_stands(scan, i)) return {};
+    if (!read.from.year && is_part_of_name(scan, i)) return {};
     Found out = as_found(i, read);
     out.first = with_edge(scan, i);
     return out;

@@ -13,12 +13,13 @@ Found found(uint32_t first, uint32_t end) {
   return out;
 }
 
+/// One period; minutes are too short to be more than a duration.
 bool is_period(const Term& term) {
-  return term.is(CalendarKind::period) || term.is(CalendarKind::quarter) ||
-         term.is(CalendarKind::century);
+  return (term.is(CalendarKind::period) && term.value != period_short) ||
+         term.is(CalendarKind::quarter) || term.is(CalendarKind::century);
 }
 
-/// Several of them; seconds and minutes are too short to be more than a duration.
+/// Several of them.
 bool is_periods(const Term& term) {
   return (term.is(CalendarKind::periods) && term.value != period_short) ||
          term.is(CalendarKind::hours);
@@ -65,10 +66,20 @@ uint32_t count_end(const Scan& scan, uint32_t i) {
   return number.end;
 }
 
+/// A year behind a season or quarter: "of 2015", "2015", "of next year".
+uint32_t past_year(const Scan& scan, uint32_t i) {
+  const uint32_t at = scan.at(i).is(clue_of) ? i + 1 : i;
+  if (year_at(scan, at)) return at + 1;
+  if (scan.at(at).is(CalendarKind::deictic) && scan.at(at + 1).is(clue_year_word)) return at + 2;
+  if (at > i && scan.at(at).is(CalendarKind::fiscal) && year_at(scan, at + 1)) return at + 2;
+  if (at > i && scan.at(at).is(clue_the) && scan.at(at + 1).is(clue_year_word)) return at + 2;
+  return i;
+}
+
 /// What "last", "this" or "next" makes a date of at i: token after it, or 0.
 uint32_t deictic_end(const Scan& scan, uint32_t i) {
   const Term& term = scan.at(i);
-  if (is_period(term)) return term.value != period_short ? i + 1 : 0;
+  if (is_period(term)) return i + 1;
   switch (term.calendar) {
     case CalendarKind::day_part:
     case CalendarKind::season:
@@ -106,6 +117,8 @@ Found find_deictic(const Scan& scan, uint32_t i) {
     if (number && is_periods(scan.at(number))) end = number + 1;
   }
   if (!end) return {};
+  if (scan.at(at).is(CalendarKind::quarter) || scan.at(at).is(CalendarKind::season))
+    end = past_year(scan, end);
   uint32_t first = with_edge(scan, i);
   if (first == i) {
     const uint32_t article = before(scan, first);
@@ -120,8 +133,7 @@ Found find_span(const Scan& scan, uint32_t i) {
   if (article == none || !scan.at(article).is(clue_the)) return {};
   if (scan.at(i).is(CalendarKind::moment)) {
     const Term& term = scan.at(i + 1);
-    const bool period =
-        (is_period(term) && term.value != period_short) || term.is(CalendarKind::day_part);
+    const bool period = is_period(term) || term.is(CalendarKind::day_part);
     return period ? found(article, i + 2) : Found{};
   }
   uint32_t end = deictic_end(scan, i + 1);
@@ -170,8 +182,7 @@ Found find_ago(const Scan& scan, uint32_t i) {
 Found find_shift(const Scan& scan, uint32_t i) {
   if (Found out = find_ago(scan, i)) return out;
   const bool phrase = scan.text(i + 1) == "in" && scan.at(i + 2).is(clue_the) &&
-                      (is_period(scan.at(i + 3)) || scan.at(i + 3).is(CalendarKind::day_part)) &&
-                      scan.at(i + 3).value != period_short;
+                      (is_period(scan.at(i + 3)) || scan.at(i + 3).is(CalendarKind::day_part));
   return phrase ? found(i, i + 4) : Found{};
 }
 
@@ -191,16 +202,6 @@ Found find_counted(const Scan& scan, uint32_t i) {
   const Term& last = scan.at(at + 1);
   if (!period || !(last.is(CalendarKind::ago) || last.is(CalendarKind::shift))) return {};
   return found(i, past_deictic(scan, at + 2));
-}
-
-/// A year behind a season or quarter: "of 2015", "2015", "of next year".
-uint32_t past_year(const Scan& scan, uint32_t i) {
-  const uint32_t at = scan.at(i).is(clue_of) ? i + 1 : i;
-  if (year_at(scan, at)) return at + 1;
-  if (scan.at(at).is(CalendarKind::deictic) && scan.at(at + 1).is(clue_year_word)) return at + 2;
-  if (at > i && scan.at(at).is(CalendarKind::fiscal) && year_at(scan, at + 1)) return at + 2;
-  if (at > i && scan.at(at).is(clue_the) && scan.at(at + 1).is(clue_year_word)) return at + 2;
-  return i;
 }
 
 /// "summer of 2015", "early spring 2015".
@@ -232,6 +233,8 @@ Found find_ordinal_period(const Scan& scan, uint32_t i) {
   if (scan.at(i).is(CalendarKind::half) && end == i + 1) return {};
   if (scan.at(i).is(CalendarKind::quarter) && scan.at(ordinal).value > 4) return {};
   uint32_t first = ordinal;
+  // "20th Century Fox"
+  if (scan.at(i).is(CalendarKind::century) && scan.capital(i) && scan.capital(i + 1)) return {};
   if (scan.at(i).is(CalendarKind::century)) {
     first = with_edge(scan, first);
     // the twenty-first century
@@ -252,8 +255,7 @@ Found find_edge_of(const Scan& scan, uint32_t i) {
   uint32_t end = 0;
   if (scan.at(at).is(clue_the)) {
     const Term& term = scan.at(at + 1);
-    if ((is_period(term) && term.value != period_short) || term.is(CalendarKind::season))
-      end = at + 2;
+    if (is_period(term) || term.is(CalendarKind::season)) end = at + 2;
     if (const Figures* decade = scan.figures(at + 1);
         decade && decade->is(figure_plural) && decade->length == 4)
       end = at + 2;
