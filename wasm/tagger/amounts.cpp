@@ -411,13 +411,12 @@ Found find_amount(const Scan& scan, uint32_t i) {
   return {};
 }
 
-void settle_currencies(const Document& document, std::vector<Value>& values,
-                       const std::vector<Mention>& mentions) {
+void settle_currencies(Document& document, std::span<const Mention> mentions) {
   std::array<std::string, currency_families.size()> settled;
   const auto each_money = [&](auto visit) {
     for (const Mention& mention : mentions)
       if (mention.type == MentionType::money && mention.value != none)
-        visit(values[mention.value], document.slice(mention.span));
+        visit(document.values[mention.value], document.slice(mention.span));
   };
   each_money([&](const Value& value, std::string_view) {
     for (size_t i = 0; i < settled.size() && value.unit != unknown_currency; ++i)

@@ -6,7 +6,7 @@
 // units.h. Tested by tests/unit/amounts_test.cpp.
 #pragma once
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "tagger/terms.h"
 
@@ -16,8 +16,7 @@ namespace crosshead {
 Found find_amount(const Scan& scan, uint32_t token);
 
 /// Names the currency of words that several nations share by the one that the article names
-/// elsewhere ("Swiss francs").
-void settle_currencies(const Document& document, std::vector<Value>& values,
-                       const std::vector<Mention>& mentions);
+/// elsewhere ("Swiss francs"). `mentions` are the document's amounts. Linear.
+void settle_currencies(Document& document, std::span<const Mention> mentions);
 
 }  // namespace crosshead

@@ -1,5 +1,6 @@
 #include "tagger/measures.h"
 
+#include <span>
 #include <utility>
 
 #include "tagger/amounts.h"
@@ -27,6 +28,7 @@ void find_amounts(Document& document, std::vector<Mention>& out) {
   Terms terms;
   terms.read(document);
   document.values.clear();
+  const size_t first = out.size();
   for (const Block& block : document.blocks) {
     Scan scan{document, terms, block.first_token, block.end_token, block.first_token};
     for (uint32_t i = block.first_token; i < block.end_token; ++i) {
@@ -47,7 +49,7 @@ void find_amounts(Document& document, std::vector<Mention>& out) {
       i = found.end - 1;
     }
   }
-  settle_currencies(document, document.values, out);
+  settle_currencies(document, std::span(out).subspan(first));
 }
 
 }  // namespace crosshead
