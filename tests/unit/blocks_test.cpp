@@ -91,6 +91,22 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"The mill burned all night.\n\nOwner: A Lund, Braga\n\nIt had been sold twice.", "PPP"},
       {"The mill burned all night.\n\nIt had been sold twice", "PP"},
       {"\xE2\x80\x94 Where were you?\n\n\xE2\x80\x94 At home.\n\nThey said no more that evening.", "PPP"},
+      // More false friends, and site text of other kinds.
+      {"It burned all night.\n\nThe wheel is still\nThe loft is black\nThe sacks are gone\n"
+       "The rats are back\n\nThe owner wept.", "PPPPPP"},
+      {"It burned all night.\n\nLund Flour 4.20 +0.3\nBraga Oil 12.10 -1.1\n\nShares fell.", "PPPP"},
+      {"It burned all night.\n\nQ: Did you see it?\n\nA: I saw it.\n\nQ: And then?\n\nA: I ran.", "PPPPP"},
+      {"It burned all night.\n\n\xE2\x80\x93 Did you see it?\n\n\xE2\x80\x93 I saw it.\n\nThey left.", "PPPP"},
+      {"It burned all night.\n\nTHE OWNER WILL REBUILD THE MILL AS SOON AS THE BANK LETS HIM, HE SAID\n\n"
+       "Nobody was hurt.", "PPP"},
+      {"Mill burns down\n\nThe fire spread fast in the dry wind.\n\nBy Ana Lund\n\nIt burned all night.", "HSYP"},
+      {"Mill burns down\nAna Lund | 3 May 2024\nIt burned all night.", "HYP"},
+      {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.", "CPCP"},
+      {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},
+      {"It burned all night.\n\nThe mill on Friday (Reuters/Ana Lund)\n\nNobody was hurt.", "PIP"},
+      {"It burned all night.\n\nAna Lund reported from Braga.", "PE"},
+      {"It burned all night.\n\nWATCH: Mill burns\n\nNobody was hurt.", "PXP"},
+      {"It burned all night.\n\nTags: mills, fire\n\nFacebook\nTwitter\nEmail", "PXXXX"},
       // Boilerplate, and sentences that only sound like it.
       {"The mill burned down.\n\nRead more:\nFire in Braga\nTen mills to see", "PXXX"},
       {"The mill burned down.\n\n12 Comments\n\nmillfan says:\nSad. I loved that mill.", "PXXX"},

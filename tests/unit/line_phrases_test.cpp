@@ -21,7 +21,7 @@ TEST_CASE("line phrases: each line shows the cue, or none") {
       {"-30-", cue_endmark},
       {"30 mills", 0},
       {"MORE FOLLOWS", cue_endmark},
-      {"ADVERTISEMENT", cue_furniture_line},
+      {"ADVERTISEMENT", cue_furniture_line | cue_furniture_head},
       {"The advertisement burned", 0},
       {"The mill burned. Sign up for alerts.", cue_furniture_head},
       {"He said sign up for nothing", 0},

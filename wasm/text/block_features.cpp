@@ -27,8 +27,13 @@ constexpr uint16_t min_prose_words = 2;
 constexpr uint16_t byline_words = 16;
 /// So many short lines in a row without any stop are a menu, a table or a list, not prose.
 constexpr uint32_t fragment_run = 4;
+/// An article's head and foot have at most so many lines.
+constexpr size_t max_head = 12;
+constexpr size_t foot_lines = 4;
 /// This many above or below the article are a page's menu: no article's head is so long.
 constexpr uint32_t menu_run = 8;
+/// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
+constexpr uint32_t min_menu_furniture = 2;
 /// An interview: at least so many questions, and at most so many lines to each. An article whose
 /// headings are questions has more text between them.
 constexpr uint32_t min_interview_questions = 4;
@@ -131,7 +136,7 @@ class Extractor {
     f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
     f.set(F::bars, line.has_bar);
     f.set(F::code, line.is_code);
-    labels_[i] = label_length(text_, line);
+    labels_[i] = any(marks, mark_time) ? 0 : label_length(text_, line);
     f.set(F::label, labels_[i] && line.ending != Ending::colon);
 
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
@@ -140,17 +145,20 @@ class Extractor {
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening, (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
     f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
-    f.set(F::names_only, open && !line.upper && line.numbers == 0 && names(line));
+    f.set(F::names_only, open && !line.upper && (line.numbers == 0 || line.has_bar) && names(line));
     f.set(F::caption_words, (cues & cue_caption) || starts_with_camera(line) || has_credit(line));
     f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
-    f.set(F::credit, cues & cue_credit);
+    const bool at_foot = i + foot_lines >= lines_.size();
+    f.set(F::credit, (cues & cue_credit) || ((cues & cue_reported_from) && at_foot && short_words >= line.words &&
+                                             line.capitalised >= 3));
     f.set(F::endmark, cues & cue_endmark);
     f.set(F::furniture_line, cues & cue_furniture_line);
     f.set(F::furniture_head, cues & cue_furniture_head);
     f.set(F::furniture_inside, cues & cue_furniture_inside);
     f.set(F::furniture_weak, cues & cue_furniture_weak);
     f.set(F::furniture_many, cues & cue_furniture_many);
-    f.set(F::link_head, cues & cue_link_head);
+    f.set(F::link_head, (cues & cue_link_head) ||
+                            ((cues & cue_furniture_weak) && f.has(F::label) && open));
     f.set(F::to_the_reader, (cues & cue_reader) && !line.has_quotes);
     hints(line, f);
   }
@@ -202,11 +210,11 @@ class Extractor {
     constexpr auto credits = std::to_array<std::string_view>(
         {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
          "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
-         "/AP)", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO"});
+         "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO", "File photo:", "FILE PHOTO:"});
     const std::string_view whole = document_.slice(line.span);
     const size_t tail = whole.size() - std::min<size_t>(whole.size(), max_tail);
     for (size_t at = tail; at < whole.size(); ++at) {
-      if (std::string_view("PICGF/v").find(whole[at]) == whole.npos) continue;
+      if (std::string_view("PICGFAR/v").find(whole[at]) == whole.npos) continue;
       for (const std::string_view credit : credits)
         // No sentence follows the credit.
         if (whole.substr(at).starts_with(credit) &&
@@ -215,14 +223,25 @@ class Extractor {
     }
     for (const std::string_view credit : credits)
       if (whole.starts_with(credit) && credit.ends_with(':')) return true;
-    return false;
+    return agency_in_bracket(whole);
+  }
+
+  /// "The dam on Monday (Reuters/Ana Lund)"
+  static bool agency_in_bracket(std::string_view line) {
+    constexpr size_t max_bracket = 60;
+    if (!line.ends_with(')')) return false;
+    const std::string_view tail = line.substr(line.size() - std::min(line.size(), max_bracket));
+    const size_t open = tail.rfind('('), slash = tail.rfind('/');
+    return open != tail.npos && slash != tail.npos && slash > open + 1 && slash + 2 < tail.size() &&
+           (char_class(static_cast<uint8_t>(tail[open + 1])) & char_upper) &&
+           (char_class(static_cast<uint8_t>(tail[slash + 1])) & char_upper);
   }
 
   /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes the
   /// paragraphs that markup gives, whatever they end with.
   bool reads_as_prose(size_t i, bool seen, bool by_markup) const {
     constexpr uint32_t other_cues = cue_furniture_line | cue_furniture_head | cue_comments_head |
-                                    cue_endmark | cue_credit | cue_time_stamp | cue_link_head;
+                                    cue_endmark | cue_time_stamp | cue_link_head;
     constexpr uint16_t marked = mark_rule | mark_framed | mark_hashes | mark_equals | mark_bracketed;
     const Line& line = lines_[i];
     const Features& f = out_[i];
@@ -232,7 +251,7 @@ class Extractor {
     if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph))) return false;
     // What stands in italics above the first paragraph is a standfirst.
     if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
-    return !(cues_[i] & other_cues) && !f.has(F::byline_opening) && !f.has(F::caption_words) &&
+    return !(cues_[i] & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) && !f.has(F::caption_words) &&
            !f.has(F::bars) && !f.has(F::code) && !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) &&
            !f.has(F::hint_heading) && !f.has(F::hint_title) && !f.has(F::hint_caption);
   }
@@ -252,12 +271,13 @@ class Extractor {
     }
     if (count == 0) first_prose_ = lines_.size();
     start_at_dateline();
+    start_below_byline();
+    for (const Line& line : lines_) times_ += any(line.marks.bits, mark_time);
     stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
   }
 
   /// A dateline opens the first paragraph: what stands above it is the article's head.
   void start_at_dateline() {
-    constexpr size_t max_head = 12;
     for (size_t i = first_prose_; i < std::min(lines_.size(), max_head); ++i) {
       if (!prose(i) || find_dateline(text_, lines_[i].span).span.empty()) continue;
       for (size_t k = 0; k < i; ++k) prose_[k] = 0;
@@ -267,15 +287,27 @@ class Extractor {
     }
   }
 
+  /// A sentence right above a byline is a standfirst, not the first paragraph.
+  void start_below_byline() {
+    const size_t i = first_prose_;
+    if (i == 0 || i + 2 >= lines_.size() || !out_[i + 1].has(F::byline_opening)) return;
+    if (lines_[i].words >= long_line_words || i >= max_head) return;
+    prose_[i] = 0;
+    out_[i].set(F::byline_below);
+    for (first_prose_ = i + 1; first_prose_ < lines_.size() && !prose(first_prose_);) ++first_prose_;
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const Line& line = lines_[i];
     Features& f = out_[i];
     const bool before = i < first_prose_, after = i > last_prose_ && !before;
     f.set(F::before_prose, before);
+    f.set(F::past_head, !before);
     f.set(F::after_prose, after);
+    f.set(F::inside, !before && !after);
     // In the body a bare time heads an entry of a live blog.
-    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) && (before || !(line.marks.bits & mark_time)));
+    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) && ((before && times_ < 2) || !(line.marks.bits & mark_time)));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);
@@ -286,7 +318,7 @@ class Extractor {
     };
     f.set(F::short_neighbour, (i > 0 && fragment(i - 1)) || (i + 1 < lines_.size() && fragment(i + 1)));
     const auto numbered = [&](size_t k) { return lines_[k].marks.bits & mark_number; };
-    f.set(F::numbered_neighbour, (i > 0 && numbered(i - 1)) || (i + 1 < lines_.size() && numbered(i + 1)));
+    f.set(F::numbered_neighbour, numbered(i) && ((i > 0 && numbered(i - 1)) || (i + 1 < lines_.size() && numbered(i + 1))));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
     constexpr uint32_t no_headline =
@@ -300,18 +332,23 @@ class Extractor {
 
   /// Runs of short lines without stops.
   void fragments() {
+    const auto fragment = [&](size_t i) {
+      return !prose(i) && lines_[i].ending == Ending::open && lines_[i].words <= short_words &&
+             !(lines_[i].marks.bits & ~(mark_quoted | mark_double_quotes));
+    };
     for (size_t i = 0; i < lines_.size();) {
       size_t end = i;
-      while (end < lines_.size() && !prose(end) && lines_[end].ending == Ending::open &&
-             lines_[end].words <= short_words && !(lines_[end].marks.bits & ~mark_quoted & ~mark_double_quotes))
-        ++end;
+      uint32_t furniture = 0;
+      for (; end < lines_.size() && fragment(end); ++end)
+        furniture += (cues_[end] & (cue_furniture_line | cue_furniture_head)) != 0;
+      const bool run = end - i >= fragment_run, list = end - i >= 2 && i > 0 &&
+                       lines_[i - 1].ending == Ending::colon && !(cues_[i - 1] & cue_link_head);
       for (size_t k = i; k < end; ++k) {
         const bool outside = k < first_prose_ || k > last_prose_;
-        out_[k].set(F::fragments, end - i >= fragment_run);
-        out_[k].set(F::outer_fragments, end - i >= fragment_run && outside);
-        out_[k].set(F::menu, end - i >= menu_run && outside);
-        out_[k].set(F::below_colon, end - i >= 2 && i > 0 && lines_[i - 1].ending == Ending::colon &&
-                                        !(cues_[i - 1] & cue_link_head));
+        out_[k].set(F::fragments, run);
+        out_[k].set(F::outer_fragments, run && outside);
+        out_[k].set(F::menu, end - i >= menu_run && (outside || furniture >= min_menu_furniture));
+        out_[k].set(F::below_colon, list);
       }
       i = end + (end == i);
     }
@@ -393,6 +430,7 @@ class Extractor {
   std::vector<uint8_t> prose_below_;     // [line] the next line that is not inserted is prose
   std::string buffer_;
   size_t first_prose_ = 0, last_prose_ = 0;
+  uint32_t times_ = 0;  // lines with a time at their head
   bool prose_above_ = false, stop_habit_ = false, headline_seen_ = false;
 };
 

@@ -22,6 +22,7 @@ constexpr auto weights = std::to_array<Weight>({
     // Running text.
     {F::long_line, K::paragraph, 7},
     {F::middle_length, K::paragraph, 3},
+    {F::ends_open, K::paragraph, 1},  // what nothing else explains
     {F::ends_stop, K::paragraph, 5},
     {F::ends_question, K::paragraph, 3},
     {F::ends_colon, K::paragraph, 5},
@@ -40,10 +41,11 @@ constexpr auto weights = std::to_array<Weight>({
 
     // Headline: the first line that could be one.
     {F::before_prose, K::headline, 2},
+    {F::past_head, K::headline, -60},
     {F::first_of_some_length, K::headline, 4},
     {F::first_line, K::headline, 2},
     {F::headline_length, K::headline, 1},
-    {F::ends_open, K::headline, 2},
+    {F::ends_open, K::headline, 3},
     {F::title_case, K::headline, 3},
     {F::top_hashes, K::headline, 10},
     {F::hint_title, K::headline, 14},
@@ -73,7 +75,9 @@ constexpr auto weights = std::to_array<Weight>({
 
     // Standfirst: a sentence or two under the headline, often without a stop.
     {F::before_prose, K::standfirst, 3},
-    {F::ends_open, K::standfirst, 2},
+    {F::past_head, K::standfirst, -60},
+    {F::byline_below, K::standfirst, 6},
+    {F::ends_open, K::standfirst, 3},
     {F::italic, K::standfirst, 7},
     {F::ends_stop, K::standfirst, -2},
     {F::long_line, K::standfirst, -3},
@@ -112,7 +116,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::time_head, K::crosshead, 10},
     {F::numbered, K::crosshead, 3},
     {F::short_line, K::crosshead, 1},
-    {F::ends_open, K::crosshead, 1},
+    {F::ends_open, K::crosshead, 2},
     {F::between_prose, K::crosshead, 2},
     {F::breaks_stop_habit, K::crosshead, 3},
     {F::capitals, K::crosshead, 4},
@@ -122,7 +126,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::short_question, K::crosshead, 4},
     {F::question_back, K::crosshead, -6},
     {F::interview_question, K::crosshead, -8},
-    {F::middle_length, K::crosshead, -5},
+    {F::middle_length, K::crosshead, -8},
     {F::hint_heading, K::crosshead, 14},
     {F::hint_title, K::crosshead, 6},
     {F::ends_stop, K::crosshead, -8},
@@ -148,6 +152,8 @@ constexpr auto weights = std::to_array<Weight>({
     {F::last_line, K::crosshead, -8},
     {F::byline_opening, K::crosshead, -8},
     {F::time_stamp, K::crosshead, -8},
+    {F::endmark, K::crosshead, -8},
+    {F::furniture_head, K::crosshead, -4},
     {F::caption_words, K::crosshead, -6},
     {F::hint_paragraph, K::crosshead, -3},
     {F::hint_item, K::crosshead, -6},
@@ -158,7 +164,7 @@ constexpr auto weights = std::to_array<Weight>({
 
     {F::bullet, K::list_item, 9},
     {F::numbered, K::list_item, 3},
-    {F::numbered_neighbour, K::list_item, 2},
+    {F::numbered_neighbour, K::list_item, 4},
     {F::speech_dash, K::list_item, 1},
     {F::below_colon, K::list_item, 6},
     {F::hint_item, K::list_item, 12},
@@ -169,7 +175,7 @@ constexpr auto weights = std::to_array<Weight>({
 
     // Boilerplate: what the site says, not the article.
     {F::furniture_line, K::boilerplate, 16},
-    {F::furniture_head, K::boilerplate, 9},
+    {F::furniture_head, K::boilerplate, 11},
     {F::furniture_inside, K::boilerplate, 8},
     {F::furniture_weak, K::boilerplate, 3},
     {F::furniture_many, K::boilerplate, 4},
@@ -179,7 +185,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::to_the_reader, K::boilerplate, 2},
     {F::bars, K::boilerplate, 6},
     {F::code, K::boilerplate, 14},
-    {F::fragments, K::boilerplate, 1},
+    {F::inside, K::boilerplate, -2},
     {F::outer_fragments, K::boilerplate, 3},
     {F::menu, K::boilerplate, 3},
     {F::repeated, K::boilerplate, 1},
@@ -232,7 +238,6 @@ constexpr auto steps = std::to_array<Step>({
     {K::divider, K::standfirst, never},
     {K::list_item, K::headline, never},
     {K::list_item, K::standfirst, never},
-    {K::list_item, K::list_item, 1},
     {K::list_item, K::byline, -3},
     {K::endmark, K::headline, never},
     {K::endmark, K::standfirst, never},

@@ -23,8 +23,8 @@ enum class Feature : uint8_t {
   capitals, title_case, starts_lower, one_word, short_line, headline_length, middle_length, long_line,
   many_numbers, no_letters, names_only, bars, code, label,
   // Where it stands. "Prose": a line that reads as running text, see text/block_features.
-  before_prose, after_prose, between_prose, first_line, first_of_some_length, last_line,
-  short_neighbour, numbered_neighbour, fragments, outer_fragments, menu, below_colon, dateline_below, stands_apart,
+  before_prose, past_head, after_prose, inside, between_prose, first_line, first_of_some_length, last_line,
+  short_neighbour, numbered_neighbour, fragments, outer_fragments, menu, below_colon, dateline_below, byline_below, stands_apart,
   // Compared with the whole article.
   breaks_stop_habit, like_a_heading, repeated, label_again, interview_question,
   // What its words say (text/line_phrases).

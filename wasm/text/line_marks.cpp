@@ -1,6 +1,7 @@
 #include "text/line_marks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -8,7 +9,7 @@
 namespace crosshead {
 namespace {
 
-constexpr std::u32string_view rule_characters = U"*-–—_=~#•·⁂•◦■□●○◆◇※+.…―─━";
+constexpr std::u32string_view rule_characters = U"*-–—_=~#•·⁂◦■□●○◆◇※❧❦✦✶✻+.…―─━";
 constexpr std::u32string_view bullet_characters = U"*-+•‣◦▪●○■►▶→✓✔–";
 constexpr std::u32string_view dash_characters = U"-–—―";
 constexpr std::u32string_view frame_characters = U"-–—―*~•·■●◆+#";
@@ -114,7 +115,10 @@ class Finder {
     const uint32_t to = run(start(), c), back = run_back(last, c);
     if (back <= to || back == last || to - start() > max_frame || last - back > max_frame)
       return false;
-    if (!space(to) || !space(previous(text_, back))) return false;
+    const bool spaced = space(to) && space(previous(text_, back));
+    // "-Dam inquiry-", "—Dam inquiry—": dashes alone may touch the words.
+    const bool tight = in(dash_characters, c) && (class_at(to) & (char_letter | char_digit));
+    if (!spaced && !tight) return false;
     keep(to, back, mark_framed);
     return true;
   }
@@ -134,7 +138,10 @@ class Finder {
   void list_item() {
     const Decoded d = at(start());
     const uint32_t behind = start() + d.length;
-    if (d.c == U'—' || d.c == U'―') {
+    // Lists open with hyphens and, without stops, with en dashes too.
+    const char last = text_[end() - 1];
+    const bool sentence = last == '.' || last == '?' || last == '!';
+    if (d.c == U'—' || d.c == U'―' || (d.c == U'–' && sentence)) {
       if (behind < end()) keep(behind, end(), mark_speech_dash);
     } else if (in(bullet_characters, d.c)) {
       const bool tight = d.c == U'•' || (d.c == '-' && (class_at(behind) & char_upper));
@@ -150,31 +157,54 @@ class Finder {
     }
   }
 
-  /// A time of day at the head: hours and minutes, with "am" or "pm" where a stop parts them.
+  /// A time of day at the head: "10:42", "11.35pm", "9 a.m.", "1042 GMT", "10.42" before a capital.
   void time() {
     uint32_t i = start();
-    while (digit(i) && i - start() < 2) ++i;
-    if (i == start()) return;
+    while (digit(i) && i - start() < 4) ++i;
+    const uint32_t digits = i - start();
+    if (digits == 0 || digits == 3 || digit(i)) return;
     const char separator = i < end() ? text_[i] : 0;
-    bool minutes = false, half = false;
-    if ((separator == ':' || separator == '.') && digit(i + 1) && digit(i + 2) && !digit(i + 3)) {
+    bool sure = false, minutes = digits == 4;
+    if (digits <= 2 && (separator == ':' || separator == '.') && digit(i + 1) && digit(i + 2) &&
+        !digit(i + 3)) {
       minutes = true;
       i += 3;
+      sure = separator == ':';
     }
-    uint32_t j = skip_space(text_, i, end());
-    if (j + 1 < end() && ((text_[j] | 32) == 'a' || (text_[j] | 32) == 'p')) {
-      uint32_t k = j + 1;
-      if (text_[k] == '.') ++k;
-      if (k < end() && (text_[k] | 32) == 'm') {
-        ++k;
-        if (k < end() && text_[k] == '.') ++k;
-        half = !(class_at(k) & (char_letter | char_digit));
-        if (half) i = k;
+    uint32_t next = skip_space(text_, i, end());
+    if (digits <= 2)
+      if (const uint32_t to = half_day(next)) {
+        sure = true;
+        i = to;
+        next = skip_space(text_, i, end());
       }
-    }
-    if (!half && !(minutes && separator == ':')) return;
+    if (minutes && zone(next)) sure = true;
+    if (minutes && digits <= 2 && (class_at(next) & char_upper) && next > i) sure = true;
+    if (!sure) return;
     if (i < end() && !space(i) && !in(U":-–—|,", at(i).c)) return;
     marks_.bits |= mark_time;
+  }
+
+  /// End of "am", "p.m." and their like at `i`, or 0.
+  uint32_t half_day(uint32_t i) const {
+    if (i + 1 >= end() || ((text_[i] | 32) != 'a' && (text_[i] | 32) != 'p')) return 0;
+    ++i;
+    if (text_[i] == '.') ++i;
+    if (i >= end() || (text_[i] | 32) != 'm') return 0;
+    ++i;
+    if (i < end() && text_[i] == '.') ++i;
+    return class_at(i) & (char_letter | char_digit) ? 0 : i;
+  }
+
+  /// The name of a time zone stands at `i`.
+  bool zone(uint32_t i) const {
+    constexpr auto zones = std::to_array<std::string_view>(
+        {"GMT", "BST", "UTC", "CET", "CEST", "EET", "EST", "EDT", "ET", "CST", "CDT", "MST", "MDT",
+         "PST", "PDT", "PT", "IST", "JST", "AEST", "AEDT"});
+    uint32_t to = i;
+    while (class_at(to) & char_letter) to += at(to).length;
+    const std::string_view word = text_.substr(i, to - i);
+    return std::find(zones.begin(), zones.end(), word) != zones.end();
   }
 
   void quotes_and_brackets() {
