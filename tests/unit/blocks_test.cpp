@@ -27,7 +27,9 @@ Document blocks_of(std::string_view text, std::vector<Hint> hints = {}) {
   return document;
 }
 
-std::string kinds(std::string_view text) { return kinds(blocks_of(text)); }
+std::string kinds(std::string_view text) {
+  return kinds(blocks_of(text));
+}
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
   for (size_t at = 0; (at = text.find(what, at)) != text.npos; at += with.size())
@@ -38,11 +40,15 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 const std::string article =
     "Bakers strike as flour prices double\n\n"
     "By Ana Lund\n\n"
-    "Lisbon (AFP) - Bakers closed their shops on Monday in a protest against the price of flour.\n\n"
-    "The union said that four in five bakeries had joined the strike and that more would follow.\n\n"
+    "Lisbon (AFP) - Bakers closed their shops on Monday in a protest against the price of "
+    "flour.\n\n"
+    "The union said that four in five bakeries had joined the strike and that more would "
+    "follow.\n\n"
     "- Empty shelves -\n\n"
-    "In the old town, people queued from six in the morning for what was left of Sunday's bread.\n\n"
-    "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a bakery.\n\n"
+    "In the old town, people queued from six in the morning for what was left of Sunday's "
+    "bread.\n\n"
+    "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a "
+    "bakery.\n\n"
     "- 'No end in sight' -\n\n"
     "The ministry said talks would go on through the night, but the union saw no end in sight.\n\n"
     "Sign up for our morning newsletter";
@@ -60,9 +66,13 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"The mill burned down.", "P"},
       {"Mill fire\n\nThe mill burned down.", "HP"},
       {"MILL BURNS DOWN\n\nThe mill burned down on Friday.", "HP"},
-      {"Mill burns down\nBy Ana Lund\nUpdated 3 May 2024, 10:15\n\nThe mill burned down on Friday.", "HYYP"},
-      {"Home > News > Local\n\nAdvertisement\n\nMill burns down after storm\n\nThe mill burned down.", "XXHP"},
-      {"FOR IMMEDIATE RELEASE\n\nMill opens second hall\n\nThe mill has opened a second hall.", "XHP"},
+      {"Mill burns down\nBy Ana Lund\nUpdated 3 May 2024, 10:15\n\nThe mill burned down on Friday.",
+       "HYYP"},
+      {"Home > News > Local\n\nAdvertisement\n\nMill burns down after storm\n\nThe mill burned "
+       "down.",
+       "XXHP"},
+      {"FOR IMMEDIATE RELEASE\n\nMill opens second hall\n\nThe mill has opened a second hall.",
+       "XHP"},
       // Crossheads of all forms.
       {"The mill burned all night.\n\nFire crews blamed\n\nNobody was hurt in the fire.", "PCP"},
       {"The mill burned all night.\n\nFIRE CREWS BLAMED\n\nNobody was hurt in the fire.", "PCP"},
@@ -72,7 +82,8 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"The mill burned all night.\n\n=== The fire ===\n\nNobody was hurt in the fire.", "PCP"},
       {"The mill burned all night.\n\n3. The fire\n\nNobody was hurt in the fire.", "PCP"},
       {"The mill burned all night.\n- The fire -\nNobody was hurt in the fire.", "PCP"},
-      {"11:02 Fire is out\n\nThe fire is out.\n\n10.15pm: Crews arrive\n\nSix crews are here.", "CPCP"},
+      {"11:02 Fire is out\n\nThe fire is out.\n\n10.15pm: Crews arrive\n\nSix crews are here.",
+       "CPCP"},
       // Dividers and end marks.
       {"The mill burned all night.\n\n* * *\n\nNobody was hurt.\n\n_____\n\nIt was old.", "PDPDP"},
       {"The mill burned all night.\n\n###", "PE"},
@@ -80,28 +91,43 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"The mill burned all night.\n\nENDS\n\nMedia contact: Ana Lund, 020 555 0100", "PEX"},
       {"The mill burned all night.\n\n(Reporting by Ana Lund; Editing by Tom Reed)", "PE"},
       // Lists and captions.
-      {"The mill makes:\n\n- rye flour\n- wheat flour\n- semolina\n\nIt employs forty people.", "PLLLP"},
-      {"The mill has rules:\n\n1. Wear a mask.\n2. Do not smoke.\n\nIt employs forty people.", "PLLP"},
-      {"The mill burned down.\n\nThe mill on Friday. Photo: Ana Lund/Reuters\n\nNobody was hurt.", "PIP"},
+      {"The mill makes:\n\n- rye flour\n- wheat flour\n- semolina\n\nIt employs forty people.",
+       "PLLLP"},
+      {"The mill has rules:\n\n1. Wear a mask.\n2. Do not smoke.\n\nIt employs forty people.",
+       "PLLP"},
+      {"The mill burned down.\n\nThe mill on Friday. Photo: Ana Lund/Reuters\n\nNobody was hurt.",
+       "PIP"},
       // False friends of crossheads.
       {"The mill burned all night.\n\nNobody came.\n\nIt was old and had been sold twice.", "PPP"},
-      {"The mill burned all night.\n\n\"Nobody came\"\n\nIt was old and had been sold twice.", "PPP"},
+      {"The mill burned all night.\n\n\"Nobody came\"\n\nIt was old and had been sold twice.",
+       "PPP"},
       {"The mill burned all night.\n\nWHY DID NOBODY COME.\n\nIt had been sold twice.", "PPP"},
       {"The mill burned all night.\n\nMillers 3 Bakers 2\n\nIt had been sold twice.", "PPP"},
       {"The mill burned all night.\n\nOwner: A Lund, Braga\n\nIt had been sold twice.", "PPP"},
       {"The mill burned all night.\n\nIt had been sold twice", "PP"},
-      {"\xE2\x80\x94 Where were you?\n\n\xE2\x80\x94 At home.\n\nThey said no more that evening.", "PPP"},
+      {"\xE2\x80\x94 Where were you?\n\n\xE2\x80\x94 At home.\n\nThey said no more that evening.",
+       "PPP"},
       // More false friends, and site text of other kinds.
       {"It burned all night.\n\nThe wheel is still\nThe loft is black\nThe sacks are gone\n"
-       "The rats are back\n\nThe owner wept.", "PPPPPP"},
-      {"It burned all night.\n\nLund Flour 4.20 +0.3\nBraga Oil 12.10 -1.1\n\nShares fell.", "PPPP"},
-      {"It burned all night.\n\nQ: Did you see it?\n\nA: I saw it.\n\nQ: And then?\n\nA: I ran.", "PPPPP"},
-      {"It burned all night.\n\n\xE2\x80\x93 Did you see it?\n\n\xE2\x80\x93 I saw it.\n\nThey left.", "PPPP"},
-      {"It burned all night.\n\nTHE OWNER WILL REBUILD THE MILL AS SOON AS THE BANK LETS HIM, HE SAID\n\n"
-       "Nobody was hurt.", "PPP"},
-      {"Mill burns down\n\nThe fire spread fast in the dry wind.\n\nBy Ana Lund\n\nIt burned all night.", "HSYP"},
+       "The rats are back\n\nThe owner wept.",
+       "PPPPPP"},
+      {"It burned all night.\n\nLund Flour 4.20 +0.3\nBraga Oil 12.10 -1.1\n\nShares fell.",
+       "PPPP"},
+      {"It burned all night.\n\nQ: Did you see it?\n\nA: I saw it.\n\nQ: And then?\n\nA: I ran.",
+       "PPPPP"},
+      {"It burned all night.\n\n\xE2\x80\x93 Did you see it?\n\n\xE2\x80\x93 I saw it.\n\nThey "
+       "left.",
+       "PPPP"},
+      {"It burned all night.\n\nTHE OWNER WILL REBUILD THE MILL AS SOON AS THE BANK LETS HIM, HE "
+       "SAID\n\n"
+       "Nobody was hurt.",
+       "PPP"},
+      {"Mill burns down\n\nThe fire spread fast in the dry wind.\n\nBy Ana Lund\n\nIt burned all "
+       "night.",
+       "HSYP"},
       {"Mill burns down\nAna Lund | 3 May 2024\nIt burned all night.", "HYP"},
-      {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.", "CPCP"},
+      {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.",
+       "CPCP"},
       {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},
       {"It burned all night.\n\nThe mill on Friday (Reuters/Ana Lund)\n\nNobody was hurt.", "PIP"},
       {"It burned all night.\n\nAna Lund reported from Braga.", "PE"},
@@ -148,19 +174,21 @@ TEST_CASE("blocks: a wrapped paragraph is one block, spans without the space aro
   const Document document = blocks_of(wrapped);
   CHECK(kinds(document) == "HYPPCPPCPX");
   CHECK(replaced(std::string(document.slice(document.blocks[6].span)), "\n", " ") ==
-        "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a bakery.");
+        "\"I have eaten cake for two days,\" said Rui Costa, a retired teacher who lives above a "
+        "bakery.");
 }
 
 TEST_CASE("blocks: markup decides where it is given") {
-  const std::string_view text = "Mill burns down\nThe mill burned on Friday\nThe owner\nA short note here\nMore to see";
+  const std::string_view text =
+      "Mill burns down\nThe mill burned on Friday\nThe owner\nA short note here\nMore to see";
   const auto at = [&](std::string_view part, Tag tag) {
     const auto start = static_cast<uint32_t>(text.find(part));
     return Hint{{start, start + static_cast<uint32_t>(part.size())}, tag};
   };
-  const Document document = blocks_of(text, {at("Mill burns down", Tag::h1),
-                                             at("The mill burned on Friday", Tag::p),
-                                             at("The owner", Tag::h3), at("A short note here", Tag::p),
-                                             at("More to see", Tag::aside)});
+  const Document document =
+      blocks_of(text, {at("Mill burns down", Tag::h1), at("The mill burned on Friday", Tag::p),
+                       at("The owner", Tag::h3), at("A short note here", Tag::p),
+                       at("More to see", Tag::aside)});
   CHECK(kinds(document) == "HPCPX");
   CHECK(document.blocks[2].level == 3);
 }
@@ -172,11 +200,12 @@ TEST_CASE("blocks: hostile texts cost linear time and give valid blocks") {
     return out;
   };
   for (const std::string& text :
-       {repeat("\n", 1 << 20), repeat("\r", 1 << 20), repeat(" \t", 1 << 19), repeat("word\n", 200'000),
-        repeat("- Fire -\n\n", 100'000), repeat("## Fire\n", 100'000), repeat("*", 1 << 20),
-        repeat("- ", 1 << 19), repeat("Read more: ", 90'000), repeat("Read more\n", 90'000),
-        repeat("By By ", 1 << 17), repeat("3 comments\n", 90'000), repeat("(((( ", 1 << 17),
-        repeat("\"", 1 << 20), repeat("A: b\n", 150'000), repeat("1. ", 300'000)}) {
+       {repeat("\n", 1 << 20), repeat("\r", 1 << 20), repeat(" \t", 1 << 19),
+        repeat("word\n", 200'000), repeat("- Fire -\n\n", 100'000), repeat("## Fire\n", 100'000),
+        repeat("*", 1 << 20), repeat("- ", 1 << 19), repeat("Read more: ", 90'000),
+        repeat("Read more\n", 90'000), repeat("By By ", 1 << 17), repeat("3 comments\n", 90'000),
+        repeat("(((( ", 1 << 17), repeat("\"", 1 << 20), repeat("A: b\n", 150'000),
+        repeat("1. ", 300'000)}) {
     const Document document = blocks_of(text);
     uint32_t end = 0;
     for (const auto& block : document.blocks) {

@@ -11,11 +11,14 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
   };
   const Row rows[] = {
       {"Beirut (AFP) - Rebels met.", "Beirut (AFP) -|Beirut|AFP|"},
-      {"CAIRO, March 4 (Reuters) - Shares rose.", "CAIRO, March 4 (Reuters) -|CAIRO|Reuters|March 4"},
-      {"WASHINGTON (AP) \xE2\x80\x94 The Senate met.", "WASHINGTON (AP) \xE2\x80\x94|WASHINGTON|AP|"},
+      {"CAIRO, March 4 (Reuters) - Shares rose.",
+       "CAIRO, March 4 (Reuters) -|CAIRO|Reuters|March 4"},
+      {"WASHINGTON (AP) \xE2\x80\x94 The Senate met.",
+       "WASHINGTON (AP) \xE2\x80\x94|WASHINGTON|AP|"},
       {"New Delhi: The court ruled.", "New Delhi:|New Delhi||"},
       {"JAIPUR: The court ruled.", "JAIPUR:|JAIPUR||"},
-      {"BRAGA, Portugal \xE2\x80\x94 The dam held.", "BRAGA, Portugal \xE2\x80\x94|BRAGA, Portugal||"},
+      {"BRAGA, Portugal \xE2\x80\x94 The dam held.",
+       "BRAGA, Portugal \xE2\x80\x94|BRAGA, Portugal||"},
       {"TUCSON, Ariz. (AP) -- Rain fell.", "TUCSON, Ariz. (AP) --|TUCSON, Ariz.|AP|"},
       {"ST. LOUIS - Rain fell.", "ST. LOUIS -|ST. LOUIS||"},
       {"Washington, D.C. (UPI) - Rain fell.", "Washington, D.C. (UPI) -|Washington, D.C.|UPI|"},
@@ -47,13 +50,13 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     const std::string_view text = row.text;
-    const auto found =
-        crosshead::find_dateline(text, {0, static_cast<uint32_t>(text.size())});
+    const auto found = crosshead::find_dateline(text, {0, static_cast<uint32_t>(text.size())});
     const auto part = [&](crosshead::Span span) {
       return std::string(text.substr(span.start, span.end - span.start));
     };
-    const std::string got = found.span.empty() ? "" : part(found.span) + '|' + part(found.place) + '|' +
-                                                          part(found.agency) + '|' + part(found.date);
+    const std::string got = found.span.empty() ? ""
+                                               : part(found.span) + '|' + part(found.place) + '|' +
+                                                     part(found.agency) + '|' + part(found.date);
     CHECK(got == row.want);
   }
 }

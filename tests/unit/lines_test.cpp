@@ -35,10 +35,13 @@ TEST_CASE("lines: a hard wrap is undone, other breaks stay") {
   };
   const Row rows[] = {
       {"", ""},
-      {"one\ntwo\r\nthree\rfour\xE2\x80\xA8" "five", "one|two|three|four|five"},
+      {"one\ntwo\r\nthree\rfour\xE2\x80\xA8"
+       "five",
+       "one|two|three|four|five"},
       {"  one  \n\n \t\n\xC2\xA0two\xC2\xA0", "one|two"},
       // Too little text for a habit: only a break within a sentence is undone.
-      {"\"The flood came\nfaster than we knew,\" she said.", "\"The flood came/faster than we knew,\" she said."},
+      {"\"The flood came\nfaster than we knew,\" she said.",
+       "\"The flood came/faster than we knew,\" she said."},
       {"The flood came.\nfaster", "The flood came.|faster"},
       {"Share\ntweet\nprint", "Share|tweet|print"},
       {"Mill burns\n==========\nIt was old.", "Mill burns/==========|It was old."},

@@ -55,7 +55,8 @@ TEST_CASE("sentences: a bar stands where a sentence ends, and nowhere else") {
 }
 
 TEST_CASE("sentences: none crosses a block, and together they hold every token") {
-  const Document document = crosshead::test::read("Mill fire\n\nIt burned. It was old\n\n- Dry -\n\nIt \"was.\"");
+  const Document document =
+      crosshead::test::read("Mill fire\n\nIt burned. It was old\n\n- Dry -\n\nIt \"was.\"");
   REQUIRE(document.sentences.size() == 5);
   uint32_t token = 0;
   for (const auto& sentence : document.sentences) {

@@ -28,10 +28,13 @@ std::string sections_of(std::string_view text) {
 TEST_CASE("topics: sections part where the words change, and only without headings") {
   const std::string flour =
       "Flour comes from the mill by the river. The mill grinds wheat and rye flour for bakers.\n\n"
-      "Bakers buy the flour from the mill because the wheat is grown beside the river and ground slowly.\n\n";
+      "Bakers buy the flour from the mill because the wheat is grown beside the river and ground "
+      "slowly.\n\n";
   const std::string tram =
-      "Trams will return to the avenue next spring. The tram line crosses two bridges and a tunnel.\n\n"
-      "Drivers for the trams are being trained in a tunnel where the line was laid across both bridges.";
+      "Trams will return to the avenue next spring. The tram line crosses two bridges and a "
+      "tunnel.\n\n"
+      "Drivers for the trams are being trained in a tunnel where the line was laid across both "
+      "bridges.";
   CHECK(sections_of(flour + tram) == "Flour|Trams");
   CHECK(sections_of(flour) == "Flour");
   CHECK(sections_of(flour + "- A tram -\n\n" + tram) == "Flour|-");

@@ -15,7 +15,8 @@ namespace {
 using F = Feature;
 
 // Lengths in words. A heading inside an article is short (Google's, the BBC's and the Guardian's
-// style guides all ask for a few words); a headline runs to some sixteen words, a standfirst to forty.
+// style guides all ask for a few words); a headline runs to some sixteen words, a standfirst to
+// forty.
 constexpr uint16_t short_words = 10;
 constexpr uint16_t headline_words = 20;
 constexpr uint16_t first_headline_words = 3;
@@ -43,10 +44,12 @@ constexpr uint32_t habit_percent = 80;
 
 /// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
 constexpr auto between_names = std::to_array<std::string_view>(
-    {"and", "at", "in", "for", "of", "from", "with", "de", "da", "di", "del", "van", "von", "der",
-     "den", "bin", "al", "el", "la", "le", "y", "e"});
+    {"and", "at",  "in",  "for", "of",  "from", "with", "de", "da", "di", "del",
+     "van", "von", "der", "den", "bin", "al",   "el",   "la", "le", "y",  "e"});
 
-bool any(uint16_t bits, uint32_t mask) { return bits & mask; }
+bool any(uint16_t bits, uint32_t mask) {
+  return bits & mask;
+}
 
 bool is_title_case(const Line& line) {
   return !line.upper && line.long_words >= 2 && line.words >= 2 &&
@@ -57,7 +60,8 @@ bool is_title_case(const Line& line) {
 uint32_t label_length(std::string_view text, const Line& line) {
   constexpr uint32_t max_label = 40;
   const std::string_view inner =
-      text.substr(line.marks.inner.start, std::min<uint32_t>(line.marks.inner.end - line.marks.inner.start, max_label));
+      text.substr(line.marks.inner.start,
+                  std::min<uint32_t>(line.marks.inner.end - line.marks.inner.start, max_label));
   const size_t colon = inner.find(':');
   if (colon == inner.npos || colon == 0) return 0;
   const uint32_t behind = line.marks.inner.start + static_cast<uint32_t>(colon) + 1;
@@ -71,7 +75,11 @@ uint32_t label_length(std::string_view text, const Line& line) {
 class Extractor {
  public:
   Extractor(const Document& document, std::span<const Line> lines, std::vector<Features>& out)
-      : document_(document), text_(document.text), lines_(lines), out_(out), cues_(lines.size()),
+      : document_(document),
+        text_(document.text),
+        lines_(lines),
+        out_(out),
+        cues_(lines.size()),
         labels_(lines.size()) {}
 
   void run() {
@@ -114,7 +122,8 @@ class Extractor {
     f.set(F::numbered, any(marks, mark_number));
     f.set(F::time_head, any(marks, mark_time));
     f.set(F::speech_dash, any(marks, mark_speech_dash));
-    f.set(F::in_double_quotes, any(marks, mark_quoted) && any(marks, mark_double_quotes) && !line.upper);
+    f.set(F::in_double_quotes,
+          any(marks, mark_quoted) && any(marks, mark_double_quotes) && !line.upper);
     f.set(F::bracketed, any(marks, mark_bracketed));
     f.set(F::ends_open, open);
     f.set(F::ends_stop, line.ending == Ending::stop);
@@ -129,10 +138,10 @@ class Extractor {
     f.set(F::headline_length, line.words <= headline_words);
     f.set(F::middle_length, line.words > short_words && line.words < long_line_words);
     f.set(F::long_line, line.words >= long_line_words);
-    f.set(F::short_question, line.ending == Ending::question && line.words <= short_words &&
-                                !line.has_quotes);
-    f.set(F::many_numbers, line.numbers >= 2 && line.numbers * 3 >= line.words &&
-                               !any(marks, mark_time));
+    f.set(F::short_question,
+          line.ending == Ending::question && line.words <= short_words && !line.has_quotes);
+    f.set(F::many_numbers,
+          line.numbers >= 2 && line.numbers * 3 >= line.words && !any(marks, mark_time));
     f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
     f.set(F::bars, line.has_bar);
     f.set(F::code, line.is_code);
@@ -143,22 +152,23 @@ class Extractor {
     const bool quoting = line.has_quotes && line.words > byline_words;
     const uint32_t cues = cues_[i] = quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
-    f.set(F::byline_opening, (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
+    f.set(F::byline_opening,
+          (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
     f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
     f.set(F::names_only, open && !line.upper && (line.numbers == 0 || line.has_bar) && names(line));
     f.set(F::caption_words, (cues & cue_caption) || starts_with_camera(line) || has_credit(line));
     f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
     const bool at_foot = i + foot_lines >= lines_.size();
-    f.set(F::credit, (cues & cue_credit) || ((cues & cue_reported_from) && at_foot && short_words >= line.words &&
-                                             line.capitalised >= 3));
+    f.set(F::credit, (cues & cue_credit) || ((cues & cue_reported_from) && at_foot &&
+                                             short_words >= line.words && line.capitalised >= 3));
     f.set(F::endmark, cues & cue_endmark);
     f.set(F::furniture_line, cues & cue_furniture_line);
     f.set(F::furniture_head, cues & cue_furniture_head);
     f.set(F::furniture_inside, cues & cue_furniture_inside);
     f.set(F::furniture_weak, cues & cue_furniture_weak);
     f.set(F::furniture_many, cues & cue_furniture_many);
-    f.set(F::link_head, (cues & cue_link_head) ||
-                            ((cues & cue_furniture_weak) && f.has(F::label) && open));
+    f.set(F::link_head,
+          (cues & cue_link_head) || ((cues & cue_furniture_weak) && f.has(F::label) && open));
     f.set(F::to_the_reader, (cues & cue_reader) && !line.has_quotes);
     hints(line, f);
   }
@@ -166,16 +176,34 @@ class Extractor {
   void hints(const Line& line, Features& f) {
     if (line.hint == none) return;
     switch (document_.hints[line.hint].tag) {
-      case Tag::h1: f.set(F::hint_title); break;
-      case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6:
+      case Tag::h1:
+        f.set(F::hint_title);
+        break;
+      case Tag::h2:
+      case Tag::h3:
+      case Tag::h4:
+      case Tag::h5:
+      case Tag::h6:
         f.set(F::hint_heading);
         break;
-      case Tag::p: f.set(F::hint_paragraph); break;
-      case Tag::li: f.set(F::hint_item); break;
-      case Tag::figcaption: f.set(F::hint_caption); break;
-      case Tag::blockquote: f.set(F::hint_quote); break;
-      case Tag::hr: f.set(F::hint_rule); break;
-      case Tag::aside: f.set(F::hint_aside); break;
+      case Tag::p:
+        f.set(F::hint_paragraph);
+        break;
+      case Tag::li:
+        f.set(F::hint_item);
+        break;
+      case Tag::figcaption:
+        f.set(F::hint_caption);
+        break;
+      case Tag::blockquote:
+        f.set(F::hint_quote);
+        break;
+      case Tag::hr:
+        f.set(F::hint_rule);
+        break;
+      case Tag::aside:
+        f.set(F::hint_aside);
+        break;
     }
   }
 
@@ -190,7 +218,8 @@ class Extractor {
         end += decode(inner, end).length;
       const uint8_t first = char_class(decode(inner, at).c);
       const std::string_view word = inner.substr(at, end - at);
-      if (first & char_upper) ++capitals;
+      if (first & char_upper)
+        ++capitals;
       else if ((first & char_letter) &&
                std::find(between_names.begin(), between_names.end(), word) == between_names.end())
         return false;
@@ -208,9 +237,11 @@ class Extractor {
     constexpr uint32_t max_tail = 100, max_caption_words = 70;
     if (line.words > max_caption_words) return false;
     constexpr auto credits = std::to_array<std::string_view>(
-        {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
-         "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
-         "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo", "FILE PHOTO", "File photo:", "FILE PHOTO:"});
+        {"Photo:",     "Photos:",      "PHOTO:",     "Picture:",    "Pictures:",
+         "Image:",     "Photograph:",  "Credit:",    "Photo by",    "Photograph by",
+         "Picture by", "Getty Images", "AP Photo",   "/AFP",        "/Reuters",
+         "/AP)",       "REUTERS/",     "via AP)",    "Composite:",  "Illustration:",
+         "Graphic:",   "File photo",   "FILE PHOTO", "File photo:", "FILE PHOTO:"});
     const std::string_view whole = document_.slice(line.span);
     const size_t tail = whole.size() - std::min<size_t>(whole.size(), max_tail);
     for (size_t at = tail; at < whole.size(); ++at) {
@@ -237,23 +268,26 @@ class Extractor {
            (char_class(static_cast<uint8_t>(tail[slash + 1])) & char_upper);
   }
 
-  /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes the
-  /// paragraphs that markup gives, whatever they end with.
+  /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes
+  /// the paragraphs that markup gives, whatever they end with.
   bool reads_as_prose(size_t i, bool seen, bool by_markup) const {
     constexpr uint32_t other_cues = cue_furniture_line | cue_furniture_head | cue_comments_head |
                                     cue_endmark | cue_time_stamp | cue_link_head;
-    constexpr uint16_t marked = mark_rule | mark_framed | mark_hashes | mark_equals | mark_bracketed;
+    constexpr uint16_t marked =
+        mark_rule | mark_framed | mark_hashes | mark_equals | mark_bracketed;
     const Line& line = lines_[i];
     const Features& f = out_[i];
     const bool ended = line.ending == Ending::stop ||
                        (line.ending == Ending::question && line.words > short_words);
     const bool sentence = ended && line.words >= min_prose_words && !f.has(F::title_case);
-    if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph))) return false;
+    if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph)))
+      return false;
     // What stands in italics above the first paragraph is a standfirst.
     if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
-    return !(cues_[i] & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) && !f.has(F::caption_words) &&
-           !f.has(F::bars) && !f.has(F::code) && !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) &&
-           !f.has(F::hint_heading) && !f.has(F::hint_title) && !f.has(F::hint_caption);
+    return !(cues_[i] & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) &&
+           !f.has(F::caption_words) && !f.has(F::bars) && !f.has(F::code) &&
+           !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) && !f.has(F::hint_heading) &&
+           !f.has(F::hint_title) && !f.has(F::hint_caption);
   }
 
   void find_prose() {
@@ -294,20 +328,22 @@ class Extractor {
     if (lines_[i].words >= long_line_words || i >= max_head) return;
     prose_[i] = 0;
     out_[i].set(F::byline_below);
-    for (first_prose_ = i + 1; first_prose_ < lines_.size() && !prose(first_prose_);) ++first_prose_;
+    for (first_prose_ = i + 1; first_prose_ < lines_.size() && !prose(first_prose_);)
+      ++first_prose_;
   }
 
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const Line& line = lines_[i];
     Features& f = out_[i];
-    const bool before = i < first_prose_, after = i > last_prose_ && !before;
+    const bool before = i<first_prose_, after = i> last_prose_ && !before;
     f.set(F::before_prose, before);
     f.set(F::past_head, !before);
     f.set(F::after_prose, after);
     f.set(F::inside, !before && !after);
     // In the body a bare time heads an entry of a live blog.
-    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) && ((before && times_ < 2) || !(line.marks.bits & mark_time)));
+    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) &&
+                             ((before && times_ < 2) || !(line.marks.bits & mark_time)));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);
@@ -316,15 +352,17 @@ class Extractor {
       return !prose(k) && lines_[k].ending == Ending::open && lines_[k].words <= short_words &&
              lines_[k].words > 0;
     };
-    f.set(F::short_neighbour, (i > 0 && fragment(i - 1)) || (i + 1 < lines_.size() && fragment(i + 1)));
+    f.set(F::short_neighbour,
+          (i > 0 && fragment(i - 1)) || (i + 1 < lines_.size() && fragment(i + 1)));
     const auto numbered = [&](size_t k) { return lines_[k].marks.bits & mark_number; };
-    f.set(F::numbered_neighbour, numbered(i) && ((i > 0 && numbered(i - 1)) || (i + 1 < lines_.size() && numbered(i + 1))));
+    f.set(F::numbered_neighbour, numbered(i) && ((i > 0 && numbered(i - 1)) ||
+                                                 (i + 1 < lines_.size() && numbered(i + 1))));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
     constexpr uint32_t no_headline =
         cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head;
-    if (before && !headline_seen_ && line.words >= first_headline_words && !(cues_[i] & no_headline) &&
-        !line.has_bar && !f.has(F::menu)) {
+    if (before && !headline_seen_ && line.words >= first_headline_words &&
+        !(cues_[i] & no_headline) && !line.has_bar && !f.has(F::menu)) {
       headline_seen_ = true;
       f.set(F::first_of_some_length);
     }
@@ -342,7 +380,8 @@ class Extractor {
       for (; end < lines_.size() && fragment(end); ++end)
         furniture += (cues_[end] & (cue_furniture_line | cue_furniture_head)) != 0;
       const bool run = end - i >= fragment_run, list = end - i >= 2 && i > 0 &&
-                       lines_[i - 1].ending == Ending::colon && !(cues_[i - 1] & cue_link_head);
+                                                       lines_[i - 1].ending == Ending::colon &&
+                                                       !(cues_[i - 1] & cue_link_head);
       for (size_t k = i; k < end; ++k) {
         const bool outside = k < first_prose_ || k > last_prose_;
         out_[k].set(F::fragments, run);
@@ -358,19 +397,23 @@ class Extractor {
   void below_heads() {
     bool links = false, comments = false;
     uint64_t above = 0, all = 0;  // bytes of prose
-    const auto size = [&](size_t i) { return prose(i) ? lines_[i].span.end - lines_[i].span.start : 0; };
+    const auto size = [&](size_t i) {
+      return prose(i) ? lines_[i].span.end - lines_[i].span.start : 0;
+    };
     for (size_t i = 0; i < lines_.size(); ++i) all += size(i);
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (links && (prose(i) || line.ending == Ending::stop || (line.blank_before && i <= last_prose_) ||
-                    line.words > headline_words))
+      if (links && (prose(i) || line.ending == Ending::stop ||
+                    (line.blank_before && i <= last_prose_) || line.words > headline_words))
         links = false;
       if (links) out_[i].set(F::below_link_head);
       if (comments) out_[i].set(F::below_comments_head);
       above += size(i);
-      const bool head = (cues_[i] & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
+      const bool head =
+          (cues_[i] & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
       if (head) links = true;
-      if ((cues_[i] & cue_comments_head) && line.words <= 6 && i > first_prose_ && above * 2 >= all - above) {
+      if ((cues_[i] & cue_comments_head) && line.words <= 6 && i > first_prose_ &&
+          above * 2 >= all - above) {
         comments = true;
         out_[i].set(F::below_comments_head);
       }
@@ -382,21 +425,29 @@ class Extractor {
     std::array<uint32_t, 64> styles{};  // [style] lines that could be headings
     const auto style = [&](size_t i) -> uint32_t {
       const Features& f = out_[i];
-      const uint32_t form = f.has(F::framed) ? 1 : f.has(F::hashes) ? 2 : f.has(F::equals) ? 3 : f.has(F::bold) ? 4 : f.has(F::numbered) ? 5 : f.has(F::time_head) ? 6 : 0;
+      const uint32_t form = f.has(F::framed)      ? 1
+                            : f.has(F::hashes)    ? 2
+                            : f.has(F::equals)    ? 3
+                            : f.has(F::bold)      ? 4
+                            : f.has(F::numbered)  ? 5
+                            : f.has(F::time_head) ? 6
+                                                  : 0;
       return form * 3 + (f.has(F::capitals) ? 2 : f.has(F::title_case) ? 1 : 0);
     };
     const auto candidate = [&](size_t i) {
       const Features& f = out_[i];
       return i > first_prose_ && i < last_prose_ && f.has(F::short_line) && f.has(F::ends_open) &&
-             !prose(i) && !f.has(F::short_neighbour) && !f.has(F::many_numbers) && !f.has(F::bullet) &&
-             !f.has(F::rule) && !f.has(F::furniture_line) && !f.has(F::starts_lower);
+             !prose(i) && !f.has(F::short_neighbour) && !f.has(F::many_numbers) &&
+             !f.has(F::bullet) && !f.has(F::rule) && !f.has(F::furniture_line) &&
+             !f.has(F::starts_lower);
     };
     for (size_t i = 0; i < lines_.size(); ++i) styles[style(i)] += candidate(i);
     for (size_t i = 0; i < lines_.size(); ++i)
       out_[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
 
     uint32_t questions = 0;
-    for (const Line& line : lines_) questions += line.ending == Ending::question && !line.has_quotes;
+    for (const Line& line : lines_)
+      questions += line.ending == Ending::question && !line.has_quotes;
     if (questions >= min_interview_questions && lines_.size() <= questions * max_lines_to_question)
       for (size_t i = 0; i < lines_.size(); ++i)
         out_[i].set(F::interview_question, lines_[i].ending == Ending::question);
@@ -408,7 +459,8 @@ class Extractor {
     mark_equal(labels, F::label_again);
     std::vector<std::pair<uint64_t, uint32_t>> whole;
     for (uint32_t i = 0; i < lines_.size(); ++i)
-      if (lines_[i].words <= headline_words) whole.emplace_back(word_key(document_.slice(lines_[i].span)), i);
+      if (lines_[i].words <= headline_words)
+        whole.emplace_back(word_key(document_.slice(lines_[i].span)), i);
     mark_equal(whole, F::repeated);
   }
 

@@ -16,8 +16,8 @@ struct Weight {
 };
 
 // What a feature says for or against a kind. Set by hand from what the features mean, in steps of
-// about one "point of doubt": 2 is a hint, 5 is good evidence, 10 and more settles it. A kind that a
-// feature does not mention gets nothing from it.
+// about one "point of doubt": 2 is a hint, 5 is good evidence, 10 and more settles it. A kind that
+// a feature does not mention gets nothing from it.
 constexpr auto weights = std::to_array<Weight>({
     // Running text.
     {F::long_line, K::paragraph, 7},
@@ -210,40 +210,23 @@ struct Step {
 // Which kind follows which: the order of an article's parts. A pair that is not listed weighs 0.
 constexpr int8_t never = -100;
 constexpr auto steps = std::to_array<Step>({
-    {K::headline, K::headline, -8},
-    {K::headline, K::standfirst, 2},
-    {K::headline, K::byline, 2},
-    {K::headline, K::crosshead, -3},
-    {K::standfirst, K::standfirst, -3},
-    {K::standfirst, K::byline, 1},
-    {K::standfirst, K::headline, never},
-    {K::byline, K::standfirst, -3},
-    {K::byline, K::headline, -4},
-    {K::byline, K::byline, 1},
-    {K::caption, K::headline, -4},
-    {K::caption, K::standfirst, -3},
-    {K::boilerplate, K::boilerplate, 2},
-    {K::boilerplate, K::standfirst, -4},
-    {K::paragraph, K::headline, never},
-    {K::paragraph, K::standfirst, never},
-    {K::paragraph, K::byline, -5},
-    {K::crosshead, K::headline, never},
-    {K::crosshead, K::standfirst, never},
-    {K::crosshead, K::byline, -5},
-    {K::crosshead, K::crosshead, -2},
-    {K::crosshead, K::divider, -2},
-    {K::crosshead, K::boilerplate, -3},
-    {K::crosshead, K::endmark, -4},
-    {K::divider, K::headline, never},
-    {K::divider, K::standfirst, never},
-    {K::list_item, K::headline, never},
-    {K::list_item, K::standfirst, never},
-    {K::list_item, K::byline, -3},
-    {K::endmark, K::headline, never},
-    {K::endmark, K::standfirst, never},
-    {K::endmark, K::crosshead, -6},
-    {K::endmark, K::paragraph, -2},
-    {K::endmark, K::boilerplate, 3},
+    {K::headline, K::headline, -8},       {K::headline, K::standfirst, 2},
+    {K::headline, K::byline, 2},          {K::headline, K::crosshead, -3},
+    {K::standfirst, K::standfirst, -3},   {K::standfirst, K::byline, 1},
+    {K::standfirst, K::headline, never},  {K::byline, K::standfirst, -3},
+    {K::byline, K::headline, -4},         {K::byline, K::byline, 1},
+    {K::caption, K::headline, -4},        {K::caption, K::standfirst, -3},
+    {K::boilerplate, K::boilerplate, 2},  {K::boilerplate, K::standfirst, -4},
+    {K::paragraph, K::headline, never},   {K::paragraph, K::standfirst, never},
+    {K::paragraph, K::byline, -5},        {K::crosshead, K::headline, never},
+    {K::crosshead, K::standfirst, never}, {K::crosshead, K::byline, -5},
+    {K::crosshead, K::crosshead, -2},     {K::crosshead, K::divider, -2},
+    {K::crosshead, K::boilerplate, -3},   {K::crosshead, K::endmark, -4},
+    {K::divider, K::headline, never},     {K::divider, K::standfirst, never},
+    {K::list_item, K::headline, never},   {K::list_item, K::standfirst, never},
+    {K::list_item, K::byline, -3},        {K::endmark, K::headline, never},
+    {K::endmark, K::standfirst, never},   {K::endmark, K::crosshead, -6},
+    {K::endmark, K::paragraph, -2},       {K::endmark, K::boilerplate, 3},
 });
 
 /// Weights as [feature][kind] and [from][to], made when the program is compiled.
@@ -256,7 +239,8 @@ constexpr auto emission = [] {
 }();
 constexpr auto transition = [] {
   std::array<std::array<int16_t, kinds_count>, kinds_count> table{};
-  for (const Step& s : steps) table[static_cast<size_t>(s.from)][static_cast<size_t>(s.to)] = s.weight;
+  for (const Step& s : steps)
+    table[static_cast<size_t>(s.from)][static_cast<size_t>(s.to)] = s.weight;
   return table;
 }();
 

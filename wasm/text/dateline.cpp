@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/dateline_cities.h"
 #include "text/line_phrases.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
@@ -15,66 +16,21 @@ namespace {
 constexpr uint32_t max_bytes = 160;
 constexpr uint32_t max_place_words = 5;
 
-/// Cities that stand alone in a dateline: the AP Stylebook's lists for the United States and abroad,
-/// and capitals and cities that British, Gulf and Indian papers write from. In lower case.
-constexpr auto cities = [] {
-  auto table = std::to_array<std::string_view>({
-      "atlanta", "baltimore", "boston", "chicago", "cincinnati", "cleveland", "dallas", "denver",
-      "detroit", "honolulu", "houston", "indianapolis", "las vegas", "los angeles", "miami",
-      "milwaukee", "minneapolis", "new orleans", "new york", "oklahoma city", "philadelphia",
-      "phoenix", "pittsburgh", "st. louis", "salt lake city", "san antonio", "san diego",
-      "san francisco", "seattle", "washington", "united nations",
-      "amsterdam", "athens", "baghdad", "bangkok", "beijing", "beirut", "berlin", "bogota", "brussels",
-      "budapest", "buenos aires", "cairo", "cape town", "copenhagen", "damascus", "djibouti", "doha",
-      "dubai", "dublin", "frankfurt", "gaza", "geneva", "guatemala city", "hamburg", "hanoi",
-      "harare", "havana", "helsinki", "hong kong", "islamabad", "istanbul", "jakarta", "jerusalem",
-      "johannesburg", "kabul", "karachi", "kathmandu", "kiev", "kigali", "kuala lumpur", "kuwait city", "kyiv",
-      "lagos", "lahore", "lisbon", "london", "luxembourg", "macau", "madrid", "manila", "mexico city",
-      "milan", "monaco", "montreal", "moscow", "mumbai", "munich", "muscat", "nairobi", "new delhi",
-      "nicosia", "oslo", "ottawa", "panama city", "paris", "prague", "pretoria", "quebec city",
-      "ramallah", "riyadh", "rome", "san salvador", "san'a", "sanaa", "santiago", "sao paulo",
-      "sarajevo", "seoul", "shanghai", "singapore", "skopje", "sofia", "stockholm", "strasbourg", "sydney",
-      "taipei", "tehran", "tel aviv", "tokyo", "toronto", "tripoli", "tunis", "vatican city",
-      "vienna", "warsaw", "zurich", "abu dhabi", "abuja", "accra", "addis ababa", "algiers",
-      "amman", "ankara", "astana", "baku", "bamako", "bengaluru", "bangalore", "belgrade",
-      "birmingham", "agra", "ahmedabad", "allahabad", "amritsar", "aurangabad", "bareilly",
-      "bhopal", "bhubaneswar", "coimbatore", "dehradun", "delhi", "gandhinagar", "ghaziabad", "goa", "gorakhpur",
-      "gurgaon", "gurugram", "guwahati", "gwalior", "imphal", "indore", "itanagar", "jaipur", "jalandhar",
-      "jammu", "jodhpur", "kanpur", "kochi", "kota", "kozhikode", "ludhiana", "madurai", "mangaluru", "meerut",
-      "mysuru", "nashik", "noida", "panaji", "prayagraj", "puducherry", "raipur", "rajkot", "ranchi", "shillong",
-      "shimla", "siliguri", "surat", "thane", "thiruvananthapuram", "tiruchirappalli", "udaipur", "vadodara",
-      "varanasi", "vijayawada", "visakhapatnam", "faisalabad", "gilgit", "gujranwala",
-      "multan", "muzaffarabad", "quetta", "rawalpindi", "sialkot", "sukkur", "chittagong", "kandy",
-      "petaling jaya", "george town", "johor baru", "kota kinabalu", "kuching", "putrajaya", "cebu", "davao",
-      "sharjah", "dammam", "makkah", "madinah", "mecca", "nablus", "hebron", "aleppo", "basra", "erbil",
-      "benghazi", "alexandria", "casablanca", "durban", "bulawayo", "dar es salaam", "entebbe", "kano",
-      "kaduna", "mombasa", "lusaka", "maputo", "monrovia", "freetown", "nouakchott", "niamey", "ouagadougou",
-      "antananarivo", "asmara", "juba", "port louis", "windhoek", "gaborone", "maseru", "lilongwe",
-      "bishkek", "bratislava", "bucharest", "canberra", "caracas", "chandigarh",
-      "chennai", "colombo", "dakar", "dhaka", "edinburgh", "glasgow", "hyderabad", "jeddah",
-      "kampala", "khartoum", "kinshasa", "kolkata", "lima", "lucknow", "luanda", "manama",
-      "manchester", "melbourne", "minsk", "mogadishu", "nagpur", "patna", "peshawar", "phnom penh",
-      "port-au-prince", "pune", "pyongyang", "quito", "rabat", "rangoon", "yangon", "reykjavik",
-      "riga", "srinagar", "tallinn", "tashkent", "tbilisi", "tirana", "ulaanbaatar", "vilnius",
-      "wellington", "yerevan", "zagreb", "belfast", "cardiff", "vancouver", "rio de janeiro",
-  });
-  std::sort(table.begin(), table.end());
-  return table;
-}();
-
 /// Agencies that may stand in brackets before the text with no dash behind.
 constexpr auto agencies = std::to_array<std::string_view>(
-    {"AFP", "AP", "Reuters", "CNN", "UPI", "PTI", "ANI", "IANS", "Xinhua", "DPA", "dpa", "EFE", "ANSA", "TASS",
-     "Tass", "Interfax", "Kyodo", "Yonhap", "Bloomberg", "AAP", "PA", "BBC", "VOA", "RFE/RL", "WAM",
-     "Anadolu", "AA", "Bernama", "APP", "BNO News", "Sputnik", "Al Jazeera", "JTA", "CNS", "KXAN"});
+    {"AFP",  "AP",       "Reuters", "CNN",        "UPI",       "PTI",  "ANI",
+     "IANS", "Xinhua",   "DPA",     "dpa",        "EFE",       "ANSA", "TASS",
+     "Tass", "Interfax", "Kyodo",   "Yonhap",     "Bloomberg", "AAP",  "PA",
+     "BBC",  "VOA",      "RFE/RL",  "WAM",        "Anadolu",   "AA",   "Bernama",
+     "APP",  "BNO News", "Sputnik", "Al Jazeera", "JTA",       "CNS",  "KXAN"});
 
 constexpr auto months = std::to_array<std::string_view>(
-    {"jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul",
-     "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
-     "december"});
+    {"jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
+     "may",  "jun",       "june", "jul",      "july", "aug",      "august", "sep",
+     "sept", "september", "oct",  "october",  "nov",  "november", "dec",    "december"});
 constexpr auto weekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
-     "wed", "thu", "thurs", "fri", "sat", "sun"});
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+     "tues", "wed", "thu", "thurs", "fri", "sat", "sun"});
 
 bool among(const auto& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -83,7 +39,9 @@ bool among(const auto& words, std::string_view word) {
 class Reader {
  public:
   Reader(std::string_view text, Span paragraph)
-      : text_(text), start_(paragraph.start), at_(paragraph.start),
+      : text_(text),
+        start_(paragraph.start),
+        at_(paragraph.start),
         end_(std::min(paragraph.end, paragraph.start + max_bytes)) {
     while (end_ < paragraph.end && (static_cast<uint8_t>(text[end_]) & 0xC0) == 0x80) ++end_;
   }
@@ -93,7 +51,8 @@ class Reader {
     if (out_.date.empty() && !place()) return {};
     for (bool more = true; more;) {
       space();
-      more = agency() || (comma() && (date() || region())) || (out_.agency.empty() ? false : date());
+      more =
+          agency() || (comma() && (date() || region())) || (out_.agency.empty() ? false : date());
     }
     return closes() && convincing() ? out_ : Dateline{};
   }
@@ -138,13 +97,15 @@ class Reader {
     while (words < max_words && (class_at(at_) & char_letter)) {
       const uint32_t to = word_end(at_);
       const std::string_view word = text_.substr(at_, to - at_);
-      const bool small = word == "of" || word == "de" || word == "da" || word == "do" || word == "la" ||
-                         word == "the" || word == "del" || word == "el" || word == "upon";
+      const bool small = word == "of" || word == "de" || word == "da" || word == "do" ||
+                         word == "la" || word == "the" || word == "del" || word == "el" ||
+                         word == "upon";
       if (!(class_at(at_) & char_upper) && !(small && words > 0)) break;
       ++words;
       at_ = to;
       if (!small) span.end = at_;
-      while (peek() == '.' || (peek() == '.' && (class_at(at_ + 1) & char_letter))) {  // "Calif.", "D.C."
+      while (peek() == '.' ||
+             (peek() == '.' && (class_at(at_ + 1) & char_letter))) {  // "Calif.", "D.C."
         ++at_;
         span.end = at_;
         if (class_at(at_) & char_letter) at_ = span.end = word_end(at_);
@@ -169,7 +130,7 @@ class Reader {
       letters += (class_at(i) & char_letter) != 0;
     }
     capitals_ = capitals_ && letters >= 3;
-    city_ = std::binary_search(cities.begin(), cities.end(), lower(span));
+    city_ = std::binary_search(dateline_cities.begin(), dateline_cities.end(), lower(span));
     std::string buffer;
     label_ = line_cues(text_.substr(span.start, span.end - span.start), buffer) & cue_label;
     return true;
@@ -197,11 +158,16 @@ class Reader {
       const Span span{i, word};
       const std::string text = lower(span);
       const bool digits = text.find_first_not_of("0123456789") == text.npos;
-      if (!weekday && !month && among(weekdays, text)) weekday = true;
-      else if (!month && among(months, text)) month = true;
-      else if (digits && text.size() <= 2 && !day) day = true;
-      else if (digits && text.size() == 4 && !year && month) year = true;
-      else break;
+      if (!weekday && !month && among(weekdays, text))
+        weekday = true;
+      else if (!month && among(months, text))
+        month = true;
+      else if (digits && text.size() <= 2 && !day)
+        day = true;
+      else if (digits && text.size() == 4 && !year && month)
+        year = true;
+      else
+        break;
       to = word;
       i = word;
       if (i < end_ && text_[i] == '.' && !digits) to = ++i;
@@ -258,7 +224,8 @@ class Reader {
   bool convincing() const {
     if (label_) return false;
     if (bare_) return known_agency_ && !out_.place.empty();
-    if (!out_.agency.empty()) return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
+    if (!out_.agency.empty())
+      return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
     if (colon_) return city_;

@@ -2,10 +2,10 @@
 // and date.
 //
 // A small grammar over the head of the first paragraph: a place, then in any order a region, a date
-// and an agency in brackets or slashes, then a dash or a colon. How much of it must be there depends
-// on how sure its parts are: a place in small letters before a bare dash has to be one of the cities
-// that news style lets stand alone. Forms from the AP and Reuters style guides and Indian dailies.
-// Tested by tests/unit/dateline_test.cpp.
+// and an agency in brackets or slashes, then a dash or a colon. How much of it must be there
+// depends on how sure its parts are: a place in small letters before a bare dash has to be one of
+// the cities that news style lets stand alone. Forms from the AP and Reuters style guides and
+// Indian dailies. Tested by tests/unit/dateline_test.cpp.
 #pragma once
 #include <string_view>
 

@@ -22,7 +22,9 @@ constexpr uint32_t max_frame = 12;
 /// A list or chapter number has up to this many digits.
 constexpr uint32_t max_number_digits = 3;
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+bool in(std::u32string_view set, char32_t c) {
+  return set.find(c) != set.npos;
+}
 
 /// The marks of one line, found from both ends inwards.
 class Finder {
@@ -86,7 +88,8 @@ class Finder {
       if (!first) first = d.c;
       ++count;
     }
-    return count >= 3 || first == U'⁂' || first == U'※' || (count >= 1 && first != '.' && first != U'…');
+    return count >= 3 || first == U'⁂' || first == U'※' ||
+           (count >= 1 && first != '.' && first != U'…');
   }
 
   bool hashes() {
@@ -199,8 +202,8 @@ class Finder {
   /// The name of a time zone stands at `i`.
   bool zone(uint32_t i) const {
     constexpr auto zones = std::to_array<std::string_view>(
-        {"GMT", "BST", "UTC", "CET", "CEST", "EET", "EST", "EDT", "ET", "CST", "CDT", "MST", "MDT",
-         "PST", "PDT", "PT", "IST", "JST", "AEST", "AEDT"});
+        {"GMT", "BST", "UTC", "CET", "CEST", "EET", "EST", "EDT", "ET",   "CST",
+         "CDT", "MST", "MDT", "PST", "PDT",  "PT",  "IST", "JST", "AEST", "AEDT"});
     uint32_t to = i;
     while (class_at(to) & char_letter) to += at(to).length;
     const std::string_view word = text_.substr(i, to - i);
@@ -228,6 +231,8 @@ class Finder {
 
 }  // namespace
 
-Marks find_marks(std::string_view text, Span line) { return Finder(text, line).find(); }
+Marks find_marks(std::string_view text, Span line) {
+  return Finder(text, line).find();
+}
 
 }  // namespace crosshead

@@ -1,8 +1,7 @@
 // What the words of a line say about its place in an article: the set phrases of bylines, picture
 // captions, credits, end marks and of everything a news site sets around its articles.
 //
-// The inventory is the table in line_phrases.cpp, written for this project from the wording that
-// English-language news sites and wire services use. A phrase is matched word by word, in lower
+// The inventory is the table in text/phrase_table.h. A phrase is matched word by word, in lower
 // case, without punctuation. Tested by tests/unit/line_phrases_test.cpp.
 #pragma once
 #include <string>
@@ -14,23 +13,23 @@ namespace crosshead {
 
 /// What a phrase tells. Bits of the mask that line_cues() returns.
 enum Cue : uint32_t {
-  cue_byline = 1,            ///< Opens a byline: "By", "Words and pictures by".
-  cue_role = 2,              ///< Closes one: "... correspondent".
-  cue_time_stamp = 4,        ///< Nothing but a date and time of publication.
-  cue_caption = 8,           ///< Opens or closes a picture's caption or credit.
-  cue_credit = 16,           ///< "Reporting by", "Compiled by" at an article's foot.
-  cue_endmark = 32,          ///< The whole line marks the end: "ENDS", "-30-".
-  cue_furniture_line = 64,   ///< The whole line is site furniture: "Advertisement".
-  cue_furniture_head = 128,  ///< A sentence opens as furniture does: "Sign up for".
+  cue_byline = 1,              ///< Opens a byline: "By", "Words and pictures by".
+  cue_role = 2,                ///< Closes one: "... correspondent".
+  cue_time_stamp = 4,          ///< Nothing but a date and time of publication.
+  cue_caption = 8,             ///< Opens or closes a picture's caption or credit.
+  cue_credit = 16,             ///< "Reporting by", "Compiled by" at an article's foot.
+  cue_endmark = 32,            ///< The whole line marks the end: "ENDS", "-30-".
+  cue_furniture_line = 64,     ///< The whole line is site furniture: "Advertisement".
+  cue_furniture_head = 128,    ///< A sentence opens as furniture does: "Sign up for".
   cue_furniture_inside = 256,  ///< Words that only furniture uses.
-  cue_furniture_weak = 512,  ///< Words that furniture likes and articles use as well.
-  cue_link_head = 1024,      ///< Heads a list of links: "Read more", "Related".
-  cue_comments_head = 2048,  ///< Heads the readers' comments: "3 comments".
-  cue_reader = 4096,         ///< Speaks to the reader or for the site: "you", "our".
-  cue_label = 8192,          ///< Opens with a label that is no place: "UPDATE", "WATCH".
+  cue_furniture_weak = 512,    ///< Words that furniture likes and articles use as well.
+  cue_link_head = 1024,        ///< Heads a list of links: "Read more", "Related".
+  cue_comments_head = 2048,    ///< Heads the readers' comments: "3 comments".
+  cue_reader = 4096,           ///< Speaks to the reader or for the site: "you", "our".
+  cue_label = 8192,            ///< Opens with a label that is no place: "UPDATE", "WATCH".
   cue_furniture_many = 16384,  ///< Two phrases of furniture or more.
-  cue_reported_from = 65536,  ///< "Ana Lund reported from Braga", if it stands at the foot.
-  cue_refers_back = 32768,   ///< "it", "so", "did": a question that goes on from the text before.
+  cue_reported_from = 65536,   ///< "Ana Lund reported from Braga", if it stands at the foot.
+  cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };
 
 /// Cues of the line `line`. Only its first 256 bytes are read. `buffer` is working memory.

@@ -43,8 +43,8 @@ struct PhysicalLine {
   bool blank_before = false;
 };
 
-/// Start of a short bracket that closes the line behind a sentence ("... by 15 July. (PTI)"), or the
-/// line's end.
+/// Start of a short bracket that closes the line behind a sentence ("... by 15 July. (PTI)"), or
+/// the line's end.
 uint32_t before_bracket(std::string_view text, Span span) {
   constexpr uint32_t max_bracket = 60;
   if (text[span.end - 1] != ')') return span.end;
@@ -62,11 +62,25 @@ Ending ending_of(std::string_view text, Span span) {
     const char32_t c = decode(text, at).c;
     if (closers.find(c) != closers.npos || char_class(c) & char_space) continue;
     switch (c) {
-      case '.': case '!': case U'…': case U'。': case U'！': return Ending::stop;
-      case '?': case U'？': return Ending::question;
-      case ':': return Ending::colon;
-      case ',': case ';': case '-': case U'–': case U'—': return Ending::comma;
-      default: return Ending::open;
+      case '.':
+      case '!':
+      case U'…':
+      case U'。':
+      case U'！':
+        return Ending::stop;
+      case '?':
+      case U'？':
+        return Ending::question;
+      case ':':
+        return Ending::colon;
+      case ',':
+      case ';':
+      case '-':
+      case U'–':
+      case U'—':
+        return Ending::comma;
+      default:
+        return Ending::open;
     }
   }
   return Ending::open;
@@ -91,8 +105,10 @@ class Cutter {
       const uint32_t bound = next_cut_ < cuts_.size() ? std::min(cuts_[next_cut_], size) : size;
       uint32_t end = at, length = 0;
       while (end < bound && !(length = break_length(text_, end))) ++end;
-      if (add({at, end}, blank)) blank = false;
-      else if (length) blank = true;
+      if (add({at, end}, blank))
+        blank = false;
+      else if (length)
+        blank = true;
       at = end + length;
     }
     return std::move(lines_);
@@ -147,9 +163,9 @@ class Cutter {
 
 /// The text's habit of breaking lines.
 struct Habit {
-  uint32_t width = 0;       ///< Columns of a hard wrap; 0 where there is none.
-  uint32_t margin = 0;      ///< The smallest indent.
-  bool indented = false;    ///< Deeper indents open paragraphs.
+  uint32_t width = 0;     ///< Columns of a hard wrap; 0 where there is none.
+  uint32_t margin = 0;    ///< The smallest indent.
+  bool indented = false;  ///< Deeper indents open paragraphs.
 };
 
 class Joiner {
@@ -165,7 +181,9 @@ class Joiner {
 
   void join(std::vector<Line>& out) const {
     for (size_t i = 0; i < lines_.size(); ++i) {
-      Line line{.span = lines_[i].span, .marks = marks_[i], .hint = lines_[i].hint,
+      Line line{.span = lines_[i].span,
+                .marks = marks_[i],
+                .hint = lines_[i].hint,
                 .blank_before = lines_[i].blank_before};
       const size_t first = i;
       while (i + 1 < lines_.size() && joins(i)) ++i;
@@ -184,7 +202,8 @@ class Joiner {
 
  private:
   static constexpr uint16_t alone = mark_rule | mark_framed | mark_hashes | mark_equals | mark_bold;
-  static constexpr uint16_t opens = alone | mark_bullet | mark_number | mark_time | mark_speech_dash;
+  static constexpr uint16_t opens =
+      alone | mark_bullet | mark_number | mark_time | mark_speech_dash;
 
   bool starts_lower(size_t i) const {
     return char_class(decode(text_, lines_[i].span.start).c) & char_lower;
@@ -192,7 +211,8 @@ class Joiner {
 
   /// The break behind line `i` falls within a sentence.
   bool broken(size_t i) const {
-    if (lines_[i + 1].blank_before || endings_[i] == Ending::stop || !starts_lower(i + 1)) return false;
+    if (lines_[i + 1].blank_before || endings_[i] == Ending::stop || !starts_lower(i + 1))
+      return false;
     uint32_t words = 0;
     const Span span = lines_[i].span;
     for (uint32_t at = span.start; at < span.end && words < min_broken_words; ++at)
@@ -201,10 +221,13 @@ class Joiner {
   }
 
   void find_habit() {
-    std::array<uint32_t, max_width + 2> by_columns{};  // [columns] lines; the last cell: longer ones
+    std::array<uint32_t, max_width + 2>
+        by_columns{};  // [columns] lines; the last cell: longer ones
     uint32_t breaks = 0, broken_count = 0, indents = 0;
     if (lines_.empty()) return;
-    const auto least = [](const PhysicalLine& a, const PhysicalLine& b) { return a.indent < b.indent; };
+    const auto least = [](const PhysicalLine& a, const PhysicalLine& b) {
+      return a.indent < b.indent;
+    };
     habit_.margin = std::min_element(lines_.begin(), lines_.end(), least)->indent;
     for (size_t i = 0; i < lines_.size(); ++i) {
       ++by_columns[std::min(filled(lines_[i]), max_width + 1)];
@@ -235,7 +258,8 @@ class Joiner {
     const uint16_t marks = marks_[i].bits, next_marks = marks_[i + 1].bits;
     if ((marks & mark_rule) || (next_marks & (alone | mark_bullet))) return false;
     if (habit_.width == 0)
-      return !((marks & alone) || (next_marks & opens)) && broken(i) && endings_[i] != Ending::colon;
+      return !((marks & alone) || (next_marks & opens)) && broken(i) &&
+             endings_[i] != Ending::colon;
     if (habit_.indented && next.indent >= habit_.margin + 2 && !(marks & mark_bullet)) return false;
     if (!full(i)) return false;
     // A number or time at the head of a line means nothing within a sentence, and much behind one.
@@ -257,7 +281,8 @@ class Joiner {
     const PhysicalLine &line = lines_[i], &rule = lines_[i + 1];
     const std::string_view signs = text_.substr(rule.span.start, rule.span.end - rule.span.start);
     return !rule.blank_before && line.columns <= max_width && signs.size() >= 3 &&
-           (signs.find_first_not_of('=') == signs.npos || signs.find_first_not_of('-') == signs.npos) &&
+           (signs.find_first_not_of('=') == signs.npos ||
+            signs.find_first_not_of('-') == signs.npos) &&
            !(marks_[i].bits & opens) && endings_[i] == Ending::open;
   }
 
@@ -296,7 +321,8 @@ void measure(std::string_view text, Line& line) {
         ++line.words;
         if (capital) ++line.capitalised;
         if (cls & char_digit) ++line.numbers;
-        if (first) line.starts_lower = (cls & char_lower) && at == line.marks.inner.start + d.length;
+        if (first)
+          line.starts_lower = (cls & char_lower) && at == line.marks.inner.start + d.length;
         first = false;
       }
       letters += (cls & char_letter) != 0;
@@ -305,10 +331,12 @@ void measure(std::string_view text, Line& line) {
     } else if (!(cls & char_mark) && d.c != '\'' && d.c != U'’' && d.c != '.' && d.c != ',') {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
-      if (d.c == '|' || ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' ')) line.has_bar = true;
+      if (d.c == '|' || ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
+        line.has_bar = true;
     } else if (d.c == '.' || d.c == ',') {
       // "3.5" and "U.S" are one word, "end. Next" two: what follows decides.
-      if (at >= line.marks.inner.end || !(char_class(decode(text, at).c) & (char_letter | char_digit)))
+      if (at >= line.marks.inner.end ||
+          !(char_class(decode(text, at).c) & (char_letter | char_digit)))
         end_word();
     }
     before = d.c;

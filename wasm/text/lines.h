@@ -3,9 +3,9 @@
 // A text comes in one of several habits: paragraphs parted by blank lines, one line to a paragraph,
 // lines broken at some seventy columns, first lines indented. find_lines() works the habit out over
 // the whole text and joins what a hard wrap has broken, so that from here on a line is a paragraph,
-// a heading or whatever else stands by itself. Two facts tell a hard wrap: no line is longer than the
-// width, and a broken line has no room for the first word of the next one. Lines that markup covers
-// (Document::hints) are cut and joined as the markup says.
+// a heading or whatever else stands by itself. Two facts tell a hard wrap: no line is longer than
+// the width, and a broken line has no room for the first word of the next one. Lines that markup
+// covers (Document::hints) are cut and joined as the markup says.
 //
 // Linear in the text. Tested by tests/unit/lines_test.cpp.
 #pragma once
@@ -20,14 +20,14 @@ namespace crosshead {
 enum class Ending : uint8_t { open, stop, question, colon, comma };
 
 struct Line {
-  Span span;                  ///< From its first to its last character that is no white space.
+  Span span;  ///< From its first to its last character that is no white space.
   Marks marks;
-  uint32_t hint = none;       ///< The innermost hint it lies in: index into Document::hints.
-  uint16_t words = 0;         ///< Words in the inner span; a long line is counted in part.
-  uint16_t capitalised = 0;   ///< Words that begin with a capital.
-  uint16_t long_words = 0;    ///< Words of four letters or more ...
+  uint32_t hint = none;           ///< The innermost hint it lies in: index into Document::hints.
+  uint16_t words = 0;             ///< Words in the inner span; a long line is counted in part.
+  uint16_t capitalised = 0;       ///< Words that begin with a capital.
+  uint16_t long_words = 0;        ///< Words of four letters or more ...
   uint16_t long_capitalised = 0;  ///< ... that begin with a capital.
-  uint16_t numbers = 0;       ///< Words that begin with a digit.
+  uint16_t numbers = 0;           ///< Words that begin with a digit.
   Ending ending = Ending::open;
   bool blank_before = false;  ///< An empty line (or the text's start) stands before it.
   bool upper = false;         ///< Two capitals or more, and no small letter.

@@ -13,9 +13,10 @@ namespace {
 /// Words that open a sentence in capitals after an abbreviation far more often than they continue a
 /// name: "in the U.S. The bill". Counted on ordinary news prose.
 constexpr auto openers = std::to_array<std::string_view>(
-    {"A", "After", "All", "An", "And", "As", "At", "But", "By", "For", "He", "Her", "His", "I",
-     "If", "In", "It", "Its", "No", "On", "One", "She", "So", "That", "The", "Their", "There",
-     "These", "They", "This", "Those", "To", "We", "What", "When", "While", "With", "You"});
+    {"A",     "After", "All", "An",   "And",  "As",    "At",    "But",   "By",   "For",
+     "He",    "Her",   "His", "I",    "If",   "In",    "It",    "Its",   "No",   "On",
+     "One",   "She",   "So",  "That", "The",  "Their", "There", "These", "They", "This",
+     "Those", "To",    "We",  "What", "When", "While", "With",  "You"});
 
 /// Words that a stop cuts short before a number: "No. 2", "Art. 5".
 constexpr auto before_numbers =
@@ -51,7 +52,8 @@ class Splitter {
   bool is_stop_mark(uint32_t token) const {
     const std::string_view mark = text(token);
     return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "..." ||
-           mark == "。" || mark == "？" || mark == "！" || (mark.size() > 1 && mark.starts_with(".."));
+           mark == "。" || mark == "？" || mark == "！" ||
+           (mark.size() > 1 && mark.starts_with(".."));
   }
 
   /// A mark that ends sentences, or an abbreviation with its stop.

@@ -23,17 +23,22 @@ constexpr int32_t unlike = 40;
 
 /// Words that belong to no topic; three letters or more, as shorter ones are not looked at.
 constexpr auto function_words = sorted(std::to_array<std::string_view>(
-    {"about", "above", "after", "again", "against", "all", "also", "although", "and", "another",
-     "any", "are", "around", "because", "been", "before", "being", "between", "both", "but", "can",
-     "could", "did", "does", "down", "during", "each", "even", "every", "few", "first", "for", "from",
-     "had", "has", "have", "her", "here", "him", "his", "how", "however", "including", "into", "its",
-     "just", "last", "like", "made", "make", "many", "may", "might", "more", "most", "much", "must",
-     "new", "nor", "not", "now", "off", "old", "one", "only", "other", "our", "out", "over", "own",
-     "per", "said", "same", "say", "says", "she", "should", "since", "some", "still", "such", "than",
-     "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "three",
-     "through", "told", "too", "two", "under", "until", "upon", "very", "was", "well", "were", "what",
-     "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "would", "year",
-     "years", "yet", "you", "your"}));
+    {"about", "above",   "after",     "again", "against", "all",     "also",  "although",
+     "and",   "another", "any",       "are",   "around",  "because", "been",  "before",
+     "being", "between", "both",      "but",   "can",     "could",   "did",   "does",
+     "down",  "during",  "each",      "even",  "every",   "few",     "first", "for",
+     "from",  "had",     "has",       "have",  "her",     "here",    "him",   "his",
+     "how",   "however", "including", "into",  "its",     "just",    "last",  "like",
+     "made",  "make",    "many",      "may",   "might",   "more",    "most",  "much",
+     "must",  "new",     "nor",       "not",   "now",     "off",     "old",   "one",
+     "only",  "other",   "our",       "out",   "over",    "own",     "per",   "said",
+     "same",  "say",     "says",      "she",   "should",  "since",   "some",  "still",
+     "such",  "than",    "that",      "the",   "their",   "them",    "then",  "there",
+     "these", "they",    "this",      "those", "three",   "through", "told",  "too",
+     "two",   "under",   "until",     "upon",  "very",    "was",     "well",  "were",
+     "what",  "when",    "where",     "which", "while",   "who",     "whom",  "whose",
+     "why",   "will",    "with",      "would", "year",    "years",   "yet",   "you",
+     "your"}));
 
 uint32_t root(uint64_t value) {
   uint64_t low = 0, high = uint64_t{1} << 32;
@@ -141,9 +146,9 @@ class Tiler {
   }
 
   const Document& document_;
-  std::vector<uint32_t> blocks_;   // [unit] index of its block
-  std::vector<uint32_t> starts_;   // [unit] its first word; one more cell for the end
-  std::vector<uint64_t> words_;    // content words of all units
+  std::vector<uint32_t> blocks_;           // [unit] index of its block
+  std::vector<uint32_t> starts_;           // [unit] its first word; one more cell for the end
+  std::vector<uint64_t> words_;            // content words of all units
   std::vector<uint32_t> before_, behind_;  // [word] counts on the two sides of the gap at hand
   std::string lower_;
 };

@@ -1,0 +1,176 @@
+// The set phrases of bylines, captions, credits, end marks and site furniture, as one table of
+// data.
+//
+// Written for this project from the wording that English-language news sites and wire services use.
+// Lower case, single spaces, "#" for a number; "|" parts the phrases of a row. What each cue means
+// stands at enum Cue in text/line_phrases.h, which also does the matching.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "text/line_phrases.h"
+
+namespace crosshead::phrase_table {
+
+/// Where in a line a phrase counts.
+enum class Where : uint8_t { whole, start, sentence_start, end, anywhere };
+
+struct Row {
+  Cue cue;
+  Where where;
+  std::string_view phrases;
+};
+
+struct Phrase {
+  std::string_view words;
+  Cue cue;
+  Where where;
+};
+
+// clang-format off
+inline constexpr auto rows = std::to_array<Row>({
+    {cue_byline, Where::start,
+     "by|words by|words and pictures by|words and photographs by|text by|story by|"
+     "written by|compiled by|interview by|analysis by|opinion by|posted by|published by|"
+     "reported by|from our correspondent|from a correspondent"},
+    {cue_byline, Where::whole,
+     "staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
+     "associated press|the associated press"},
+    {cue_role, Where::end,
+     "correspondent|correspondents|reporter|reporters|staff writer|staff writers|columnist|"
+     "editor|political editor|bureau chief|contributor|critic|associated press writer"},
+    {cue_caption, Where::anywhere,
+     "photo by|photos by|picture by|photograph by|photo credit|image credit|courtesy photo"},
+    {cue_caption, Where::start,
+     "figure #|fig #|table #|image caption|media caption"},
+    {cue_caption, Where::end,
+     "file photo|file picture|file image|getty images"},
+    {cue_credit, Where::start,
+     "reporting by|additional reporting by|editing by|writing by|edited by|"
+     "with reporting by|with additional reporting by|with inputs from|with files from|"
+     "with agency inputs|compiled and edited by"},
+    {cue_credit, Where::end,
+     "contributed to this report|contributed to this story|contributed to this article|"
+     "contributed reporting"},
+    {cue_reported_from, Where::anywhere,
+     "reported from"},
+    {cue_endmark, Where::whole,
+     "ends|end|30|more|more follows|more to follow|more to come|the end|fin"},
+    {cue_furniture_line, Where::whole,
+     "advertisement|advertisements|advertising|ad|sponsored|sponsored content|"
+     "story continues below advertisement|skip advertisement|scroll to top|back to top|home|"
+     "menu|search|search for|skip to content|skip to main content|close|cancel|previous|"
+     "next|next article|previous article|login|log in|log out|sign in|sign up|register|"
+     "subscribe|subscribe now|subscribed|newsletter|newsletters|share|shares|"
+     "share on facebook|share on twitter|share on linkedin|tweet|email|print|save|copy link|"
+     "facebook|twitter|instagram|linkedin|whatsapp|youtube|pinterest|reddit|rss|contact us|"
+     "about us|contact|advertise|advertise with us|careers|help|faq|archives|sitemap|"
+     "site map|privacy|accept all|accept|i accept|load more|show more|see more|see all|"
+     "view all|play video|loading|follow|topics|categories|trending|exclusive offer"},
+    {cue_furniture_line, Where::start,
+     "for immediate release"},
+    {cue_furniture_head, Where::start,
+     "advertisement|article continues below|article continues after|continue reading|"
+     "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
+     "embargoed for|not for publication before|media contact|media contacts|press contact|"
+     "press contacts|notes to editors|log in to|sign in to|copyright|©|read our|"
+     "the views expressed|the opinions expressed"},
+    {cue_furniture_head, Where::sentence_start,
+     "sign up for|sign up to|sign up here|sign up now|subscribe to|subscribe for|"
+     "subscribe today|join our|join the conversation|join the discussion|follow us on|"
+     "follow us|follow him on|follow her on|follow me on|follow the author on|like us on|"
+     "find us on|connect with us|download our|download the app|get our|get the latest|"
+     "click here|tap here|support our journalism|support independent journalism|"
+     "become a member|become a subscriber|already a subscriber|already have an account|"
+     "create an account|send us|got a tip|have a story|do you have a story|email us at|"
+     "email the author|contact the author|contact the writer|contact the reporter|"
+     "write to us|we use cookies|this site uses cookies|this website uses cookies|"
+     "by using this site|by continuing to use|by signing up you|by subscribing you|"
+     "comments are|commenting is|commenting on this|please read our|"
+     "please keep your comments|your email address will not be|this article has been edited|"
+     "this interview has been edited|this interview has been condensed|"
+     "this conversation has been edited|this article was originally published|"
+     "this article first appeared|this article originally appeared|"
+     "this story was originally published|this story originally appeared|"
+     "this post originally appeared|republished with permission|have your say"},
+    {cue_furniture_inside, Where::anywhere,
+     "story continues below|all rights reserved|this material may not be published|"
+     "may not be published broadcast rewritten|reproduced without permission|"
+     "without prior written permission|in your inbox|to your inbox|our newsletter|"
+     "our newsletters|our weekly newsletter|our daily newsletter|our privacy policy|"
+     "cookie policy|cookie settings|terms of use|community guidelines|article commenting|"
+     "comment policy|commenting policy|place for users|comments below|comment below|"
+     "breaking news alerts|our app|our apps|view the discussion thread"},
+    {cue_furniture_inside, Where::end,
+     "subscribers only"},
+    {cue_furniture_weak, Where::end,
+     "min read|minute read"},
+    {cue_furniture_weak, Where::start,
+     "listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
+    {cue_furniture_weak, Where::anywhere,
+     "privacy policy|privacy notice|terms of service|terms and conditions|terms conditions|"
+     "community standards|our community|commenting|comments section|your experience|"
+     "for our users|ad blocker|adblocker|unlimited access|free trial|news alerts|"
+     "push notifications|our journalism|third party cookies"},
+    {cue_link_head, Where::start,
+     "read more|read also|also read|read next|see also|more on this story|more on this|"
+     "more from|more stories|more coverage|further reading|more in|related|related stories|"
+     "recommended for you|recommended stories|you may also like|you might also like|"
+     "you may also be interested|most read|keep reading|from around the web"},
+    {cue_link_head, Where::whole,
+     "full coverage|more news|recommended|most popular|most viewed|most shared|"
+     "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
+     "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
+     "up next|around the web|promoted stories|share this story|share this article"},
+    {cue_comments_head, Where::whole,
+     "comments|comment|# comments|# comment|comments #|# responses|no comments|"
+     "no comments yet|view comments|view # comments|show comments|reader comments|"
+     "readers comments|readers' comments|have your say"},
+    {cue_comments_head, Where::start,
+     "leave a comment|leave a reply|post a comment|add a comment|write a comment|"
+     "be the first to comment"},
+    {cue_reader, Where::anywhere,
+     "you|your|our|we"},
+    {cue_reader, Where::end,
+     "us"},
+    {cue_refers_back, Where::anywhere,
+     "it|it's|that|this|those|these|they|them|their|he|him|his|she|her|here|again|not"},
+    {cue_refers_back, Where::start,
+     "so|and|but|or|now|then|was|were|did|had"},
+    {cue_refers_back, Where::whole,
+     "why|how|what|who"},
+    {cue_label, Where::start,
+     "update|updated|breaking|breaking news|exclusive|opinion|analysis|comment|commentary|"
+     "editorial|watch|video|live|correction|clarification|editor's note|note|warning|"
+     "spoiler alert|q|a|q a|question|answer|interviewer|review|profile|explainer|factbox|"
+     "timeline|feature|wrapup|tl dr|summary|key points|sources|source|photo|photos|more"},
+});
+// clang-format on
+
+inline constexpr size_t phrase_count = [] {
+  size_t count = 0;
+  for (const Row& row : rows)
+    count += 1 + static_cast<size_t>(std::count(row.phrases.begin(), row.phrases.end(), '|'));
+  return count;
+}();
+
+/// All phrases, sorted by their words.
+inline constexpr auto phrases = [] {
+  std::array<Phrase, phrase_count> table{};
+  size_t next = 0;
+  for (const Row& row : rows) {
+    std::string_view rest = row.phrases;
+    for (size_t bar = 0; bar != rest.npos; rest.remove_prefix(bar + 1)) {
+      bar = rest.find('|');
+      table[next++] = {rest.substr(0, bar), row.cue, row.where};
+      if (bar == rest.npos) break;
+    }
+  }
+  std::sort(table.begin(), table.end(),
+            [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
+  return table;
+}();
+
+}  // namespace crosshead::phrase_table
