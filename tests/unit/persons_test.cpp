@@ -69,6 +69,6 @@ TEST_CASE("persons: one bearer of a short name takes it, two leave it open") {
     CHECK(who(with_entities(row.text)) == std::string(row.want));
     const Names names(marked(row.text), small_lexicon());
     Clusters clusters(names.size());
-    CHECK(join_persons(names, clusters).size() == row.shared);
+    CHECK(join_persons(names, small_lexicon(), clusters).size() == row.shared);
   }
 }

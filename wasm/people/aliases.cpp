@@ -5,12 +5,15 @@
 
 #include "people/clusters.h"
 #include "people/gender.h"
+#include "people/key_index.h"
 #include "people/known_names.h"
+#include "people/misread.h"
 #include "people/names.h"
 #include "people/organisations.h"
 #include "people/persons.h"
 #include "people/roles.h"
 #include "people/salience.h"
+#include "text/tokens.h"
 
 namespace crosshead {
 namespace {
@@ -26,6 +29,14 @@ struct Fullness {
     return mixed_case < o.mixed_case;
   }
 };
+
+/// Key of a mention's words without capitals.
+uint64_t written_key(const Document& document, const Mention& mention) {
+  uint64_t key = 0;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
+    key = phrase_key(key, document.word_of(document.tokens[t]).folded);
+  return key;
+}
 
 Fullness fullness(const Document& document, const Mention& mention) {
   Fullness full;
@@ -102,27 +113,11 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   }
 }
 
-}  // namespace
-
-void find_entities(Document& document, const Lexicon& lexicon) {
-  document.entities.clear();
-  document.entity_mentions.clear();
-  document.entity_aliases.clear();
-  const Names names(document, lexicon);
-  Clusters clusters(names.size());
-  join_known(names, lexicon, clusters);
-  const std::vector<Shared> shared = join_persons(names, clusters);
-  join_defined(document, names, lexicon, clusters);
-  join_things(names, lexicon, clusters);
-
+/// Makes the entities: numbers them in text order, weighs them, and numbers them again by weight.
+/// `node` holds for each mention the name that stands for its entity, or `none`.
+void make_entities(Document& document, uint32_t name_count, const std::vector<uint32_t>& node) {
   const auto mention_count = static_cast<uint32_t>(document.mentions.size());
-  std::vector<uint32_t> node(mention_count, none);
-  for (uint32_t m = 0; m < mention_count; ++m)
-    if (names.of_mention(m) != none) node[m] = clusters.root(names.of_mention(m));
-  place_shared(document, lexicon, names, shared, clusters, node);
-
-  // Number the entities in text order, weigh them, and number them again by weight.
-  std::vector<uint32_t> entity_of(names.size(), none);
+  std::vector<uint32_t> entity_of(name_count, none);
   uint32_t count = 0;
   for (uint32_t m = 0; m < mention_count; ++m) {
     Mention& mention = document.mentions[m];
@@ -157,9 +152,13 @@ void find_entities(Document& document, const Lexicon& lexicon) {
     Entity& entity = document.entities[document.mentions[m].entity];
     document.entity_mentions[entity.first_mention + entity.mention_count++] = m;
   }
+}
 
-  std::vector<uint8_t> listed(names.size());
-  for (Entity& entity : document.entities) {
+/// Finds the fullest name of every entity, and its other names.
+void name_entities(Document& document) {
+  KeyIndex listed;  // names of an entity that are listed, whatever their capitals
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    Entity& entity = document.entities[e];
     const std::span<const uint32_t> mentions =
         std::span(document.entity_mentions).subspan(entity.first_mention, entity.mention_count);
     Fullness fullest;
@@ -172,15 +171,43 @@ void find_entities(Document& document, const Lexicon& lexicon) {
     }
     entity.type = document.mentions[entity.name].type;
     entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
-    listed[names.of_mention(entity.name)] = true;
-    for (const uint32_t m : mentions) {
-      if (listed[names.of_mention(m)]) continue;
-      listed[names.of_mention(m)] = true;
-      document.entity_aliases.push_back(document.mentions[m].span);
-    }
-    for (const uint32_t m : mentions) listed[names.of_mention(m)] = false;
+    const auto list = [&](uint32_t m) {
+      const uint64_t key = phrase_key(written_key(document, document.mentions[m]), e);
+      bool known = false;
+      listed.each(key, 1, [&](uint32_t) { known = true; });
+      if (!known) listed.add(key, m);
+      return !known;
+    };
+    list(entity.name);
+    for (const uint32_t m : mentions)
+      if (list(m)) document.entity_aliases.push_back(document.mentions[m].span);
     entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
   }
+}
+
+}  // namespace
+
+void find_entities(Document& document, const Lexicon& lexicon) {
+  document.entities.clear();
+  document.entity_mentions.clear();
+  document.entity_aliases.clear();
+  const Names names(document, lexicon);
+  Clusters clusters(names.size());
+  join_known(names, lexicon, clusters);
+  const std::vector<Shared> shared = join_persons(names, lexicon, clusters);
+  join_defined(document, names, lexicon, clusters);
+  join_things(names, lexicon, clusters);
+  join_misread(document, names, lexicon, clusters);
+
+  const auto mention_count = static_cast<uint32_t>(document.mentions.size());
+  std::vector<uint32_t> node(mention_count, none);
+  for (uint32_t m = 0; m < mention_count; ++m)
+    if (names.of_mention(m) != none) node[m] = clusters.root(names.of_mention(m));
+  place_shared(document, lexicon, names, shared, clusters, node);
+
+  make_entities(document, names.size(), node);
+  name_entities(document);
+  settle_types(document);
   find_genders(document, lexicon);
   find_roles(document, lexicon);
 }

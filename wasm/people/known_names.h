@@ -17,4 +17,7 @@ void join_known(const Names& names, const Lexicon& lexicon, Clusters& clusters);
 /// True if the lists know the name by itself: as the head of a row of a list that fits its type.
 bool is_known(const DistinctName& name, const Lexicon& lexicon);
 
+/// True if the lists know a place by the words of this entry; `entry` may be `none`.
+bool is_place(const Lexicon& lexicon, uint32_t entry);
+
 }  // namespace crosshead

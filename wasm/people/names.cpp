@@ -55,6 +55,11 @@ constexpr auto particles = std::to_array<std::string_view>(
 constexpr auto suffixes =
     std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior"});
 
+/// Letters after a person's name; they come and go with it.
+constexpr auto honours =
+    std::to_array<std::string_view>({"am", "ao", "cbe", "dbe", "esq", "frs", "kbe", "kc", "mbe",
+                                     "md", "mep", "mla", "mp", "msp", "obe", "phd", "qc", "sc"});
+
 /// Legal forms of companies; they come and go with a name without changing who it is.
 constexpr auto legal_forms = std::to_array<std::string_view>(
     {"ab",   "ag",          "as",   "asa", "bhd",          "bv",  "co",  "company",
@@ -170,6 +175,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     --count;
   };
   if (person) {
+    while (count > 2 && in(honours, text(forms_.back()))) drop_last();
     if (count > 1 && in(suffixes, text(forms_.back()))) {
       name.suffix = forms_.back();
       drop_last();
@@ -195,14 +201,13 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
   name.entry = lexicon.find(written);
   name.first_mention = index;
 
-  uint64_t key =
-      static_cast<uint64_t>(mention.type) + 1 + (name.suffix == none ? 0 : name.suffix * 8ull);
+  uint64_t key = phrase_key(static_cast<uint64_t>(mention.type), name.suffix);
   for (uint32_t i = 0; i < count; ++i) key = phrase_key(key, forms_[first_form + i]);
   uint32_t found = none;
   name_index_.each(key, chain_limit, [&](uint32_t other) {
     const DistinctName& o = names_[other];
-    if (found == none && o.type == name.type && o.suffix == name.suffix &&
-        std::equal(forms(o).begin(), forms(o).end(), forms(name).begin(), forms(name).end()))
+    if (found == none && o.type == name.type && o.suffix == name.suffix && o.form_count == count &&
+        std::equal(forms(o).begin(), forms(o).end(), forms(name).begin()))
       found = other;
   });
   if (found == none) {

@@ -15,8 +15,10 @@ constexpr uint32_t longest_part = 6;  // words of a beginning or ending that are
 
 /// Nouns for buildings and grounds that everyone leaves out: "Dalymount" for "Dalymount Park".
 constexpr auto facilities = std::to_array<std::string_view>(
-    {"airport", "arena", "bridge", "cathedral", "field", "garden", "gardens", "ground", "hall",
-     "hotel", "mall", "palace", "park", "plaza", "square", "stadium", "tower", "towers"});
+    {"airport", "arena",   "bridge",  "castle",  "cathedral", "center", "church",    "clinic",
+     "college", "dam",     "field",   "garden",  "gardens",   "ground", "hall",      "hospital",
+     "hotel",   "mall",    "museum",  "palace",  "park",      "plaza",  "prison",    "school",
+     "square",  "stadium", "station", "theater", "tower",     "towers", "university"});
 
 /// Nouns that stand before a name and are left out: "Imelda" for "Cyclone Imelda".
 constexpr auto classes_before = std::to_array<std::string_view>(
@@ -51,10 +53,10 @@ bool introduced(const DistinctName& full, const DistinctName& name) {
          (name.first_in_body == none || full.first_in_body < name.first_in_body);
 }
 
-/// True if the name of one word can be cut from the place's name.
+/// True if the name of one word can be cut from the place's name: "Elm Park", "Elm and Ash".
 bool place_may_shorten(const Names& names, std::span<const uint32_t> full, bool from_start) {
-  return from_start ? in(facilities, names.text(full.back()))
-                    : in(classes_before, names.text(full[0]));
+  if (!from_start) return in(classes_before, names.text(full[0]));
+  return in(facilities, names.text(full.back())) || names.text(full[1]) == "and";
 }
 
 /// What can stand between a name and its acronym or ticker: "(", "(TSX: ", ", or ".

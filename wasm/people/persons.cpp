@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "people/known_names.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -112,7 +113,7 @@ Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctNam
   return Fit::no;
 }
 
-std::vector<Shared> join_persons(const Names& names, Clusters& clusters) {
+std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clusters& clusters) {
   std::vector<uint32_t> order;
   std::vector<uint32_t> letters(names.size());
   for (uint32_t i = 0; i < names.size(); ++i) {
@@ -161,6 +162,8 @@ std::vector<Shared> join_persons(const Names& names, Clusters& clusters) {
       index.each(key_of(Part::ending, forms[forms.size() - 2], forms.back()), look_at, offer);
       index.each(key_of_set(forms), look_at, offer);
     }
+    // "Washington" alone is rather the city than Washington Okello.
+    if (best == Fit::given && is_place(lexicon, name.entry)) person = {};
     if (!person.several() && person.any())
       clusters.join(i, person.get());
     else if (bare && person.several())

@@ -21,7 +21,7 @@ struct Shared {
 };
 
 /// Joins the names of each person. Near-linear: every look-up follows a bounded chain.
-std::vector<Shared> join_persons(const Names& names, Clusters& clusters);
+std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clusters& clusters);
 
 /// How a shorter name can stand for a fuller one.
 enum class Fit : uint8_t { no, middle, given, family, whole };
