@@ -13,9 +13,8 @@ const at = (name) => path.join(root, name)
 const CORE = ['CMakeLists.txt', 'CMakePresets.json', 'scripts/unicode-tables.mjs', 'wasm']
 // Debian's Emscripten finds its JavaScript modules only here.
 const EMSCRIPTEN = { NODE_PATH: '/usr/share/nodejs' }
-
-/** The page has its own build. Everything else of web/ goes into the package. */
-const packageSources = () => fs.readdirSync(at('web')).filter((name) => name !== 'page').map((name) => `web/${name}`)
+// What is bundled here; web/page has its own build.
+const PACKAGE = ['web/index.ts', 'web/types.ts', 'web/engine', 'web/cli', 'web/dom', 'web/panels', 'web/embed']
 
 async function buildModel() {
   await run('model', process.execPath, ['scripts/pack-model.mjs', 'dist/english-news.model'])
@@ -80,15 +79,20 @@ export async function build() {
   fs.mkdirSync(at('dist'), { recursive: true })
   await unlessUnchanged('model', ['wasm/data', 'scripts/pack-model.mjs'], ['dist/english-news.model'], buildModel)
   await unlessUnchanged('wasm', CORE, ['dist/crosshead.wasm', 'build/wasm/engine.mjs'], buildWasm)
-  const sources = [...packageSources(), 'build/wasm/engine.mjs', 'package.json', 'scripts/build.mjs']
-  await unlessUnchanged('scripts', sources, ['dist/index.js', 'dist/cli.js', 'dist/parts'], async () => {
+  const sources = [...PACKAGE, 'build/wasm/engine.mjs', 'package.json', 'scripts/build.mjs']
+  await unlessUnchanged('scripts', sources, ['dist/index.js', 'dist/cli.js', 'dist/embed.js', 'dist/parts'], async () => {
     const esbuild = await import('esbuild')
     await progress('scripts', () => bundle(esbuild))
   })
   await unlessUnchanged('types', ['web', 'tsconfig.json', 'package.json'], ['dist/index.d.ts'], declare)
   await unlessUnchanged('embed', ['web/embed', 'scripts/build-embed.mjs', 'dist/index.js', 'dist/embed.js', 'dist/parts'],
     ['dist/embed.d.ts', 'dist/custom-elements.json', 'dist/integrity.json'], describeEmbed)
-  if (fs.existsSync(at('scripts/build-site.mjs'))) await (await import('./build-site.mjs')).buildSite()
+  // The page brings the package with it.
+  const shipped = ['dist/index.js', 'dist/parts', 'dist/crosshead.wasm', 'dist/english-news.model']
+  await unlessUnchanged('page', ['web', 'scripts/build-site.mjs', 'package.json', ...shipped], ['dist/site'], async () => {
+    const { buildSite } = await import('./build-site.mjs')
+    await buildSite()
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(build)
