@@ -24,6 +24,7 @@ class IndirectFinder {
       if (cue.first < taken || !reports(cue)) continue;
       const uint32_t start = line_.sentence_start(cue.first);
       const uint32_t stop = last_word(line_.sentence_end(cue.first));
+      taken_ = taken;
       Clause clause = cue.cls == CueClass::source_after ? by_source(cue, start, stop)
                                                         : by_verb(k, start, stop);
       if (!clause.rest_end && !clause.end) continue;
@@ -86,8 +87,16 @@ class IndirectFinder {
   /// Where the clause that starts at `first` ends.
   uint32_t clause_end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     uint32_t end = stop;
+    // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
+    const uint32_t start = line_.sentence_start(first);
+    const Cue& own = cues_[cue_index];
+    bool closes = line_.is(start, class_subordinator) && own.first > start;
+    for (uint32_t i = start; closes && i < own.first; ++i) closes = !line_.is_mark(i, ",");
+    closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
+                        line_.is_mark(own.chain - 2, ","));
     for (uint32_t i = first; i < stop; ++i)
-      if (line_.is_mark(i, ";") || (line_.is_dash(i) && i > first + 2)) {
+      if (line_.is_mark(i, ";") || (line_.is_mark(i, ",") && i > first + 2 &&
+                                    (closes || line_.text(i + 1) == "compared")) || (line_.is_dash(i) && i > first + 2)) {
         end = i;
         break;
       }
@@ -196,8 +205,11 @@ class IndirectFinder {
         sure = true;
       } else {
         if (cue.cls == CueClass::ask || !(cue.flags & cue_that)) return {};
-        if (line_.is(i, class_preposition | class_conjunction | class_subordinator | class_finite |
-                            class_negation | class_object))
+        bool condition = false;  // "said if it rained, they would stay"
+        for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
+          condition = condition || line_.is_mark(c, ",");
+        if (!condition && line_.is(i, class_preposition | class_conjunction | class_subordinator |
+                                          class_finite | class_negation | class_object))
           return {};
         if (cue.cls == CueClass::announce || cue.cls == CueClass::written) {
           if (cue.weak) return {};
@@ -211,7 +223,8 @@ class IndirectFinder {
       // A noun object has no verb of its own soon: "said nothing", "denied the charges".
       if (cue.weak) {
         const bool thought = cue.cls == CueClass::think || cue.cls == CueClass::feel ||
-                             cue.cls == CueClass::claim || cue.cls == CueClass::predict;
+                             cue.cls == CueClass::claim || cue.cls == CueClass::predict ||
+                             (cue.cls == CueClass::neutral && (line_.is(first, class_pronoun) || line_.is_name(first)));
         if (!thought || cue.form != CueForm::finite || !verb_soon(first, end)) return {};
       } else if (!is_say(cue) && !verb_soon(first, end)) {
         return {};
@@ -251,9 +264,10 @@ class IndirectFinder {
       if (line_.is_hole(first)) return {};
       ++first;
     }
-    while (first < comma && line_.is(first, class_conjunction)) ++first;
+    while (first < comma && line_.is(first, class_conjunction) && line_.text(first) != "Nor") ++first;
     for (uint32_t i = first; i < comma; ++i)
       if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
+    if (first < taken_) return {};
     const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
     if (first >= comma || (has_hole(first, comma) && !joint)) return {};
     const bool whole = is_clause(first, comma);
@@ -319,6 +333,7 @@ class IndirectFinder {
   const Line& line_;
   const std::vector<Cue>& cues_;
   Utterances& out_;
+  uint32_t taken_ = 0;  // items up to here belong to an earlier clause
 };
 
 }  // namespace

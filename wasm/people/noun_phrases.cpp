@@ -358,7 +358,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1)) return inner;
       }
-      if (first_step || !found || (phrase.name && !found.name)) found = phrase;
+      const bool person = phrase.name && is_person(line, phrase.end - 1);
+      if (first_step || !found || (phrase.name && !found.name) ||
+          (person && !is_person(line, found.end - 1)))
+        found = phrase;
       best = i;
     } else if (first_step) {
       best = i;

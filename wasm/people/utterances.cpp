@@ -72,7 +72,10 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
       continue;
     }
     uint32_t prior = k;  // a nickname or title between the parts does not part them
-    while (prior > 0 && found_[prior - 1].kind == QuoteKind::term) --prior;
+    while (prior > 0 && (found_[prior - 1].kind == QuoteKind::term ||
+                         (found_[prior - 1].kind == QuoteKind::mixed && f.placement.at_start &&
+                          !found_[prior - 1].placement.at_start)))
+      --prior;
     if (prior > 0 && joins(found_[prior - 1], f)) {
       f.draft = found_[prior - 1].draft;
       f.kind = found_[prior - 1].kind;
@@ -161,7 +164,8 @@ Utterances::Found Utterances::find(uint32_t item) {
     f.after = {};
     f.own = attribute_clause_after(line_, cues_, item);
   }
-  if (cue && is_sign(line_, cue->subject)) {
+  if (cue && is_sign(line_, cue->subject) && (cue->head == "read" || cue->head == "say" ||
+                                              cue->head == "proclaim" || cue->head == "declare")) {
     f.own = {};
     f.after = {};
     return f;

@@ -67,6 +67,7 @@ struct Mark {
   bool space_before, space_after;
   bool after_digit;
   bool after_stop;  ///< A comma, stop or bracket stands right before it.
+  bool after_comma; ///< A comma or colon does.
   uint32_t region = 0;  ///< For single marks: innermost pair of double marks around it, plus one.
 };
 
@@ -142,6 +143,7 @@ class Reader {
         const Token& before = token(i - 1);
         mark.after_digit = before.kind == TokenKind::number;
         mark.after_stop = is_closing(text(i - 1));
+        mark.after_comma = text(i - 1) == "," || text(i - 1) == ":";
         if (before.kind == TokenKind::quote_mark)
           mark.open_side = !marks_.empty() && marks_.back().token == i - 1 && marks_.back().open_side;
         else  // a mark behind "=" is markup: <a id="x">
@@ -234,7 +236,8 @@ class Reader {
   /// Whether a mark opens when nothing of its group is open.
   bool opens_alone(uint32_t k) const {
     const Mark& m = marks_[k];
-    if (m.space_after && m.glyph->side != Side::open) return false;
+    if (m.space_after && m.glyph->side != Side::open)  // 'she said," we ..."' is a slip of spacing
+      return m.glyph->straight && m.after_comma && following_[k];
     switch (m.glyph->side) {
       case Side::open: return true;
       case Side::close: return m.open_side && !m.close_side && following_[k];
