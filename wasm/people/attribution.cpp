@@ -29,6 +29,8 @@ constexpr RuleRow rules[] = {
     {"possessive", 75},       // "..." in her words
 };
 
+/// How far a verb of speech may stand from the words that it governs.
+constexpr uint32_t max_distance_items = 120;
 /// Off the weight of an attribution whose verb the list of cues does not know.
 constexpr uint8_t unlisted_malus = 20;
 
@@ -120,8 +122,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     }
   }
 
-  auto at = std::lower_bound(cues.begin(), cues.end(), from,
-                             [](const Cue& c, uint32_t i) { return c.first < i; });
+  auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, from));
   for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
     const Cue& cue = *at;
     const auto index = static_cast<uint32_t>(at - cues.begin());
@@ -166,17 +167,16 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
 
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
   const uint32_t start = line.sentence_start(colon);
-  for (size_t k = cues.size(); k-- > 0;) {
+  for (size_t k = first_cue_from(cues, colon); k-- > 0;) {
     const Cue& cue = cues[k];
-    if (cue.first >= colon) continue;
-    if (cue.first < start) break;
+    if (cue.first < start || cue.first + max_distance_items < colon) break;
     if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon)) continue;
     return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
   }
   // No verb: "Holm:", "And from Mayor Ilka Brandt:".
   NounPhrase phrase = phrase_before(line, colon, start);
   if (!phrase || !phrase.name) {
-    for (uint32_t i = colon; i-- > start;) {
+    for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
       if (line.is_hole(i)) break;
       if (line.items[i].mention == none) continue;
       if (line.r.document.mentions[line.items[i].mention].type != MentionType::person) continue;
@@ -200,14 +200,13 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
                              const Placement& placement) {
   const uint32_t start = line.sentence_start(hole);
   (void)placement;
-  auto at = std::lower_bound(cues.begin(), cues.end(), hole,
-                             [](const Cue& c, uint32_t i) { return c.first < i; });
+  auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, hole));
   // A weak cue far from the words ("hopes", "continues") gives way to a verb of saying before it.
   uint32_t weak = none;
   while (at != cues.begin()) {
     --at;
     const Cue& cue = *at;
-    if (cue.first < start) break;
+    if (cue.first < start || cue.first + max_distance_items < hole) break;
     if (!cue.subject || cue.end > hole) continue;
     if (!cue.has_speaker() && (cue.weak || cue.subject.shared)) continue;
     if (cue.negated && cue.weak) continue;
@@ -230,9 +229,8 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
 
 Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {
   const uint32_t stop = line.sentence_end(hole);
-  auto at = std::lower_bound(cues.begin(), cues.end(), hole,
-                             [](const Cue& c, uint32_t i) { return c.first < i; });
-  for (; at != cues.end() && at->first < stop; ++at) {
+  auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, hole));
+  for (; at != cues.end() && at->first < stop && at->first < hole + max_distance_items; ++at) {
     const Cue& cue = *at;
     if (!cue.subject || cue.passive || cue.form != CueForm::finite) continue;
     if (!cue.has_speaker() && cue.weak) continue;

@@ -120,7 +120,7 @@ class Finder {
     if (form == "thanks" && line_.is_mark(cue.end, "to")) return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
-    bool be = false, to = false, have = false;
+    bool be = false, to = false;
     while (cue.chain > start) {
       const uint32_t i = cue.chain - 1;
       if (line_.is_hole(i) || !line_.items[i].is_word) break;
@@ -135,17 +135,15 @@ class Finder {
         be = true;
       } else if (line_.is(i, class_be))
         be = true;
-      else if (line_.is(i, class_auxiliary))
-        have = true;
       else if (line_.text(i) == "to")
         to = true;
-      else if (!(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
+      else if (!line_.is(i, class_auxiliary) && !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
                !(to && line_.is(i, class_semi_auxiliary)))
         break;
       cue.chain = i;
     }
     const uint32_t before = cue.chain;  // the subject ends here
-    if (to && !line_.is(before, class_semi_auxiliary | class_auxiliary)) cue.form = CueForm::infinitive;
+    if (to && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
     if (be && !ing && is_past(form)) cue.passive = true;
     if (before == cue.first && before > start) {
@@ -160,7 +158,7 @@ class Finder {
     }
     subject(cue, start, stop, before);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (cue.base && !cue.modal && !have && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
+    if (cue.base && cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
         !cue.subject.shared && !agrees(cue.subject))
       return false;
     return true;
@@ -207,7 +205,8 @@ class Finder {
     if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
       NounPhrase after;
       if (!contains(never_inverted, cue.head) &&
-          (behind_hole || ((cue.flags & cue_that) && !(cue.flags & cue_addressee))))
+          (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
+           cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
         after = phrase_after(line_, cue.end, stop);
       if (after && (behind_hole || (!after.pronoun && ends_attribution(after.end, stop))) &&
           (after.source || (behind_hole && line_.is(after.first, class_article)))) {

@@ -52,6 +52,19 @@ class CueClasses {
 /// Finds the cues of a line, in order. Linear.
 void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& out);
 
+/// Index of the first cue whose words start at item `item` or behind it.
+inline size_t first_cue_from(const std::vector<Cue>& cues, uint32_t item) {
+  size_t low = 0, high = cues.size();
+  while (low < high) {
+    const size_t middle = (low + high) / 2;
+    if (cues[middle].first < item)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /// Items from `from` on that a cue's recipient takes ("reporters", "the BBC", "her"), as the item
 /// behind them; `from` itself if there is none.
 uint32_t skip_addressee(const Line& line, uint32_t from, uint32_t limit);

@@ -9,6 +9,8 @@ namespace {
 
 /// Words a reported clause has at least; shorter finds are mostly objects ("said yes").
 constexpr uint32_t min_clause_items = 3;
+/// A clause longer than this is no sentence that anybody printed; keeps every scan bounded.
+constexpr uint32_t max_clause_items = 200;
 /// Items between a verb and the "that" of its clause: "said in a statement on Friday that".
 constexpr uint32_t max_that_distance = 14;
 
@@ -22,8 +24,10 @@ class IndirectFinder {
     for (uint32_t k = 0; k < cues_.size(); ++k) {
       const Cue& cue = cues_[k];
       if (cue.first < taken || !reports(cue)) continue;
-      const uint32_t start = line_.sentence_start(cue.first);
-      const uint32_t stop = last_word(line_.sentence_end(cue.first));
+      uint32_t start = line_.sentence_start(cue.first);
+      uint32_t stop = last_word(line_.sentence_end(cue.first));
+      if (cue.first - start > max_clause_items) start = cue.first - max_clause_items;
+      if (stop > cue.first + max_clause_items) stop = cue.first + max_clause_items;
       taken_ = taken;
       Clause clause = cue.cls == CueClass::source_after ? by_source(cue, start, stop)
                                                         : by_verb(k, start, stop);
@@ -49,6 +53,10 @@ class IndirectFinder {
       if (word == "I" || word == "we" || word == "We" || word == "you" || word == "You") return false;
     }
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
+    // "if the letters show that": nobody has said it.
+    const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
+    for (uint32_t i = before; i > 0 && i + 3 > before; --i)
+      if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless") return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
   }
 
@@ -73,8 +81,8 @@ class IndirectFinder {
       const std::string_view word = line_.text(i);
       if (word.size() > 4 && word.ends_with("ed")) return true;
     }
-    for (const Cue& cue : cues_)
-      if (cue.first >= first && cue.end <= end && cue.form == CueForm::finite) return true;
+    for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
+      if (cues_[k].form == CueForm::finite) return true;
     return false;
   }
 
@@ -84,22 +92,37 @@ class IndirectFinder {
     return false;
   }
 
+  /// A dash with another one soon behind it, or before it, sets off an aside and ends nothing.
+  bool is_paired_dash(uint32_t dash, uint32_t stop) const {
+    constexpr uint32_t max_aside = 14;
+    const uint32_t end = std::min(stop, dash + max_aside);
+    for (uint32_t i = dash + 1; i < end; ++i)
+      if (line_.is_dash(i)) return true;
+    const uint32_t floor = dash > max_aside ? dash - max_aside : 0;
+    for (uint32_t i = dash; i-- > floor;)
+      if (line_.is_dash(i)) return true;
+    return false;
+  }
+
   /// Where the clause that starts at `first` ends.
   uint32_t clause_end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     uint32_t end = stop;
     // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
     const uint32_t start = line_.sentence_start(first);
     const Cue& own = cues_[cue_index];
+    if (own.first - start > max_clause_items) return end;
     bool closes = line_.is(start, class_subordinator) && own.first > start;
     for (uint32_t i = start; closes && i < own.first; ++i) closes = !line_.is_mark(i, ",");
     closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
                         line_.is_mark(own.chain - 2, ","));
-    for (uint32_t i = first; i < stop; ++i)
-      if (line_.is_mark(i, ";") || (line_.is_mark(i, ",") && i > first + 2 &&
-                                    (closes || line_.text(i + 1) == "compared")) || (line_.is_dash(i) && i > first + 2)) {
-        end = i;
-        break;
-      }
+    for (uint32_t i = first; i < stop; ++i) {
+      const bool late = i > first + 2;
+      const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+      if (!comma && !line_.is_mark(i, ";") && !(late && line_.is_dash(i) && !is_paired_dash(i, stop)))
+        continue;
+      end = i;
+      break;
+    }
     for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < end; ++k) {
       const Cue& cue = cues_[k];
       uint32_t from = cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
@@ -117,6 +140,7 @@ class IndirectFinder {
       }
       if (!comma && !conjunction) continue;
       if (conjunction && cue.weak && !line_.is_mark(from - 2, ",")) continue;
+      if (comma && cue.form == CueForm::participle && cue.weak) continue;  // ", hoping to ..."
       if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared) continue;
       end = from - 1;
       if (conjunction && end > first && line_.is_mark(end - 1, ",")) --end;
@@ -179,7 +203,9 @@ class IndirectFinder {
     for (uint32_t t = i; t < stop && t < i + max_that_distance; ++t) {
       if (line_.is_hole(t)) break;
       if (line_.text(t) == "that") {
-        that = t;
+        // Not "agreed with that", nor the relative of "in a film that showed".
+        const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
+        if (!relative && (t == i || !line_.is(t - 1, class_preposition))) that = t;
         break;
       }
       if (line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator)) break;
@@ -288,8 +314,8 @@ class IndirectFinder {
     }
     if (joint) return {};
     if (!whole || (adverbial && !inner_comma)) return {};
-    for (uint32_t i = 0; i < k; ++i)  // another speaker's words stand before
-      if (cues_[i].first >= first && !cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
+    for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
+      if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
           cues_[i].form == CueForm::finite && line_.text(cues_[i].end) == "that")
         return {};
     return {.first = first, .end = comma, .rule = Rule::clause_after};

@@ -140,7 +140,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     if (p.ends_sentence) return p.stops_inside || p.words >= 3;
     return p.stops_inside && p.words >= 5;
   }
-  if (p.after_colon) return p.words >= 3 || p.stops_inside;
+  if (p.after_colon) return p.stops_inside || (p.words >= 3 && (cue || p.begins_upper));
   if (!cue) {
     return (p.after_comma || p.after_dash) && p.begins_upper && p.stops_inside && p.words >= 4;
   }

@@ -40,6 +40,7 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
     if (next < count && document.marked[next].first_token == token) {
       item.hole = next;
       item.end_token = std::min(document.marked[next].end_token, end);
+      if (r.mentions[token] == r.mentions[item.end_token - 1]) item.mention = r.mentions[token];
     } else {
       const Token& t = document.tokens[token];
       item.classes = r.classes[t.word];

@@ -12,6 +12,14 @@ bool may_quote(BlockKind kind) {
          kind == BlockKind::list_item || kind == BlockKind::caption;
 }
 
+/// Items that an attribution between two parts of a quotation has at most.
+constexpr uint32_t max_between_items = 120;
+
+/// Verbs that give a name: 'she named it "Rex"' says nothing about speech.
+bool gives_name(std::string_view verb) {
+  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" || verb == "style";
+}
+
 /// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
 Attribution carried(const Attribution& from, Rule rule) {
   Attribution a = from;
@@ -71,12 +79,15 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
       drafted_[line_.items[f.item].hole] = f.draft;
       continue;
     }
+    constexpr uint32_t max_between = 8;
     uint32_t prior = k;  // a nickname or title between the parts does not part them
-    while (prior > 0 && (found_[prior - 1].kind == QuoteKind::term ||
+    while (prior > 0 && k - prior < max_between &&
+           (found_[prior - 1].kind == QuoteKind::term ||
                          (found_[prior - 1].kind == QuoteKind::mixed && f.placement.at_start &&
                           !found_[prior - 1].placement.at_start)))
       --prior;
-    if (prior > 0 && joins(found_[prior - 1], f)) {
+    if (prior > 0 && f.item - found_[prior - 1].item <= max_between_items &&
+        joins(found_[prior - 1], f)) {
       f.draft = found_[prior - 1].draft;
       f.kind = found_[prior - 1].kind;
       f.own = found_[prior - 1].own;
@@ -174,6 +185,10 @@ Utterances::Found Utterances::find(uint32_t item) {
     f.kind = holds_clause(line_.items[item].hole) ? QuoteKind::direct : QuoteKind::mixed;
     return f;
   }
+  if (cue && f.own.rule == before.rule && gives_name(cue->head)) {
+    f.own = {};
+    return f;
+  }
   if (item == 0 && after_colon_ && line_.parent == none)
     f.kind = QuoteKind::direct;
   else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr, static_cast<bool>(f.after)))
@@ -254,17 +269,26 @@ uint32_t Utterances::add(const Found& found, uint32_t block) {
 void Utterances::hand_on(uint32_t block, bool nested) {
   if (nested) return;
   const bool headline = r_.document.blocks[block].kind == BlockKind::headline;
+  // The first attribution behind each hole that names its speaker beside the words.
+  std::vector<uint32_t> next(found_.size() + 1, none);
+  for (uint32_t k = static_cast<uint32_t>(found_.size()); k-- > 0;) {
+    const Found& f = found_[k];
+    const bool beside = f.kind == QuoteKind::direct &&
+                        (f.own.rule == Rule::cue_after || f.own.rule == Rule::inverted);
+    next[k] = beside ? k : next[k + 1];
+  }
+  Attribution before;  // speaker of the nearest attributed words before
   for (uint32_t k = 0; k < found_.size(); ++k) {
     Found& f = found_[k];
     Draft& draft = drafts[f.draft];
+    if (k > 0 && found_[k - 1].kind != QuoteKind::term && drafts[found_[k - 1].draft].by)
+      before = drafts[found_[k - 1].draft].by;
     if (draft.kind != QuoteKind::direct || draft.by || headline) continue;
     if (draft.first_marked != line_.items[f.item].hole) continue;
     // An introducing sentence right before it.
     const bool first = f.item == 0;
     Attribution by;
-    for (uint32_t j = k; j-- > 0 && !by;)
-      if (found_[j].kind != QuoteKind::term && drafts[found_[j].draft].by)
-        by = carried(drafts[found_[j].draft].by, Rule::same_paragraph);
+    if (before) by = carried(before, Rule::same_paragraph);
     if (!by && first) {
       if (last_ && last_block_ != none && last_block_ < block)
         by = carried(last_, Rule::continued);
@@ -275,15 +299,12 @@ void Utterances::hand_on(uint32_t block, bool nested) {
       const NounPhrase person = person_of_sentence(f.item - 1);
       if (person) by = attribution(line_, person, Rule::introduced);
     }
-    if (!by)
-      for (uint32_t j = k + 1; j < found_.size() && !by; ++j)
-        if (found_[j].kind == QuoteKind::direct && found_[j].own &&
-            (found_[j].own.rule == Rule::cue_after || found_[j].own.rule == Rule::inverted))
-          by = carried(found_[j].own, Rule::same_paragraph);
+    if (!by && next[k + 1] != none) by = carried(found_[next[k + 1]].own, Rule::same_paragraph);
     if (!by && f.item + 1 < line_.size() && line_.items[f.item].ends_sentence) {
       bool cued = false;
       const uint32_t stop = line_.sentence_end(f.item + 1);
-      for (const Cue& c : cues_) cued = cued || (c.first > f.item && c.first < stop && !c.weak);
+      for (size_t c = first_cue_from(cues_, f.item); c < cues_.size() && cues_[c].first < stop && !cued; ++c)
+        cued = !cues_[c].weak;
       if (!cued) {
         const NounPhrase person = phrase_after(line_, f.item + 1, stop);
         if (person && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
