@@ -179,7 +179,7 @@ class IndirectFinder {
     const uint32_t first = cue.inverted || cue.subject.shared ? cue.chain : cue.subject.first;
     uint32_t before = first;
     while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
-    const bool set_off = before > start + min_clause_items && line_.is_mark(before - 1, ",") &&
+    const bool set_off = before > start + 1 && line_.is_mark(before - 1, ",") &&
                          !cue.subject.shared;
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     if (cue.flags & cue_addressee) i = behind_addressee(i, stop);
@@ -305,7 +305,8 @@ class IndirectFinder {
       const uint32_t rest = behind + 1;
       const uint32_t end = clause_end(rest, stop, k);
       const bool rest_quotes = has_hole(rest, end);
-      if (rest < end && !rest_quotes && is_clause(rest, end) &&
+      if (rest < end && !rest_quotes &&
+          (is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
           !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
         if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
         return {.first = first, .end = comma, .rest_first = rest, .rest_end = end, .rule = Rule::clause_after};

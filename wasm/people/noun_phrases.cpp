@@ -240,6 +240,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
         (line.is_name(last) || line.knows(last, List::source_noun) || line.knows(last, List::title))) {
       uint32_t from = other;
       while (from < last && line.is(from, class_article)) ++from;
+      const uint32_t title = title_items(line, from, last + 1);
+      if (from + title <= last) from += title;
       phrase.first = other;
       phrase.speaker = line.span(from, stop);
       phrase.source = true;

@@ -295,7 +295,7 @@ void Utterances::hand_on(uint32_t block, bool nested) {
       else if (introduced_)
         by = introduced_;
     }
-    if (!by && !first) {
+    if (!by && !first && f.placement.at_start) {
       const NounPhrase person = person_of_sentence(f.item - 1);
       if (person) by = attribution(line_, person, Rule::introduced);
     }

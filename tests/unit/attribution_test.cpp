@@ -1,0 +1,70 @@
+#include "people/attribution.h"
+
+#include "speech_support.h"
+
+using crosshead::test::speech;
+
+namespace {
+struct Row {
+  const char* text;
+  const char* want;
+};
+void check(const Row& row) {
+  CAPTURE(row.text);
+  CHECK(speech(row.text, true) == row.want);
+}
+}  // namespace
+
+TEST_CASE("attribution: behind the words") {
+  const Row rows[] = {
+      {"\"The bridge held,\" Vera Holm said.", "cue-after: direct Vera Holm <said> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" said Vera Holm, 54, a teacher.",
+       "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" said Mayor Vera Holm.",
+       "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
+      {"\"Did the bridge hold?\" asked the union's president, Vera Holm.",
+       "inverted: direct Vera Holm <asked> [\"Did the bridge hold?\"]"},
+      {"\"The bridge held,\" a senior official said on condition of anonymity.",
+       "cue-after: direct senior official <said> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" according to Vera Holm.",
+       "according-to: direct Vera Holm <according to> [\"The bridge held,\"]"},
+      {"\"The bridge is sound and safe.\" - Mayor Vera Holm",
+       "signature: direct Vera Holm <-> [\"The bridge is sound and safe.\"]"},
+      {"\"The bridge held,\" Vera Holm told reporters.",
+       "cue-after: direct Vera Holm <told> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" Vera Holm, who built it, said.",
+       "cue-after: direct Vera Holm <said> [\"The bridge held,\"]"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("attribution: before the words") {
+  const Row rows[] = {
+      {"Vera Holm said: \"The bridge held.\"", "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
+      {"Vera Holm, a doctor in the town, said: \"The bridge held.\"",
+       "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
+      {"Vera Holm, who lost her house, said, \"The bridge held.\"",
+       "cue-before: direct Vera Holm <said> [\"The bridge held.\"]"},
+      {"Vera Holm said on Tuesday, hours before flying home: \"The bridge held.\"",
+       "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
+      {"A spokesman for Vera Holm said: \"The bridge held.\"",
+       "colon: direct spokesman for Vera Holm <said> [\"The bridge held.\"]"},
+      {"And from Mayor Vera Holm:\n\n\"The bridge held through the night.\"",
+       "label: direct Vera Holm <:> [\"The bridge held through the night.\"]"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("attribution: words inside the reporter's sentence") {
+  const Row rows[] = {
+      {"Vera Holm said the plan was \"a disaster for the town\" and left.",
+       "clause-before: mixed Vera Holm <said> [\"a disaster for the town\"]"},
+      {"The plan is \"unfair\" and \"cruel\", Vera Holm said.",
+       "clause-after: mixed Vera Holm <said> [\"unfair\"] / cue-after: mixed Vera Holm <said> [\"cruel\"]"},
+      {"Vera Holm rejected the report, dubbing it \"a fairy tale\".",
+       "clause-before: mixed Vera Holm <dubbing> [\"a fairy tale\"]"},
+      {"The plan (\"a first step,\" in her words) was dropped.",
+       "possessive: mixed her <in her words> [\"a first step,\"]"},
+  };
+  for (const Row& row : rows) check(row);
+}

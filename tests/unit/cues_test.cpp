@@ -1,0 +1,61 @@
+#include "people/cues.h"
+
+#include "speech_support.h"
+#include "text/lexicon.h"
+
+using namespace crosshead;
+
+namespace {
+
+/// Cues of the text's first block as "verb(subject)", with what was read of the verb.
+std::string cues(std::string_view text) {
+  const Document& document = test::speech_annotator().annotate(text);
+  const Lexicon& lexicon = test::speech_lexicon();
+  const Reading reading(document, lexicon);
+  const CueClasses classes(lexicon);
+  Line line(reading);
+  line.read(0, none);
+  std::vector<Cue> found;
+  find_cues(line, classes, found);
+  std::string out;
+  for (const Cue& cue : found) {
+    if (!out.empty()) out += ' ';
+    out += document.slice(line.span(cue.first, cue.end));
+    out += '(';
+    if (cue.subject) out += document.slice(cue.subject.speaker);
+    out += ')';
+    if (cue.negated) out += "-not";
+    if (cue.modal) out += "-may";
+    if (cue.passive) out += "-passive";
+    if (cue.inverted) out += "-inverted";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("cues: verbs with their subjects") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Vera Holm said the bridge was safe.", "said(Vera Holm)"},
+      {"Vera Holm on Monday also said the bridge was safe.", "said(Vera Holm)"},
+      {"Vera Holm has not said the bridge was safe.", "said(Vera Holm)-not"},
+      {"The claim by the council was large.", ""},
+      {"Their report was late and the council met.", ""},
+      {"The bridge was called safe by Vera Holm.", "called(Vera Holm)-passive"},
+      {"Mayor Vera Holm and Igor Brandt said it was safe.", "said(Vera Holm and Igor Brandt)"},
+      {"A spokesman for the council said it was safe.", "said(spokesman for the council)"},
+      {"The council's head, Vera Holm, said it was safe.", "said(Vera Holm)"},
+      {"Secretary of State Vera Holm said it was safe.", "said(Vera Holm)"},
+      {"One of them said it was safe.", "said(One of them)"},
+      {"Safe it is, said Vera Holm.", "said(Vera Holm)-inverted"},
+      {"Vera Holm spoke at length, adding that it was safe.", "spoke(Vera Holm) adding(Vera Holm)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(cues(row.text) == row.want);
+  }
+}

@@ -1,0 +1,28 @@
+#include "people/kinds.h"
+
+#include "speech_support.h"
+
+using crosshead::test::speech;
+
+TEST_CASE("kinds: direct, mixed and term by place and verb") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Vera Holm said \"never again\" would she sail.", "mixed Vera Holm <said> [\"never again\"]"},
+      {"The crowd chanted \"Out, out!\"", "direct crowd <chanted> [\"Out, out!\"]"},
+      {"A banner read \"No more dams\".", "term - [\"No more dams\"]"},
+      {"Officials avoid the word \"refugee\".", "term - [\"refugee\"]"},
+      {"His first film, titled \"Slow Water\", was shown.", "term - [\"Slow Water\"]"},
+      {"The street is known as \"the Ditch\" to all.", "term - [\"the Ditch\"]"},
+      {"A band called \"The Low Tide\" played there.", "term - [\"The Low Tide\"]"},
+      {"She named her dog \"Rex\" for him.", "term - [\"Rex\"]"},
+      {"Vera Holm called the plan \"a fairy tale\".", "mixed Vera Holm <called> [\"a fairy tale\"]"},
+      {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(speech(row.text) == row.want);
+  }
+}

@@ -1,0 +1,68 @@
+#include "people/noun_phrases.h"
+
+#include <memory>
+
+#include "speech_support.h"
+#include "text/lexicon.h"
+
+using namespace crosshead;
+
+namespace {
+
+const Line& line_of(std::string_view text) {
+  static std::unique_ptr<Reading> reading;
+  static std::unique_ptr<Line> line;
+  const Document& document = test::speech_annotator().annotate(text);
+  reading = std::make_unique<Reading>(document, test::speech_lexicon());
+  line = std::make_unique<Line>(*reading);
+  line->read(0, none);
+  return *line;
+}
+
+std::string words(const Line& line, const NounPhrase& phrase) {
+  return phrase ? std::string(line.r.document.slice(phrase.speaker)) : "";
+}
+
+}  // namespace
+
+TEST_CASE("lines: quotations are holes, what they hold is a line of its own") {
+  const Line& line = line_of("\"We saw 'him' there,\" she said.");
+  REQUIRE(line.size() == 4);
+  CHECK(line.is_hole(0));
+  CHECK(line.text(1) == "she");
+  Line inner(line.r);
+  inner.read(0, 0);
+  CHECK(inner.size() == 5);
+  CHECK(inner.is_hole(2));
+}
+
+TEST_CASE("noun phrases: the subject before the first verb of saying") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Vera Holm said so.", "Vera Holm"},
+      {"Vera Holm (R-Ohio) said so.", "Vera Holm"},
+      {"Vera Holm, 54, a doctor, said so.", "Vera Holm"},
+      {"Vera Holm, whose house burned in May, said so.", "Vera Holm"},
+      {"The senior official said so.", "senior official"},
+      {"Two people familiar with the talks said so.", "Two people familiar with the talks"},
+      {"She said so.", "She"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Line& line = line_of(row.text);
+    uint32_t verb = 0;
+    while (verb < line.size() && line.text(verb) != "said") ++verb;
+    CHECK(words(line, subject_of(line, verb, 0)) == row.want);
+  }
+}
+
+TEST_CASE("word classes: adverbs by their ending, names are none") {
+  const Line& line = line_of("He quickly told the family.");
+  CHECK(line.is(0, class_pronoun));
+  CHECK(line.is(1, class_adverb));
+  CHECK(line.is(3, class_article));
+  CHECK_FALSE(line.is(4, class_adverb));
+}

@@ -1,0 +1,76 @@
+#include "people/utterances.h"
+
+#include "speech_support.h"
+
+using crosshead::Document;
+using crosshead::none;
+using crosshead::test::opening;
+using crosshead::test::speech;
+using crosshead::test::speech_annotator;
+
+TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand on") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"\"It is over,\" Vera Holm said, \"for now.\"",
+       "cue-after: direct Vera Holm <said> [\"It is over,\"] [\"for now.\"]"},
+      {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
+      {"\"Yes,\" said Vera Holm. \"No,\" said Igor Brandt.",
+       "inverted: direct Vera Holm <said> [\"Yes,\"] / inverted: direct Igor Brandt <said> [\"No,\"]"},
+      {"“It is over,” said Vera Holm. “We go.\n\n“We go tonight.”",
+       "inverted: direct Vera Holm <said> [“It is over,”] [“We go.] [“We go tonight.”]"},
+      {"\"It is over,\" said Vera Holm.\n\n\"Then the lights went out and we sang.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] / "
+       "continued: direct Vera Holm [\"Then the lights went out and we sang.\"]"},
+      {"\"It is over.\" Igor Brandt said: \"It has begun.\"",
+       "none: direct - [\"It is over.\"] / colon: direct Igor Brandt <said> [\"It has begun.\"]"},
+      {"Mayor Vera Holm dismissed it. \"Where is the proof?\" she asked.",
+       "cue-after: direct she <asked> [\"Where is the proof?\"]"},
+      {"\"HOLM: Did you open the gate?\n\n\"BRANDT: It was open.\"",
+       "label: direct HOLM <:> [Did you open the gate?] / label: direct BRANDT <:> [It was open.\"]"},
+      {"\"Bring a hammer,\" said club president Ian \"Spud\" Brandt. \"Beer is on us.\"",
+       "inverted: direct Ian \"Spud\" Brandt <said> [\"Bring a hammer,\"] [\"Beer is on us.\"] / "
+       "none: term - [\"Spud\"]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(speech(row.text, true) == row.want);
+  }
+}
+
+TEST_CASE("utterances: a quotation inside another one knows its parent and its own speaker") {
+  const Document& document = speech_annotator().annotate(
+      std::string(opening) + "\"My brother said 'go home' and I went,\" Vera Holm recalled.");
+  REQUIRE(document.quotes.size() == 2);
+  CHECK(document.quotes[0].parent == none);
+  CHECK(document.quotes[1].parent == 0);
+  CHECK(document.slice(document.quotes[1].speaker) == "My brother");
+  CHECK(document.slice(document.quotes[0].speaker) == "Vera Holm");
+}
+
+TEST_CASE("utterances: no quotations in site text, crossheads and dividers") {
+  CHECK(speech("\"All is well,\" Vera Holm said.\n\n- 'Information war' -\n\nThe rain went on all night "
+               "and the river rose again before dawn came.") ==
+        "direct Vera Holm <said> [\"All is well,\"]");
+}
+
+TEST_CASE("utterances: hostile texts take linear time") {
+  const char* const units[] = {
+      "He said it was \"bad\" and ", "\"A,\" Holm, a doctor, ", "\"A b c d.\" ", "Holm and ", ", saying",
+      "according to ", "he said: ", "he said that ", "he said - ", "\"A,\" he said.\n\n", "“A\n\n",
+      "said \"x\" ", "head of "};
+  for (const char* unit : units) {
+    std::string text;
+    while (text.size() < 300000) text += unit;
+    const Document& document = speech_annotator().annotate(text);
+    for (const auto& quote : document.quotes) REQUIRE(quote.span.end <= document.text.size());
+  }
+  std::string deep;
+  for (int i = 0; i < 10000; ++i) deep += "“he said ";
+  CHECK(speech_annotator().annotate(deep).quotes.size() <= 8);
+  const std::string big = "\"" + std::string(2000000, 'a') + ",\" Vera Holm said.";
+  CHECK(speech_annotator().annotate(big).quotes.size() == 1);
+}
