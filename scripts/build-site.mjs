@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root } from './lib/steps.mjs'
 
 const dist = path.join(root, 'dist')
@@ -38,9 +39,14 @@ async function bundle() {
   })
 }
 
+/** Builds the page, unless it and all that it holds are as they were. */
 export async function buildSite() {
-  await progress('page', bundle)
-  copyEngine()
+  const inputs = ['web/page', 'web/types.ts', 'package-lock.json', 'scripts/build-site.mjs']
+  const engine = engineFiles.map((name) => `dist/${name}`)
+  await unlessUnchanged('page', [...inputs, ...engine], ['dist/site'], async () => {
+    await progress('page', bundle)
+    copyEngine()
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(buildSite)

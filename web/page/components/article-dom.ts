@@ -33,7 +33,6 @@ function make(tag: string, className: string): HTMLElement {
 export function renderBlock(text: string, view: BlockView, result: Annotation): HTMLElement {
   const row = make('div', `row ${view.kind}`)
   const block = make(tags[view.kind] ?? 'p', 'block')
-  block.dir = 'auto'
   row.append(block)
   if (view.section !== null) {
     row.classList.add('opens-section')

@@ -39,7 +39,7 @@ export class Card extends LitElement {
         font-size: 0.9375rem;
         line-height: 1.45;
       }
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         align-items: baseline;
@@ -178,10 +178,10 @@ export class Card extends LitElement {
   }
 
   private head(label: string) {
-    return html`<header>
+    return html`<div class="head">
       <p class="label">${label}</p>
       <button class="plain close" aria-label=${words.card.close} @click=${this.leave}>×</button>
-    </header>`
+    </div>`
   }
 
   private leave() {

@@ -127,7 +127,6 @@ export class Desk extends LitElement {
       </div>
       <textarea
         id="text"
-        dir="auto"
         spellcheck="false"
         autocomplete="off"
         placeholder=${say.placeholder}

@@ -24,7 +24,7 @@ export class Help extends LitElement {
       dialog::backdrop {
         background: rgb(20 18 15 / 45%);
       }
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         align-items: baseline;
@@ -67,10 +67,10 @@ export class Help extends LitElement {
     const say = words.help
     const { quoteKinds } = words.card
     return html`<dialog aria-labelledby="title" closedby="any">
-      <header>
+      <div class="head">
         <h2 id="title">${say.title}</h2>
         <button class="action" @click=${() => this.dialog.close()}>${say.close}</button>
-      </header>
+      </div>
       <dl>
         ${say.keys.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}
       </dl>
