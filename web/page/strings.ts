@@ -1,7 +1,8 @@
 // Every word of the interface, in one place, ready for translation. Values are sentences or
 // functions that build one; nothing else in web/page holds text for the reader.
-import type { BlockKind, MentionType, QuoteKind } from '../types.js'
 import type { Layer } from '../panels/layers.js'
+import type { BlockKind, MentionType, QuoteKind } from '../types.js'
+import type { Format } from './model/exports/index.js'
 
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -44,6 +45,15 @@ const blockLabels: Partial<Record<BlockKind, string>> = {
   caption: 'Caption',
 }
 
+const formats: Record<Format, { name: string; explained: string }> = {
+  json: { name: 'JSON', explained: 'Text and full result, offsets in UTF-16 units' },
+  csv: { name: 'Quotes as CSV', explained: 'One line per quote, for a spreadsheet' },
+  markdown: { name: 'Markdown', explained: 'The article with names in bold, then who said what' },
+  html: { name: 'HTML page', explained: 'The marked article as one file, without scripts' },
+  schemaOrg: { name: 'schema.org', explained: 'NewsArticle with mentions and quotations, JSON-LD' },
+  webAnnotation: { name: 'Web Annotation', explained: 'W3C model, JSON-LD, offsets in code points' },
+}
+
 export const words = {
   title: 'Crosshead',
   tagline: 'Who is named, who said what, where the sections break',
@@ -62,6 +72,7 @@ export const words = {
     notText: (name: string) => `${name} does not look like text, so it was not opened.`,
     unreadable: (name: string) => `${name} could not be read.`,
     restored: 'Your last text is back. It is kept on this device only.',
+    badLink: 'The link does not hold a whole text: it was cut or changed on its way.',
     notKept: 'This browser does not let the page keep your text, so a reload will lose it.',
   },
 
@@ -143,6 +154,31 @@ export const words = {
         q ? `${count(w, 'word', 'words')}, ${count(q, 'quote', 'quotes')}` : count(w, 'word', 'words'),
       boilerplate: (n: number) => `Not part of the article (${n})`,
     },
+  },
+
+  takeAway: {
+    open: 'Take away',
+    title: 'Take it away',
+    close: 'Close',
+    copy: 'Copy',
+    copyOf: (name: string) => `Copy: ${name}`,
+    download: 'Download',
+    downloadOf: (name: string) => `Download: ${name}`,
+    copied: 'Copied.',
+    saved: (file: string) => `Saved as ${file}.`,
+    noClipboard: 'The browser did not allow copying. Download works.',
+    share: 'A link that holds the text',
+    shareExplained: (limit: number) =>
+      `The text travels in the link itself, never to a server. Links of up to ${limit.toLocaleString('en')} characters.`,
+    tooLong: (limit: number) =>
+      `This text makes a link of more than ${limit.toLocaleString('en')} characters, which mail and chat programs cut. Send a file instead.`,
+    formats,
+  },
+
+  update: {
+    there: 'A new version of Crosshead is ready.',
+    take: 'Reload',
+    offline: 'Ready to work without a network.',
   },
 
   help: {

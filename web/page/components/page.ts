@@ -5,6 +5,7 @@ import type { CrossheadError, Hint } from '../../types.js'
 import { allLayers, type Layers } from '../../panels/layers.js'
 import { nextMention } from '../../panels/people.js'
 import { type Reading, Reader } from '../reader.js'
+import { keep } from '../store.js'
 import { words } from '../strings.js'
 import { page } from '../styles/page.js'
 import { shared } from '../styles/shared.js'
@@ -13,17 +14,21 @@ import type { Card } from './card.js'
 import type { Desk } from './desk.js'
 import type { Help } from './help.js'
 import type { Selection, Target } from './selection.js'
+import type { TakeAway } from './take-away.js'
 import './article-view.js'
 import './card.js'
 import './desk.js'
 import './help.js'
 import './legend.js'
 import './panels.js'
+import './take-away.js'
 
 type Status = 'loading' | 'ready' | 'failed'
 /** How long the pointer rests before a card looks, and before it goes, in milliseconds. */
 const lookAfter = 450
 const leaveAfter = 300
+/** How long typing rests before the text is kept. */
+const keepAfter = 500
 
 export class Page extends LitElement {
   static override styles = [shared, page]
@@ -42,6 +47,7 @@ export class Page extends LitElement {
 
   readonly reader: Reader
   private timer = 0
+  private keeping = 0
 
   constructor() {
     super()
@@ -80,9 +86,14 @@ export class Page extends LitElement {
           <h1>${words.title}</h1>
           <p class="tagline">${words.tagline}</p>
         </div>
-        <button class="action help" aria-keyshortcuts="?" @click=${() => this.help.show()}>
-          ${words.help.open}
-        </button>
+        <div class="actions">
+          <button class="action" ?disabled=${!reading?.text} @click=${() => this.takeAway.show()}>
+            ${words.takeAway.open}
+          </button>
+          <button class="action" aria-keyshortcuts="?" @click=${() => this.help.show()}>
+            ${words.help.open}
+          </button>
+        </div>
       </header>
       <p class="progress ${this.status}" role="status">
         ${this.status === 'loading' ? words.status.loading : this.problem}
@@ -103,6 +114,7 @@ export class Page extends LitElement {
       </main>
       <footer>${words.privacy}</footer>
       <crosshead-card .reading=${reading} @pointerenter=${this.keep} @pointerleave=${this.leave}></crosshead-card>
+      <crosshead-take-away .reading=${reading}></crosshead-take-away>
       <crosshead-help></crosshead-help>
     `
   }
@@ -119,6 +131,9 @@ export class Page extends LitElement {
   private get help() {
     return this.component<Help>('help')
   }
+  private get takeAway() {
+    return this.component<TakeAway>('take-away')
+  }
   get desk() {
     return this.component<Desk>('desk')
   }
@@ -127,6 +142,10 @@ export class Page extends LitElement {
     this.text = text
     if (fresh) this.close()
     this.reader.read(text, hints, fresh)
+    clearTimeout(this.keeping)
+    this.keeping = window.setTimeout(() => {
+      if (!keep({ text, hints })) this.desk.notice ||= words.desk.notKept
+    }, keepAfter)
   }
 
   private show(reading: Reading) {

@@ -28,6 +28,16 @@ export const page = css`
     margin-top: 0.25rem;
     line-height: 1.3;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0.4rem;
+  }
+  .action:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
   .progress {
     min-height: 1.6rem;
     font-size: 0.875rem;
