@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSingle } from './build-single.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root } from './lib/steps.mjs'
 
@@ -22,13 +23,37 @@ function copyEngine() {
   }
 }
 
+/** The service worker keeps every file, so that the page opens without a network. */
+const offline = {
+  registerType: 'prompt', // a new version waits until the reader takes it
+  injectRegister: false, // the page's policy allows no inline script; main.ts registers
+  manifest: {
+    name: 'Crosshead',
+    short_name: 'Crosshead',
+    description: 'Who is named, who said what, where the sections break. Nothing leaves the browser.',
+    start_url: '.',
+    scope: '.',
+    display: 'standalone',
+    background_color: '#f0ece3',
+    theme_color: '#f0ece3',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,wasm,model}'],
+    maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
+    ignoreURLParametersMatching: [/./],
+  },
+}
+
 async function bundle() {
-  const { build } = await import('vite')
+  const [{ build }, { VitePWA }] = await Promise.all([import('vite'), import('vite-plugin-pwa')])
   await build({
     configFile: false,
     root: path.join(root, 'web/page'),
     base: './',
     logLevel: 'warn',
+    // The engine is there before the service worker's list is made.
+    plugins: [{ name: 'engine', writeBundle: copyEngine }, VitePWA(offline)],
     build: {
       outDir: site,
       emptyOutDir: true,
@@ -41,11 +66,11 @@ async function bundle() {
 
 /** Builds the page, unless it and all that it holds are as they were. */
 export async function buildSite() {
-  const inputs = ['web/page', 'web/types.ts', 'package-lock.json', 'scripts/build-site.mjs']
+  const inputs = ['web/page', 'web/panels', 'web/types.ts', 'web/engine', 'package-lock.json', 'scripts/build-site.mjs', 'scripts/build-single.mjs']
   const engine = engineFiles.map((name) => `dist/${name}`)
   await unlessUnchanged('page', [...inputs, ...engine], ['dist/site'], async () => {
     await progress('page', bundle)
-    copyEngine()
+    await progress('page as one file', buildSingle)
   })
 }
 

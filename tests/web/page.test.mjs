@@ -1,8 +1,11 @@
 // The real page in Chromium under its strict policy: marks while typing, layers, cards, keyboard,
 // hostile text, sub-path, and what axe finds. Needs a built dist/site/.
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { launch, skip } from './browser.mjs'
+import { pathToFileURL } from 'node:url'
+import { launch, root, skip } from './browser.mjs'
 import { axe, openPage, screenshot, settled, write } from './page-browser.mjs'
 
 let browser
@@ -215,4 +218,76 @@ test('axe finds nothing: light, dark, narrow, with a card, with help', { skip },
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: no sideways scrolling`)
     await close()
   }
+})
+
+test('taking away: a download, a link that brings the text back, a damaged link', { skip }, async () => {
+  const { page, server, close } = await openPage(browser, { context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+  await write(page, story)
+  await page.getByRole('button', { name: 'Take away' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download: JSON' }).click(),
+  ])
+  const saved = JSON.parse(fs.readFileSync(await download.path(), 'utf8'))
+  assert.equal(saved.text, story)
+  assert.deepEqual(await axe(page), [])
+  await page.getByRole('button', { name: 'Copy: A link' }).click()
+  await page.getByText('Copied.').waitFor()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  assert.ok(link.startsWith(`${server.url}#t=`))
+
+  const box = page.locator('textarea')
+  const visit = async (address) => {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await page.locator('crosshead-article .mention').first().waitFor()
+  }
+  await page.evaluate(() => localStorage.clear())
+  await visit(link)
+  assert.equal(await box.inputValue(), story)
+  for (const bad of ['#t=%%%', '#t=AAAA', `#t=${link.split('#t=')[1].slice(0, 40)}`]) {
+    await visit(server.url + bad)
+    await page.getByText('does not hold a whole text').waitFor()
+  }
+  await close()
+})
+
+test('the last text survives a reload, and can be cleared', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  await write(page, story)
+  await page.waitForFunction(() => localStorage.getItem('crosshead.text')?.includes('Keller'))
+  await page.reload()
+  await page.locator('crosshead-article .mention').first().waitFor()
+  assert.equal(await page.locator('textarea').inputValue(), story)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.waitForFunction(() => localStorage.getItem('crosshead.text') === null)
+  await close()
+})
+
+test('works without a network after the first visit', { skip }, async () => {
+  const { page, server, close, faults } = await openPage(browser, { server: { prefix: '/a/b/' } })
+  await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state))
+  await server.close()
+  await page.reload()
+  await page.locator('crosshead-article .mention').first().waitFor()
+  faults.length = 0 // the browser reports that the update check found no server
+  await close()
+})
+
+test('one file opens from disk, with everything in it, under its own policy', { skip }, async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const faults = []
+  const requests = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => requests.push(request.url()))
+  const file = pathToFileURL(path.join(root, 'dist/site/crosshead.html')).href
+  await page.goto(file)
+  await page.locator('crosshead-article .mention').first().waitFor()
+  await write(page, story)
+  assert.ok((await texts(page, 'crosshead-article .mention.people')).includes('Anna Keller'))
+  assert.ok(requests.every((url) => url === file || url.startsWith('blob:')))
+  assert.deepEqual(faults, [])
+  await context.close()
 })

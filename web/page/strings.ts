@@ -178,7 +178,6 @@ export const words = {
   update: {
     there: 'A new version of Crosshead is ready.',
     take: 'Reload',
-    offline: 'Ready to work without a network.',
   },
 
   help: {
@@ -200,7 +199,24 @@ export const words = {
   },
 }
 
-/** Engine rule names -> why a speaker was chosen, in plain words. */
-const rules: Record<string, string> = {}
+/** The engine's rule names (wasm/people/attribution.cpp) -> why a speaker was chosen. */
+const rules: Record<string, string> = {
+  none: 'Nobody is named as the source',
+  inverted: 'The quote is followed by “said” and the name',
+  'cue-after': 'The quote is followed by the name and “said”',
+  colon: 'The name and a colon lead into the quote',
+  'cue-before': 'The name and “said” stand before the quote',
+  'clause-before': 'The sentence reports what the named source said',
+  'clause-after': 'The sentence ends with the name and “said”',
+  'according-to': 'The sentence names its source with “according to” or the like',
+  label: 'The name stands before the quote like a label',
+  signature: 'The quote is signed with the name',
+  'same-paragraph': 'It goes on in the paragraph of the speaker’s other quote',
+  'multi-paragraph': 'The quote goes on from the paragraph before',
+  continued: 'It follows the same speaker’s quote in the paragraph before',
+  introduced: 'The sentence before it is about the speaker',
+  beat: 'The sentence after it is about the speaker',
+  possessive: 'The sentence says whose words they are',
+}
 
 export const ruleInWords = (rule: string): string => rules[rule] ?? rule.replace(/[-_]+/g, ' ')

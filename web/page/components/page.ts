@@ -38,12 +38,15 @@ export class Page extends LitElement {
     layers: { state: true },
     status: { state: true },
     problem: { state: true },
+    renewal: { state: true },
   }
   declare text: string
   declare reading: Reading | null
   declare layers: Layers
   declare status: Status
   declare problem: string
+  /** Loads the new version, where there is one. */
+  declare renewal: (() => void) | null
 
   readonly reader: Reader
   private timer = 0
@@ -56,6 +59,7 @@ export class Page extends LitElement {
     this.layers = allLayers
     this.status = 'loading'
     this.problem = ''
+    this.renewal = null
     this.reader = new Reader({
       ready: () => (this.status = 'ready'),
       reading: (reading) => this.show(reading),
@@ -95,6 +99,12 @@ export class Page extends LitElement {
           </button>
         </div>
       </header>
+      ${this.renewal
+        ? html`<p class="update" role="status">
+            ${words.update.there}
+            <button class="action" @click=${this.renewal}>${words.update.take}</button>
+          </p>`
+        : ''}
       <p class="progress ${this.status}" role="status">
         ${this.status === 'loading' ? words.status.loading : this.problem}
       </p>
@@ -136,6 +146,11 @@ export class Page extends LitElement {
   }
   get desk() {
     return this.component<Desk>('desk')
+  }
+
+  /** Says that there is a new version, which `take` loads. */
+  offer(take: () => void) {
+    this.renewal = take
   }
 
   private read(text: string, hints: readonly Hint[], fresh: boolean) {

@@ -52,6 +52,15 @@ export class Panels extends LitElement {
         padding: 2px;
         margin: -2px;
       }
+      @media print {
+        [role='tablist'],
+        input {
+          display: none;
+        }
+        [role='tabpanel'] {
+          overflow: visible;
+        }
+      }
     `,
   ]
   static override properties = {
@@ -68,6 +77,22 @@ export class Panels extends LitElement {
     this.reading = null
     this.chosen = 'said'
     this.filter = ''
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    addEventListener('beforeprint', this.forPrint)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener('beforeprint', this.forPrint)
+  }
+
+  /** On paper the article is followed by all its quotes. */
+  private readonly forPrint = () => {
+    this.chosen = 'said'
+    this.filter = ''
+    this.performUpdate()
   }
 
   override render() {

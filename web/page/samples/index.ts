@@ -9,4 +9,6 @@ const text = (file: Promise<{ default: string }>) => file.then((module) => modul
 
 export const samples: readonly Sample[] = [
   { title: 'Wire story: ferries', load: () => text(import('./ferries.txt?raw')) },
+  { title: 'British business page', load: () => text(import('./lenses.txt?raw')) },
+  { title: 'Long feature', load: () => text(import('./lighthouse.txt?raw')) },
 ]

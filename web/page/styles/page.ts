@@ -38,6 +38,10 @@ export const page = css`
     opacity: 0.6;
     cursor: default;
   }
+  .update {
+    padding-top: 0.5rem;
+    text-align: center;
+  }
   .progress {
     min-height: 1.6rem;
     font-size: 0.875rem;
@@ -147,12 +151,23 @@ export const page = css`
     }
     .masthead,
     .progress,
+    .update,
     footer {
       display: none;
+    }
+    main {
+      display: block;
     }
     .sheet {
       box-shadow: none;
       padding: 0;
+    }
+    .side {
+      position: static;
+      height: auto;
+      max-height: none;
+      border-top: 1px solid var(--rule-strong);
+      padding-top: 1rem;
     }
   }
 `

@@ -35,5 +35,8 @@ export const panel = css`
     li {
       break-inside: avoid;
     }
+    .words {
+      display: inline;
+    }
   }
 `
