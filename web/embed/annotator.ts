@@ -105,7 +105,7 @@ class Annotator implements Running {
         },
         read: (one) => this.hasRead(one),
         failed: (error) => this.failed(error),
-      }, this.view.layers, host.skip)
+      }, this.view.layers, host.skip, host.annotation !== null)
       const stop = listen(root, {
         at: (x, y) => story.at(x, y),
         hover: (mark) => this.openCard(story, mark, false),

@@ -1,5 +1,5 @@
-// The pointer over an article: resting on a mark, leaving it, clicking it. It listens and never
-// interferes: no event is stopped or prevented, and a click on a link, a control or a selection is the
+// The pointer over an article: resting on a mark, leaving it, clicking it; and the keyboard's focus on
+// a link of the article that lies on a mark. It listens and never interferes: no event is stopped or prevented, and a click on a link, a control or a selection is the
 // page's own.
 
 const REST_MS = 180
@@ -38,6 +38,15 @@ export function listen<M>(root: Element, { at, hover, leave, click }: PointerEve
       hover(mark)
     })
   }, options)
+  root.addEventListener('focusin', ({ target }) => {
+    if (!(target as Element).matches(':focus-visible')) return
+    const [box] = (target as Element).getClientRects()
+    const mark = box && at(box.x + box.width / 2, box.y + box.height / 2)
+    if (!mark) return
+    over = true
+    hover(mark)
+  }, options)
+  root.addEventListener('focusout', gone, options)
   // Time to reach the card.
   root.addEventListener('pointerleave', () => after(LEAVE_MS, gone), options)
   root.addEventListener('click', (event) => {

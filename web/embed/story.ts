@@ -49,6 +49,8 @@ export class Story {
     private readonly events: StoryEvents,
     private layers: ReadonlySet<Layer>,
     private readonly skip: string,
+    /** The result was published with the page: another text is not read anew. */
+    private readonly published: boolean,
   ) {
     this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot)
     this.unwatch = watchText(root, {
@@ -171,7 +173,7 @@ export class Story {
     const map = await this.remap()
     if (!map) return
     if (this.reading) this.lay(map)
-    if (map.text !== before) void this.annotate(map)
+    if (map.text !== before && !this.published) void this.annotate(map)
   }
 
   /** Lays the reading over a map of the page. */

@@ -4,7 +4,7 @@
 // Esc closes them, and the focus goes back to the button.
 // Tested by tests/web/embed.test.mjs.
 import { html, nothing, render } from 'lit/html.js'
-import type { Layer } from '../panels/layers.js'
+import { type Layer, layerOf } from '../panels/layers.js'
 import { card } from './card.js'
 import { fill } from './labels.js'
 import { lists } from './lists.js'
@@ -158,9 +158,15 @@ function template(view: View, tab: Tab, actions: Actions, choose: Choose) {
   </section>`
 }
 
-function button({ state, open, reading }: View, labels: Labels, actions: Actions) {
+/** Names and quotes in the layers that are shown. */
+function countOf({ annotation }: Reading, layers: ReadonlySet<Layer>): number {
+  const names = annotation.entities.filter(({ type }) => layers.has(layerOf(type))).length
+  return names + (layers.has('quotes') ? annotation.quotes.filter(({ kind }) => kind !== 'term').length : 0)
+}
+
+function button({ state, open, reading, layers }: View, labels: Labels, actions: Actions) {
   if (state === 'reading' && !open) return nothing
-  const n = reading ? reading.annotation.entities.length + reading.annotation.quotes.filter(({ kind }) => kind !== 'term').length : 0
+  const n = reading ? countOf(reading, layers) : 0
   const name = reading ? fill(labels.open, { n }) : labels.start
   return html`<button class="toggle" part="button" aria-expanded=${open} aria-controls="panel" aria-label=${name} title=${name} @click=${actions.toggle}>
     <span class="sign" aria-hidden="true">¶</span>${reading ? html`<span aria-hidden="true">${n}</span>` : nothing}
