@@ -11,6 +11,7 @@
 #include "people/names.h"
 #include "people/organisations.h"
 #include "people/persons.h"
+#include "people/repeats.h"
 #include "people/roles.h"
 #include "people/salience.h"
 #include "text/tokens.h"
@@ -191,6 +192,7 @@ void find_entities(Document& document, const Lexicon& lexicon) {
   document.entities.clear();
   document.entity_mentions.clear();
   document.entity_aliases.clear();
+  find_repeats(document, lexicon);
   const Names names(document, lexicon);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);

@@ -77,6 +77,13 @@ bool is_front(BlockKind kind) {
 
 }  // namespace
 
+bool is_legal_form(std::string_view word) {
+  std::string folded;
+  append_base(folded, word);
+  std::erase(folded, '.');
+  return in(legal_forms, folded);
+}
+
 Names::Names(const Document& document, const Lexicon& lexicon) {
   of_mention_.assign(document.mentions.size(), none);
   word_form_.assign(document.words.size(), none);

@@ -34,6 +34,9 @@ struct DistinctName {
   uint32_t mention_count = 0;
 };
 
+/// True for the legal form of a company: "AG", "Inc.", "PLC". Any capitals, with or without a stop.
+bool is_legal_form(std::string_view word);
+
 class Names {
  public:
   /// Reads all mentions that are names. Linear.

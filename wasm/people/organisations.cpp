@@ -132,16 +132,18 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
     };
     const auto shortened = [&](bool from_start) {
       OnlyRoot root;
-      index.each(key_of(from_start ? Part::beginning : Part::ending, forms), look_at,
-                 [&](uint32_t other) {
-                   const DistinctName& full = names[other];
-                   if (full.type != name.type) return;
-                   if (one_word && (known || !introduced(full, name))) return;
-                   if (name.type != MentionType::org &&
-                       !place_may_shorten(names, names.forms(full), from_start))
-                     return;
-                   root.offer(clusters.root(other));
-                 });
+      index.each(
+          key_of(from_start ? Part::beginning : Part::ending, forms), look_at, [&](uint32_t other) {
+            const DistinctName& full = names[other];
+            const bool publication =  // "Review" for a Rift Valley Review that was read as a work
+                !from_start && full.type == MentionType::misc && name.type == MentionType::org;
+            if (full.type != name.type && !publication) return;
+            if (one_word && (known || !introduced(full, name))) return;
+            if (name.type != MentionType::org &&
+                !place_may_shorten(names, names.forms(full), from_start))
+              return;
+            root.offer(clusters.root(other));
+          });
       return root;
     };
     if (!joined && !name.acronym) {

@@ -1,0 +1,48 @@
+#include "people/repeats.h"
+
+#include <doctest/doctest.h>
+
+#include "people_support.h"
+
+using namespace crosshead;
+using namespace crosshead::test;
+
+TEST_CASE("repeats: a name that was found once is found again") {
+  struct Row {
+    const char* text;
+    const char* want;  // all mentions, parted by "|"
+  };
+  const Row rows[] = {
+      {"The {O|LFB} met. The LFB left, and LFB men cried.", "LFB|LFB|LFB"},
+      {"{P|Ana Lopez} left. Then Lopez and Ana Lopez came.", "Ana Lopez|Lopez|Ana Lopez"},
+      {"{O|Helm AG} fell. Later Helm rose.", "Helm AG|Helm"},
+      {"{O|Ponte Bank} fell. Ponte closed flat.", "Ponte Bank|Ponte"},
+      {"The {O|Mountain Mission} (MM) left. MM stayed.", "Mountain Mission|MM|MM"},
+      {"{O|Helm Tools} (HLM.S) fell.", "Helm Tools|HLM.S"},
+      {"{L|Elm} (AFP) is quiet.", "Elm"},
+      {"{O|Reef Gazette} asked.\n\nGazette: Why?", "Reef Gazette|Gazette"},
+      {"{P|Ann Moss} won. Referee: B Moss, A Moss.", "Ann Moss|Moss|A Moss"},
+      // part of a longer name
+      {"{L|Elm} fell. They saw Elm Valley Dam.", "Elm"},
+      {"{L|Elm} fell. They saw the Old Elm.", "Elm"},
+      // an ordinary word, and a line in capitals
+      {"{P|Cheikh Fall} ran. In the fall he won. Fall was mild.", "Cheikh Fall"},
+      {"{O|IS} took it. THIS IS A TEST.", "IS"},
+      {"{D|Friday} came. Friday went.", "Friday"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    Document document = marked(row.text);
+    find_repeats(document, small_lexicon());
+    std::string found;
+    uint32_t last = 0;
+    for (const Mention& mention : document.mentions) {
+      CHECK(mention.first_token >= last);
+      CHECK(mention.span.start == document.tokens[mention.first_token].start);
+      last = mention.end_token;
+      if (!found.empty()) found += '|';
+      found += document.slice(mention.span);
+    }
+    CHECK(found == std::string(row.want));
+  }
+}

@@ -1,0 +1,227 @@
+#include "people/repeats.h"
+
+#include <algorithm>
+
+#include "people/key_index.h"
+#include "people/names.h"
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t longest_name = 6;       // tokens
+constexpr uint32_t bearers = 8;            // full names of one family that are compared
+constexpr uint8_t sure_enough = 50;        // confidence of a mention that is looked for elsewhere
+constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
+
+class Repeats {
+ public:
+  Repeats(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {
+    for (const Word& word : document.words)
+      if (word.shape & shape_lower) lower_.add(word.exact, 0);
+  }
+
+  void find() {
+    define();
+    for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
+    std::vector<Mention> found;
+    uint32_t next = 0;  // mention at or after the token
+    for (const Sentence& sentence : document_.sentences) {
+      for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+        while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
+        uint32_t limit = std::min(sentence.end_token, t + longest_name);
+        if (next < document_.mentions.size()) {
+          if (document_.mentions[next].first_token <= t) continue;
+          limit = std::min(limit, document_.mentions[next].first_token);
+        }
+        if (!is_capital(t)) continue;
+        Match match = longest(names_, t, limit);
+        bool label = false;
+        if (match.mention == none || !stands_alone(sentence, t, match.end)) {
+          label = is_label(sentence, t);
+          match = label ? longest(labels_, t, t + 1) : Match{};
+        }
+        if (match.mention == none) continue;
+        const Mention& model = document_.mentions[match.mention];
+        found.push_back(repeat(model, t, match.end));
+        if (label && model.type == MentionType::misc)
+          found.back().type = MentionType::org;  // what asks questions is a publication
+        t = match.end - 1;
+      }
+    }
+    insert(found);
+    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      if (mention.type == MentionType::person && mention.end_token - mention.first_token > 1)
+        families_.add(word(mention.end_token - 1).exact, m);
+    }
+    take_initials();
+  }
+
+ private:
+  struct Match {
+    uint32_t mention = none, end = 0;
+  };
+
+  Mention repeat(const Mention& model, uint32_t first, uint32_t end) const {
+    return {.span = {document_.tokens[first].start, document_.tokens[end - 1].end},
+            .type = model.type,
+            .confidence = std::min(model.confidence, repeat_confidence),
+            .first_token = first,
+            .end_token = end};
+  }
+
+  /// Puts mentions, in text order, among the others.
+  void insert(const std::vector<Mention>& found) {
+    if (found.empty()) return;
+    const size_t old = document_.mentions.size();
+    document_.mentions.insert(document_.mentions.end(), found.begin(), found.end());
+    std::inplace_merge(
+        document_.mentions.begin(), document_.mentions.begin() + static_cast<std::ptrdiff_t>(old),
+        document_.mentions.end(),
+        [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; });
+  }
+
+  /// "The Mountain Mission (MM)", "Helm AG (HLM.S)": what stands in the parentheses is a name too.
+  void define() {
+    std::vector<Mention> found;
+    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      const uint32_t t = mention.end_token + 1;
+      if (mention.type != MentionType::org && mention.type != MentionType::misc) continue;
+      if (t + 1 >= document_.tokens.size() || text(t - 1) != "(" || text(t + 1) != ")") continue;
+      if (m + 1 < document_.mentions.size() && document_.mentions[m + 1].first_token <= t) continue;
+      if (is_acronym(t) && spells(t, mention)) found.push_back(repeat(mention, t, t + 1));
+    }
+    insert(found);
+  }
+
+  /// "A Joyce": the initial of a known person belongs to the mention of the family name.
+  void take_initials() {
+    uint32_t last_end = 0;
+    for (Mention& mention : document_.mentions) {
+      const uint32_t t = mention.first_token;
+      if (mention.type == MentionType::person && t > last_end && mention.end_token - t == 1 &&
+          (word(t - 1).shape & shape_one_letter) && is_capital(t - 1) && text(t - 1) != "I") {
+        bool known = false;
+        families_.each(word(t).exact, bearers, [&](uint32_t bearer) {
+          const Mention& full = document_.mentions[bearer];
+          known = known || document_.text[full.span.start] == text(t - 1)[0];
+        });
+        if (known) {
+          mention.first_token = t - 1;
+          mention.span.start = document_.tokens[t - 1].start;
+        }
+      }
+      last_end = mention.end_token;
+    }
+  }
+
+  /// True if the letters of the token before a stop occur in order in the name, the first at its
+  /// head.
+  bool spells(uint32_t token, const Mention& name) const {
+    const std::string_view all = text(token);
+    const std::string_view letters = all.substr(0, all.find('.', 1));
+    const std::string_view words = document_.slice(name.span).substr(0, 200);
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    if (letters.size() < 2 || lower(letters[0]) != lower(words[0])) return false;
+    size_t at = 0;
+    for (const char letter : letters) {
+      while (at < words.size() && lower(words[at]) != lower(letter)) ++at;
+      if (at++ == words.size()) return false;
+    }
+    return true;
+  }
+
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+  const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
+  bool is_acronym(uint32_t token) const { return word(token).shape & shape_all_upper; }
+
+  uint64_t key_of(uint32_t first, uint32_t end) const {
+    uint64_t key = word(first).exact;
+    for (uint32_t t = first + 1; t < end; ++t) key = phrase_key(key, word(t).exact);
+    return key;
+  }
+
+  void add(KeyIndex& index, uint32_t mention, uint32_t first, uint32_t end) {
+    const uint64_t key = key_of(first, end);
+    bool known = false;
+    index.each(key, 1, [&](uint32_t) { known = true; });
+    if (!known) index.add(key, mention);
+  }
+
+  void learn(uint32_t m) {
+    const Mention& mention = document_.mentions[m];
+    if (!is_name(mention.type) || mention.confidence < sure_enough) return;
+    const uint32_t first = mention.first_token, end = mention.end_token;
+    if (end - first > longest_name) return;
+    add(names_, m, first, end);
+    if (end - first < 2) return;
+    if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
+      add(names_, m, end - 1, end);
+    if (mention.type == MentionType::org &&
+        is_legal_form(document_.slice(document_.tokens[end - 1])))
+      add(names_, m, first, end - 1);
+    if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
+        word(first).exact_entry == none && word(first).folded_entry == none)
+      add(names_, m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
+    add(labels_, m, end - 1, end);
+  }
+  bool is_suffix(uint32_t token) const {
+    return (word(token).shape & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
+  }
+
+  Match longest(const KeyIndex& index, uint32_t first, uint32_t limit) const {
+    Match best;
+    uint64_t key = word(first).exact;
+    for (uint32_t end = first + 1; end <= limit; ++end) {
+      if (end > first + 1) key = phrase_key(key, word(end - 1).exact);
+      index.each(key, 1, [&](uint32_t mention) { best = {mention, end}; });
+    }
+    return best;
+  }
+
+  /// "Gazette: Why?" opens the question of an interviewer.
+  bool is_label(const Sentence& sentence, uint32_t token) const {
+    return token + 1 < sentence.end_token && text(token + 1) == ":" &&
+           (token == sentence.first_token || document_.tokens[token - 1].kind != TokenKind::word);
+  }
+
+  /// No part of a longer name, no ordinary word, and no word of a line in capitals.
+  bool stands_alone(const Sentence& sentence, uint32_t first, uint32_t end) const {
+    const auto capital_beside = [&](uint32_t token) {
+      return document_.tokens[token].kind == TokenKind::word && is_capital(token);
+    };
+    const bool opens = first == sentence.first_token;
+    const bool initial = !opens && (word(first - 1).shape & shape_one_letter);  // see take_initials
+    const bool left =
+        !opens && !initial && first - 1 != sentence.first_token && capital_beside(first - 1);
+    const bool right = end < sentence.end_token && capital_beside(end);
+    if (end - first == 1 && is_acronym(first))  // "THIS IS A TEST"
+      return !(!opens && is_acronym(first - 1)) && !(end < sentence.end_token && is_acronym(end));
+    if (left || right) return false;
+    if (end - first > 1) return true;
+    bool ordinary = false;
+    lower_.each(word(first).folded, 1, [&](uint32_t) { ordinary = true; });
+    const bool listed = word(first).folded_entry != none &&
+                        (lexicon_.entry(word(first).folded_entry).lists &
+                         (mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun)));
+    return !ordinary && !listed;
+  }
+
+  Document& document_;
+  const Lexicon& lexicon_;
+  KeyIndex names_;     // exact words of a name -> the mention that is its model
+  KeyIndex labels_;    // last word of a name -> the same, for labels in interviews
+  KeyIndex families_;  // family name -> mentions of full names that end in it
+  KeyIndex lower_;     // words that the article writes in small letters
+};
+
+}  // namespace
+
+void find_repeats(Document& document, const Lexicon& lexicon) {
+  Repeats(document, lexicon).find();
+}
+
+}  // namespace crosshead
