@@ -64,7 +64,7 @@ enum class SectionKind : uint8_t { opening, crosshead, divider, topic };
 /// A run of blocks under one heading. `title` is the heading without its decoration ("- UN -").
 struct Section {
   Span span;
-  Span heading;  ///< Empty for the opening section.
+  Span heading;  ///< Empty for the opening section, a topic and a rule that markup alone draws.
   Span title;    ///< Empty where there is no title (opening, divider, topic).
   SectionKind kind = SectionKind::opening;
 };

@@ -38,6 +38,7 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
       {"London (population nine million) is big.", ""},
       {"Mr Reed: I was nine.", ""},
       {"BAKERS UNITED: F Lund; Reed, Wells.", ""},
+      {"Rep. Ana Lund (R-S.C.): The mill burned.", ""},
       {"BOOM: The mill burned down.", ""},
       {"NATO \xE2\x80\x94 the alliance \xE2\x80\x94 met.", ""},
       {"LUND--The mill was old.", ""},

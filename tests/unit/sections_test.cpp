@@ -45,6 +45,18 @@ TEST_CASE("sections: titles are headings without decoration") {
   }
 }
 
+TEST_CASE("sections: a rule that markup draws parts them without any text") {
+  Document document;
+  document.text = "It burned all night.\nIt was old and dry.\nNobody was hurt.";
+  const auto at = static_cast<uint32_t>(document.text.find("Nobody"));
+  document.hints = {{{at, at}, crosshead::Tag::hr}};
+  find_blocks(document, false);
+  REQUIRE(document.sections.size() == 2);
+  CHECK(document.sections[1].kind == crosshead::SectionKind::divider);
+  CHECK(document.sections[1].span.start == at);
+  CHECK(document.sections[1].heading.empty());
+}
+
 TEST_CASE("sections: they meet, and boilerplate at the foot belongs to none") {
   const Document document = crosshead::test::tokenised(
       "The mill burned down.\n\n- Dry -\n\nIt was old.\n\nSign up for our newsletter");

@@ -224,11 +224,11 @@ class Reader {
   bool convincing() const {
     if (label_) return false;
     if (bare_) return known_agency_ && !out_.place.empty();
+    if (colon_) return city_ || (known_agency_ && !out_.place.empty());
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
-    if (colon_) return city_;
     return capitals_ || city_ || region_;
   }
   bool agency_like() const { return class_at(out_.agency.start) & char_upper; }

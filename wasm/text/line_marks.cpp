@@ -215,7 +215,8 @@ class Finder {
     const char32_t open = at(start()).c, close = decode(text_, last).c;
     const uint32_t behind = start() + at(start()).length;
     if (behind >= last) return;
-    if ((open == '(' && close == ')') || (open == '[' && close == ']'))
+    const bool tag = open == '<' && (class_at(behind) & char_letter);
+    if ((open == '(' && close == ')') || (open == '[' && close == ']') || tag)
       marks_.bits |= mark_bracketed;
     if (!in(opening_quotes, open) || !in(closing_quotes, close)) return;
     for (uint32_t i = behind; i < last; i += at(i).length)

@@ -23,7 +23,7 @@ enum Mark : uint16_t {
   mark_time = 256,            ///< "10:42 ", "11.35pm: ". Stays in the inner span.
   mark_speech_dash = 512,     ///< "— Where were you?"
   mark_quoted = 1024,         ///< Quotation marks around the whole line, none inside.
-  mark_bracketed = 2048,      ///< Round or square brackets around the whole line.
+  mark_bracketed = 2048,      ///< Brackets around the whole line, or a tag that opens it.
   mark_double_quotes = 4096,  ///< With mark_quoted: the marks are double ones.
 };
 

@@ -24,11 +24,18 @@ void find_sections(Document& document, std::span<const Line> lines) {
   if (count == 0) return;
   document.sections.push_back({.span = {blocks[0].span.start, 0}});
   const auto close = [&](uint32_t end) { document.sections.back().span.end = end; };
+  size_t hint = 0;
   for (size_t i = 0; i < count; ++i) {
     const Block& block = blocks[i];
-    const bool divider = block.kind == BlockKind::divider;
-    if (!divider && block.kind != BlockKind::crosshead) continue;
-    Section section{.span = {block.span.start, 0}, .heading = block.span};
+    bool ruled = false;  // a rule that markup draws between this block and the one before: no text
+    for (; hint < document.hints.size() && document.hints[hint].span.start <= block.span.start;
+         ++hint)
+      ruled |= i > 0 && document.hints[hint].tag == Tag::hr && document.hints[hint].span.empty();
+    const bool heading = block.kind == BlockKind::crosshead;
+    const bool divider = !heading && (ruled || block.kind == BlockKind::divider);
+    if (!divider && !heading) continue;
+    Section section{.span = {block.span.start, 0}};
+    if (heading || block.kind == BlockKind::divider) section.heading = block.span;
     section.kind = divider ? SectionKind::divider : SectionKind::crosshead;
     if (!divider) section.title = title_of(document.text, lines[i]);
     // A heading right behind a rule or at the text's start opens the section that is open already.
