@@ -12,20 +12,19 @@ struct RuleRow {
 /// In the order of enum Rule.
 constexpr RuleRow rules[] = {
     {"none", 60},          // words in marks without a speaker
-    {"inverted", 97},      // "...," said Holm
+    {"inverted", 98},      // "...," said Holm
     {"cue-after", 97},     // "...," Holm said
-    {"colon", 94},         // Holm said: "..."
-    {"cue-before", 93},    // Holm said "..."
+    {"colon", 87},         // Holm said: "..."
+    {"cue-before", 87},    // Holm said "..."
     {"clause-before", 86}, // Holm said the plan was "..."
-    {"clause-after", 86},  // the plan was "...", Holm said
-    {"according-to", 90},  // according to Holm, "..."
-    {"label", 82},         // Holm: "..."
+    {"clause-after", 93},  // the plan was "...", Holm said
+    {"according-to", 92},  // according to Holm, "..."
+    {"label", 78},         // Holm: "..."
     {"signature", 85},     // "..." - Mayor Holm
-    {"same-paragraph", 84},   // "..." Rain fell. "..."
-    {"multi-paragraph", 92},  // a quotation reopened in the next paragraph
-    {"continued", 72},        // a paragraph of speech behind the speaker's last one
-    {"introduced", 50},       // Holm was blunt. "..."
-    {"beat", 45},             // "..." Holm smiled.
+    {"same-paragraph", 80},   // "..." Rain fell. "..."
+    {"continued", 70},        // a paragraph of speech behind the speaker's last one
+    {"introduced", 45},       // Holm was blunt. "..."
+    {"beat", 40},             // "..." Holm smiled.
     {"possessive", 75},       // "..." in her words
 };
 
@@ -167,6 +166,13 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
 
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
   const uint32_t start = line.sentence_start(colon);
+  const NounPhrase beside = phrase_before(line, colon, start);
+  if (beside && beside.name && line.is_name(beside.end - 1) &&
+      (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
+    Attribution a = attribution(line, beside, Rule::label);
+    a.cue = line.span(colon, colon + 1);
+    return a;
+  }
   for (size_t k = first_cue_from(cues, colon); k-- > 0;) {
     const Cue& cue = cues[k];
     if (cue.first < start || cue.first + max_distance_items < colon) break;
@@ -174,7 +180,7 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
   }
   // No verb: "Holm:", "And from Mayor Ilka Brandt:".
-  NounPhrase phrase = phrase_before(line, colon, start);
+  NounPhrase phrase = beside;
   if (!phrase || !phrase.name) {
     for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
       if (line.is_hole(i)) break;
@@ -199,7 +205,6 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
 Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                              const Placement& placement) {
   const uint32_t start = line.sentence_start(hole);
-  (void)placement;
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, hole));
   // A weak cue far from the words ("hopes", "continues") gives way to a verb of saying before it.
   uint32_t weak = none;
@@ -217,13 +222,15 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     }
     uint32_t behind = cue.end;
     if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
-    if (behind != hole && cue.weak && !(cue.flags & cue_fragment)) {
+    const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
+    if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
       if (weak == none) weak = index;
       continue;
     }
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
   }
-  if (weak != none) return attribution(line, cues, weak, Rule::clause_before);
+  if (weak != none)
+    return attribution(line, cues, weak, cues[weak].end == hole ? Rule::cue_before : Rule::clause_before);
   return {};
 }
 

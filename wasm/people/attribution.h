@@ -16,7 +16,7 @@ namespace crosshead {
 
 enum class Rule : uint8_t {
   nobody, inverted, cue_after, colon, cue_before, clause_before, clause_after, according_to, label,
-  signature, same_paragraph, multi_paragraph, continued, introduced, beat, possessive
+  signature, same_paragraph, continued, introduced, beat, possessive
 };
 /// "inverted", "cue-after" ...: the public name of a rule.
 const char* name_of(Rule rule);

@@ -161,6 +161,11 @@ class Finder {
     if (cue.base && cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
         !cue.subject.shared && !agrees(cue.subject))
       return false;
+    // "four other states": nor does a form in -s agree with several.
+    if (form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 && cue.chain == cue.first &&
+        cue.form == CueForm::finite && !cue.inverted && cue.subject && !cue.subject.shared &&
+        !cue.subject.name && agrees(cue.subject))
+      return false;
     return true;
   }
 

@@ -92,18 +92,6 @@ class IndirectFinder {
     return false;
   }
 
-  /// A dash with another one soon behind it, or before it, sets off an aside and ends nothing.
-  bool is_paired_dash(uint32_t dash, uint32_t stop) const {
-    constexpr uint32_t max_aside = 14;
-    const uint32_t end = std::min(stop, dash + max_aside);
-    for (uint32_t i = dash + 1; i < end; ++i)
-      if (line_.is_dash(i)) return true;
-    const uint32_t floor = dash > max_aside ? dash - max_aside : 0;
-    for (uint32_t i = dash; i-- > floor;)
-      if (line_.is_dash(i)) return true;
-    return false;
-  }
-
   /// Where the clause that starts at `first` ends.
   uint32_t clause_end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     uint32_t end = stop;
@@ -111,15 +99,18 @@ class IndirectFinder {
     const uint32_t start = line_.sentence_start(first);
     const Cue& own = cues_[cue_index];
     if (own.first - start > max_clause_items) return end;
-    bool closes = line_.is(start, class_subordinator) && own.first > start;
-    for (uint32_t i = start; closes && i < own.first; ++i) closes = !line_.is_mark(i, ",");
+    bool closes = (line_.is(start, class_subordinator) && own.first > start) ||
+                  (!own.subject.shared && own.subject.first > start &&
+                   line_.is(own.subject.first - 1, class_subordinator) &&
+                   line_.text(own.subject.first - 1) != "that");
+    for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first; ++i)
+      closes = !line_.is_mark(i, ",") || i < own.subject.first;
     closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
                         line_.is_mark(own.chain - 2, ","));
     for (uint32_t i = first; i < stop; ++i) {
       const bool late = i > first + 2;
       const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
-      if (!comma && !line_.is_mark(i, ";") && !(late && line_.is_dash(i) && !is_paired_dash(i, stop)))
-        continue;
+      if (!comma && !line_.is_mark(i, ";")) continue;
       end = i;
       break;
     }
@@ -183,7 +174,10 @@ class IndirectFinder {
                          !cue.subject.shared;
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     if (cue.flags & cue_addressee) i = behind_addressee(i, stop);
-    if (!cue.has_speaker() && (cue.weak || !set_off)) return {};
+    if (!cue.has_speaker() && (cue.weak || cue.base || !set_off)) return {};
+    // "Voters who say ... were": the clause runs into the verb of its noun.
+    if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) && !line_.is_mark(cue.chain - 2, ","))
+      return {};
     for (uint32_t c = i; set_off && c < stop; ++c)
       if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
     if (!cue.inverted) {
@@ -285,6 +279,8 @@ class IndirectFinder {
         !line_.is(behind, class_preposition | class_adverb | class_conjunction | class_subordinator) &&
         !is_time(behind))
       return {};
+    for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ","); ++t)
+      if (line_.text(t) == "that") return {};
     uint32_t first = start;
     while (first < comma && (!line_.items[first].is_word || in_dateline(first))) {
       if (line_.is_hole(first)) return {};
@@ -305,7 +301,11 @@ class IndirectFinder {
       const uint32_t rest = behind + 1;
       const uint32_t end = clause_end(rest, stop, k);
       const bool rest_quotes = has_hole(rest, end);
-      if (rest < end && !rest_quotes &&
+      const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
+                        line_.text(rest).ends_with("ing");  // "..., he said, including ..."
+      if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
+        return {.first = first, .end = comma, .rest_first = rest, .rest_end = end, .rule = Rule::clause_after};
+      if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
           (is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
           !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
         if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};

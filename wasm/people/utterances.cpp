@@ -164,8 +164,8 @@ Utterances::Found Utterances::find(uint32_t item) {
 
   // Which side speaks. Behind a colon or the verb itself, what stands before; with a comma inside,
   // what stands behind; else what stands before.
-  const bool bound = before && (before.rule == Rule::colon || before.rule == Rule::cue_before ||
-                                before.rule == Rule::label);
+  const bool colon = before && (before.rule == Rule::colon || before.rule == Rule::label);
+  const bool bound = (colon && !p.comma_inside) || (before && before.rule == Rule::cue_before);
   if (f.after && !bound && (p.comma_inside || p.at_start || !before)) {
     f.own = f.after;
   } else if (before) {
