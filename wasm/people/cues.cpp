@@ -175,10 +175,10 @@ class Finder {
       const std::string_view word = line_.text(phrase.first);
       return word != "he" && word != "she" && word != "it" && word != "He" && word != "She" && word != "It";
     }
-    const uint32_t last = phrase.end - 1;
+    const uint32_t last = phrase.head;
     const std::string_view word = line_.text(last);
     if (line_.is(last, class_quantity)) return true;
-    for (uint32_t i = phrase.first; i < phrase.end; ++i)
+    for (uint32_t i = phrase.first; i <= last; ++i)
       if (line_.text(i) == "and" || line_.text(i) == "of" || line_.is(i, class_quantity)) return true;
     if (const Fact* fact = line_.r.lexicon.fact(
             line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token]).folded_entry,

@@ -144,6 +144,7 @@ class IndirectFinder {
   uint32_t behind_addressee(uint32_t i, uint32_t stop) const {
     if (line_.is(i, class_object | class_reflexive) || line_.text(i) == "her") return i + 1;
     const uint32_t from = i;
+    if (line_.is(i, class_quantity) && line_.is(i + 1, class_subordinator)) return i + 1;  // others
     while (i < stop && line_.is(i, class_article | class_possessive | class_determiner)) ++i;
     if (i < stop && line_.items[i].mention != none && line_.is_name(i)) {
       const uint32_t mention = line_.items[i].mention;
@@ -215,6 +216,14 @@ class IndirectFinder {
                           (line_.is(i, class_adverb) && !line_.is(i, class_determiner))))
         ++i;
       if (i >= stop || line_.is_hole(i) || !line_.items[i].is_word) return {};
+      // "asked the council's head whether": the recipient may be a long phrase.
+      for (uint32_t t = i; cue.cls == CueClass::ask && t < stop && t < i + max_that_distance; ++t) {
+        if (line_.is(t, class_question) && !line_.is_capital(t)) {
+          i = t;
+          break;
+        }
+        if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun)) break;
+      }
       const bool question = line_.is(i, class_question) && !line_.is_capital(i);
       if (question && (!cue.weak || cue.cls == CueClass::ask)) {
         if (line_.text(i) == "when" || line_.text(i) == "where" || line_.text(i) == "who") {
@@ -244,6 +253,7 @@ class IndirectFinder {
       if (cue.weak) {
         const bool thought = cue.cls == CueClass::think || cue.cls == CueClass::feel ||
                              cue.cls == CueClass::claim || cue.cls == CueClass::predict ||
+                             (cue.cls == CueClass::inform && cue.has_speaker()) ||
                              (cue.cls == CueClass::neutral && (line_.is(first, class_pronoun) || line_.is_name(first)));
         if (!thought || cue.form != CueForm::finite || !verb_soon(first, end)) return {};
       } else if (!is_say(cue) && !verb_soon(first, end)) {

@@ -82,6 +82,7 @@ bool may_be_name(const Line& line, uint32_t i) {
 /// Fills what the speaker's words are, from the core [first, end) of the phrase.
 void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t end) {
   const auto& items = line.items;
+  phrase.head = end - 1;
   phrase.first_token = items[first].first_token;
   phrase.end_token = items[end - 1].end_token;
   phrase.pronoun = end == first + 1 && line.is(first, class_pronoun);

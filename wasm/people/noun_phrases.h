@@ -16,6 +16,7 @@ inline constexpr uint32_t max_apposition_items = 45;
 
 struct NounPhrase {
   uint32_t first = 0, end = 0;  ///< Items of the line, [first, end); with what modifies the noun.
+  uint32_t head = 0;            ///< Item of the noun that the verb agrees with.
   Span speaker;                 ///< The words that name the source: no article, no title.
   uint32_t first_token = 0, end_token = 0;  ///< The words that the resolver is to read.
   bool pronoun = false;
