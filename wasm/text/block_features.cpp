@@ -6,6 +6,7 @@
 
 #include "text/dateline.h"
 #include "text/line_phrases.h"
+#include "text/picture_credits.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -26,6 +27,7 @@ constexpr uint16_t prose_words = 25;
 /// A line with a stop needs this many words to count as prose.
 constexpr uint16_t min_prose_words = 2;
 constexpr uint16_t byline_words = 16;
+constexpr uint16_t max_caption_words = 70;
 /// So many short lines in a row without any stop are a menu, a table or a list, not prose.
 constexpr uint32_t fragment_run = 4;
 /// An article's head and foot have at most so many lines.
@@ -156,7 +158,8 @@ class Extractor {
           (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
     f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
     f.set(F::names_only, open && !line.upper && (line.numbers == 0 || line.has_bar) && names(line));
-    f.set(F::caption_words, (cues & cue_caption) || starts_with_camera(line) || has_credit(line));
+    f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
+                                                     credits_picture(document_.slice(line.span))));
     f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
     const bool at_foot = i + foot_lines >= lines_.size();
     f.set(F::credit, (cues & cue_credit) || ((cues & cue_reported_from) && at_foot &&
@@ -225,47 +228,6 @@ class Extractor {
         return false;
     }
     return capitals > 0;
-  }
-
-  bool starts_with_camera(const Line& line) const {
-    const char32_t c = decode(text_, line.span.start).c;
-    return c == U'📸' || c == U'📷' || c == U'🎥' || c == U'📹';
-  }
-
-  /// "... in 1968. (Photo: Family Archive)", "... on Sunday. Picture: Hamish Wu", "Photo: Ana Wu"
-  bool has_credit(const Line& line) const {
-    constexpr uint32_t max_tail = 100, max_caption_words = 70;
-    if (line.words > max_caption_words) return false;
-    constexpr auto credits = std::to_array<std::string_view>(
-        {"Photo:",     "Photos:",      "PHOTO:",     "Picture:",    "Pictures:",
-         "Image:",     "Photograph:",  "Credit:",    "Photo by",    "Photograph by",
-         "Picture by", "Getty Images", "AP Photo",   "/AFP",        "/Reuters",
-         "/AP)",       "REUTERS/",     "via AP)",    "Composite:",  "Illustration:",
-         "Graphic:",   "File photo",   "FILE PHOTO", "File photo:", "FILE PHOTO:"});
-    const std::string_view whole = document_.slice(line.span);
-    const size_t tail = whole.size() - std::min<size_t>(whole.size(), max_tail);
-    for (size_t at = tail; at < whole.size(); ++at) {
-      if (std::string_view("PICGFAR/v").find(whole[at]) == whole.npos) continue;
-      for (const std::string_view credit : credits)
-        // No sentence follows the credit.
-        if (whole.substr(at).starts_with(credit) &&
-            whole.find(". ", at + credit.size()) == whole.npos)
-          return true;
-    }
-    for (const std::string_view credit : credits)
-      if (whole.starts_with(credit) && credit.ends_with(':')) return true;
-    return agency_in_bracket(whole);
-  }
-
-  /// "The dam on Monday (Reuters/Ana Lund)"
-  static bool agency_in_bracket(std::string_view line) {
-    constexpr size_t max_bracket = 60;
-    if (!line.ends_with(')')) return false;
-    const std::string_view tail = line.substr(line.size() - std::min(line.size(), max_bracket));
-    const size_t open = tail.rfind('('), slash = tail.rfind('/');
-    return open != tail.npos && slash != tail.npos && slash > open + 1 && slash + 2 < tail.size() &&
-           (char_class(static_cast<uint8_t>(tail[open + 1])) & char_upper) &&
-           (char_class(static_cast<uint8_t>(tail[slash + 1])) & char_upper);
   }
 
   /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes

@@ -1,0 +1,32 @@
+#include "text/picture_credits.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+TEST_CASE("picture credits: lines that close or open with one, and lines that do not") {
+  for (const char* const line : {
+           "Photo: Ana Lund",
+           "The dam on Monday. Photo: Ana Lund/Reuters",
+           "The dam on Monday. (AP Photo/Ana Lund)",
+           "The dam on Monday (Reuters/Ana Lund)",
+           "FILE PHOTO: The dam on Monday. It holds. REUTERS/Ana Lund",
+           "Photograph: Ana Lund/The Paper",
+           "Ana Lund via Getty Images",
+           "\xF0\x9F\x93\xB8 The dam on Monday",
+       }) {
+    CAPTURE(std::string(line));
+    CHECK(crosshead::credits_picture(line));
+  }
+  for (const char* const line : {
+           "",
+           "The dam held.",
+           "The photo was taken on Monday.",
+           "She sold it to Getty Images. The price was high.",
+           "The rate (in euros/dollars) rose (2/3)",
+           "He spoke (and/or sang)",
+       }) {
+    CAPTURE(std::string(line));
+    CHECK(!crosshead::credits_picture(line));
+  }
+}

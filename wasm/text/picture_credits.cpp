@@ -1,0 +1,56 @@
+#include "text/picture_credits.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+/// A credit stands within so many bytes of the line's end.
+constexpr size_t max_tail = 100;
+constexpr size_t max_bracket = 60;
+
+// clang-format off
+constexpr auto credits = std::to_array<std::string_view>(
+    {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
+     "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
+     "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
+     "FILE PHOTO", "File photo:", "FILE PHOTO:"});
+// clang-format on
+/// What credits begin with: most places are passed with one look.
+constexpr std::string_view first_characters = "PICGFAR/v";
+
+/// "The dam on Monday (Reuters/Ana Lund)"
+bool ends_in_agency(std::string_view line) {
+  if (!line.ends_with(')')) return false;
+  const std::string_view tail = line.substr(line.size() - std::min(line.size(), max_bracket));
+  const size_t open = tail.rfind('('), slash = tail.rfind('/');
+  if (open == tail.npos || slash == tail.npos || slash <= open + 1 || slash + 2 >= tail.size())
+    return false;
+  const auto capital = [&](size_t at) {
+    return (char_class(decode(tail, static_cast<uint32_t>(at)).c) & char_upper) != 0;
+  };
+  return capital(open + 1) && capital(slash + 1);
+}
+
+}  // namespace
+
+bool credits_picture(std::string_view line) {
+  if (line.empty()) return false;
+  const char32_t first = decode(line, 0).c;
+  if (first == U'📸' || first == U'📷' || first == U'🎥' || first == U'📹') return true;
+  for (const std::string_view credit : credits)
+    if (credit.ends_with(':') && line.starts_with(credit)) return true;
+  for (size_t at = line.size() - std::min(line.size(), max_tail); at < line.size(); ++at) {
+    if (first_characters.find(line[at]) == first_characters.npos) continue;
+    const std::string_view rest = line.substr(at);
+    for (const std::string_view credit : credits)
+      // No sentence follows the credit.
+      if (rest.starts_with(credit) && rest.find(". ", credit.size()) == rest.npos) return true;
+  }
+  return ends_in_agency(line);
+}
+
+}  // namespace crosshead
