@@ -7,6 +7,9 @@ import { samples } from '../samples/index.js'
 import { words } from '../strings.js'
 import { shared } from '../styles/shared.js'
 
+/** How long typing rests before words are counted, in milliseconds. */
+const countAfter = 300
+
 export interface DeskInput extends Input {
   /** Another article altogether, as against an edit of this one. */
   fresh: boolean
@@ -88,15 +91,19 @@ export class Desk extends LitElement {
   static override properties = {
     text: { attribute: false },
     notice: { attribute: false },
+    words: { state: true },
   }
   declare text: string
   declare notice: string
+  declare words: number
   private hints: Input['hints'] = []
+  private counting = 0
 
   constructor() {
     super()
     this.text = ''
     this.notice = ''
+    this.words = 0
     this.addEventListener('dragover', (event) => this.drag(event, true))
     this.addEventListener('dragleave', (event) => this.drag(event, false))
     this.addEventListener('drop', (event) => this.drop(event))
@@ -134,7 +141,7 @@ export class Desk extends LitElement {
         @input=${this.typed}
         @paste=${this.paste}
       ></textarea>
-      <p class="counts">${say.counts(this.text.length, wordCount(this.text))}</p>
+      <p class="counts">${say.counts(this.text.length, this.words)}</p>
       <p class="notice" role="status">${this.notice}</p>
     `
   }
@@ -156,6 +163,9 @@ export class Desk extends LitElement {
   }
 
   private tell(fresh: boolean) {
+    // Counting reads the whole text, so it waits until typing rests.
+    clearTimeout(this.counting)
+    this.counting = window.setTimeout(() => (this.words = wordCount(this.text)), fresh ? 0 : countAfter)
     this.dispatchEvent(new TextEvent({ text: this.text, hints: this.hints, fresh }))
   }
 

@@ -30,11 +30,11 @@ export class Legend extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.1rem 0.5rem;
+        gap: 0.1rem 0.3rem;
         justify-content: center;
       }
       button {
-        padding: 0.2rem 0.4rem;
+        padding: 0.2rem 0.15rem;
         min-height: 1.75rem;
         border-radius: 3px;
         font-size: 0.875rem;
@@ -47,7 +47,10 @@ export class Legend extends LitElement {
       .count {
         color: var(--muted);
         font-size: 0.8125rem;
-        margin-inline-start: 0.3em;
+        display: inline-block;
+        min-width: 1rem;
+        margin-inline-start: 0.25em;
+        text-align: start;
         font-variant-numeric: tabular-nums;
       }
       [aria-pressed='false'] {
@@ -64,7 +67,7 @@ export class Legend extends LitElement {
         height: 0.6em;
         border: 1px solid var(--rule-strong);
         border-radius: 2px;
-        margin-inline-end: 0.45em;
+        margin-inline-end: 0.35em;
       }
       [aria-pressed='true'] .box {
         background: var(--ink);

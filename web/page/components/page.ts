@@ -29,6 +29,9 @@ const lookAfter = 450
 const leaveAfter = 300
 /** How long typing rests before the text is kept. */
 const keepAfter = 500
+/** The rest before a reading: so many times the cost of showing the last one, and its limit. */
+const restPerCost = 2
+const restLimit = 500
 
 export class Page extends LitElement {
   static override styles = [shared, page]
@@ -39,18 +42,23 @@ export class Page extends LitElement {
     status: { state: true },
     problem: { state: true },
     renewal: { state: true },
+    pointed: { state: true },
   }
   declare text: string
   declare reading: Reading | null
   declare layers: Layers
   declare status: Status
   declare problem: string
+  declare pointed: Target | null
   /** Loads the new version, where there is one. */
   declare renewal: (() => void) | null
 
   readonly reader: Reader
   private timer = 0
   private keeping = 0
+  private waiting = 0
+  /** Milliseconds that the last reading took to show. */
+  private cost = 0
 
   constructor() {
     super()
@@ -60,6 +68,7 @@ export class Page extends LitElement {
     this.status = 'loading'
     this.problem = ''
     this.renewal = null
+    this.pointed = null
     this.reader = new Reader({
       ready: () => (this.status = 'ready'),
       reading: (reading) => this.show(reading),
@@ -119,7 +128,7 @@ export class Page extends LitElement {
           ></crosshead-article>
         </section>
         <section class="side" aria-label=${words.panels.label}>
-          <crosshead-panels .reading=${reading}></crosshead-panels>
+          <crosshead-panels .reading=${reading} .pointed=${this.pointed}></crosshead-panels>
         </section>
       </main>
       <footer>${words.privacy}</footer>
@@ -156,7 +165,10 @@ export class Page extends LitElement {
   private read(text: string, hints: readonly Hint[], fresh: boolean) {
     this.text = text
     if (fresh) this.close()
-    this.reader.read(text, hints, fresh)
+    // The dearer the last reading was to show, the longer typing must rest before the next one.
+    clearTimeout(this.waiting)
+    const wait = fresh ? 0 : Math.min(restLimit, this.cost * restPerCost)
+    this.waiting = window.setTimeout(() => this.reader.read(text, hints, fresh), wait)
     clearTimeout(this.keeping)
     this.keeping = window.setTimeout(() => {
       if (!keep({ text, hints })) this.desk.notice ||= words.desk.notKept
@@ -165,8 +177,10 @@ export class Page extends LitElement {
 
   private show(reading: Reading) {
     if (this.reading && this.card.open) this.close()
+    const start = performance.now()
     this.reading = reading
     this.status = 'ready'
+    void this.updateComplete.then(() => requestAnimationFrame(() => (this.cost = performance.now() - start)))
   }
 
   private fail(error: Error) {
@@ -190,11 +204,17 @@ export class Page extends LitElement {
       if (next !== target.index) return this.go({ kind: 'mention', index: next }, true)
     }
     if (how === 'open' && from) {
-      this.article.light(target)
+      this.point(target)
       this.card.show(target, from, true)
       return
     }
     await this.go(target, !from)
+  }
+
+  /** Lights the target in the article and in the panels. */
+  private point(target: Target | null) {
+    this.article.light(target)
+    this.pointed = target
   }
 
   private isOpen(target: Target): boolean {
@@ -206,7 +226,7 @@ export class Page extends LitElement {
   private async go(target: Target, card: boolean) {
     const element = await this.article.reveal(target, card)
     if (!element) return
-    this.article.light(target)
+    this.point(target)
     if (card && target.kind !== 'offset') this.card.show(target, element, true)
     else this.card.hide()
   }
@@ -214,7 +234,7 @@ export class Page extends LitElement {
   /** The pointer rests on something: light it; in the article, show its card as well. */
   private look(target: Target, from?: Element) {
     if (!from?.isConnected) return
-    this.article.light(target)
+    this.point(target)
     if (this.article.renderRoot.contains(from)) this.card.show(target, from, false)
   }
 
@@ -232,7 +252,7 @@ export class Page extends LitElement {
     clearTimeout(this.timer)
     this.card.hide()
     if (back && target) void this.article.reveal(target, true)
-    this.article.light(null)
+    this.point(null)
   }
 
   private readonly pressed = (event: Event) => {

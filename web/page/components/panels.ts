@@ -1,8 +1,9 @@
 // The three panels beside the article, as tabs: each is a component of its own.
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, type PropertyValues } from 'lit'
 import type { Reading } from '../reader.js'
 import { words } from '../strings.js'
 import { shared } from '../styles/shared.js'
+import type { Target } from './selection.js'
 import './outline.js'
 import './who-is-who.js'
 import './who-said-what.js'
@@ -21,13 +22,15 @@ export class Panels extends LitElement {
       }
       [role='tablist'] {
         display: flex;
-        gap: 0 0.9rem;
+        gap: 0 0.8rem;
         border-bottom: 1px solid var(--rule);
         margin-bottom: 0.75rem;
         flex-wrap: wrap;
       }
       [role='tab'] {
         padding: 0.2rem 0 0.3rem;
+        font-size: 0.875rem;
+        letter-spacing: 0.04em;
         min-height: 2rem;
         border-bottom: 2px solid transparent;
         margin-bottom: -1px;
@@ -65,16 +68,20 @@ export class Panels extends LitElement {
   ]
   static override properties = {
     reading: { attribute: false },
+    pointed: { attribute: false },
     chosen: { state: true },
     filter: { state: true },
   }
   declare reading: Reading | null
+  /** What the reader points at in the article: its entry is lit and brought into view. */
+  declare pointed: Target | null
   declare chosen: Name
   declare filter: string
 
   constructor() {
     super()
     this.reading = null
+    this.pointed = null
     this.chosen = 'said'
     this.filter = ''
   }
@@ -125,12 +132,24 @@ export class Panels extends LitElement {
     `
   }
 
+  override async updated(changed: PropertyValues) {
+    if (!changed.has('pointed') || !this.pointed) return
+    const box = this.renderRoot.querySelector<HTMLElement>('[role="tabpanel"]')!
+    const list = box.firstElementChild as LitElement
+    await list.updateComplete
+    const entry = list.renderRoot.querySelector('[aria-current]')
+    if (!entry) return
+    // Only the panel scrolls, never the page.
+    const [around, at] = [box.getBoundingClientRect(), entry.getBoundingClientRect()]
+    if (at.top < around.top || at.bottom > around.bottom) box.scrollTop += at.top - around.top - around.height / 3
+  }
+
   private panel() {
-    const { reading, filter } = this
+    const { reading, pointed, filter } = this
     if (this.chosen === 'who')
-      return html`<crosshead-who-is-who .reading=${reading} .filter=${filter}></crosshead-who-is-who>`
+      return html`<crosshead-who-is-who .reading=${reading} .pointed=${pointed} .filter=${filter}></crosshead-who-is-who>`
     if (this.chosen === 'said')
-      return html`<crosshead-who-said-what .reading=${reading} .filter=${filter}></crosshead-who-said-what>`
+      return html`<crosshead-who-said-what .reading=${reading} .pointed=${pointed} .filter=${filter}></crosshead-who-said-what>`
     return html`<crosshead-outline .reading=${reading}></crosshead-outline>`
   }
 

@@ -1,6 +1,6 @@
 // Who is who: the named people, places and things by salience, each with its count and a strip
 // that shows where in the article it is named.
-import { css, html, LitElement, svg } from 'lit'
+import { css, html, LitElement, nothing, svg } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { type Person, whoIsWho } from '../../panels/people.js'
 import type { Reading } from '../reader.js'
@@ -8,7 +8,7 @@ import { words } from '../strings.js'
 import { marks } from '../styles/marks.js'
 import { panel } from '../styles/panel.js'
 import { shared } from '../styles/shared.js'
-import { SelectEvent } from './selection.js'
+import { SelectEvent, type Target } from './selection.js'
 
 /** Entries drawn at most; the filter finds the rest. */
 const limit = 300
@@ -44,13 +44,15 @@ export class WhoIsWho extends LitElement {
       }
     `,
   ]
-  static override properties = { reading: { attribute: false }, filter: { attribute: false } }
+  static override properties = { reading: { attribute: false }, pointed: { attribute: false }, filter: { attribute: false } }
   declare reading: Reading | null
+  declare pointed: Target | null
   declare filter: string
 
   constructor() {
     super()
     this.reading = null
+    this.pointed = null
     this.filter = ''
   }
 
@@ -74,8 +76,11 @@ export class WhoIsWho extends LitElement {
     const select = (how: 'hover' | 'leave' | 'go') => (event: Event) =>
       this.dispatchEvent(new SelectEvent({ target: first, how, from: event.currentTarget as Element }))
     const about = [words.article.typeNames[entity.type], entity.role].filter(Boolean).join(' · ')
+    const { pointed, reading } = this
+    const current = pointed?.kind === 'mention' && reading?.result.mentions[pointed.index]?.entity === entity.id
     return html`<button
       class="plain entry"
+      aria-current=${current ? 'true' : nothing}
       @click=${select('go')}
       @pointerenter=${select('hover')}
       @pointerleave=${select('leave')}

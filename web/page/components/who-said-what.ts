@@ -1,13 +1,13 @@
 // Who said what: quotes grouped by their speaker, with each speaker's share of the quoted words.
 // Indirect speech is marked as such; quotes without a speaker and terms stand apart, at the end.
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import type { Quote } from '../../types.js'
 import { quoteText, type Voice, whoSaidWhat } from '../../panels/people.js'
 import type { Reading } from '../reader.js'
 import { words } from '../strings.js'
 import { panel } from '../styles/panel.js'
 import { shared } from '../styles/shared.js'
-import { SelectEvent } from './selection.js'
+import { SelectEvent, type Target } from './selection.js'
 
 const limit = 300
 
@@ -59,13 +59,15 @@ export class WhoSaidWhat extends LitElement {
       }
     `,
   ]
-  static override properties = { reading: { attribute: false }, filter: { attribute: false } }
+  static override properties = { reading: { attribute: false }, pointed: { attribute: false }, filter: { attribute: false } }
   declare reading: Reading | null
+  declare pointed: Target | null
   declare filter: string
 
   constructor() {
     super()
     this.reading = null
+    this.pointed = null
     this.filter = ''
   }
 
@@ -117,9 +119,11 @@ export class WhoSaidWhat extends LitElement {
         new SelectEvent({ target: { kind: 'quote', index }, how, from: event.currentTarget as Element }),
       )
     const kind = quote.kind === 'indirect' || quote.kind === 'mixed' ? words.card.quoteKinds[quote.kind].name : ''
+    const current = this.pointed?.kind === 'quote' && this.pointed.index === index
     return html`<li>
       <button
         class="plain entry ${quote.kind}"
+        aria-current=${current ? 'true' : nothing}
         @click=${select('go')}
         @pointerenter=${select('hover')}
         @pointerleave=${select('leave')}

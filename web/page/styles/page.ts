@@ -9,6 +9,7 @@ export const page = css`
   }
   .masthead {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-end;
     justify-content: space-between;
     gap: 1rem;
@@ -87,7 +88,7 @@ export const page = css`
     border-radius: 2px;
     padding: 0.8rem clamp(1rem, 3vw, 2.25rem) 2.5rem;
     min-width: 0;
-    min-height: 24rem;
+    min-height: 100vh; /* the footer starts below the fold: nothing visible moves when the article comes */
   }
   crosshead-legend {
     position: sticky;
@@ -126,7 +127,7 @@ export const page = css`
   }
   @media (min-width: 85rem) {
     main {
-      grid-template: 'desk sheet side' auto / minmax(17rem, 0.55fr) minmax(0, 50rem) minmax(16rem, 0.5fr);
+      grid-template: 'desk sheet side' auto / minmax(14.5rem, 0.5fr) minmax(0, 50rem) minmax(18rem, 0.55fr);
       justify-content: center;
     }
     crosshead-desk,

@@ -23,6 +23,10 @@ export const panel = css`
   .entry:hover {
     background: var(--hover);
   }
+  .entry[aria-current] {
+    background: var(--same);
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
   .small {
     font-size: 0.8125rem;
     color: var(--muted);
