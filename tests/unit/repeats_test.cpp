@@ -22,6 +22,7 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{L|Elm} (AFP) is quiet.", "Elm"},
       {"{O|Reef Gazette} asked.\n\nGazette: Why?", "Reef Gazette|Gazette"},
       {"{P|Ann Moss} won. Referee: B Moss, A Moss.", "Ann Moss|Moss|A Moss"},
+      {"{P|Ann Moss KC} spoke. {P|Ann Moss Jr.} left.", "Ann Moss|Ann Moss Jr."},
       // part of a longer name
       {"{L|Elm} fell. They saw Elm Valley Dam.", "Elm"},
       {"{L|Elm} fell. They saw the Old Elm.", "Elm"},

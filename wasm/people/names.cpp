@@ -71,6 +71,13 @@ bool in(const auto& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
+std::string without_stops(std::string_view word) {
+  std::string folded;
+  append_base(folded, word);
+  std::erase(folded, '.');
+  return folded;
+}
+
 bool is_front(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::standfirst;
 }
@@ -78,10 +85,10 @@ bool is_front(BlockKind kind) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-  std::string folded;
-  append_base(folded, word);
-  std::erase(folded, '.');
-  return in(legal_forms, folded);
+  return in(legal_forms, without_stops(word));
+}
+bool is_honour(std::string_view word) {
+  return in(honours, without_stops(word));
 }
 
 Names::Names(const Document& document, const Lexicon& lexicon) {

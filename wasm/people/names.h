@@ -36,6 +36,8 @@ struct DistinctName {
 
 /// True for the legal form of a company: "AG", "Inc.", "PLC". Any capitals, with or without a stop.
 bool is_legal_form(std::string_view word);
+/// True for letters after a person's name: "KC", "MP", "OBE".
+bool is_honour(std::string_view word);
 
 class Names {
  public:

@@ -22,6 +22,7 @@ class Repeats {
   }
 
   void find() {
+    drop_honours();
     define();
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
@@ -96,6 +97,17 @@ class Repeats {
     insert(found);
   }
 
+  /// "Ana Lopez KC": letters after a name are no part of it.
+  void drop_honours() {
+    for (Mention& mention : document_.mentions) {
+      if (mention.type != MentionType::person) continue;
+      while (mention.end_token - mention.first_token > 2 && is_acronym(mention.end_token - 1) &&
+             is_honour(text(mention.end_token - 1)))
+        --mention.end_token;
+      mention.span.end = document_.tokens[mention.end_token - 1].end;
+    }
+  }
+
   /// "A Joyce": the initial of a known person belongs to the mention of the family name.
   void take_initials() {
     uint32_t last_end = 0;
@@ -153,16 +165,16 @@ class Repeats {
 
   void learn(uint32_t m) {
     const Mention& mention = document_.mentions[m];
-    if (!is_name(mention.type) || mention.confidence < sure_enough) return;
     const uint32_t first = mention.first_token, end = mention.end_token;
+    const bool company =
+        mention.type == MentionType::org && end - first > 1 && is_legal_form(text(end - 1));
+    if (!is_name(mention.type) || (mention.confidence < sure_enough && !company)) return;
     if (end - first > longest_name) return;
     add(names_, m, first, end);
     if (end - first < 2) return;
     if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
       add(names_, m, end - 1, end);
-    if (mention.type == MentionType::org &&
-        is_legal_form(document_.slice(document_.tokens[end - 1])))
-      add(names_, m, first, end - 1);
+    if (company) add(names_, m, first, end - 1);
     if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
         word(first).exact_entry == none && word(first).folded_entry == none)
       add(names_, m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
