@@ -121,6 +121,7 @@ test('a quote’s card from its note, the panels lead to their places', { skip }
   await write(page, story)
   await page.locator('.note', { hasText: 'Anna Keller' }).first().click()
   await page.locator('.card:popover-open', { hasText: 'Direct quote' }).waitFor()
+  await page.locator('crosshead-who-said-what .entry[aria-current]', { hasText: 'We will fight on' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: 'Who is who' }).click()
   await page.locator('crosshead-who-is-who .entry', { hasText: 'Geneva' }).click()

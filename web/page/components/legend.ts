@@ -32,6 +32,8 @@ export class Legend extends LitElement {
         flex-wrap: wrap;
         gap: 0.1rem 0.3rem;
         justify-content: center;
+        max-width: 34rem; /* two even lines rather than a full one and an orphan */
+        margin-inline: auto;
       }
       button {
         padding: 0.2rem 0.15rem;
@@ -46,7 +48,7 @@ export class Legend extends LitElement {
       }
       .count {
         color: var(--muted);
-        font-size: 0.8125rem;
+        font-size: 0.75rem;
         display: inline-block;
         min-width: 1rem;
         margin-inline-start: 0.25em;
