@@ -208,6 +208,31 @@ describe('the reading aid', { skip }, () => {
     await close()
   })
 
+  test('themes: custom properties and parts', async () => {
+    const style = '<style>:root { --crosshead-people: rgb(4, 5, 6) } crosshead-annotator::part(button) { background: rgb(1, 2, 3) }</style>'
+    const { page, close } = await made('', { html: `<html lang="en">${style}` })
+    await toggle(page).waitFor()
+    const colours = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('crosshead-annotator').shadowRoot.querySelector('.toggle')).backgroundColor,
+      getComputedStyle(document.querySelector('#story'), '::highlight(crosshead-people)').textDecorationColor,
+    ])
+    assert.deepEqual(colours, ['rgb(1, 2, 3)', 'rgb(4, 5, 6)'])
+    await close()
+  })
+
+  test('the element in markup, with properties set before it is defined', async () => {
+    all.pages['/markup.html'] = '<!doctype html><html lang="en"><title>Markup</title><article id="story">{{article harbour}}</article>' +
+      '<crosshead-annotator for="story" layers="people"></crosshead-annotator>' +
+      '<script>document.querySelector("crosshead-annotator").labels = { who: "Dramatis personae" }</script>' +
+      '<script type="module" src="/crosshead/embed.js"></script>'
+    const { page, lines, close } = await open(all, 'markup.html')
+    await toggle(page).click()
+    await page.getByRole('tab', { name: 'Dramatis personae' }).waitFor()
+    assert.deepEqual(Object.keys(await drawn(page)), ['people'])
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('start="click": a button first, the engine when it is used', async () => {
     const { page, close } = await made('data-start="click"')
     all.requests.length = 0
