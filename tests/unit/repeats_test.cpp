@@ -23,6 +23,7 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{O|Reef Gazette} asked.\n\nGazette: Why?", "Reef Gazette|Gazette"},
       {"{P|Ann Moss} won. Referee: B Moss, A Moss.", "Ann Moss|Moss|A Moss"},
       {"{P|Ann Moss KC} spoke. {P|Ann Moss Jr.} left.", "Ann Moss|Ann Moss Jr."},
+      {"IS said so. They fled IS. THIS IS SAID.", "IS|IS"},
       // part of a longer name
       {"{L|Elm} fell. They saw Elm Valley Dam.", "Elm"},
       {"{L|Elm} fell. They saw the Old Elm.", "Elm"},

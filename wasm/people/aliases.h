@@ -1,7 +1,9 @@
 // Who is who: one entity for every name of a person, place or organisation.
 //
-//     mentions -> distinct names -> names joined (lists, persons, things) -> mentions that only
-//     their place can tell (a surname that two people share) -> entities, by salience
+//     overlooked mentions found (repeats) -> distinct names (names) -> names joined: by the lists
+//     (known_names), persons, organisations, names of the wrong type (misread) -> mentions that
+//     only their place can tell, a surname that two share -> entities by salience -> gender and
+//     roles
 //
 // Nothing joins on likeness alone: a name that could mean two things stays by itself. A demonym
 // never joins its country, nor a capital its state, because their names are not short for each

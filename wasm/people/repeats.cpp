@@ -24,6 +24,7 @@ class Repeats {
   void find() {
     drop_honours();
     define();
+    find_speaking();
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
@@ -127,6 +128,23 @@ class Repeats {
       }
       last_end = mention.end_token;
     }
+  }
+
+  /// "IS said": letters that the lists know, before a verb of speech and not in a line of capitals.
+  void find_speaking() {
+    std::vector<Mention> found;
+    uint32_t next = 0;  // mention at or after the token
+    for (const Sentence& sentence : document_.sentences)
+      for (uint32_t t = sentence.first_token; t + 1 < sentence.end_token; ++t) {
+        while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
+        if (!is_acronym(t) || !(word(t + 1).shape & shape_lower)) continue;
+        if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
+        const Fact* family = lexicon_.fact(word(t).exact_entry, List::alias_family);
+        if (!family || lexicon_.classes(List::alias_family)[family->cls] != "ORG") continue;
+        if (!lexicon_.fact(word(t + 1).folded_entry, List::cue)) continue;
+        found.push_back(repeat({.type = MentionType::org}, t, t + 1));
+      }
+    insert(found);
   }
 
   /// True if the letters of the token before a stop occur in order in the name, the first at its
