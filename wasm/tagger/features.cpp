@@ -45,7 +45,7 @@ enum Seen : uint16_t {
   seen_after_given = 16,
   seen_in_organisation = 32,  ///< Inside a longer phrase of the lists of organisations.
   seen_in_place = 64,
-  seen_acronym = 128,     ///< "World Food Programme (WFP)".
+  seen_acronym = 128,     ///< In brackets behind a capital: "Austrian Airlines (AUA)".
   seen_before_cue = 256,
   seen_after_in = 512,
   seen_after_the = 1024,
@@ -347,7 +347,6 @@ void FeatureExtractor::find_acronyms() {
 void FeatureExtractor::observe() {
   const Document& document = *document_;
   std::vector<uint16_t> seen(views_.size(), 0);  // [first view of the folded form]
-  size_t acronym = 0;
   for (const Sentence& sentence : document.sentences) {
     if (!plain_[sentence.block]) continue;
     bool due = true;  // a capital is due: the sentence begins here
@@ -384,8 +383,10 @@ void FeatureExtractor::observe() {
           if (list & organisation_lists) bits |= seen_in_organisation;
           if (list & mask_of(List::place)) bits |= seen_in_place;
         }
-        while (acronym < acronyms_.size() && acronyms_[acronym].token < i) ++acronym;
-        if (acronym < acronyms_.size() && acronyms_[acronym].token == i) bits |= seen_acronym;
+        const bool bracketed = i >= sentence.first_token + 2 && i + 1 < sentence.end_token &&
+                               view(i - 1).folded == k_open && view(i + 1).folded == k_close;
+        if (bracketed && (word.shape & shape_all_upper) && run_end_[i - 2] != 0)
+          bits |= seen_acronym;
       }
       seen[folded_of_[token_views_[i]]] |= static_cast<uint16_t>(bits);
       due = false;

@@ -4,6 +4,7 @@
 
 #include "tagger/measures.h"
 #include "tagger/names.h"
+#include "tagger/settle.h"
 
 namespace crosshead {
 namespace {
@@ -32,27 +33,13 @@ std::vector<Mention> merged(const std::vector<Mention>& names, const std::vector
   return out;
 }
 
-/// Parties named by their members ("Social Democrats", "Greens") are groups of people, whatever the
-/// tagger says: an organisation's name that the lists know as a political group becomes a NORP.
-void settle_parties(const Document& document, const Lexicon& lexicon, std::vector<Name>& names) {
-  for (Name& name : names) {
-    if (name.type != MentionType::org) continue;
-    const Lexicon::Match match =
-        lexicon.longest(document, name.first_token, name.end_token, mask_of(List::group));
-    if (match.token_count != name.end_token - name.first_token) continue;
-    const Fact* fact = lexicon.fact(match.entry, List::group);
-    const Token& last = document.tokens[name.end_token - 1];
-    if (lexicon.classes(List::group)[fact->cls] == "political" && document.text[last.end - 1] == 's')
-      name.type = MentionType::norp;
-  }
-}
-
 }  // namespace
 
 void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model) {
   std::vector<Name> names;
-  NameTagger(lexicon, model).find(document, names);
-  settle_parties(document, lexicon, names);
+  NameTagger tagger(lexicon, model);
+  tagger.find(document, names);
+  settle_names(document, lexicon, tagger.acronyms(), names);
   document.mentions.clear();
   for (const Name& name : names)
     document.mentions.push_back(

@@ -35,6 +35,8 @@ class NameTagger {
 
   /// Appends the names of the article, in order. Linear.
   void find(const Document& document, std::vector<Name>& names);
+  /// Short forms that the article of the last call explains.
+  const std::vector<Acronym>& acronyms() const { return extractor_.acronyms(); }
 
  private:
   static constexpr uint32_t longest_piece = 400, longest_window = 1 << 15;

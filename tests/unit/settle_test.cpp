@@ -1,0 +1,95 @@
+// What is settled after the tagger, in sentences of our own: names as the tagger might give them in,
+// names as they leave.
+#include "tagger/settle.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support.h"
+
+using namespace crosshead;
+
+namespace {
+
+constexpr const char* lists =
+    "#groups\nGreen\tGreens\tpolitical\n#misc_names\nWolof\t\tlanguage\n"
+    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\n";
+
+struct Row {
+  const char* text;
+  const char* first;  ///< Words of the tagger's only name, or "" for none.
+  MentionType type;
+  float probability;
+  const char* want;
+};
+
+std::string settled(const Row& row) {
+  Lexicon lexicon;
+  REQUIRE(lexicon.read(lists) == none);
+  Document document = test::read(row.text);
+  lexicon.look_up(document);
+  const WordClasses common;
+  FeatureExtractor extractor(lexicon, common);
+  extractor.begin(document);
+  std::vector<Name> names;
+  const size_t at = *row.first ? document.text.find(row.first) : std::string::npos;
+  if (at != std::string::npos) {
+    const size_t end = at + std::string_view(row.first).size();
+    Name name{none, 0, row.type, row.probability};
+    for (uint32_t i = 0; i < document.tokens.size(); ++i)
+      if (document.tokens[i].start >= at && document.tokens[i].end <= end) {
+        if (name.first_token == none) name.first_token = i;
+        name.end_token = i + 1;
+      }
+    names.push_back(name);
+  }
+  settle_names(document, lexicon, extractor.acronyms(), names);
+  static const char* const types[] = {"PERSON ", "ORG ", "LOC ", "NORP ", "MISC "};
+  std::string out;
+  for (const Name& name : names) {
+    if (!out.empty()) out += " | ";
+    out += types[static_cast<size_t>(name.type)];
+    out += document.slice(Span{document.tokens[name.first_token].start,
+                               document.tokens[name.end_token - 1].end});
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names are settled by the guide's rules and by the article") {
+  using Type = MentionType;
+  const Row rows[] = {
+      // extents
+      {"For the defence, Ana Duarte KC spoke.", "Ana Duarte KC", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {"He met J.D. Marsh at noon.", "Marsh", Type::person, 0.9f, "PERSON J.D. Marsh"},
+      {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
+      {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},
+      {"Senator Walter Lane, R-Ohio, agreed.", "R-Ohio", Type::loc, 0.9f, "LOC Ohio"},
+      // kinds
+      {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.6f, "ORG Elvas Hospital"},
+      {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f, "LOC Elvas Hospital"},
+      {"It was sung in Wolof, she said.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
+      {"It was sung in Wolof villages.", "Wolof", Type::norp, 0.9f, "NORP Wolof"},
+      {"A Wolof-speaking town.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
+      {"The Greens left the room.", "Greens", Type::org, 0.9f, "NORP Greens"},
+      // short forms
+      {"The World Food Programme (WFP) appealed. The WFP left.", "World Food Programme", Type::org, 0.9f,
+       "ORG World Food Programme | ORG WFP | ORG WFP"},
+      {"Shares in Helvag fell. Helvag AG said so.", "Helvag AG", Type::org, 0.9f,
+       "ORG Helvag | ORG Helvag AG"},
+      {"Tobi Akinwande scored. Then Akinwande left.", "Tobi Akinwande", Type::person, 0.9f,
+       "PERSON Tobi Akinwande | PERSON Akinwande"},
+      // fixed phrases
+      {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f, "LOC Washington, D.C."},
+      {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
+      {"He left the Bank of Northern Elvas in May.", "Elvas", Type::loc, 0.9f, "ORG Bank of Northern Elvas"},
+      {"", "", Type::misc, 0, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(settled(row) == row.want);
+  }
+}
