@@ -10,9 +10,9 @@ import { setup } from './setup.mjs'
 await main(async () => {
   await setup({ tests: true })
   await build()
-  for (const preset of ['native', 'asan', 'wasm']) {
+  for (const [preset, ...targets] of [['native', 'unit_tests', 'crosshead_cli'], ['asan', 'unit_tests'], ['wasm', 'unit_tests']]) {
     await run(`configure ${preset}`, 'cmake', ['--preset', preset])
-    await run(`build ${preset}`, 'cmake', ['--build', '--preset', preset])
+    await run(`build ${preset}`, 'cmake', ['--build', '--preset', preset, '--target', ...targets])
   }
   await run('engine tests, native', 'ctest', ['--preset', 'native'], { show: true })
   await run('engine tests, sanitizers', 'ctest', ['--preset', 'asan'], { show: true })
@@ -20,5 +20,5 @@ await main(async () => {
   await run('layers', 'node', ['scripts/check-layers.mjs'])
   const tests = fs.readdirSync(path.join(root, 'tests/web')).filter((name) => name.endsWith('.test.mjs')).sort()
   await run('tests in Node and the browser', 'node',
-    ['--test', '--test-concurrency=1', ...tests.map((name) => `tests/web/${name}`)], { show: true })
+    ['--test', '--test-concurrency=1', '--test-reporter=spec', ...tests.map((name) => `tests/web/${name}`)], { show: true })
 })
