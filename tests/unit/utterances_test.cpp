@@ -1,5 +1,7 @@
 #include "people/utterances.h"
 
+#include <iterator>
+
 #include "speech_support.h"
 
 using crosshead::Document;
@@ -73,4 +75,22 @@ TEST_CASE("utterances: hostile texts take linear time") {
   CHECK(speech_annotator().annotate(deep).quotes.size() <= 8);
   const std::string big = "\"" + std::string(2000000, 'a') + ",\" Vera Holm said.";
   CHECK(speech_annotator().annotate(big).quotes.size() == 1);
+}
+
+TEST_CASE("utterances: marks and verbs in any order give a valid document") {
+  const char* const bits[] = {"\"", "“", "”", "‘", "’", "'", "«", "»", "(", ")", "—", " - ", ":", ", ", ". ",
+                              "\n\n", " said ", "according to ", "who ", "that ", "and ", " of them",
+                              " in her words", "``", "''", "HOLM:", "?", "!", "%"};
+  uint32_t seed = 7;
+  const auto random = [&](uint32_t n) { return (seed = seed * 1664525u + 1013904223u) / 65536u % n; };
+  for (int k = 0; k < 300; ++k) {
+    std::string text;
+    for (int i = 0; i < 30; ++i) {
+      text += bits[random(static_cast<uint32_t>(std::size(bits)))];
+      if (random(3)) text += "Holm";
+    }
+    CAPTURE(text);
+    const Document& document = speech_annotator().annotate(text);
+    for (const auto& quote : document.quotes) REQUIRE(quote.span.end <= document.text.size());
+  }
 }

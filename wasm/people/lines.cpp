@@ -84,7 +84,7 @@ bool Line::is_name(uint32_t i) const {
   return crosshead::is_name(r.document.mentions[items[i].mention].type);
 }
 
-uint32_t Line::sentence_start(uint32_t i) const { return starts_[i]; }
-uint32_t Line::sentence_end(uint32_t i) const { return ends_[i]; }
+uint32_t Line::sentence_start(uint32_t i) const { return i < size() ? starts_[i] : size(); }
+uint32_t Line::sentence_end(uint32_t i) const { return i < size() ? ends_[i] : size(); }
 
 }  // namespace crosshead

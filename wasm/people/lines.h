@@ -72,7 +72,8 @@ class Line {
   bool knows(uint32_t i, List list) const {
     return i < size() && items[i].hole == none && r.has(items[i].first_token, list);
   }
-  /// First item of the sentence that item `i` stands in, and one past its last.
+  /// First item of the sentence that item `i` stands in, and one past its last; the line's end if
+  /// `i` is no item.
   uint32_t sentence_start(uint32_t i) const;
   uint32_t sentence_end(uint32_t i) const;
   Span span(uint32_t first, uint32_t end) const {

@@ -73,7 +73,10 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
         draft.by = f.own;
       }
       f.kind = QuoteKind::direct;
-      if (!f.own) f.own = draft.by;
+      if (!f.own) {
+        f.own = draft.by;
+        f.own.cue_index = none;
+      }
       draft.last_marked = line_.items[f.item].hole;
       parts.push_back({f.draft, marked.span});
       drafted_[line_.items[f.item].hole] = f.draft;
@@ -107,6 +110,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   after_colon_ = line_.size() && line_.is_mark(line_.size() - 1, ":");
   if (after_colon_)
     colon_ = attribute_colon(line_, cues_, line_.size() - 1);
+  colon_.cue_index = none;  // an index into this line's cues means nothing on the next one
   Attribution speaker;
   bool any_direct = false;
   for (const Found& f : found_)
@@ -160,7 +164,6 @@ Utterances::Found Utterances::find(uint32_t item) {
     before = attribute_before(line_, cues_, item, p);
   }
   const Cue* cue = before && before.cue_index != none ? &cues_[before.cue_index] : nullptr;
-  if (before && before.rule == Rule::colon && item == 0) cue = nullptr;
 
   // Which side speaks. Behind a colon or the verb itself, what stands before; with a comma inside,
   // what stands behind; else what stands before.
