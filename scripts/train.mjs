@@ -24,7 +24,7 @@ if (!values.corpora || !fs.existsSync(values.corpora)) {
 
 const HOLD_OUT = 25
 const COMMON = ['--cutoff', '3', '--outside-cutoff', '10', '--common-cutoff', '8', '--l2', '0.02',
-  '--unit', '0.05', '--unknown-every', '0', '--hold-out', `${HOLD_OUT}`]
+  '--unit', '0.05', '--hold-out', `${HOLD_OUT}`]
 const RUNS = [['--l1', '1', '--select', '60', '--refit', '25'], ['--l1', '2', '--select', '24', '--refit', '20']]
 const WEIGHTS = at('wasm/data/english-news.weights')
 

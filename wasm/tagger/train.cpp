@@ -34,7 +34,7 @@ struct Options {
   std::string corpora, model, out, start;
   uint32_t cutoff = 3, outside_cutoff = 10, select_rounds = 70, refit_rounds = 25, hold_out = 25;
   uint32_t common_cutoff = 8;
-  uint32_t unknown_every = 6;
+  uint32_t unknown_every = 0;
   double l1 = 1.0, l2 = 0.02, unit = 0.05;
 };
 
