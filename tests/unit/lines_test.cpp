@@ -7,7 +7,7 @@
 #include "support.h"
 
 using crosshead::Document;
-using crosshead::Line;
+using crosshead::TextLine;
 
 namespace {
 
@@ -15,10 +15,10 @@ namespace {
 std::string lines_of(std::string_view text) {
   Document document;
   crosshead::well_formed(text, document.text);
-  std::vector<Line> lines;
+  std::vector<TextLine> lines;
   find_lines(document, lines);
   std::string out;
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     if (!out.empty()) out += '|';
     for (const char c : document.slice(line.span))
       if (c != '\r') out += c == '\n' ? '/' : c;
@@ -69,7 +69,7 @@ TEST_CASE("lines: words are counted and the ending is seen through closing marks
   const auto first = [](std::string_view text) {
     Document document;
     document.text = text;
-    std::vector<Line> lines;
+    std::vector<TextLine> lines;
     find_lines(document, lines);
     REQUIRE(lines.size() == 1);
     return lines[0];
@@ -81,7 +81,7 @@ TEST_CASE("lines: words are counted and the ending is seen through closing marks
   CHECK(first("Is it over?)").ending == Ending::question);
   CHECK(first("They are:").ending == Ending::colon);
   CHECK(first("10.15 p.m.").ending == Ending::open);
-  const Line line = first("The U.S. Senate voted 3.5 times in 2024");
+  const TextLine line = first("The U.S. Senate voted 3.5 times in 2024");
   CHECK(line.words == 8);
   CHECK(line.capitalised == 3);
   CHECK(line.numbers == 2);

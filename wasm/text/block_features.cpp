@@ -53,13 +53,13 @@ bool any(uint16_t bits, uint32_t mask) {
   return bits & mask;
 }
 
-bool is_title_case(const Line& line) {
+bool is_title_case(const TextLine& line) {
   return !line.upper && line.long_words >= 2 && line.words >= 2 &&
          line.long_capitalised * 10 >= line.long_words * 9 && line.capitalised * 2 >= line.words;
 }
 
 /// Length of a label before a colon ("Referee: A Joyce"), in bytes; 0 if there is none.
-uint32_t label_length(std::string_view text, const Line& line) {
+uint32_t label_length(std::string_view text, const TextLine& line) {
   constexpr uint32_t max_label = 40;
   const std::string_view inner =
       text.substr(line.marks.inner.start,
@@ -76,7 +76,7 @@ uint32_t label_length(std::string_view text, const Line& line) {
 
 class Extractor {
  public:
-  Extractor(const Document& document, std::span<const Line> lines, std::vector<Features>& out)
+  Extractor(const Document& document, std::span<const TextLine> lines, std::vector<Features>& out)
       : document_(document),
         text_(document.text),
         lines_(lines),
@@ -109,7 +109,7 @@ class Extractor {
 
   /// What a line shows by itself.
   void alone(size_t i) {
-    const Line& line = lines_[i];
+    const TextLine& line = lines_[i];
     Features& f = out_[i];
     const uint16_t marks = line.marks.bits;
     const bool open = line.ending == Ending::open;
@@ -176,7 +176,7 @@ class Extractor {
     hints(line, f);
   }
 
-  void hints(const Line& line, Features& f) {
+  void hints(const TextLine& line, Features& f) {
     if (line.hint == none) return;
     switch (document_.hints[line.hint].tag) {
       case Tag::h1:
@@ -211,7 +211,7 @@ class Extractor {
   }
 
   /// Nothing but names, with small words between them: "Ana Duarte and John Reed in Braga".
-  bool names(const Line& line) const {
+  bool names(const TextLine& line) const {
     if (line.words < 2 || line.words > byline_words) return false;
     uint32_t capitals = 0;
     const std::string_view inner = document_.slice(line.marks.inner);
@@ -237,7 +237,7 @@ class Extractor {
                                     cue_endmark | cue_time_stamp | cue_link_head;
     constexpr uint16_t marked =
         mark_rule | mark_framed | mark_hashes | mark_equals | mark_bracketed;
-    const Line& line = lines_[i];
+    const TextLine& line = lines_[i];
     const Features& f = out_[i];
     const bool ended = line.ending == Ending::stop ||
                        (line.ending == Ending::question && line.words > short_words);
@@ -268,7 +268,7 @@ class Extractor {
     if (count == 0) first_prose_ = lines_.size();
     start_at_dateline();
     start_below_byline();
-    for (const Line& line : lines_) times_ += any(line.marks.bits, mark_time);
+    for (const TextLine& line : lines_) times_ += any(line.marks.bits, mark_time);
     stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
   }
 
@@ -296,7 +296,7 @@ class Extractor {
 
   /// What a line shows by where it stands.
   void in_place(size_t i) {
-    const Line& line = lines_[i];
+    const TextLine& line = lines_[i];
     Features& f = out_[i];
     const bool before = i<first_prose_, after = i> last_prose_ && !before;
     f.set(F::before_prose, before);
@@ -364,7 +364,7 @@ class Extractor {
     };
     for (size_t i = 0; i < lines_.size(); ++i) all += size(i);
     for (size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
+      const TextLine& line = lines_[i];
       if (links && (prose(i) || line.ending == Ending::stop ||
                     (line.blank_before && i <= last_prose_) || line.words > headline_words))
         links = false;
@@ -408,7 +408,7 @@ class Extractor {
       out_[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
 
     uint32_t questions = 0;
-    for (const Line& line : lines_)
+    for (const TextLine& line : lines_)
       questions += line.ending == Ending::question && !line.has_quotes;
     if (questions >= min_interview_questions && lines_.size() <= questions * max_lines_to_question)
       for (size_t i = 0; i < lines_.size(); ++i)
@@ -437,7 +437,7 @@ class Extractor {
 
   const Document& document_;
   std::string_view text_;
-  std::span<const Line> lines_;
+  std::span<const TextLine> lines_;
   std::vector<Features>& out_;
   std::vector<uint32_t> cues_, labels_;  // [line]
   std::vector<uint8_t> prose_;           // [line]
@@ -450,7 +450,7 @@ class Extractor {
 
 }  // namespace
 
-void find_features(const Document& document, std::span<const Line> lines,
+void find_features(const Document& document, std::span<const TextLine> lines,
                    std::vector<Features>& features) {
   Extractor(document, lines, features).run();
 }

@@ -16,7 +16,7 @@
 namespace crosshead {
 
 /// Replaces `features` by the features of all lines, [line].
-void find_features(const Document& document, std::span<const Line> lines,
+void find_features(const Document& document, std::span<const TextLine> lines,
                    std::vector<Features>& features);
 
 }  // namespace crosshead

@@ -13,7 +13,7 @@ namespace crosshead {
 namespace {
 
 /// Heading level: what markup says first, then hashes and equals signs.
-uint8_t level_of(const Document& document, const Line& line) {
+uint8_t level_of(const Document& document, const TextLine& line) {
   if (line.hint != none) {
     const Tag tag = document.hints[line.hint].tag;
     if (tag <= Tag::h6) return static_cast<uint8_t>(static_cast<uint8_t>(tag) + 1);
@@ -26,7 +26,7 @@ uint8_t level_of(const Document& document, const Line& line) {
 void find_blocks(Document& document, bool topic_breaks) {
   document.blocks.clear();
   document.dateline = {};
-  std::vector<Line> lines;
+  std::vector<TextLine> lines;
   std::vector<Features> features;
   std::vector<BlockKind> kinds;
   find_lines(document, lines);

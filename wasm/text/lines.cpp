@@ -179,9 +179,9 @@ class Joiner {
     find_habit();
   }
 
-  void join(std::vector<Line>& out) const {
+  void join(std::vector<TextLine>& out) const {
     for (size_t i = 0; i < lines_.size(); ++i) {
-      Line line{.span = lines_[i].span,
+      TextLine line{.span = lines_[i].span,
                 .marks = marks_[i],
                 .hint = lines_[i].hint,
                 .blank_before = lines_[i].blank_before};
@@ -297,7 +297,7 @@ class Joiner {
 constexpr uint32_t max_measured = 240;
 
 /// Fills the counts of a line in one pass over its characters.
-void measure(std::string_view text, Line& line) {
+void measure(std::string_view text, TextLine& line) {
   uint32_t capitals = 0, smalls = 0, letters = 0;  // `letters` of the word at hand
   bool in_word = false, capital = false, first = true;
   char32_t before = ' ';
@@ -352,11 +352,11 @@ void measure(std::string_view text, Line& line) {
 
 }  // namespace
 
-void find_lines(const Document& document, std::vector<Line>& lines) {
+void find_lines(const Document& document, std::vector<TextLine>& lines) {
   lines.clear();
   const std::vector<PhysicalLine> physical = Cutter(document).cut();
   Joiner(document.text, physical).join(lines);
-  for (Line& line : lines) measure(document.text, line);
+  for (TextLine& line : lines) measure(document.text, line);
 }
 
 }  // namespace crosshead

@@ -19,7 +19,7 @@ namespace crosshead {
 /// What closes a line, closing quotation marks, brackets and emphasis left aside.
 enum class Ending : uint8_t { open, stop, question, colon, comma };
 
-struct Line {
+struct TextLine {
   Span span;  ///< From its first to its last character that is no white space.
   Marks marks;
   uint32_t hint = none;           ///< The innermost hint it lies in: index into Document::hints.
@@ -38,6 +38,6 @@ struct Line {
 };
 
 /// Replaces `lines` by the lines of the document's text, in order.
-void find_lines(const Document& document, std::vector<Line>& lines);
+void find_lines(const Document& document, std::vector<TextLine>& lines);
 
 }  // namespace crosshead

@@ -6,7 +6,7 @@ namespace crosshead {
 namespace {
 
 /// A heading's words without what decorates them: `- 'Information warfare' -`, `## What next ##`.
-Span title_of(std::string_view text, const Line& line) {
+Span title_of(std::string_view text, const TextLine& line) {
   Span title = line.marks.inner;
   if (!(line.marks.bits & mark_quoted)) return title;
   title.start += decode(text, title.start).length;
@@ -16,7 +16,7 @@ Span title_of(std::string_view text, const Line& line) {
 
 }  // namespace
 
-void find_sections(Document& document, std::span<const Line> lines) {
+void find_sections(Document& document, std::span<const TextLine> lines) {
   document.sections.clear();
   const auto& blocks = document.blocks;
   size_t count = blocks.size();

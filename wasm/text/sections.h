@@ -10,6 +10,6 @@ namespace crosshead {
 
 /// Fills Document::sections from Document::blocks. `lines` holds the line of every block, [block].
 /// Boilerplate at the article's foot belongs to no section.
-void find_sections(Document& document, std::span<const Line> lines);
+void find_sections(Document& document, std::span<const TextLine> lines);
 
 }  // namespace crosshead
