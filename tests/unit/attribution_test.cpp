@@ -17,7 +17,8 @@ void check(const Row& row) {
 
 TEST_CASE("attribution: behind the words") {
   const Row rows[] = {
-      {"\"The bridge held,\" Vera Holm said.", "cue-after: direct Vera Holm <said> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" Vera Holm said.",
+       "cue-after: direct Vera Holm <said> [\"The bridge held,\"]"},
       {"\"The bridge held,\" said Vera Holm, 54, a teacher.",
        "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
       {"\"The bridge held,\" said Mayor Vera Holm.",
@@ -40,7 +41,8 @@ TEST_CASE("attribution: behind the words") {
 
 TEST_CASE("attribution: before the words") {
   const Row rows[] = {
-      {"Vera Holm said: \"The bridge held.\"", "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
+      {"Vera Holm said: \"The bridge held.\"",
+       "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
       {"Vera Holm, a doctor in the town, said: \"The bridge held.\"",
        "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
       {"Vera Holm, who lost her house, said, \"The bridge held.\"",
@@ -60,7 +62,8 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
       {"Vera Holm said the plan was \"a disaster for the town\" and left.",
        "clause-before: mixed Vera Holm <said> [\"a disaster for the town\"]"},
       {"The plan is \"unfair\" and \"cruel\", Vera Holm said.",
-       "clause-after: mixed Vera Holm <said> [\"unfair\"] / cue-after: mixed Vera Holm <said> [\"cruel\"]"},
+       "clause-after: mixed Vera Holm <said> [\"unfair\"] / cue-after: mixed Vera Holm <said> "
+       "[\"cruel\"]"},
       {"Vera Holm rejected the report, dubbing it \"a fairy tale\".",
        "clause-before: mixed Vera Holm <dubbing> [\"a fairy tale\"]"},
       {"The plan (\"a first step,\" in her words) was dropped.",

@@ -10,7 +10,8 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
     const char* want;
   };
   const Row rows[] = {
-      {"Vera Holm said \"never again\" would she sail.", "mixed Vera Holm <said> [\"never again\"]"},
+      {"Vera Holm said \"never again\" would she sail.",
+       "mixed Vera Holm <said> [\"never again\"]"},
       {"The crowd chanted \"Out, out!\"", "direct crowd <chanted> [\"Out, out!\"]"},
       {"A banner read \"No more dams\".", "term - [\"No more dams\"]"},
       {"Officials avoid the word \"refugee\".", "term - [\"refugee\"]"},
@@ -18,7 +19,8 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"The street is known as \"the Ditch\" to all.", "term - [\"the Ditch\"]"},
       {"A band called \"The Low Tide\" played there.", "term - [\"The Low Tide\"]"},
       {"She named her dog \"Rex\" for him.", "term - [\"Rex\"]"},
-      {"Vera Holm called the plan \"a fairy tale\".", "mixed Vera Holm <called> [\"a fairy tale\"]"},
+      {"Vera Holm called the plan \"a fairy tale\".",
+       "mixed Vera Holm <called> [\"a fairy tale\"]"},
       {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
   };
   for (const Row& row : rows) {

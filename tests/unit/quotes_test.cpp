@@ -122,7 +122,8 @@ TEST_CASE("quotes: unclosed marks end with their paragraph and tie to the next o
 }
 
 TEST_CASE("quotes: hostile input stays linear and shallow") {
-  const char* const pieces[] = {"\"", "'", "“", "”", "‘", "’", " \"a", " 'a", "a' ", "\" ", "“ a ", "''"};
+  const char* const pieces[] = {"\"",   "'",   "“",   "”",   "‘",    "’",
+                                " \"a", " 'a", "a' ", "\" ", "“ a ", "''"};
   for (const char* piece : pieces) {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += piece;

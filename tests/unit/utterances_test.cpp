@@ -21,7 +21,8 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
       {"\"Yes,\" said Vera Holm. \"No,\" said Igor Brandt.",
-       "inverted: direct Vera Holm <said> [\"Yes,\"] / inverted: direct Igor Brandt <said> [\"No,\"]"},
+       "inverted: direct Vera Holm <said> [\"Yes,\"] / inverted: direct Igor Brandt <said> "
+       "[\"No,\"]"},
       {"“It is over,” said Vera Holm. “We go.\n\n“We go tonight.”",
        "inverted: direct Vera Holm <said> [“It is over,”] [“We go.] [“We go tonight.”]"},
       {"\"It is over,\" said Vera Holm.\n\n\"Then the lights went out and we sang.\"",
@@ -32,7 +33,8 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"Mayor Vera Holm dismissed it. \"Where is the proof?\" she asked.",
        "cue-after: direct she <asked> [\"Where is the proof?\"]"},
       {"\"HOLM: Did you open the gate?\n\n\"BRANDT: It was open.\"",
-       "label: direct HOLM <:> [Did you open the gate?] / label: direct BRANDT <:> [It was open.\"]"},
+       "label: direct HOLM <:> [Did you open the gate?] / label: direct BRANDT <:> [It was "
+       "open.\"]"},
       {"\"Bring a hammer,\" said club president Ian \"Spud\" Brandt. \"Beer is on us.\"",
        "inverted: direct Ian \"Spud\" Brandt <said> [\"Bring a hammer,\"] [\"Beer is on us.\"] / "
        "none: term - [\"Spud\"]"},
@@ -54,16 +56,27 @@ TEST_CASE("utterances: a quotation inside another one knows its parent and its o
 }
 
 TEST_CASE("utterances: no quotations in site text, crossheads and dividers") {
-  CHECK(speech("\"All is well,\" Vera Holm said.\n\n- 'Information war' -\n\nThe rain went on all night "
-               "and the river rose again before dawn came.") ==
-        "direct Vera Holm <said> [\"All is well,\"]");
+  CHECK(
+      speech(
+          "\"All is well,\" Vera Holm said.\n\n- 'Information war' -\n\nThe rain went on all night "
+          "and the river rose again before dawn came.") ==
+      "direct Vera Holm <said> [\"All is well,\"]");
 }
 
 TEST_CASE("utterances: hostile texts take linear time") {
-  const char* const units[] = {
-      "He said it was \"bad\" and ", "\"A,\" Holm, a doctor, ", "\"A b c d.\" ", "Holm and ", ", saying",
-      "according to ", "he said: ", "he said that ", "he said - ", "\"A,\" he said.\n\n", "“A\n\n",
-      "said \"x\" ", "head of "};
+  const char* const units[] = {"He said it was \"bad\" and ",
+                               "\"A,\" Holm, a doctor, ",
+                               "\"A b c d.\" ",
+                               "Holm and ",
+                               ", saying",
+                               "according to ",
+                               "he said: ",
+                               "he said that ",
+                               "he said - ",
+                               "\"A,\" he said.\n\n",
+                               "“A\n\n",
+                               "said \"x\" ",
+                               "head of "};
   for (const char* unit : units) {
     std::string text;
     while (text.size() < 300000) text += unit;
@@ -78,11 +91,39 @@ TEST_CASE("utterances: hostile texts take linear time") {
 }
 
 TEST_CASE("utterances: marks and verbs in any order give a valid document") {
-  const char* const bits[] = {"\"", "“", "”", "‘", "’", "'", "«", "»", "(", ")", "—", " - ", ":", ", ", ". ",
-                              "\n\n", " said ", "according to ", "who ", "that ", "and ", " of them",
-                              " in her words", "``", "''", "HOLM:", "?", "!", "%"};
+  const char* const bits[] = {"\"",
+                              "“",
+                              "”",
+                              "‘",
+                              "’",
+                              "'",
+                              "«",
+                              "»",
+                              "(",
+                              ")",
+                              "—",
+                              " - ",
+                              ":",
+                              ", ",
+                              ". ",
+                              "\n\n",
+                              " said ",
+                              "according to ",
+                              "who ",
+                              "that ",
+                              "and ",
+                              " of them",
+                              " in her words",
+                              "``",
+                              "''",
+                              "HOLM:",
+                              "?",
+                              "!",
+                              "%"};
   uint32_t seed = 7;
-  const auto random = [&](uint32_t n) { return (seed = seed * 1664525u + 1013904223u) / 65536u % n; };
+  const auto random = [&](uint32_t n) {
+    return (seed = seed * 1664525u + 1013904223u) / 65536u % n;
+  };
   for (int k = 0; k < 300; ++k) {
     std::string text;
     for (int i = 0; i < 30; ++i) {

@@ -11,21 +11,21 @@ struct RuleRow {
 };
 /// In the order of enum Rule.
 constexpr RuleRow rules[] = {
-    {"none", 60},          // words in marks without a speaker
-    {"inverted", 98},      // "...," said Holm
-    {"cue-after", 97},     // "...," Holm said
-    {"colon", 87},         // Holm said: "..."
-    {"cue-before", 87},    // Holm said "..."
-    {"clause-before", 86}, // Holm said the plan was "..."
-    {"clause-after", 93},  // the plan was "...", Holm said
-    {"according-to", 92},  // according to Holm, "..."
-    {"label", 78},         // Holm: "..."
-    {"signature", 85},     // "..." - Mayor Holm
-    {"same-paragraph", 80},   // "..." Rain fell. "..."
-    {"continued", 70},        // a paragraph of speech behind the speaker's last one
-    {"introduced", 45},       // Holm was blunt. "..."
-    {"beat", 40},             // "..." Holm smiled.
-    {"possessive", 75},       // "..." in her words
+    {"none", 60},            // words in marks without a speaker
+    {"inverted", 98},        // "...," said Holm
+    {"cue-after", 97},       // "...," Holm said
+    {"colon", 87},           // Holm said: "..."
+    {"cue-before", 87},      // Holm said "..."
+    {"clause-before", 86},   // Holm said the plan was "..."
+    {"clause-after", 93},    // the plan was "...", Holm said
+    {"according-to", 92},    // according to Holm, "..."
+    {"label", 78},           // Holm: "..."
+    {"signature", 85},       // "..." - Mayor Holm
+    {"same-paragraph", 80},  // "..." Rain fell. "..."
+    {"continued", 70},       // a paragraph of speech behind the speaker's last one
+    {"introduced", 45},      // Holm was blunt. "..."
+    {"beat", 40},            // "..." Holm smiled.
+    {"possessive", 75},      // "..." in her words
 };
 
 /// How far a verb of speech may stand from the words that it governs.
@@ -47,7 +47,8 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
   if (!item.is_word) return true;
   if (line.text(i) == "that") return cue.inverted;
   if (item.mention != none && !line.is_name(i)) return true;
-  return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator | class_relative) ||
+  return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator |
+                        class_relative) ||
          cue.inverted;
 }
 
@@ -59,12 +60,15 @@ bool crosses(const Line& line, uint32_t from, uint32_t to) {
 
 }  // namespace
 
-const char* name_of(Rule rule) { return rules[static_cast<size_t>(rule)].name; }
-uint8_t weight_of(Rule rule) { return rules[static_cast<size_t>(rule)].weight; }
+const char* name_of(Rule rule) {
+  return rules[static_cast<size_t>(rule)].name;
+}
+uint8_t weight_of(Rule rule) {
+  return rules[static_cast<size_t>(rule)].weight;
+}
 
-Attribution attribution(const Line& line, const NounPhrase& phrase, Rule rule) {
+Attribution attribution(const NounPhrase& phrase, Rule rule) {
   Attribution a;
-  (void)line;
   if (!phrase) return a;
   a.rule = rule;
   a.speaker = phrase.speaker;
@@ -76,7 +80,7 @@ Attribution attribution(const Line& line, const NounPhrase& phrase, Rule rule) {
 
 Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule) {
   const Cue& cue = cues[index];
-  Attribution a = attribution(line, cue.subject, rule);
+  Attribution a = attribution(cue.subject, rule);
   if (!a) return a;
   a.cue = line.span(cue.first, cue.end);
   a.cue_index = index;
@@ -97,11 +101,12 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   const uint32_t stop = line.sentence_end(from);
 
   // "..." - Mayor Ilka Brandt
-  if (from > hole + 1 && line.is_dash(from - 1) && placement.ends_sentence | placement.stops_inside) {
+  if (from > hole + 1 && line.is_dash(from - 1) &&
+      placement.ends_sentence | placement.stops_inside) {
     const NounPhrase name = phrase_after(line, from, stop);
     if (name && name.name && (name.end >= line.size() || line.is_mark(name.end, ",")) &&
         line.sentence_start(from) <= from) {
-      Attribution a = attribution(line, name, Rule::signature);
+      Attribution a = attribution(name, Rule::signature);
       a.cue = line.span(from - 1, from);
       return a;
     }
@@ -143,8 +148,9 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (new_sentence && placement.at_start && first != from) return {};
     bool adverbs = true;
     for (uint32_t i = from; i < first; ++i)
-      adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) || line.is_mark(i, ",") ||
-                            line.text(i) == "as" || line.text(i) == "or" || line.is_dash(i));
+      adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) ||
+                            line.is_mark(i, ",") || line.text(i) == "as" || line.text(i) == "or" ||
+                            line.is_dash(i));
     const bool adverbial = line.is(from, class_preposition) && placement.comma_inside;
     if (adverbs || adverbial) return attribution(line, cues, index, Rule::cue_after);
     return {};
@@ -153,9 +159,9 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   if (placement.at_start && placement.comma_inside && !new_sentence) {
     const NounPhrase phrase = phrase_after(line, from, stop);
     const uint32_t verb = phrase.end;
-    if (phrase && phrase.source && verb < stop && line.items[verb].is_word && !line.is_capital(verb) &&
-        (line.text(verb).ends_with("ed") || line.is(verb, class_verb))) {
-      Attribution a = attribution(line, phrase, Rule::cue_after);
+    if (phrase && phrase.source && verb < stop && line.items[verb].is_word &&
+        !line.is_capital(verb) && (line.text(verb).ends_with("ed") || line.is(verb, class_verb))) {
+      Attribution a = attribution(phrase, Rule::cue_after);
       a.cue = line.span(verb, verb + 1);
       a.malus = unlisted_malus;
       return a;
@@ -169,14 +175,15 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   const NounPhrase beside = phrase_before(line, colon, start);
   if (beside && beside.name && line.is_name(beside.end - 1) &&
       (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
-    Attribution a = attribution(line, beside, Rule::label);
+    Attribution a = attribution(beside, Rule::label);
     a.cue = line.span(colon, colon + 1);
     return a;
   }
   for (size_t k = first_cue_from(cues, colon); k-- > 0;) {
     const Cue& cue = cues[k];
     if (cue.first < start || cue.first + max_distance_items < colon) break;
-    if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon)) continue;
+    if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon))
+      continue;
     return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
   }
   // No verb: "Holm:", "And from Mayor Ilka Brandt:".
@@ -195,9 +202,10 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     if (subject) phrase = subject;
   }
   if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
-  if (!phrase || !phrase.source || line.text(phrase.first) == "it" || line.text(phrase.first) == "It")
+  if (!phrase || !phrase.source || line.text(phrase.first) == "it" ||
+      line.text(phrase.first) == "It")
     return {};
-  Attribution a = attribution(line, phrase, Rule::label);
+  Attribution a = attribution(phrase, Rule::label);
   a.cue = line.span(colon, colon + 1);
   return a;
 }
@@ -230,7 +238,8 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
   }
   if (weak != none)
-    return attribution(line, cues, weak, cues[weak].end == hole ? Rule::cue_before : Rule::clause_before);
+    return attribution(line, cues, weak,
+                       cues[weak].end == hole ? Rule::cue_before : Rule::clause_before);
   return {};
 }
 
@@ -242,13 +251,15 @@ Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cue
     if (!cue.subject || cue.passive || cue.form != CueForm::finite) continue;
     if (!cue.has_speaker() && cue.weak) continue;
     const auto index = static_cast<uint32_t>(at - cues.begin());
-    const uint32_t first = cue.inverted || cue.cls == CueClass::source_after ? cue.chain : cue.subject.first;
+    const uint32_t first =
+        cue.inverted || cue.cls == CueClass::source_after ? cue.chain : cue.subject.first;
     if (cue.subject.shared || first <= hole) continue;
     uint32_t before = first;
     while (before > hole + 1 && line.is(before - 1, class_article | class_determiner)) --before;
-    const bool set_off = line.is_mark(before - 1, ",") || line.is_hole(before - 1) || line.is_dash(before - 1) ||
-                         cue.cls == CueClass::source_after;
-    if (set_off && is_final(line, cue, stop)) return attribution(line, cues, index, Rule::clause_after);
+    const bool set_off = line.is_mark(before - 1, ",") || line.is_hole(before - 1) ||
+                         line.is_dash(before - 1) || cue.cls == CueClass::source_after;
+    if (set_off && is_final(line, cue, stop))
+      return attribution(line, cues, index, Rule::clause_after);
   }
   return {};
 }

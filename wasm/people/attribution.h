@@ -1,10 +1,10 @@
 // Attribution: who says the words of a hole, and what in the text tells so.
 //
 // Rules are few, named and ordered; each finds its evidence near the words and has a weight, the
-// share of cases in which it is right, in one table (attribution.cpp). The rules of this file look at
-// one line; people/utterances adds the ones that carry a speaker over sentences and paragraphs.
-// After O'Keefe et al., A Sequence Labelling Approach to Quote Attribution (2012), and Muzny et al.,
-// A Two-stage Sieve Approach for Quote Attribution (2017), whose sieves they resemble; weights
+// share of cases in which it is right, in one table (attribution.cpp). The rules of this file look
+// at one line; people/utterances adds the ones that carry a speaker over sentences and paragraphs.
+// After O'Keefe et al., A Sequence Labelling Approach to Quote Attribution (2012), and Muzny et
+// al., A Two-stage Sieve Approach for Quote Attribution (2017), whose sieves they resemble; weights
 // counted on news articles. Tested by tests/unit/attribution_test.cpp.
 #pragma once
 #include <vector>
@@ -15,8 +15,21 @@
 namespace crosshead {
 
 enum class Rule : uint8_t {
-  nobody, inverted, cue_after, colon, cue_before, clause_before, clause_after, according_to, label,
-  signature, same_paragraph, continued, introduced, beat, possessive
+  nobody,
+  inverted,
+  cue_after,
+  colon,
+  cue_before,
+  clause_before,
+  clause_after,
+  according_to,
+  label,
+  signature,
+  same_paragraph,
+  continued,
+  introduced,
+  beat,
+  possessive
 };
 /// "inverted", "cue-after" ...: the public name of a rule.
 const char* name_of(Rule rule);
@@ -35,7 +48,7 @@ struct Attribution {
 /// Attribution by cue `index`, whose subject names the source.
 Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule);
 /// Attribution by a phrase without a verb.
-Attribution attribution(const Line& line, const NounPhrase& phrase, Rule rule);
+Attribution attribution(const NounPhrase& phrase, Rule rule);
 
 /// The attribution right behind a hole: ' "...," Holm said', ' "...," said Holm'.
 Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,

@@ -6,13 +6,14 @@
 namespace crosshead {
 namespace {
 
-/// Items that a clause may have before its verb: longer ones are no prose, and looking on would cost
-/// more than linear time.
+/// Items that a clause may have before its verb: longer ones are no prose, and looking on would
+/// cost more than linear time.
 constexpr uint32_t max_clause = 80;
 
 constexpr auto class_names = std::to_array<std::string_view>(
-    {"neutral", "ask", "answer", "claim", "deny", "admit", "inform", "announce", "warn", "criticise",
-     "praise", "promise", "predict", "think", "feel", "manner", "written", "call", "phrase"});
+    {"neutral", "ask", "answer", "claim", "deny", "admit", "inform", "announce", "warn",
+     "criticise", "praise", "promise", "predict", "think", "feel", "manner", "written", "call",
+     "phrase"});
 
 /// Phrases of the list that their source follows.
 constexpr auto source_phrases = std::to_array<std::string_view>(
@@ -30,7 +31,8 @@ constexpr auto same_forms = std::to_array<std::string_view>(
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
 /// Verbs that never stand before their subject: "said Holm", but not "told Holm".
-constexpr auto never_inverted = std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
+constexpr auto never_inverted =
+    std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
 
 bool contains(const auto& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -73,7 +75,8 @@ class Finder {
       cue.end = i + match.token_count;
       return true;
     }
-    const uint32_t entry = line_.r.document.word_of(line_.r.document.tokens[item.first_token]).folded_entry;
+    const uint32_t entry =
+        line_.r.document.word_of(line_.r.document.tokens[item.first_token]).folded_entry;
     if (match.token_count > 1 && take(entry, cue)) {
       cue.first = i;
       cue.end = i + 1;
@@ -137,7 +140,8 @@ class Finder {
         be = true;
       else if (line_.text(i) == "to")
         to = true;
-      else if (!line_.is(i, class_auxiliary) && !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
+      else if (!line_.is(i, class_auxiliary) &&
+               !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
                !(to && line_.is(i, class_semi_auxiliary)))
         break;
       cue.chain = i;
@@ -148,23 +152,26 @@ class Finder {
     if (be && !ing && is_past(form)) cue.passive = true;
     if (before == cue.first && before > start) {
       const uint32_t i = before - 1;
-      if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun)) return false;
+      if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun))
+        return false;
       if (line_.is(i, class_preposition) && !ing) return false;
       const std::string_view prior = line_.text(i);
-      if (ing && (prior == "most" || prior == "more" || prior == "very" || prior == "less")) return false;
-      if ((prior == "-" || prior == "‑") && line_.items[i].end_token < line_.r.document.tokens.size() &&
+      if (ing && (prior == "most" || prior == "more" || prior == "very" || prior == "less"))
+        return false;
+      if ((prior == "-" || prior == "‑") &&
+          line_.items[i].end_token < line_.r.document.tokens.size() &&
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
     subject(cue, start, stop, before);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (cue.base && cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
-        !cue.subject.shared && !agrees(cue.subject))
+    if (cue.base && cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted &&
+        cue.subject && !cue.subject.shared && !agrees(cue.subject))
       return false;
     // "four other states": nor does a form in -s agree with several.
-    if (form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 && cue.chain == cue.first &&
-        cue.form == CueForm::finite && !cue.inverted && cue.subject && !cue.subject.shared &&
-        !cue.subject.name && agrees(cue.subject))
+    if (form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
+        cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
+        !cue.subject.shared && !cue.subject.name && agrees(cue.subject))
       return false;
     return true;
   }
@@ -173,23 +180,27 @@ class Finder {
   bool agrees(const NounPhrase& phrase) const {
     if (phrase.pronoun) {
       const std::string_view word = line_.text(phrase.first);
-      return word != "he" && word != "she" && word != "it" && word != "He" && word != "She" && word != "It";
+      return word != "he" && word != "she" && word != "it" && word != "He" && word != "She" &&
+             word != "It";
     }
     const uint32_t last = phrase.head;
     const std::string_view word = line_.text(last);
     if (line_.is(last, class_quantity)) return true;
     for (uint32_t i = phrase.first; i <= last; ++i)
-      if (line_.text(i) == "and" || line_.text(i) == "of" || line_.is(i, class_quantity)) return true;
+      if (line_.text(i) == "and" || line_.text(i) == "of" || line_.is(i, class_quantity))
+        return true;
     if (const Fact* fact = line_.r.lexicon.fact(
-            line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token]).folded_entry,
+            line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token])
+                .folded_entry,
             List::source_noun))
       return fact->flags & fact_plural;
-    return !phrase.name && (word.ends_with("s") || word == "people" || word == "men" || word == "women");
+    return !phrase.name &&
+           (word.ends_with("s") || word == "people" || word == "men" || word == "women");
   }
 
   static bool is_past(std::string_view form) {
-    return form.ends_with("ed") || form.ends_with("en") || form.ends_with("wn") ||
-           form == "said" || form == "told" || form == "heard" || form == "put" || form == "bade";
+    return form.ends_with("ed") || form.ends_with("en") || form.ends_with("wn") || form == "said" ||
+           form == "told" || form == "heard" || form == "put" || form == "bade";
   }
 
   void subject(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const {
@@ -202,11 +213,13 @@ class Finder {
         }
       return;
     }
-    const bool behind_hole = before > 0 && (line_.is_hole(before - 1) ||
-                             (line_.is_mark(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
+    const bool behind_hole =
+        before > 0 && (line_.is_hole(before - 1) ||
+                       (line_.is_mark(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
     const bool behind_comma = before > start && line_.is_mark(before - 1, ",");
-    const bool opens = before == start || (before > 0 && line_.is_dash(before - 1)) ||
-                       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
+    const bool opens =
+        before == start || (before > 0 && line_.is_dash(before - 1)) ||
+        (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
     if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
       NounPhrase after;
       if (!contains(never_inverted, cue.head) &&
@@ -220,9 +233,10 @@ class Finder {
         return;
       }
     }
-    const bool alone = before == start || line_.is_hole(before - 1) || line_.is_mark(before - 1, ",") ||
-                       line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
-                       line_.is_dash(before - 1);
+    const bool alone =
+        before == start || line_.is_hole(before - 1) || line_.is_mark(before - 1, ",") ||
+        line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
+        line_.is_dash(before - 1);
     if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
       if (!alone && cue.form == CueForm::participle) {
         cue.subject = subject_of(line_, before, start);
@@ -233,17 +247,20 @@ class Finder {
     }
     cue.subject = subject_of(line_, before, start);
     if (cue.subject && !cue.subject.source && before > start) {
-      // The noun beside the verb is no source; the clause may open with one: "The man who fell said".
+      // The noun beside the verb is no source; the clause may open with one: "The man who fell
+      // said".
       const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
       bool other_clause = false;
       for (uint32_t i = first ? first.end : before; i < before; ++i)
-        other_clause = other_clause || line_.is(i, class_subordinator | class_finite | class_verb) ||
+        other_clause = other_clause ||
+                       line_.is(i, class_subordinator | class_finite | class_verb) ||
                        line_.knows(i, List::cue);
       if (first && !other_clause) cue.subject = first;
     }
     if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
       // "A study made by Holm found": the agent of a participle is not the subject.
-      const NounPhrase first = clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
+      const NounPhrase first =
+          clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
       if (first) cue.subject = first;
     }
     if (!cue.subject) share(cue, start);
@@ -253,14 +270,15 @@ class Finder {
   /// "..., said Holm would go".
   bool ends_attribution(uint32_t from, uint32_t stop) const {
     if (from >= stop || !line_.items[from].is_word) return true;
-    return line_.is(from, class_preposition | class_relative | class_adverb) || line_.items[from].mention != none;
+    return line_.is(from, class_preposition | class_relative | class_adverb) ||
+           line_.items[from].mention != none;
   }
 
   uint32_t clause_start(uint32_t verb, uint32_t start) const {
     start = std::max(start, verb - std::min(verb, max_clause));
     for (uint32_t i = verb; i-- > start;)
-      if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") || line_.is_hole(i) ||
-          line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
+      if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") ||
+          line_.is_hole(i) || line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
         return i + 1;
     return start;
   }
@@ -271,7 +289,8 @@ class Finder {
     for (size_t k = out_.size(); k-- > 0;) {
       const Cue& earlier = out_[k];
       if (earlier.first < start) break;
-      if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after) continue;
+      if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after)
+        continue;
       cue.subject = earlier.subject;
       cue.subject.shared = true;
       return;
@@ -311,7 +330,8 @@ void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& ou
 
 uint32_t skip_addressee(const Line& line, uint32_t from, uint32_t limit) {
   uint32_t i = from;
-  if (line.is(i, class_object | class_pronoun | class_reflexive) || line.text(i) == "her") return i + 1;
+  if (line.is(i, class_object | class_pronoun | class_reflexive) || line.text(i) == "her")
+    return i + 1;
   const NounPhrase phrase = phrase_after(line, from, limit);
   return phrase ? phrase.end : from;
 }

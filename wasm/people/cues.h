@@ -1,7 +1,8 @@
-// Cues: the verbs and phrases by which the reporter says that somebody speaks, each with its subject.
+// Cues: the verbs and phrases by which the reporter says that somebody speaks, each with its
+// subject.
 //
-// The lexicon's list of cues (wasm/data/lists/cues.tsv) gives forms and classes. A form counts where
-// it stands as a verb: not behind an article or possessive ("the claim"), not inside a name
+// The lexicon's list of cues (wasm/data/lists/cues.tsv) gives forms and classes. A form counts
+// where it stands as a verb: not behind an article or possessive ("the claim"), not inside a name
 // (a man called Said). Auxiliaries before it tell whether it is negated, modal or passive.
 // Tested by tests/unit/cues_test.cpp.
 #pragma once
@@ -15,8 +16,26 @@ namespace crosshead {
 /// Classes of the list, as cues.tsv names them, in this order; `source_after` ("according to") is
 /// made of the phrases that a source follows.
 enum class CueClass : uint8_t {
-  neutral, ask, answer, claim, deny, admit, inform, announce, warn, criticise, praise, promise,
-  predict, think, feel, manner, written, call, phrase, source_after
+  neutral,
+  ask,
+  answer,
+  claim,
+  deny,
+  admit,
+  inform,
+  announce,
+  warn,
+  criticise,
+  praise,
+  promise,
+  predict,
+  think,
+  feel,
+  manner,
+  written,
+  call,
+  phrase,
+  source_after
 };
 
 enum class CueForm : uint8_t { finite, participle, infinitive };
@@ -26,13 +45,13 @@ struct Cue {
   uint32_t chain = 0;           ///< First item of the verb with its auxiliaries.
   CueClass cls = CueClass::neutral;
   CueForm form = CueForm::finite;
-  uint8_t flags = 0;            ///< FactFlag bits: cue_that, cue_addressee, cue_fragment.
-  std::string_view head;        ///< The verb as the list names it: "say".
-  bool base = false;            ///< The bare form, "say" as against "says" and "said".
-  bool weak = false;            ///< Often no speech: counts only beside a quotation.
+  uint8_t flags = 0;      ///< FactFlag bits: cue_that, cue_addressee, cue_fragment.
+  std::string_view head;  ///< The verb as the list names it: "say".
+  bool base = false;      ///< The bare form, "say" as against "says" and "said".
+  bool weak = false;      ///< Often no speech: counts only beside a quotation.
   bool negated = false, modal = false, passive = false;
-  bool inverted = false;        ///< "said Holm"
-  NounPhrase subject;           ///< Empty if the sentence names none.
+  bool inverted = false;  ///< "said Holm"
+  NounPhrase subject;     ///< Empty if the sentence names none.
   bool has_speaker() const { return subject && subject.source; }
 };
 
@@ -41,7 +60,9 @@ class CueClasses {
  public:
   explicit CueClasses(const Lexicon& lexicon);
   CueClass of(uint8_t index) const { return index < 32 ? map_[index] : CueClass::neutral; }
-  bool is_source_phrase(uint32_t row) const { return row < source_rows_.size() && source_rows_[row]; }
+  bool is_source_phrase(uint32_t row) const {
+    return row < source_rows_.size() && source_rows_[row];
+  }
   bool is_verb_phrase(uint32_t row) const { return row < verb_rows_.size() && verb_rows_[row]; }
 
  private:

@@ -29,8 +29,8 @@ class IndirectFinder {
       if (cue.first - start > max_clause_items) start = cue.first - max_clause_items;
       if (stop > cue.first + max_clause_items) stop = cue.first + max_clause_items;
       taken_ = taken;
-      Clause clause = cue.cls == CueClass::source_after ? by_source(cue, start, stop)
-                                                        : by_verb(k, start, stop);
+      Clause clause =
+          cue.cls == CueClass::source_after ? by_source(cue, start, stop) : by_verb(k, start, stop);
       if (!clause.rest_end && !clause.end) continue;
       add(clause, k);
       taken = std::max({taken, clause.end, clause.rest_end, cue.end});
@@ -50,21 +50,24 @@ class IndirectFinder {
       return false;
     if (cue.subject.pronoun) {
       const std::string_view word = line_.text(cue.subject.first);
-      if (word == "I" || word == "we" || word == "We" || word == "you" || word == "You") return false;
+      if (word == "I" || word == "we" || word == "We" || word == "you" || word == "You")
+        return false;
     }
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
     for (uint32_t i = before; i > 0 && i + 3 > before; --i)
-      if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless") return false;
+      if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless")
+        return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
   }
 
   /// One past the last item before the sentence's final stop.
   uint32_t last_word(uint32_t end) const {
     while (end > 0 && !line_.is_hole(end - 1) &&
-           (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") || line_.is_mark(end - 1, "*") ||
-            line_.is_mark(end - 1, "**") || line_.is_mark(end - 1, "_")))
+           (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") ||
+            line_.is_mark(end - 1, "*") || line_.is_mark(end - 1, "**") ||
+            line_.is_mark(end - 1, "_")))
       --end;
     return end;
   }
@@ -74,7 +77,8 @@ class IndirectFinder {
     const BlockKind kind = line_.r.document.blocks[line_.block].kind;
     const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
     for (uint32_t i = first + 1; i < end; ++i) {
-      const bool possessive = (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
+      const bool possessive =
+          (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
       if (line_.is(i, class_finite | class_verb) && !possessive) return true;
       if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
       if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
@@ -103,22 +107,25 @@ class IndirectFinder {
                   (!own.subject.shared && own.subject.first > start &&
                    line_.is(own.subject.first - 1, class_subordinator) &&
                    line_.text(own.subject.first - 1) != "that");
-    for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first; ++i)
+    for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
+         ++i)
       closes = !line_.is_mark(i, ",") || i < own.subject.first;
     closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
                         line_.is_mark(own.chain - 2, ","));
     for (uint32_t i = first; i < stop; ++i) {
       const bool late = i > first + 2;
-      const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+      const bool comma =
+          late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
       if (!comma && !line_.is_mark(i, ";")) continue;
       end = i;
       break;
     }
     for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < end; ++k) {
       const Cue& cue = cues_[k];
-      uint32_t from = cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
-                          ? cue.chain
-                          : cue.subject.first;
+      uint32_t from =
+          cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
+              ? cue.chain
+              : cue.subject.first;
       if (from <= first) continue;
       // ", adding ...", ", but Holm said ...", "and called ..."
       const bool source = cue.cls == CueClass::source_after;
@@ -132,7 +139,8 @@ class IndirectFinder {
       if (!comma && !conjunction) continue;
       if (conjunction && cue.weak && !line_.is_mark(from - 2, ",")) continue;
       if (comma && cue.form == CueForm::participle && cue.weak) continue;  // ", hoping to ..."
-      if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared) continue;
+      if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
+        continue;
       end = from - 1;
       if (conjunction && end > first && line_.is_mark(end - 1, ",")) --end;
       break;
@@ -153,8 +161,10 @@ class IndirectFinder {
       return i;
     }
     uint32_t head = none;
-    for (uint32_t k = i; k < stop && k < i + 5 && line_.items[k].is_word && !line_.is(k, class_stops_phrase); ++k)
-      if (line_.knows(k, List::source_noun) || (line_.is_capital(k) && !line_.is(k, class_pronoun))) {
+    for (uint32_t k = i;
+         k < stop && k < i + 5 && line_.items[k].is_word && !line_.is(k, class_stops_phrase); ++k)
+      if (line_.knows(k, List::source_noun) ||
+          (line_.is_capital(k) && !line_.is(k, class_pronoun))) {
         head = k + 1;
         break;
       }
@@ -171,13 +181,14 @@ class IndirectFinder {
     const uint32_t first = cue.inverted || cue.subject.shared ? cue.chain : cue.subject.first;
     uint32_t before = first;
     while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
-    const bool set_off = before > start + 1 && line_.is_mark(before - 1, ",") &&
-                         !cue.subject.shared;
+    const bool set_off =
+        before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared;
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     if (cue.flags & cue_addressee) i = behind_addressee(i, stop);
     if (!cue.has_speaker() && (cue.weak || cue.base || !set_off)) return {};
     // "Voters who say ... were": the clause runs into the verb of its noun.
-    if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) && !line_.is_mark(cue.chain - 2, ","))
+    if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
+        !line_.is_mark(cue.chain - 2, ","))
       return {};
     for (uint32_t c = i; set_off && c < stop; ++c)
       if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
@@ -222,7 +233,8 @@ class IndirectFinder {
           i = t;
           break;
         }
-        if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun)) break;
+        if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun))
+          break;
       }
       const bool question = line_.is(i, class_question) && !line_.is_capital(i);
       if (question && (!cue.weak || cue.cls == CueClass::ask)) {
@@ -254,7 +266,8 @@ class IndirectFinder {
         const bool thought = cue.cls == CueClass::think || cue.cls == CueClass::feel ||
                              cue.cls == CueClass::claim || cue.cls == CueClass::predict ||
                              (cue.cls == CueClass::inform && cue.has_speaker()) ||
-                             (cue.cls == CueClass::neutral && (line_.is(first, class_pronoun) || line_.is_name(first)));
+                             (cue.cls == CueClass::neutral &&
+                              (line_.is(first, class_pronoun) || line_.is_name(first)));
         if (!thought || cue.form != CueForm::finite || !verb_soon(first, end)) return {};
       } else if (!is_say(cue) && !verb_soon(first, end)) {
         return {};
@@ -274,7 +287,8 @@ class IndirectFinder {
     const uint32_t limit = std::min(end, first + 9);
     for (uint32_t i = first + 1; i < limit; ++i) {
       if (line_.is(i, class_finite | class_verb)) return true;
-      if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" || line_.text(i) == "that")
+      if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" ||
+          line_.text(i) == "that")
         return false;
     }
     return false;
@@ -286,17 +300,20 @@ class IndirectFinder {
     const Cue& cue = cues_[k];
     const bool resumes = behind < stop && line_.is_mark(behind, ",");
     if (behind < stop && !resumes && !cue.inverted &&
-        !line_.is(behind, class_preposition | class_adverb | class_conjunction | class_subordinator) &&
+        !line_.is(behind,
+                  class_preposition | class_adverb | class_conjunction | class_subordinator) &&
         !is_time(behind))
       return {};
-    for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ","); ++t)
+    for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
+         ++t)
       if (line_.text(t) == "that") return {};
     uint32_t first = start;
     while (first < comma && (!line_.items[first].is_word || in_dateline(first))) {
       if (line_.is_hole(first)) return {};
       ++first;
     }
-    while (first < comma && line_.is(first, class_conjunction) && line_.text(first) != "Nor") ++first;
+    while (first < comma && line_.is(first, class_conjunction) && line_.text(first) != "Nor")
+      ++first;
     for (uint32_t i = first; i < comma; ++i)
       if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
     if (first < taken_) return {};
@@ -314,18 +331,28 @@ class IndirectFinder {
       const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
                         line_.text(rest).ends_with("ing");  // "..., he said, including ..."
       if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
-        return {.first = first, .end = comma, .rest_first = rest, .rest_end = end, .rule = Rule::clause_after};
+        return {.first = first,
+                .end = comma,
+                .rest_first = rest,
+                .rest_end = end,
+                .rule = Rule::clause_after};
       if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
           (is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
-          !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
+          !line_.is(rest, class_conjunction | class_relative) &&
+          !line_.text(rest).ends_with("ing")) {
         if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
-        return {.first = first, .end = comma, .rest_first = rest, .rest_end = end, .rule = Rule::clause_after};
+        return {.first = first,
+                .end = comma,
+                .rest_first = rest,
+                .rest_end = end,
+                .rule = Rule::clause_after};
       }
       if (rest_quotes && !whole) return {};
     }
     if (joint) return {};
     if (!whole || (adverbial && !inner_comma)) return {};
-    for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
+    for (size_t i = first_cue_from(cues_, first); i < k;
+         ++i)  // another speaker's words stand before
       if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
           cues_[i].form == CueForm::finite && line_.text(cues_[i].end) == "that")
         return {};
@@ -351,7 +378,9 @@ class IndirectFinder {
       return {.first = first, .end = stop, .rule = Rule::according_to};
     }
     uint32_t first = start;
-    while (first < before && !line_.is_hole(first) && (!line_.items[first].is_word || in_dateline(first))) ++first;
+    while (first < before && !line_.is_hole(first) &&
+           (!line_.items[first].is_word || in_dateline(first)))
+      ++first;
     while (first < before && line_.is(first, class_conjunction)) ++first;
     for (uint32_t i = first; i < before; ++i)
       if (line_.is_mark(i, ";")) first = i + 1;
@@ -364,7 +393,8 @@ class IndirectFinder {
     Attribution by = attribution(line_, cues_, k, clause.rule);
     out_.drafts.push_back({.kind = QuoteKind::indirect, .by = by, .block = line_.block});
     if (clause.end) out_.parts.push_back({draft, line_.span(clause.first, clause.end)});
-    if (clause.rest_end) out_.parts.push_back({draft, line_.span(clause.rest_first, clause.rest_end)});
+    if (clause.rest_end)
+      out_.parts.push_back({draft, line_.span(clause.rest_first, clause.rest_end)});
   }
 
   const Line& line_;

@@ -12,23 +12,27 @@ bool contains(const auto& list, std::string_view text) {
 
 /// Words right before a term: "the word ...", "a film titled ...", "known as ...".
 constexpr auto term_heads = std::to_array<std::string_view>(
-    {"word", "words", "term", "terms", "phrase", "expression", "nickname", "song", "single", "album",
-     "film", "movie", "book", "novel", "memoir", "play", "musical", "documentary", "titled",
-     "entitled", "headlined", "nicknamed", "called", "named", "dubbed", "marked", "labelled",
-     "labeled", "so-called", "called", "show", "series", "episode", "anthem", "painting", "slogan",
-     "hashtag", "code-named", "codenamed", "captioned", "headline", "column", "essay", "poem",
-     "comedy", "drama", "programme", "program", "magazine", "painted", "printed", "emblazoned"});
+    {"word",      "words",   "term",       "terms",       "phrase",    "expression", "nickname",
+     "song",      "single",  "album",      "film",        "movie",     "book",       "novel",
+     "memoir",    "play",    "musical",    "documentary", "titled",    "entitled",   "headlined",
+     "nicknamed", "called",  "named",      "dubbed",      "marked",    "labelled",   "labeled",
+     "so-called", "called",  "show",       "series",      "episode",   "anthem",     "painting",
+     "slogan",    "hashtag", "code-named", "codenamed",   "captioned", "headline",   "column",
+     "essay",     "poem",    "comedy",     "drama",       "programme", "program",    "magazine",
+     "painted",   "printed", "emblazoned"});
 /// Longer words behind "the film", "the word" are terms only if they look like a title.
 constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
-constexpr auto naming_verbs =
-    std::to_array<std::string_view>({"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
+constexpr auto naming_verbs = std::to_array<std::string_view>(
+    {"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
 constexpr auto sign_nouns = std::to_array<std::string_view>(
-    {"banner", "banners", "sign", "signs", "placard", "placards", "poster", "posters", "plaque",
-     "sticker", "stickers", "t-shirt", "shirt", "shirts", "hat", "hats", "headline", "graffiti",
-     "billboard", "label", "notice"});
+    {"banner",  "banners", "sign",     "signs",    "placard",   "placards", "poster",
+     "posters", "plaque",  "sticker",  "stickers", "t-shirt",   "shirt",    "shirts",
+     "hat",     "hats",    "headline", "graffiti", "billboard", "label",    "notice"});
 
-std::string_view token_text(const Document& d, uint32_t token) { return d.slice(d.tokens[token]); }
+std::string_view token_text(const Document& d, uint32_t token) {
+  return d.slice(d.tokens[token]);
+}
 
 bool is_stop(std::string_view mark) {
   constexpr auto marks = std::to_array<std::string_view>(
@@ -60,12 +64,15 @@ Placement place(const Line& line, uint32_t hole) {
   // What stands before: bullets, brackets and stars do not count.
   uint32_t before = hole;
   while (before > start && !line.is_hole(before - 1) && !line.items[before - 1].is_word &&
-         line.text(before - 1) != ":" && line.text(before - 1) != "," && !line.is_dash(before - 1) &&
-         !line.is_mark(before - 1, ")") && !line.is_mark(before - 1, "]") && line.text(before - 1) != "%")
+         line.text(before - 1) != ":" && line.text(before - 1) != "," &&
+         !line.is_dash(before - 1) && !line.is_mark(before - 1, ")") &&
+         !line.is_mark(before - 1, "]") && line.text(before - 1) != "%")
     --before;
   const Span dateline = d.dateline.span;
-  p.at_start = before == start || (!dateline.empty() && d.tokens[line.items[before - 1].first_token].end <= dateline.end &&
-                                   d.tokens[line.items[before - 1].first_token].start >= dateline.start);
+  p.at_start =
+      before == start ||
+      (!dateline.empty() && d.tokens[line.items[before - 1].first_token].end <= dateline.end &&
+       d.tokens[line.items[before - 1].first_token].start >= dateline.start);
   if (!p.at_start) {
     p.after_colon = line.is_mark(before - 1, ":");
     p.after_comma = line.is_mark(before - 1, ",");
@@ -76,20 +83,21 @@ Placement place(const Line& line, uint32_t hole) {
   const uint32_t last = marked.end_token - (marked.closed ? 1 : 0);
   for (uint32_t t = first; t < last && p.words < 40; ++t)
     if (d.tokens[t].kind == TokenKind::word || d.tokens[t].kind == TokenKind::number) {
-      if (!p.words) p.begins_upper = (d.word_of(d.tokens[t]).shape & shape_upper_first) ||
-                                     d.tokens[t].kind == TokenKind::number;
+      if (!p.words)
+        p.begins_upper = (d.word_of(d.tokens[t]).shape & shape_upper_first) ||
+                         d.tokens[t].kind == TokenKind::number;
       ++p.words;
     }
   uint32_t end = last;
-  while (end > first && (d.tokens[end - 1].kind == TokenKind::quote_mark || token_text(d, end - 1) == "]" ||
-                         token_text(d, end - 1) == ")"))
+  while (end > first && (d.tokens[end - 1].kind == TokenKind::quote_mark ||
+                         token_text(d, end - 1) == "]" || token_text(d, end - 1) == ")"))
     --end;
   const std::string_view tail = end > first ? token_text(d, end - 1) : std::string_view{};
   const std::string_view next = line.text(hole + 1);
   p.comma_inside = tail == "," || next == ",";
   p.stops_inside = p.comma_inside || is_stop(tail) || !marked.closed;
-  p.ends_sentence = line.items[hole].ends_sentence ||
-                    (is_stop(next) && line.items[hole + 1].ends_sentence);
+  p.ends_sentence =
+      line.items[hole].ends_sentence || (is_stop(next) && line.items[hole + 1].ends_sentence);
   if (p.ends_sentence && is_stop(next) && !line.is_dash(hole + 1)) p.stops_inside = true;
   p.word_follows = hole + 1 < line.size() && !line.items[hole].ends_sentence &&
                    line.items[hole + 1].is_word && !line.is_capital(hole + 1);
@@ -107,13 +115,13 @@ bool is_term(const Line& line, uint32_t hole) {
   // A nickname inside a name: Ana "Nan" Holm.
   const Marked& marked = line.r.document.marked[line.items[hole].hole];
   if (line.is_capital(hole - 1) && line.is_capital(hole + 1) && !line.items[hole].ends_sentence &&
-      marked.end_token - marked.first_token <= 5 &&
-      line.items[hole - 1].mention != none)
+      marked.end_token - marked.first_token <= 5 && line.items[hole - 1].mention != none)
     return true;
   uint32_t before = hole - 1;
   if (line.is_mark(before, ",") && before > start) --before;
   const std::string_view word = line.text(before);
-  if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") && !line.is_mark(hole - 1, ":") &&
+  if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
+      !line.is_mark(hole - 1, ":") &&
       (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
        line.text(hole - 1) == "’s"))
     return true;
@@ -133,7 +141,6 @@ bool is_term(const Line& line, uint32_t hole) {
 
 bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* cue,
                bool attributed_after) {
-  (void)line;
   if (p.at_start) {
     if (attributed_after) return true;
     if (p.word_follows) return false;

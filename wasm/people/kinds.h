@@ -12,7 +12,7 @@ namespace crosshead {
 
 /// Where a hole stands and how its words begin and end.
 struct Placement {
-  bool at_start = false;      ///< Opens its sentence (marks, bullets and a dateline aside).
+  bool at_start = false;  ///< Opens its sentence (marks, bullets and a dateline aside).
   bool after_colon = false, after_comma = false, after_dash = false;
   bool begins_upper = false;
   bool stops_inside = false;  ///< Ends in a stop, comma, question mark ... inside or right behind.

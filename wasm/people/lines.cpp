@@ -63,7 +63,8 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
   if (parent == none && !dateline.empty() && size() &&
       dateline.start >= document.tokens[items[0].first_token].start) {
     uint32_t behind = 0;
-    while (behind < size() && document.tokens[items[behind].first_token].start < dateline.end) ++behind;
+    while (behind < size() && document.tokens[items[behind].first_token].start < dateline.end)
+      ++behind;
     for (uint32_t i = behind; i < size() && starts_[i] < behind; ++i) starts_[i] = behind;
   }
   uint32_t stop = size();
@@ -84,7 +85,11 @@ bool Line::is_name(uint32_t i) const {
   return crosshead::is_name(r.document.mentions[items[i].mention].type);
 }
 
-uint32_t Line::sentence_start(uint32_t i) const { return i < size() ? starts_[i] : size(); }
-uint32_t Line::sentence_end(uint32_t i) const { return i < size() ? ends_[i] : size(); }
+uint32_t Line::sentence_start(uint32_t i) const {
+  return i < size() ? starts_[i] : size();
+}
+uint32_t Line::sentence_end(uint32_t i) const {
+  return i < size() ? ends_[i] : size();
+}
 
 }  // namespace crosshead

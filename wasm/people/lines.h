@@ -1,10 +1,10 @@
 // Lines: one level of one block as a flat row of items, for the stages that find who speaks.
 //
 // An item is a token of the level or a hole, a whole quotation that stands in it. So the reporter's
-// own sentence reads as one row ('[quote] he said [quote]'), and what people say inside a quotation is
-// a line of its own, in which a further quotation is a hole again. Words inside a hole never count
-// as words of the line. Lines are built one at a time and reuse their memory; all lines together
-// hold each token at most once. Tested by tests/unit/noun_phrases_test.cpp.
+// own sentence reads as one row ('[quote] he said [quote]'), and what people say inside a quotation
+// is a line of its own, in which a further quotation is a hole again. Words inside a hole never
+// count as words of the line. Lines are built one at a time and reuse their memory; all lines
+// together hold each token at most once. Tested by tests/unit/noun_phrases_test.cpp.
 #pragma once
 #include <vector>
 
@@ -16,11 +16,11 @@ namespace crosshead {
 
 struct Item {
   uint32_t first_token = 0, end_token = 0;
-  uint32_t hole = none;      ///< Index into Document::marked, or none for a token.
-  uint32_t classes = 0;      ///< WordClass bits of a token.
-  uint32_t mention = none;   ///< Mention that covers the token.
+  uint32_t hole = none;     ///< Index into Document::marked, or none for a token.
+  uint32_t classes = 0;     ///< WordClass bits of a token.
+  uint32_t mention = none;  ///< Mention that covers the token.
   bool ends_sentence = false;
-  bool is_word = false;      ///< A word or number, not a mark.
+  bool is_word = false;  ///< A word or number, not a mark.
 };
 
 /// What all lines of a document share.

@@ -72,11 +72,14 @@ uint32_t title_items(const Line& line, uint32_t i, uint32_t end) {
   return std::min(match.token_count, end - i);
 }
 
-/// Whether a single capital word at the head of a sentence, unknown to the tagger, looks like a name.
+/// Whether a single capital word at the head of a sentence, unknown to the tagger, looks like a
+/// name.
 bool may_be_name(const Line& line, uint32_t i) {
   const std::string_view word = line.text(i);
-  if (line.items[i].classes || line.knows(i, List::source_noun) || line.knows(i, List::title)) return false;
-  return !word.ends_with("s") && !word.ends_with("ing") && !word.ends_with("ed") && !word.ends_with("ly");
+  if (line.items[i].classes || line.knows(i, List::source_noun) || line.knows(i, List::title))
+    return false;
+  return !word.ends_with("s") && !word.ends_with("ing") && !word.ends_with("ed") &&
+         !word.ends_with("ly");
 }
 
 /// Fills what the speaker's words are, from the core [first, end) of the phrase.
@@ -103,7 +106,8 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
     }
   }
   if (!phrase.name) {
-    while (from + 1 < end && (line.is(from, class_article) || is_possessive_ending(line, from))) ++from;
+    while (from + 1 < end && (line.is(from, class_article) || is_possessive_ending(line, from)))
+      ++from;
     phrase.source = has_source_noun(line, from, end);
     // Capitals behind a title are a name, known or not: "Mayor Ilka Brandt".
     uint32_t at = from;
@@ -118,7 +122,8 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
     for (uint32_t i = behind; i < end; ++i)
       capitals = capitals && (line.is_capital(i) || is_joint(line, i) || is_nickname(line, i));
     // One capital at the sentence's head may be any word: plurals and forms of verbs are none.
-    if (capitals && behind + 1 == end && behind == line.sentence_start(behind) && !may_be_name(line, behind))
+    if (capitals && behind + 1 == end && behind == line.sentence_start(behind) &&
+        !may_be_name(line, behind))
       capitals = false;
     if (capitals) {
       from = behind;
@@ -154,7 +159,8 @@ uint32_t core_start(const Line& line, uint32_t end, uint32_t limit) {
       first = i;
       // What stands before an article belongs to something else, except "all the", "both the".
       if (line.is(i, class_article | class_possessive) && !line.is_name(i)) {
-        if (i > floor && line.is(i - 1, class_determiner) && !line.is(i - 1, class_article)) --first;
+        if (i > floor && line.is(i - 1, class_determiner) && !line.is(i - 1, class_article))
+          --first;
         break;
       }
     } else if ((is_joint(line, i) || is_possessive_ending(line, i) || is_nickname(line, i)) &&
@@ -164,7 +170,8 @@ uint32_t core_start(const Line& line, uint32_t end, uint32_t limit) {
       break;
     }
   }
-  while (first < last && (is_joint(line, first) || is_possessive_ending(line, first) || line.is_hole(first)))
+  while (first < last &&
+         (is_joint(line, first) || is_possessive_ending(line, first) || line.is_hole(first)))
     ++first;
   return first;
 }
@@ -187,7 +194,8 @@ bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
                          class_subordinator | class_determiner | class_adverb))
     return true;
   if (line.shape(first) & shape_all_digits) return true;
-  return line.items[first].is_word && !line.is_capital(first) && !line.is(first, class_conjunction | class_pronoun);
+  return line.items[first].is_word && !line.is_capital(first) &&
+         !line.is(first, class_conjunction | class_pronoun);
 }
 
 }  // namespace
@@ -212,8 +220,9 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     uint32_t preposition = core_first - 1;
     if (!line.is(preposition, class_preposition) || line.is_capital(preposition)) break;
     uint32_t noun_end = preposition;
-    if (noun_end > limit && (line.text(noun_end - 1) == "familiar" || line.text(noun_end - 1) == "close" ||
-                             line.text(noun_end - 1) == "briefed"))
+    if (noun_end > limit &&
+        (line.text(noun_end - 1) == "familiar" || line.text(noun_end - 1) == "close" ||
+         line.text(noun_end - 1) == "briefed"))
       --noun_end;
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;
@@ -238,7 +247,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     const bool opens = other == limit || line.is_hole(other - 1) || line.is_mark(other - 1, ",") ||
                        line.is(other - 1, class_subordinator | class_conjunction);
     if (other <= last && opens &&
-        (line.is_name(last) || line.knows(last, List::source_noun) || line.knows(last, List::title))) {
+        (line.is_name(last) || line.knows(last, List::source_noun) ||
+         line.knows(last, List::title))) {
       uint32_t from = other;
       while (from < last && line.is(from, class_article)) ++from;
       const uint32_t title = title_items(line, from, last + 1);
@@ -272,19 +282,22 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
   uint32_t source_end = none;  // behind the last word that can be the head
   while (end < ceiling) {
     if (line.items[end].hole == none && is_core(line, end)) {
-      if (end > first && line.is(end, class_article | class_possessive) && !line.is_name(end)) break;
+      if (end > first && line.is(end, class_article | class_possessive) && !line.is_name(end))
+        break;
       ++end;
-      if (line.is_name(end - 1) || line.is_capital(end - 1) || line.knows(end - 1, List::source_noun) ||
-          line.knows(end - 1, List::title))
+      if (line.is_name(end - 1) || line.is_capital(end - 1) ||
+          line.knows(end - 1, List::source_noun) || line.knows(end - 1, List::title))
         source_end = end;
-    } else if (end > first && (is_joint(line, end) || is_possessive_ending(line, end) ||
-                               is_nickname(line, end)) && end + 1 < ceiling) {
+    } else if (end > first &&
+               (is_joint(line, end) || is_possessive_ending(line, end) || is_nickname(line, end)) &&
+               end + 1 < ceiling) {
       ++end;
     } else if (end > first && line.is_mark(end, "of") && end + 1 < ceiling &&
                line.is_capital(end + 1) && title_crosses(line, first, end, end + 2)) {
       ++end;  // Secretary of State
-    } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling && !line.is_name(end - 1) &&
-               line.knows(end - 1, List::title) && line.is_capital(end + 1)) {
+    } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling &&
+               !line.is_name(end - 1) && line.knows(end - 1, List::title) &&
+               line.is_capital(end + 1)) {
       ++end;  // former Mayor and Party Chairman Ed Holm
     } else {
       break;
@@ -299,7 +312,8 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
   name_speaker(line, phrase, first, end);
   if (!phrase.name && end + 1 < limit && line.is_mark(end, ",") && is_person(line, end + 1)) {
     uint32_t name_end = end + 2;
-    while (name_end < limit && line.items[name_end].mention == line.items[end + 1].mention) ++name_end;
+    while (name_end < limit && line.items[name_end].mention == line.items[end + 1].mention)
+      ++name_end;
     NounPhrase name{.first = first, .end = name_end};
     name_speaker(line, name, end + 1, name_end);
     return name;
@@ -323,8 +337,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     } else if (is_time(line, i)) {
       while (end > limit && line.items[end - 1].mention == line.items[i].mention) --end;
       if (end > limit && line.is(end - 1, class_preposition)) --end;
-    } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") && i > limit &&
-               line.is(i - 1, class_pronoun)) {
+    } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") &&
+               i > limit && line.is(i - 1, class_pronoun)) {
       end = i;
     } else {
       break;
@@ -359,7 +373,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
       if (first_step && !phrase.name && !phrase.pronoun) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
-        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1)) return inner;
+        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1))
+          return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);
       if (first_step || !found || (phrase.name && !found.name) ||
@@ -381,7 +396,8 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < ceiling; ++i) {
     if (line.items[i].hole != none) return {};
     // An adverbial at the head ends with its comma.
-    const bool verbal = line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
+    const bool verbal =
+        line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
     if (i == first && (line.is(i, class_preposition | class_subordinator) || verbal)) {
       uint32_t comma = i;
       while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
@@ -389,7 +405,8 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
       i = comma;
       continue;
     }
-    if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i)) continue;
+    if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
+      continue;
     if (!line.items[i].is_word) continue;
     const NounPhrase phrase = phrase_after(line, i, end);
     return phrase && phrase.source ? phrase : NounPhrase{};

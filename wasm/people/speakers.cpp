@@ -50,7 +50,8 @@ void find_quotes(Document& document, const Lexicon& lexicon) {
     Quote quote{.span = spans[i], .kind = draft.kind};
     quote.first_part = static_cast<uint32_t>(document.quote_parts.size());
     quote.part_count = first_part[i + 1] - first_part[i];
-    for (uint32_t k = first_part[i]; k < first_part[i + 1]; ++k) document.quote_parts.push_back(parts[k]);
+    for (uint32_t k = first_part[i]; k < first_part[i + 1]; ++k)
+      document.quote_parts.push_back(parts[k]);
     quote.rule = name_of(draft.by.rule);
     quote.confidence = static_cast<uint8_t>(weight_of(draft.by.rule) - draft.by.malus);
     quote.speaker = draft.by.speaker;
@@ -64,8 +65,9 @@ void find_quotes(Document& document, const Lexicon& lexicon) {
     if (draft.first_marked != none) {
       for (uint32_t k = 0; k < quote.part_count; ++k) {
         const Span part = document.quote_parts[quote.first_part + k];
-        const auto at = std::lower_bound(document.marked.begin(), document.marked.end(), part.start,
-                                         [](const Marked& m, uint32_t s) { return m.span.start < s; });
+        const auto at =
+            std::lower_bound(document.marked.begin(), document.marked.end(), part.start,
+                             [](const Marked& m, uint32_t s) { return m.span.start < s; });
         if (at != document.marked.end() && at->span.start == part.start)
           quote_of_marked[static_cast<size_t>(at - document.marked.begin())] = index;
       }

@@ -8,8 +8,8 @@ namespace crosshead {
 namespace {
 
 bool may_quote(BlockKind kind) {
-  return kind == BlockKind::headline || kind == BlockKind::standfirst || kind == BlockKind::paragraph ||
-         kind == BlockKind::list_item || kind == BlockKind::caption;
+  return kind == BlockKind::headline || kind == BlockKind::standfirst ||
+         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::caption;
 }
 
 /// Items that an attribution between two parts of a quotation has at most.
@@ -17,7 +17,8 @@ constexpr uint32_t max_between_items = 120;
 
 /// Verbs that give a name: 'she named it "Rex"' says nothing about speech.
 bool gives_name(std::string_view verb) {
-  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" || verb == "style";
+  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" ||
+         verb == "style";
 }
 
 /// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
@@ -45,7 +46,8 @@ void Utterances::read() {
   }
   // What is said inside quotations: lines of their own, without memory.
   for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
-    if (r_.document.marked[m + 1].parent == m && may_quote(blocks[r_.document.marked[m].block].kind))
+    if (r_.document.marked[m + 1].parent == m &&
+        may_quote(blocks[r_.document.marked[m].block].kind))
       read_line(r_.document.marked[m].block, m);
 }
 
@@ -86,8 +88,8 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
     uint32_t prior = k;  // a nickname or title between the parts does not part them
     while (prior > 0 && k - prior < max_between &&
            (found_[prior - 1].kind == QuoteKind::term ||
-                         (found_[prior - 1].kind == QuoteKind::mixed && f.placement.at_start &&
-                          !found_[prior - 1].placement.at_start)))
+            (found_[prior - 1].kind == QuoteKind::mixed && f.placement.at_start &&
+             !found_[prior - 1].placement.at_start)))
       --prior;
     if (prior > 0 && f.item - found_[prior - 1].item <= max_between_items &&
         joins(found_[prior - 1], f)) {
@@ -108,8 +110,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   // What this block hands on to the next one.
   colon_ = {};
   after_colon_ = line_.size() && line_.is_mark(line_.size() - 1, ":");
-  if (after_colon_)
-    colon_ = attribute_colon(line_, cues_, line_.size() - 1);
+  if (after_colon_) colon_ = attribute_colon(line_, cues_, line_.size() - 1);
   colon_.cue_index = none;  // an index into this line's cues means nothing on the next one
   Attribution speaker;
   bool any_direct = false;
@@ -126,7 +127,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
     last_ = {};
     if (line_.size()) {
       const NounPhrase person = person_of_sentence(line_.size() - 1);
-      if (person) introduced_ = attribution(line_, person, Rule::introduced);
+      if (person) introduced_ = attribution(person, Rule::introduced);
     }
   }
 }
@@ -142,7 +143,8 @@ Utterances::Found Utterances::find(uint32_t item) {
       f.own.rule = Rule::label;
       f.own.first_token = marked.first_token + 1;
       f.own.end_token = f.turn - 1;
-      f.own.speaker = {r_.document.tokens[marked.first_token + 1].start, r_.document.tokens[f.turn - 2].end};
+      f.own.speaker = {r_.document.tokens[marked.first_token + 1].start,
+                       r_.document.tokens[f.turn - 2].end};
       f.own.cue = r_.document.tokens[f.turn - 1].span();
       return f;
     }
@@ -178,8 +180,9 @@ Utterances::Found Utterances::find(uint32_t item) {
     f.after = {};
     f.own = attribute_clause_after(line_, cues_, item);
   }
-  if (cue && is_sign(line_, cue->subject) && (cue->head == "read" || cue->head == "say" ||
-                                              cue->head == "proclaim" || cue->head == "declare")) {
+  if (cue && is_sign(line_, cue->subject) &&
+      (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||
+       cue->head == "declare")) {
     f.own = {};
     f.after = {};
     return f;
@@ -194,7 +197,8 @@ Utterances::Found Utterances::find(uint32_t item) {
   }
   if (item == 0 && after_colon_ && line_.parent == none)
     f.kind = QuoteKind::direct;
-  else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr, static_cast<bool>(f.after)))
+  else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr,
+                     static_cast<bool>(f.after)))
     f.kind = QuoteKind::direct;
   else if (f.own)
     f.kind = QuoteKind::mixed;
@@ -210,7 +214,8 @@ uint32_t Utterances::turn_of(const Marked& marked) const {
     if (r_.document.slice(token) == ":")
       return t > marked.first_token + 1 && t + 1 < marked.end_token ? t + 1 : none;
     const uint16_t shape = r_.document.word_of(token).shape;
-    if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot)) return none;
+    if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot))
+      return none;
   }
   return none;
 }
@@ -236,7 +241,8 @@ bool Utterances::holds_clause(uint32_t marked) const {
 bool Utterances::joins(const Found& previous, const Found& next) const {
   if (previous.kind == QuoteKind::term || previous.draft == none) return false;
   const Placement& p = next.placement;
-  if (next.kind == QuoteKind::term && !next.placement.after_comma && !next.placement.after_dash) return false;
+  if (next.kind == QuoteKind::term && !next.placement.after_comma && !next.placement.after_dash)
+    return false;
   if (next.item == previous.item + 1)
     return previous.kind == QuoteKind::direct && p.at_start && !next.after;
   if (!previous.after || previous.own.cue_index == none) return false;
@@ -253,19 +259,19 @@ bool Utterances::joins(const Found& previous, const Found& next) const {
   if (line_.items[previous.item].ends_sentence) --sentences;
   if (sentences > 1) return false;
   if (p.at_start) return previous.kind == QuoteKind::direct && next.kind == QuoteKind::direct;
-  return sentences == 0 && (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
+  return sentences == 0 &&
+         (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
 }
 
-uint32_t Utterances::add(const Found& found, uint32_t block) {
-  auto& f = const_cast<Found&>(found);
+void Utterances::add(Found& f, uint32_t block) {
   const uint32_t marked = line_.items[f.item].hole;
   f.draft = static_cast<uint32_t>(drafts.size());
-  drafts.push_back({f.kind, f.kind == QuoteKind::term ? Attribution{} : f.own, block, marked, marked});
+  drafts.push_back(
+      {f.kind, f.kind == QuoteKind::term ? Attribution{} : f.own, block, marked, marked});
   Span span = r_.document.marked[marked].span;
   if (f.turn != none) span.start = r_.document.tokens[f.turn].start;
   parts.push_back({f.draft, span});
   drafted_[marked] = f.draft;
-  return f.draft;
 }
 
 /// Gives direct quotes without an attribution of their own the speaker of their surroundings.
@@ -300,18 +306,19 @@ void Utterances::hand_on(uint32_t block, bool nested) {
     }
     if (!by && !first && f.placement.at_start) {
       const NounPhrase person = person_of_sentence(f.item - 1);
-      if (person) by = attribution(line_, person, Rule::introduced);
+      if (person) by = attribution(person, Rule::introduced);
     }
     if (!by && next[k + 1] != none) by = carried(found_[next[k + 1]].own, Rule::same_paragraph);
     if (!by && f.item + 1 < line_.size() && line_.items[f.item].ends_sentence) {
       bool cued = false;
       const uint32_t stop = line_.sentence_end(f.item + 1);
-      for (size_t c = first_cue_from(cues_, f.item); c < cues_.size() && cues_[c].first < stop && !cued; ++c)
+      for (size_t c = first_cue_from(cues_, f.item);
+           c < cues_.size() && cues_[c].first < stop && !cued; ++c)
         cued = !cues_[c].weak;
       if (!cued) {
         const NounPhrase person = phrase_after(line_, f.item + 1, stop);
         if (person && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
-          by = attribution(line_, person, Rule::beat);
+          by = attribution(person, Rule::beat);
       }
     }
     draft.by = by;

@@ -29,7 +29,10 @@ struct DraftPart {
 class Utterances {
  public:
   explicit Utterances(const Reading& reading)
-      : r_(reading), classes_(reading.lexicon), line_(reading), drafted_(reading.document.marked.size(), none) {}
+      : r_(reading),
+        classes_(reading.lexicon),
+        line_(reading),
+        drafted_(reading.document.marked.size(), none) {}
 
   /// Reads every block that may hold quotations.
   void read();
@@ -42,10 +45,10 @@ class Utterances {
   struct Found {
     uint32_t item = 0;
     Placement placement;
-    Attribution own, after;   ///< `after`: the attribution right behind it, if that is its own.
+    Attribution own, after;  ///< `after`: the attribution right behind it, if that is its own.
     QuoteKind kind = QuoteKind::term;
     uint32_t draft = none;
-    uint32_t turn = none;     ///< Token behind a speaker's label inside the marks: "HOLM: We won."
+    uint32_t turn = none;  ///< Token behind a speaker's label inside the marks: "HOLM: We won."
   };
 
   uint32_t turn_of(const Marked& marked) const;
@@ -54,7 +57,7 @@ class Utterances {
   bool holds_clause(uint32_t marked) const;
   bool joins(const Found& previous, const Found& next) const;
   void hand_on(uint32_t block, bool nested);
-  uint32_t add(const Found& found, uint32_t block);
+  void add(Found& found, uint32_t block);
   NounPhrase person_of_sentence(uint32_t item) const;
 
   const Reading& r_;

@@ -57,9 +57,10 @@ constexpr Row rows[] = {
 };
 /// Words in -ly that are no adverbs.
 constexpr auto no_adverbs = std::to_array<std::string_view>(
-    {"family", "ally", "rally", "bully", "assembly", "supply", "reply", "anomaly", "elderly", "fly",
-     "belly", "jelly", "monopoly", "butterfly", "likely", "friendly", "early", "daily", "weekly",
-     "monthly", "deadly", "costly", "lovely", "apply", "imply", "comply", "rely", "lily"});
+    {"family",  "ally",     "rally", "bully", "assembly", "supply",   "reply",
+     "anomaly", "elderly",  "fly",   "belly", "jelly",    "monopoly", "butterfly",
+     "likely",  "friendly", "early", "daily", "weekly",   "monthly",  "deadly",
+     "costly",  "lovely",   "apply", "imply", "comply",   "rely",     "lily"});
 
 struct Entry {
   uint64_t key;
@@ -68,7 +69,8 @@ struct Entry {
 
 constexpr size_t count_words() {
   size_t count = 0;
-  for (const Row& row : rows) count += 1 + static_cast<size_t>(std::count(row.words.begin(), row.words.end(), ' '));
+  for (const Row& row : rows)
+    count += 1 + static_cast<size_t>(std::count(row.words.begin(), row.words.end(), ' '));
   return count;
 }
 

@@ -48,8 +48,8 @@ constexpr auto glyphs = std::to_array<Glyph>({
 
 /// Words whose head an apostrophe cuts off: 'tis, 'em, rock 'n' roll.
 constexpr auto elisions = std::to_array<std::string_view>(
-    {"n", "tis", "twas", "twill", "twere", "em", "er", "im", "cause", "cos", "coz", "til", "till",
-     "bout", "round", "neath", "nuff", "fraid", "nother", "ere", "s"});
+    {"n",   "tis",  "twas", "twill", "twere", "em",   "er",    "im",     "cause", "cos", "coz",
+     "til", "till", "bout", "round", "neath", "nuff", "fraid", "nother", "ere",   "s"});
 /// Words whose tail an apostrophe cuts off, besides every -in' for -ing.
 constexpr auto cut_words = std::to_array<std::string_view>(
     {"n", "o", "ol", "an", "th", "mo", "lil", "po", "fo", "wi", "lov"});
@@ -66,8 +66,8 @@ struct Mark {
   bool close_side;  ///< No word follows directly: it may close.
   bool space_before, space_after;
   bool after_digit;
-  bool after_stop;  ///< A comma, stop or bracket stands right before it.
-  bool after_comma; ///< A comma or colon does.
+  bool after_stop;      ///< A comma, stop or bracket stands right before it.
+  bool after_comma;     ///< A comma or colon does.
   uint32_t region = 0;  ///< For single marks: innermost pair of double marks around it, plus one.
 };
 
@@ -107,7 +107,8 @@ class Reader {
     const Block& next = document_.blocks[block];
     if (next.first_token + 1 >= next.end_token) return false;
     const Token& head = token(next.first_token);
-    const Glyph* glyph = head.kind == TokenKind::quote_mark ? glyph_of(text(next.first_token)) : nullptr;
+    const Glyph* glyph =
+        head.kind == TokenKind::quote_mark ? glyph_of(text(next.first_token)) : nullptr;
     return glyph && glyph->group == Group::single && !token(next.first_token + 1).space_before &&
            !is_elided(next.first_token + 1);
   }
@@ -145,7 +146,8 @@ class Reader {
         mark.after_stop = is_closing(text(i - 1));
         mark.after_comma = text(i - 1) == "," || text(i - 1) == ":";
         if (before.kind == TokenKind::quote_mark)
-          mark.open_side = !marks_.empty() && marks_.back().token == i - 1 && marks_.back().open_side;
+          mark.open_side =
+              !marks_.empty() && marks_.back().token == i - 1 && marks_.back().open_side;
         else  // a mark behind "=" is markup: <a id="x">
           mark.open_side = !is_readable(before) && !mark.after_stop && text(i - 1) != "=";
         mark.after_digit |= text(i - 1) == "=";
@@ -239,9 +241,12 @@ class Reader {
     if (m.space_after && m.glyph->side != Side::open)  // 'she said," we ..."' is a slip of spacing
       return m.glyph->straight && m.after_comma && following_[k];
     switch (m.glyph->side) {
-      case Side::open: return true;
-      case Side::close: return m.open_side && !m.close_side && following_[k];
-      case Side::either: break;
+      case Side::open:
+        return true;
+      case Side::close:
+        return m.open_side && !m.close_side && following_[k];
+      case Side::either:
+        break;
     }
     if (m.open_side) return !m.close_side || following_[k];
     return !m.close_side && !m.after_digit && following_[k];
@@ -350,7 +355,8 @@ class Reader {
       if (c != Closing::strong && may_open(m)) s.open = static_cast<uint32_t>(k);
     }
 
-    std::vector<uint32_t> busy(doubles + 1, 0);  // token up to which the gap's single marks are used
+    std::vector<uint32_t> busy(doubles + 1,
+                               0);  // token up to which the gap's single marks are used
     for (uint32_t k = 0; k < marks_.size(); ++k) {
       const Mark& m = marks_[k];
       if (m.glyph->group != Group::single || m.token < busy[m.region] || !may_open(m)) continue;
@@ -426,8 +432,8 @@ class Reader {
   std::vector<Mark> marks_;
   std::vector<Pair> pairs_;
   std::vector<Open> stack_;
-  std::vector<int32_t> balance_;   // [marks + 1]
-  std::vector<uint8_t> following_; // [marks]
+  std::vector<int32_t> balance_;    // [marks + 1]
+  std::vector<uint8_t> following_;  // [marks]
   std::vector<uint32_t> regions_, parents_;
 };
 
