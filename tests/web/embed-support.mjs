@@ -42,7 +42,7 @@ export async function open({ browser, paper }, name, { context = {}, before } = 
 }
 
 /** Polls until `what` (run in the page) is truthy, and gives its value. */
-export async function until(page, what, argument, ms = 15000) {
+export async function until(page, what, argument, ms = 30000) {
   const end = Date.now() + ms
   for (;;) {
     const value = await page.evaluate(what, argument)
