@@ -20,5 +20,5 @@ await main(async () => {
   await run('layers', 'node', ['scripts/check-layers.mjs'])
   const tests = fs.readdirSync(path.join(root, 'tests/web')).filter((name) => name.endsWith('.test.mjs')).sort()
   await run('tests in Node and the browser', 'node',
-    ['--test', '--test-concurrency=1', '--test-reporter=spec', ...tests.map((name) => `tests/web/${name}`)], { show: true })
+    ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-force-exit', ...tests.map((name) => `tests/web/${name}`)], { show: true })
 })
