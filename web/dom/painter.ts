@@ -18,7 +18,7 @@ export interface PaintedMark {
 /** Ranges that one painter registers at most. */
 export const CAP = 200
 /** Blocks this far above and below the viewport are drawn, in viewport heights. */
-const MARGIN = 1
+const MARGIN = 0.5
 const SCROLL_MS = 100
 
 export const canPaint = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && CSS.highlights !== undefined
