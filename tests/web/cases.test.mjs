@@ -34,10 +34,10 @@ names.forEach((name, i) => {
 
     test('is the same bytes as wasm', () => assert.equal(wasm[i], native[i]))
 
-    test('is the same in this thread and in a worker', async () => {
+    test('is the same bytes in this thread and in a worker', async () => {
       const text = fs.readFileSync(textOf(name), 'utf8')
-      const want = JSON.parse(native[i])
-      for (const annotator of Object.values(homes)) assert.deepEqual(await annotator.annotate(text), want)
+      for (const annotator of Object.values(homes))
+        assert.equal(JSON.stringify(await annotator.annotate(text)), native[i])
     })
 
     test('holds what any result must', () => {

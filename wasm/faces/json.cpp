@@ -88,7 +88,6 @@ class Writer {
   }
 
   static Json index_or_null(uint32_t index) { return index == none ? Json(nullptr) : Json(index); }
-  static Json hundredths(uint8_t confidence) { return confidence / 100.0; }
 
   Json span(Span s) const {
     Json json;
@@ -140,7 +139,7 @@ class Writer {
     Json json = span(mention.span);
     json["type"] = mention_types[static_cast<size_t>(mention.type)];
     json["entity"] = index_or_null(mention.entity);
-    json["confidence"] = hundredths(mention.confidence);
+    json["confidence"] = plain(mention.confidence / 100.0);
     if (mention.value != none) json["value"] = reading(document_.values[mention.value]);
     return json;
   }
@@ -179,7 +178,7 @@ class Writer {
     }
     json["cue"] = quote.cue.empty() ? Json(nullptr) : span(quote.cue);
     json["rule"] = quote.rule;
-    json["confidence"] = hundredths(quote.confidence);
+    json["confidence"] = plain(quote.confidence / 100.0);
     json["parent"] = index_or_null(quote.parent);
     return json;
   }
