@@ -1,6 +1,6 @@
 // The pointer over an article: resting on a mark, leaving it, clicking it; and the keyboard's focus on
-// a link of the article that lies on a mark. It listens and never interferes: no event is stopped or prevented, and a click on a link, a control or a selection is the
-// page's own.
+// a link of the article that lies on a mark. It listens and never interferes: no event is stopped or
+// prevented, and a click on a link, a control or a selection is the page's own.
 
 const REST_MS = 180
 const LEAVE_MS = 250
@@ -47,6 +47,10 @@ export function listen<M>(root: Element, { at, hover, leave, click }: PointerEve
     hover(mark)
   }, options)
   root.addEventListener('focusout', gone, options)
+  // A key or a button means something else than rest: after Escape, no card of an earlier movement opens.
+  const still = () => clearTimeout(timer)
+  root.ownerDocument.addEventListener('keydown', still, options)
+  root.addEventListener('pointerdown', still, options)
   // Time to reach the card.
   root.addEventListener('pointerleave', () => after(LEAVE_MS, gone), options)
   root.addEventListener('click', (event) => {
