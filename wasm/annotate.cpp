@@ -43,14 +43,14 @@ const Document& Annotator::annotate(std::string_view text, std::span<const Hint>
   well_formed(text, document.text);
   document.hints.assign(hints.begin(), hints.end());
 
-  find_blocks(document, options.topic_breaks);    // headline, paragraphs, crossheads; sections
-  find_tokens(document);                          // words, numbers and marks of every block
-  language_.lexicon.look_up(document);            // what the lists know of every distinct word
-  find_sentences(document);                       // never across a block
-  find_marked(document);                          // what stands between quotation marks
+  find_blocks(document, options.topic_breaks);  // headline, paragraphs, crossheads; sections
+  find_tokens(document);                        // words, numbers and marks of every block
+  language_.lexicon.look_up(document);          // what the lists know of every distinct word
+  find_sentences(document);                     // never across a block
+  find_marked(document);                        // what stands between quotation marks
   find_mentions(document, language_.lexicon, language_.tagger);  // names, dates, amounts
-  find_entities(document, language_.lexicon);     // one entity for every name of one thing
-  find_quotes(document, language_.lexicon);       // who said what
+  find_entities(document, language_.lexicon);  // one entity for every name of one thing
+  find_quotes(document, language_.lexicon);    // who said what
   return document;
 }
 

@@ -1,5 +1,6 @@
-// The whole pipeline on texts that nobody would call articles. What must hold for any bytes stands in
-// invariants.h; here it is checked after every call, and the same annotator goes on to the next text.
+// The whole pipeline on texts that nobody would call articles. What must hold for any bytes stands
+// in invariants.h; here it is checked after every call, and the same annotator goes on to the next
+// text.
 #include "annotate.h"
 
 #include <doctest/doctest.h>
@@ -45,7 +46,8 @@ std::string repeated(std::string_view unit, size_t bytes) {
 
 TEST_CASE("annotate: any bytes give a valid document, and the next text is read as if alone") {
   const std::string article =
-      "Dam holds after record rain\n\nELVAS (AFP) - Mayor Ana Duarte said on Friday: \"It held.\"\n";
+      "Dam holds after record rain\n\nELVAS (AFP) - Mayor Ana Duarte said on Friday: \"It "
+      "held.\"\n";
   const std::string before =
       crosshead::to_json(annotator().annotate(article), crosshead::OffsetUnit::utf16);
   const std::string texts[] = {
@@ -77,7 +79,8 @@ TEST_CASE("annotate: any bytes give a valid document, and the next text is read 
 TEST_CASE("annotate: every prefix of an article is a valid text") {
   const std::string article =
       "\"We held,\" said Ana Duarte, 54, of Elvas' council. 'It cost £3bn,' she added, 'or 5%.'\n\n"
-      "- ‘Two bridges’ -\n\nMoscow’s “envoy” told the U.N. that 12 km of road… was “lost.\n\n“We wait.”";
+      "- ‘Two bridges’ -\n\nMoscow’s “envoy” told the U.N. that 12 km of road… was “lost.\n\n“We "
+      "wait.”";
   for (size_t length = 0; length <= article.size(); ++length) {
     CAPTURE(length);
     CHECK(broken_invariant(annotator().annotate(article.substr(0, length))) == "");
@@ -85,8 +88,26 @@ TEST_CASE("annotate: every prefix of an article is a valid text") {
 }
 
 TEST_CASE("annotate: large monotonous texts stay valid and end") {
-  const char* units[] = {"a",  "A ", "\"", "\" ", "'a", "a.\n", "Ana Duarte said ", "\n", "(", "5", "$5 ", "a-",
-                         "“a ", "- a -\n\n", ". ", "said ", "He said that ", "A\n", "…", "\xF0\x9F\x98\x80"};
+  const char* units[] = {"a",
+                         "A ",
+                         "\"",
+                         "\" ",
+                         "'a",
+                         "a.\n",
+                         "Ana Duarte said ",
+                         "\n",
+                         "(",
+                         "5",
+                         "$5 ",
+                         "a-",
+                         "“a ",
+                         "- a -\n\n",
+                         ". ",
+                         "said ",
+                         "He said that ",
+                         "A\n",
+                         "…",
+                         "\xF0\x9F\x98\x80"};
   for (const char* unit : units) {
     CAPTURE(unit);
     CHECK(broken_invariant(annotator().annotate(repeated(unit, 200'000))) == "");

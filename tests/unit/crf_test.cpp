@@ -26,7 +26,8 @@ Crf random_crf(Random& random, uint32_t labels) {
   crf.labels = labels;
   for (uint32_t from = 0; from <= labels; ++from)
     for (uint32_t to = 0; to < labels; ++to)
-      crf.transition[from][to] = to > 0 && random.between(0, 4) == 0 ? forbidden : random.between(-20, 20);
+      crf.transition[from][to] =
+          to > 0 && random.between(0, 4) == 0 ? forbidden : random.between(-20, 20);
   for (uint32_t label = 0; label < labels; ++label)
     crf.can_end[label] = label == 0 || random.between(0, 2) > 0;
   return crf;
@@ -41,7 +42,8 @@ bool next_path(std::vector<uint8_t>& path, uint32_t labels) {
 }
 
 /// Score of a path, or `forbidden`.
-int32_t score_of(const Crf& crf, const std::vector<int32_t>& scores, const std::vector<uint8_t>& path) {
+int32_t score_of(const Crf& crf, const std::vector<int32_t>& scores,
+                 const std::vector<uint8_t>& path) {
   int32_t sum = 0;
   uint32_t from = crf.labels;
   for (size_t t = 0; t < path.size(); ++t) {
@@ -76,7 +78,8 @@ TEST_CASE("best path, marginals and path probabilities equal the sum over all pa
           if (score == forbidden) continue;
           best = std::max(best, score);
           total += std::exp(score * double(unit));
-          for (uint32_t t = 0; t < length; ++t) marginal[t * labels + path[t]] += std::exp(score * double(unit));
+          for (uint32_t t = 0; t < length; ++t)
+            marginal[t * labels + path[t]] += std::exp(score * double(unit));
         } while (next_path(path, labels));
         if (total == 0) continue;
 

@@ -21,7 +21,9 @@ struct Read {
   FeatureExtractor extractor{lexicon, common};
 
   explicit Read(std::string_view text) {
-    REQUIRE(lexicon.read("#places\nAmman\t\tcity\n#public_bodies\nNATO\t\tigo\n#given_names\nCarla\tf\n") == none);
+    REQUIRE(lexicon.read(
+                "#places\nAmman\t\tcity\n#public_bodies\nNATO\t\tigo\n#given_names\nCarla\tf\n") ==
+            none);
     std::vector<std::pair<uint32_t, uint8_t>> words;
     for (const char* word : {"dam", "flies", "to", "as", "fails"})
       words.push_back({print_of(word_key(word)), 1});
@@ -46,14 +48,16 @@ struct Read {
 }  // namespace
 
 TEST_CASE("a line in capitals takes its letters from the body, the lists and the common words") {
-  const Read read("WHITMAN FLIES TO AMMAN AS NATO DAM FAILS\n\n"
-                  "The office of Carla Whitman said nothing about it on Monday.\n");
+  const Read read(
+      "WHITMAN FLIES TO AMMAN AS NATO DAM FAILS\n\n"
+      "The office of Carla Whitman said nothing about it on Monday.\n");
   CHECK(read.line(0) == "Whitman flies to Amman as NATO dam fails");
   CHECK(read.line(1) == "The office of Carla Whitman said nothing about it on Monday .");
 }
 
 TEST_CASE("a line in title case keeps names and loses common words") {
-  const Read read("Whitman Flies To Amman As Dam Fails\n\nThe dam near Amman held, said Whitman.\n");
+  const Read read(
+      "Whitman Flies To Amman As Dam Fails\n\nThe dam near Amman held, said Whitman.\n");
   CHECK(read.line(0) == "Whitman flies to Amman as dam fails");
 }
 
@@ -83,7 +87,8 @@ TEST_CASE("short forms in brackets find their long forms") {
   }
 }
 
-TEST_CASE("a feature's keys differ from place to place, and an unknown word has no name of its own") {
+TEST_CASE(
+    "a feature's keys differ from place to place, and an unknown word has no name of its own") {
   const Read read("Amman waits.");
   std::vector<WordFeature> features, hidden;
   View view = read.extractor.views()[0];

@@ -24,12 +24,14 @@ TEST_CASE("json: a wrong option is named with its value and its bound") {
       {R"({"speed":9})", "unknown option \"speed\": options are hints, topicBreaks and offsets"},
       {R"({"hints":{}})", "hints must be an array, not object"},
       {R"({"hints":[{"start":0,"end":9,"tag":"p"}]})", "hints[0] must have 0 <= start <= end <= 7"},
-      {R"({"hints":[{"start":-1,"end":2,"tag":"p"}]})", "hints[0] must have 0 <= start <= end <= 7"},
+      {R"({"hints":[{"start":-1,"end":2,"tag":"p"}]})",
+       "hints[0] must have 0 <= start <= end <= 7"},
       {R"({"hints":[7]})", "hints[0] must have 0 <= start <= end <= 7"},
       {R"({"hints":[{"start":2,"end":3,"tag":"p"},{"start":1,"end":2,"tag":"p"}]})",
        "hints[1] starts before the hint in front of it: sort them by start"},
       {R"({"hints":[{"start":0,"end":2,"tag":"b"}]})",
-       "hints[0].tag is \"b\", must be h1, h2, h3, h4, h5, h6, p, li, figcaption, blockquote, hr or aside"},
+       "hints[0].tag is \"b\", must be h1, h2, h3, h4, h5, h6, p, li, figcaption, blockquote, hr "
+       "or aside"},
   };
   for (const Row& row : rows) {
     Request request;
@@ -49,11 +51,13 @@ TEST_CASE("json: names and titles have single spaces, fields come in one order")
   crosshead::Document document;
   document.text = "The  United\n Nations";
   document.blocks.push_back({.span = {0, 20}});
-  document.mentions.push_back({.span = {5, 20}, .type = crosshead::MentionType::org, .confidence = 93, .entity = 0});
+  document.mentions.push_back(
+      {.span = {5, 20}, .type = crosshead::MentionType::org, .confidence = 93, .entity = 0});
   document.entity_mentions = {0};
   document.entities.push_back({.type = crosshead::MentionType::org, .name = 0, .mention_count = 1});
-  CHECK(crosshead::to_json(document, crosshead::OffsetUnit::utf16) ==
-        R"({"crosshead":1,"length":20,"blocks":[{"start":0,"end":20,"kind":"paragraph"}],"dateline":null,)"
-        R"("sections":[],"sentences":[],"mentions":[{"start":5,"end":20,"type":"ORG","entity":0,"confidence":0.93}],)"
-        R"("entities":[{"id":0,"type":"ORG","name":"United Nations","aliases":[],"mentions":[0]}],"quotes":[]})");
+  CHECK(
+      crosshead::to_json(document, crosshead::OffsetUnit::utf16) ==
+      R"({"crosshead":1,"length":20,"blocks":[{"start":0,"end":20,"kind":"paragraph"}],"dateline":null,)"
+      R"("sections":[],"sentences":[],"mentions":[{"start":5,"end":20,"type":"ORG","entity":0,"confidence":0.93}],)"
+      R"("entities":[{"id":0,"type":"ORG","name":"United Nations","aliases":[],"mentions":[0]}],"quotes":[]})");
 }

@@ -73,7 +73,8 @@ TEST_CASE("names: extents and types in plain sentences") {
 TEST_CASE("names: a heading in capitals is read with the body's help") {
   const std::string found = names_of(
       "WHITMAN FLIES TO AMMAN\n\n"
-      "Carla Whitman flew to Amman on Monday, her office said. She will stay there for two days.\n\n"
+      "Carla Whitman flew to Amman on Monday, her office said. She will stay there for two "
+      "days.\n\n"
       "Whitman flies home on Thursday, the office said.\n");
   CHECK(found.starts_with("PERSON WHITMAN | LOC AMMAN | PERSON Carla Whitman | LOC Amman"));
 }

@@ -17,7 +17,9 @@ uint32_t counted(std::string_view text, uint32_t at, OffsetUnit unit) {
   uint32_t units = 0;
   for (uint32_t i = 0; i < at;) {
     const auto d = crosshead::decode(text, i);
-    units += unit == OffsetUnit::utf8 ? d.length : unit == OffsetUnit::utf16 && d.c > 0xFFFF ? 2 : 1;
+    units += unit == OffsetUnit::utf8                    ? d.length
+             : unit == OffsetUnit::utf16 && d.c > 0xFFFF ? 2
+                                                         : 1;
     i += d.length;
   }
   return units;
@@ -28,7 +30,12 @@ uint32_t counted(std::string_view text, uint32_t at, OffsetUnit unit) {
 TEST_CASE("offsets: every character boundary of mixed texts agrees with counting, and comes back") {
   std::string mixed;
   for (int i = 0; i < 50; ++i) mixed += "aé漢🙂e\u0301\r\n\"“x”";
-  const std::string texts[] = {"", "plain ASCII", "é", "🙂", mixed, std::string(64, 'a') + "🙂",
+  const std::string texts[] = {"",
+                               "plain ASCII",
+                               "é",
+                               "🙂",
+                               mixed,
+                               std::string(64, 'a') + "🙂",
                                std::string(63, 'a') + "🙂" + std::string(64, 'b')};
   for (const std::string& text : texts)
     for (const OffsetUnit unit : {OffsetUnit::utf8, OffsetUnit::utf16, OffsetUnit::codepoint}) {

@@ -1,5 +1,5 @@
-// What is settled after the tagger, in sentences of our own: names as the tagger might give them in,
-// names as they leave.
+// What is settled after the tagger, in sentences of our own: names as the tagger might give them
+// in, names as they leave.
 #include "tagger/settle.h"
 
 #include <doctest/doctest.h>
@@ -51,8 +51,8 @@ std::string settled(const Row& row) {
   for (const Name& name : names) {
     if (!out.empty()) out += " | ";
     out += types[static_cast<size_t>(name.type)];
-    out += document.slice(Span{document.tokens[name.first_token].start,
-                               document.tokens[name.end_token - 1].end});
+    out += document.slice(
+        Span{document.tokens[name.first_token].start, document.tokens[name.end_token - 1].end});
   }
   return out;
 }
@@ -63,29 +63,33 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
   using Type = MentionType;
   const Row rows[] = {
       // extents
-      {"For the defence, Ana Duarte KC spoke.", "Ana Duarte KC", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {"For the defence, Ana Duarte KC spoke.", "Ana Duarte KC", Type::person, 0.9f,
+       "PERSON Ana Duarte"},
       {"He met J.D. Marsh at noon.", "Marsh", Type::person, 0.9f, "PERSON J.D. Marsh"},
       {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
       {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},
       {"Senator Walter Lane, R-Ohio, agreed.", "R-Ohio", Type::loc, 0.9f, "LOC Ohio"},
       // kinds
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.6f, "ORG Elvas Hospital"},
-      {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f, "LOC Elvas Hospital"},
+      {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f,
+       "LOC Elvas Hospital"},
       {"It was sung in Wolof, she said.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"It was sung in Wolof villages.", "Wolof", Type::norp, 0.9f, "NORP Wolof"},
       {"A Wolof-speaking town.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"The Greens left the room.", "Greens", Type::org, 0.9f, "NORP Greens"},
       // short forms
-      {"The World Food Programme (WFP) appealed. The WFP left.", "World Food Programme", Type::org, 0.9f,
-       "ORG World Food Programme | ORG WFP | ORG WFP"},
+      {"The World Food Programme (WFP) appealed. The WFP left.", "World Food Programme", Type::org,
+       0.9f, "ORG World Food Programme | ORG WFP | ORG WFP"},
       {"Shares in Helvag fell. Helvag AG said so.", "Helvag AG", Type::org, 0.9f,
        "ORG Helvag | ORG Helvag AG"},
       {"Tobi Akinwande scored. Then Akinwande left.", "Tobi Akinwande", Type::person, 0.9f,
        "PERSON Tobi Akinwande | PERSON Akinwande"},
       // fixed phrases
-      {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f, "LOC Washington, D.C."},
+      {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f,
+       "LOC Washington, D.C."},
       {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
-      {"He left the Bank of Northern Elvas in May.", "Elvas", Type::loc, 0.9f, "ORG Bank of Northern Elvas"},
+      {"He left the Bank of Northern Elvas in May.", "Elvas", Type::loc, 0.9f,
+       "ORG Bank of Northern Elvas"},
       {"", "", Type::misc, 0, ""},
   };
   for (const Row& row : rows) {

@@ -54,8 +54,10 @@ TEST_CASE("every truncated length, a longer file and a wrong version are refused
   TaggerModel model;
   CHECK(read(model, "") == UINT32_MAX);  // knows nothing, and is no error
   CHECK(model.empty());
-  // The two tables of bucket sizes are 128 kB of mostly zeros: lengths around the joints, and a step.
-  for (size_t size = 1; size < bytes.size(); size += size < 2000 || size + 400 > bytes.size() ? 1 : 509) {
+  // The two tables of bucket sizes are 128 kB of mostly zeros: lengths around the joints, and a
+  // step.
+  for (size_t size = 1; size < bytes.size();
+       size += size < 2000 || size + 400 > bytes.size() ? 1 : 509) {
     const uint32_t offset = read(model, std::string_view(bytes).substr(0, size));
     REQUIRE(offset <= size);
     REQUIRE(model.empty());

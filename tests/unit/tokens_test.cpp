@@ -41,7 +41,8 @@ TEST_CASE("tokens: each row is split as shown") {
       {"post in... Hama -- then…", "post|in|...|Hama|--|then|…"},
       {"``TeX'' and \"plain\"", "``|TeX|''|and|\"|plain|\""},
       {"AT&T, P&O, Amazon.com, HLVG.S", "AT&T|,|P&O|,|Amazon.com|,|HLVG.S"},
-      {"mail a.b@c.example, see https://x.example/a?b.", "mail|a.b@c.example|,|see|https://x.example/a?b|."},
+      {"mail a.b@c.example, see https://x.example/a?b.",
+       "mail|a.b@c.example|,|see|https://x.example/a?b|."},
       {"🔭🎉 wow", "🔭|🎉|wow"},
       {"Nguyễn Thị Mai, José Peña", "Nguyễn|Thị|Mai|,|José|Peña"},
       {"a-b-c-d", "a|-|b|-|c|-|d"},
@@ -57,9 +58,11 @@ TEST_CASE("tokens: each row is split as shown") {
 TEST_CASE("tokens: equal texts share a word, and words know their shape") {
   const Document document = tokenised("The cat saw the cat. NATO McCain U.S. 3.5 O'Dowd");
   CHECK(document.words[document.tokens[1].word].count == 2);
-  CHECK(document.words[document.tokens[0].word].folded == document.words[document.tokens[3].word].exact);
+  CHECK(document.words[document.tokens[0].word].folded ==
+        document.words[document.tokens[3].word].exact);
   const auto shape = [&](uint32_t i) { return document.words[document.tokens[i].word].shape; };
-  CHECK(shape(6) == (crosshead::shape_upper_first | crosshead::shape_all_upper | crosshead::shape_letter));
+  CHECK(shape(6) ==
+        (crosshead::shape_upper_first | crosshead::shape_all_upper | crosshead::shape_letter));
   CHECK((shape(7) & crosshead::shape_mixed));
   CHECK((shape(8) & crosshead::shape_dot));
   CHECK((shape(9) & crosshead::shape_all_digits));

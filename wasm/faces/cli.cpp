@@ -42,7 +42,8 @@ void run_ndjson(crosshead::Annotator& annotator, const std::string& unit) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     const Json record = Json::parse(line, nullptr, false);
     const bool good = record.is_object() && record.contains("text") && record["text"].is_string();
-    const std::string id = record.is_object() && record.contains("id") ? record["id"].dump() : "null";
+    const std::string id =
+        record.is_object() && record.contains("id") ? record["id"].dump() : "null";
     std::string options;
     if (good && record.contains("hints")) options = Json{{"hints", record["hints"]}}.dump();
     const std::string result =
@@ -79,7 +80,8 @@ int main(int argc, char** argv) {
     std::cerr << "crosshead: cannot read the model file " << model << '\n';
     return 1;
   }
-  const auto status = annotator.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()});
+  const auto status =
+      annotator.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()});
   if (!status.ok()) {
     std::cerr << "crosshead: " << model << ": " << status.message << " (byte " << status.offset
               << ", " << crosshead::code_of(status.error) << ")\n";

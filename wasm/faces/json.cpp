@@ -12,17 +12,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto block_kinds = std::to_array<const char*>(
-    {"headline", "standfirst", "byline", "paragraph", "crosshead", "divider", "list-item", "caption",
-     "boilerplate", "endmark"});
+constexpr auto block_kinds =
+    std::to_array<const char*>({"headline", "standfirst", "byline", "paragraph", "crosshead",
+                                "divider", "list-item", "caption", "boilerplate", "endmark"});
 constexpr auto section_kinds =
     std::to_array<const char*>({"opening", "crosshead", "divider", "topic"});
 constexpr auto mention_types = std::to_array<const char*>(
     {"PERSON", "ORG", "LOC", "NORP", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"});
 constexpr auto quote_kinds = std::to_array<const char*>({"direct", "mixed", "indirect", "term"});
-constexpr auto tags =
-    std::to_array<std::string_view>({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption",
-                                     "blockquote", "hr", "aside"});
+constexpr auto tags = std::to_array<std::string_view>(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "hr", "aside"});
 constexpr auto units = std::to_array<std::string_view>({"utf8", "utf16", "codepoint"});
 
 /// Index of `name` in a table of names, or the table's size.
@@ -51,7 +50,8 @@ std::string words(const Document& document, Span span) {
 
 class Writer {
  public:
-  Writer(const Document& document, OffsetUnit unit) : document_(document), map_(document.text, unit) {}
+  Writer(const Document& document, OffsetUnit unit)
+      : document_(document), map_(document.text, unit) {}
 
   Json write() const {
     Json result;
@@ -174,7 +174,8 @@ class Writer {
     if (!quote.speaker.empty()) {
       speaker = span(quote.speaker);
       speaker["entity"] = index_or_null(quote.speaker_entity);
-      speaker["name"] = quote.speaker_entity == none ? Json(nullptr) : Json(name_of(quote.speaker_entity));
+      speaker["name"] =
+          quote.speaker_entity == none ? Json(nullptr) : Json(name_of(quote.speaker_entity));
     }
     json["cue"] = quote.cue.empty() ? Json(nullptr) : span(quote.cue);
     json["rule"] = quote.rule;
@@ -223,8 +224,8 @@ std::string read_hints(const Json& hints, std::string_view text, std::vector<Hin
     const std::string name = tag != hint.end() && tag->is_string() ? tag->get<std::string>() : "";
     const size_t index = index_in(tags, name);
     if (index == tags.size()) return where + ".tag is \"" + name + "\", must be " + choice(tags);
-    out.push_back({{map.to_byte(last), map.to_byte(static_cast<uint32_t>(end))},
-                   static_cast<Tag>(index)});
+    out.push_back(
+        {{map.to_byte(last), map.to_byte(static_cast<uint32_t>(end))}, static_cast<Tag>(index)});
   }
   return "";
 }

@@ -7,14 +7,16 @@ namespace {
 
 constexpr uint32_t stride = 64;
 
-/// Units that begin at a byte: none inside a character; in UTF-16, two for a character of four bytes.
+/// Units that begin at a byte: none inside a character; in UTF-16, two for a character of four
+/// bytes.
 uint32_t units_at(uint8_t byte, OffsetUnit unit) {
   if ((byte & 0xC0) == 0x80) return 0;
   return unit == OffsetUnit::utf16 && byte >= 0xF0 ? 2 : 1;
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<uint8_t>(c) < 0x80; });
 }
 
 }  // namespace

@@ -54,8 +54,7 @@ void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
   for (uint32_t label = 1; label < crf.labels; ++label)
     if (crf.can_end[label] && (!crf.can_end[last] || best[label] > best[last])) last = label;
   path[length - 1] = static_cast<uint8_t>(last);
-  for (uint32_t t = length - 1; t > 0; --t)
-    path[t - 1] = work.back[size_t{t} * crf_row + path[t]];
+  for (uint32_t t = length - 1; t > 0; --t) path[t - 1] = work.back[size_t{t} * crf_row + path[t]];
 }
 
 CrfFactors factors_of(const Crf& crf, float unit) {
@@ -67,7 +66,9 @@ CrfFactors factors_of(const Crf& crf, float unit) {
       const int32_t score = crf.transition[from][to];
       // Factors above one are possible: e^x = 1 / e^-x.
       const float x = static_cast<float>(score) * unit;
-      const float factor = score <= forbidden ? 0.0f : x <= 0 ? exp_negative(x) : 1 / exp_negative(-x);
+      const float factor = score <= forbidden ? 0.0f
+                           : x <= 0           ? exp_negative(x)
+                                              : 1 / exp_negative(-x);
       factors.forward[from == crf.labels ? crf_row : from][to] = factor;
       if (from < crf.labels) factors.backward[to][from] = factor;
     }
@@ -140,8 +141,8 @@ float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t 
   float probability = work.alpha[size_t{first} * crf_row + path[0]];
   for (uint32_t i = 1; i < path.size(); ++i) {
     const uint32_t t = first + i;
-    probability *= factors.forward[path[i - 1]][path[i]] *
-                   work.psi[size_t{t} * crf_row + path[i]] / work.scale[t];
+    probability *= factors.forward[path[i - 1]][path[i]] * work.psi[size_t{t} * crf_row + path[i]] /
+                   work.scale[t];
     if (t + 1 == length) probability *= factors.end[path[i]];
   }
   const auto last = first + static_cast<uint32_t>(path.size()) - 1;

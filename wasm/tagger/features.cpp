@@ -12,11 +12,45 @@ namespace {
 /// One template of features; the number enters the key. Numbers never change their meaning within a
 /// version of the model's format.
 enum class Template : uint32_t {
-  exact = 1, folded, prefix, suffix, shape, length, common, list, list_class, longer, edge,
-  seen, seen_all, pair_before, pair_after, signature_before, signature_after, signature_both,
-  before_shape, after_shape, two_before, two_after, first, glue, glued_after, glued_before,
-  run_place, run_last, run_last_lists, run_first, run_before, run_after, run_around, mark,
-  mark_class, title_before, in_title, brackets, neighbour_lists
+  exact = 1,
+  folded,
+  prefix,
+  suffix,
+  shape,
+  length,
+  common,
+  list,
+  list_class,
+  longer,
+  edge,
+  seen,
+  seen_all,
+  pair_before,
+  pair_after,
+  signature_before,
+  signature_after,
+  signature_both,
+  before_shape,
+  after_shape,
+  two_before,
+  two_after,
+  first,
+  glue,
+  glued_after,
+  glued_before,
+  run_place,
+  run_last,
+  run_last_lists,
+  run_first,
+  run_before,
+  run_after,
+  run_around,
+  mark,
+  mark_class,
+  title_before,
+  in_title,
+  brackets,
+  neighbour_lists
 };
 
 constexpr uint64_t mix(uint64_t a, uint64_t b) {
@@ -31,27 +65,28 @@ constexpr uint64_t key_of(Template t, uint64_t a = 0, uint64_t b = 0) {
 constexpr uint8_t at_here = 1 << here, next_to = 1 << (here - 1) | 1 << (here + 1),
                   everywhere = 0x1F, around = at_here | next_to;
 
-constexpr ListMask lower_lists = mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
+constexpr ListMask lower_lists =
+    mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
 constexpr ListMask organisation_lists = mask_of(List::company) | mask_of(List::media) |
                                         mask_of(List::party) | mask_of(List::public_body) |
                                         mask_of(List::sport);
 
 /// What an article shows of a word, wherever it stands there (View::seen).
 enum Seen : uint16_t {
-  seen_lower = 1,         ///< In small letters.
-  seen_capital = 2,       ///< With a capital where none is due.
-  seen_upper = 4,         ///< In capitals inside a line of ordinary case.
+  seen_lower = 1,    ///< In small letters.
+  seen_capital = 2,  ///< With a capital where none is due.
+  seen_upper = 4,    ///< In capitals inside a line of ordinary case.
   seen_after_title = 8,
   seen_after_given = 16,
   seen_in_organisation = 32,  ///< Inside a longer phrase of the lists of organisations.
   seen_in_place = 64,
-  seen_acronym = 128,     ///< In brackets behind a capital: "Austrian Airlines (AUA)".
+  seen_acronym = 128,  ///< In brackets behind a capital: "Austrian Airlines (AUA)".
   seen_before_cue = 256,
   seen_after_in = 512,
   seen_after_the = 1024,
   seen_possessive = 2048,
-  seen_in_run = 4096,     ///< Among further capitals.
-  seen_alone = 8192,      ///< A capital without further ones.
+  seen_in_run = 4096,  ///< Among further capitals.
+  seen_alone = 8192,   ///< A capital without further ones.
 };
 
 constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_key("near"),
@@ -59,7 +94,9 @@ constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_k
                    k_open = word_key("("), k_close = word_key(")"), k_colon = word_key(":"),
                    k_s = word_key("'s"), k_s_curly = word_key("\xE2\x80\x99s");
 
-bool is_capital(const View& view) { return view.shape & shape_upper_first; }
+bool is_capital(const View& view) {
+  return view.shape & shape_upper_first;
+}
 
 /// Capital first letter, the rest small.
 std::string capitalised(std::string_view text) {
@@ -105,8 +142,8 @@ void FeatureExtractor::begin(const Document& document, const std::vector<bool>* 
   views_.clear();
   letters_.clear();
   for (const Word& word : document.words) {
-    View view{document.slice(word.first), word.exact, word.folded, word.exact_entry,
-              word.folded_entry, word.shape};
+    View view{document.slice(word.first), word.exact,        word.folded,
+              word.exact_entry,           word.folded_entry, word.shape};
     if (unknown && (*unknown)[views_.size()]) {
       view.unknown = true;
       view.exact_entry = view.folded_entry = none;
@@ -178,9 +215,12 @@ void FeatureExtractor::restore_case() {
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       Forms& form = forms[folded_of_[token_views_[i]]];
       const uint16_t shape = view(i).shape;
-      if (shape & shape_lower) ++form.lower;
-      else if (shape & shape_all_upper) ++form.upper;
-      else if (i > sentence.first_token && (shape & shape_upper_first)) ++form.capital;
+      if (shape & shape_lower)
+        ++form.lower;
+      else if (shape & shape_all_upper)
+        ++form.upper;
+      else if (i > sentence.first_token && (shape & shape_upper_first))
+        ++form.capital;
     }
   }
 
@@ -198,7 +238,8 @@ void FeatureExtractor::restore_case() {
         const Forms& form = forms[folded_of_[v]];
         const std::string capital = capitalised(seen.text);
         const uint32_t capital_entry = lexicon_.find(word_key(capital));
-        const bool named = capital_entry != none && (lexicon_.entry(capital_entry).lists & ~lower_lists);
+        const bool named =
+            capital_entry != none && (lexicon_.entry(capital_entry).lists & ~lower_lists);
         const bool acronym = seen.exact_entry != none && (seen.shape & shape_all_upper) &&
                              (lexicon_.entry(seen.exact_entry).lists & ~lower_lists);
         enum { keep, small, large } to = keep;
@@ -215,8 +256,10 @@ void FeatureExtractor::restore_case() {
         if (to == large && capital == seen.text) to = keep;
         if (to != keep) {
           letters_.emplace_back();
-          if (to == small) append_lower(letters_.back(), seen.text);
-          else letters_.back() = capital;
+          if (to == small)
+            append_lower(letters_.back(), seen.text);
+          else
+            letters_.back() = capital;
           restored[v] = add_view(letters_.back());
           folded_of_.push_back(folded_of_[v]);
         }
@@ -226,7 +269,8 @@ void FeatureExtractor::restore_case() {
   }
 }
 
-/// Finds the phrases of the name lists over several tokens: the longest of each list, from the left.
+/// Finds the phrases of the name lists over several tokens: the longest of each list, from the
+/// left.
 void FeatureExtractor::mark_phrases() {
   const Document& document = *document_;
   marks_.clear();
@@ -257,9 +301,12 @@ void FeatureExtractor::mark_phrases() {
         taken[list] = best[list].end;
         const uint32_t length = best[list].end - i;
         for (uint32_t t = i; t < best[list].end; ++t)
-          marks_.push_back({t, lexicon_.class_stem(best[list].fact->list, best[list].fact->cls), static_cast<uint8_t>(list),
+          marks_.push_back({t, lexicon_.class_stem(best[list].fact->list, best[list].fact->cls),
+                            static_cast<uint8_t>(list),
                             static_cast<uint8_t>(best[list].fact->flags & fact_ambiguous),
-                            static_cast<uint8_t>(t == i ? 0 : t + 1 == best[list].end ? 2 : 1),
+                            static_cast<uint8_t>(t == i                    ? 0
+                                                 : t + 1 == best[list].end ? 2
+                                                                           : 1),
                             static_cast<uint8_t>(std::min(length, 4u))});
       }
     }
@@ -307,9 +354,12 @@ void FeatureExtractor::mark_titles() {
         const bool hyphen = view(end).folded == k_hyphen && !document.tokens[end].space_before &&
                             end + 1 < sentence.end_token &&
                             !document.tokens[end + 1].space_before && is_capital(view(end + 1));
-        if (hyphen) end += 2;
-        else if (is_capital(view(end))) ++end;
-        else break;
+        if (hyphen)
+          end += 2;
+        else if (is_capital(view(end)))
+          ++end;
+        else
+          break;
       }
       for (uint32_t t = i; t < end; ++t) {
         run_first_[t] = i;
@@ -360,8 +410,10 @@ void FeatureExtractor::observe() {
       uint32_t bits = 0;
       if (word.shape & shape_lower) bits |= seen_lower;
       if (is_capital(word)) {
-        if (word.shape & shape_all_upper) bits |= seen_upper;
-        else if (!due) bits |= seen_capital;
+        if (word.shape & shape_all_upper)
+          bits |= seen_upper;
+        else if (!due)
+          bits |= seen_capital;
         if (!due || run_end_[i] - run_first_[i] > 1)
           bits |= run_end_[i] - run_first_[i] > 1 ? seen_in_run : seen_alone;
         if (title_before_[i]) bits |= seen_after_title;
@@ -415,14 +467,15 @@ void FeatureExtractor::word_features(const View& view, std::vector<WordFeature>&
   for (uint32_t count = 1; count <= 4 && at < lower.size(); ++count) {
     at += decode(lower, at).length;
     if (count >= 2 && at < lower.size())
-      add(at_here, Template::prefix, word_key(std::string_view(lower).substr(0, at)), is_capital(view));
+      add(at_here, Template::prefix, word_key(std::string_view(lower).substr(0, at)),
+          is_capital(view));
   }
   at = static_cast<uint32_t>(lower.size());
   for (uint32_t count = 1; count <= 4 && at > 0; ++count) {
     at = previous(lower, at);
     if (at > 0 || count > 2)
-      add(count == 3 ? around : at_here, Template::suffix, word_key(std::string_view(lower).substr(at)),
-          is_capital(view));
+      add(count == 3 ? around : at_here, Template::suffix,
+          word_key(std::string_view(lower).substr(at)), is_capital(view));
   }
 
   ListMask done = 0;
@@ -430,7 +483,8 @@ void FeatureExtractor::word_features(const View& view, std::vector<WordFeature>&
     for (const Fact& fact : lexicon_.facts(entry)) {
       if (!(mask_of(fact.list) & lists)) continue;
       const auto list = static_cast<uint32_t>(fact.list);
-      add(everywhere, Template::list_class, uint64_t{list} << 32 | lexicon_.class_stem(fact.list, fact.cls),
+      add(everywhere, Template::list_class,
+          uint64_t{list} << 32 | lexicon_.class_stem(fact.list, fact.cls),
           (fact.flags & fact_ambiguous) | (fact.flags & fact_variant));
       if (!(done & mask_of(fact.list))) add(everywhere, Template::list, list, is_capital(view));
       done |= mask_of(fact.list);
@@ -461,7 +515,8 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
   static const View edge{.folded = 0xED6E, .signature = 0xED6E};
   const auto at = [&](int64_t offset) -> const View& {
     const int64_t i = int64_t{token} + offset;
-    return i < sentence.first_token || i >= sentence.end_token ? edge : view(static_cast<uint32_t>(i));
+    return i < sentence.first_token || i >= sentence.end_token ? edge
+                                                               : view(static_cast<uint32_t>(i));
   };
   const auto add = [&](Template t, uint64_t a = 0, uint64_t b = 0) {
     out.push_back(key_of(t, a, b));

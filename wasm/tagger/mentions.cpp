@@ -9,9 +9,11 @@
 namespace crosshead {
 namespace {
 
-/// One list of names and of dates and amounts, each ordered and without overlap: of two that overlap,
-/// the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a tie.
-std::vector<Mention> merged(const std::vector<Mention>& names, const std::vector<Mention>& amounts) {
+/// One list of names and of dates and amounts, each ordered and without overlap: of two that
+/// overlap, the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a
+/// tie.
+std::vector<Mention> merged(const std::vector<Mention>& names,
+                            const std::vector<Mention>& amounts) {
   std::vector<Mention> out;
   out.reserve(names.size() + amounts.size());
   const auto length = [](const Mention& m) { return m.span.end - m.span.start; };

@@ -50,10 +50,10 @@ std::vector<uint32_t> read_prints(Reader& reader) {
   for (uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
     if (per_bucket[bucket] > count - prints.size()) break;
     for (uint32_t i = 0; i < per_bucket[bucket]; ++i)
-      prints.push_back(bucket << 16 | static_cast<uint32_t>(high[prints.size()] << 8 | low[prints.size()]));
+      prints.push_back(bucket << 16 |
+                       static_cast<uint32_t>(high[prints.size()] << 8 | low[prints.size()]));
   }
-  if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end()))
-    reader.failed = true;
+  if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end())) reader.failed = true;
   return prints;
 }
 

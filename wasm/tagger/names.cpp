@@ -5,8 +5,8 @@
 namespace crosshead {
 namespace {
 
-/// Weight of the average reading elsewhere, in natural-logarithm units. Of 0, 1.5, 3 and 5, tried on
-/// two sets of news articles, those from 1.5 to 3 served best.
+/// Weight of the average reading elsewhere, in natural-logarithm units. Of 0, 1.5, 3 and 5, tried
+/// on two sets of news articles, those from 1.5 to 3 served best.
 constexpr float reading_weight = 2.5f;
 
 /// Sums features at one place into a row of labels.
@@ -158,8 +158,8 @@ void NameTagger::add_readings(const Piece& piece) {
     if (word == none || readings_[word].count < 2) continue;
     const size_t row = piece.first_score + i - first;
     const float* own = &own_[row * (type_count + 1)];
-    const float share = reading_weight / model_.factors().unit /
-                        static_cast<float>(readings_[word].count - 1);
+    const float share =
+        reading_weight / model_.factors().unit / static_cast<float>(readings_[word].count - 1);
     int16_t* labels = &scores_[row * crf_row];
     for (uint32_t label = 0; label < label_count; ++label) {
       const uint32_t type = label == 0 ? type_count : type_of_label(label);
@@ -188,8 +188,8 @@ void NameTagger::collect(const Piece& piece, std::vector<Name>& names) {
     while (position_of_label(path_[end - 1]) <= inside) ++end;
     const float probability =
         path_probability(model_.factors(), work_, t, std::span(path_).subspan(t, end - t));
-    names.push_back({first + t, first + end, static_cast<MentionType>(type_of_label(path_[t])),
-                     probability});
+    names.push_back(
+        {first + t, first + end, static_cast<MentionType>(type_of_label(path_[t])), probability});
     t = end;
   }
 }
@@ -216,11 +216,13 @@ void NameTagger::score(const Sentence& sentence, int16_t* rows) const {
     add_columns(columns, labels);
     for (uint32_t place = 0; place < place_count; ++place) {
       const int64_t j = int64_t{t} + place - here;
-      const int16_t* row =
-          j < 0 || j >= length
-              ? edge_[place]
-              : &rows_[(size_t{extractor_.view_of(static_cast<uint32_t>(sentence.first_token + j))} *
-                            place_count + place) * crf_row];
+      const int16_t* row = j < 0 || j >= length
+                               ? edge_[place]
+                               : &rows_[(size_t{extractor_.view_of(
+                                             static_cast<uint32_t>(sentence.first_token + j))} *
+                                             place_count +
+                                         place) *
+                                        crf_row];
       for (uint32_t label = 0; label < crf_row; ++label) labels[label] += row[label];
     }
     for (uint32_t label = 0; label < crf_row; ++label)

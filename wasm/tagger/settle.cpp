@@ -17,39 +17,40 @@ struct KindWord {
   Type type;
 };
 constexpr KindWord last_words[] = {
-    {"Academy", Type::org},     {"Agency", Type::org},      {"Airlines", Type::org},
-    {"Airways", Type::org},     {"Association", Type::org}, {"Authority", Type::org},
-    {"Chronicle", Type::org},   {"Clinic", Type::org},      {"College", Type::org},
-    {"Commission", Type::org},  {"Committee", Type::org},   {"Council", Type::org},
-    {"Courier", Type::org},     {"Court", Type::org},       {"Exchange", Type::org},
-    {"Federation", Type::org},  {"Foundation", Type::org},  {"Gazette", Type::org},
-    {"Herald", Type::org},      {"Hospital", Type::org},    {"Institute", Type::org},
-    {"Ministry", Type::org},    {"Movement", Type::org},    {"Museum", Type::org},
-    {"Newswire", Type::org},    {"Party", Type::org},       {"Review", Type::org},
-    {"Tribune", Type::org},     {"University", Type::org},  {"Airport", Type::loc},
-    {"Avenue", Type::loc},      {"Cathedral", Type::loc},   {"Hill", Type::loc},
-    {"Island", Type::loc},      {"Islands", Type::loc},     {"Peninsula", Type::loc},
-    {"River", Type::loc},       {"Road", Type::loc},        {"Stadium", Type::loc},
-    {"Station", Type::loc},     {"Street", Type::loc},      {"Valley", Type::loc},
-    {"Award", Type::misc},      {"Awards", Type::misc},     {"Cup", Type::misc},
-    {"Festival", Type::misc},   {"Games", Type::misc},      {"Index", Type::misc},
-    {"Prize", Type::misc},      {"Treaty", Type::misc},     {"War", Type::misc}};
+    {"Academy", Type::org},    {"Agency", Type::org},      {"Airlines", Type::org},
+    {"Airways", Type::org},    {"Association", Type::org}, {"Authority", Type::org},
+    {"Chronicle", Type::org},  {"Clinic", Type::org},      {"College", Type::org},
+    {"Commission", Type::org}, {"Committee", Type::org},   {"Council", Type::org},
+    {"Courier", Type::org},    {"Court", Type::org},       {"Exchange", Type::org},
+    {"Federation", Type::org}, {"Foundation", Type::org},  {"Gazette", Type::org},
+    {"Herald", Type::org},     {"Hospital", Type::org},    {"Institute", Type::org},
+    {"Ministry", Type::org},   {"Movement", Type::org},    {"Museum", Type::org},
+    {"Newswire", Type::org},   {"Party", Type::org},       {"Review", Type::org},
+    {"Tribune", Type::org},    {"University", Type::org},  {"Airport", Type::loc},
+    {"Avenue", Type::loc},     {"Cathedral", Type::loc},   {"Hill", Type::loc},
+    {"Island", Type::loc},     {"Islands", Type::loc},     {"Peninsula", Type::loc},
+    {"River", Type::loc},      {"Road", Type::loc},        {"Stadium", Type::loc},
+    {"Station", Type::loc},    {"Street", Type::loc},      {"Valley", Type::loc},
+    {"Award", Type::misc},     {"Awards", Type::misc},     {"Cup", Type::misc},
+    {"Festival", Type::misc},  {"Games", Type::misc},      {"Index", Type::misc},
+    {"Prize", Type::misc},     {"Treaty", Type::misc},     {"War", Type::misc}};
 /// ... or their first word.
-constexpr KindWord first_words[] = {
-    {"Cyclone", Type::misc}, {"Hurricane", Type::misc}, {"Typhoon", Type::misc},
-    {"Lake", Type::loc},     {"Mount", Type::loc},      {"Rue", Type::loc}};
+constexpr KindWord first_words[] = {{"Cyclone", Type::misc}, {"Hurricane", Type::misc},
+                                    {"Typhoon", Type::misc}, {"Lake", Type::loc},
+                                    {"Mount", Type::loc},    {"Rue", Type::loc}};
 /// A name read with more confidence than this keeps its type.
 constexpr float sure_of_kind = 0.9f;
 
 /// Letters behind a person's name that are no part of it.
-constexpr std::string_view post_nominals[] = {"KC", "QC", "SC", "MP", "MEP", "TD", "CBE", "OBE",
-                                              "MBE", "MD", "PhD"};
+constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
+                                              "CBE", "OBE", "MBE", "MD", "PhD"};
 /// Legal forms of companies: what stands before one is the company's short name.
-constexpr std::string_view legal_forms[] = {"AG", "SA", "SE", "NV", "PLC", "Plc", "plc", "Inc", "Inc.",
-                                            "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "GmbH", "Co."};
+constexpr std::string_view legal_forms[] = {"AG",   "SA",  "SE",   "NV",   "PLC",   "Plc",
+                                            "plc",  "Inc", "Inc.", "Corp", "Corp.", "Ltd",
+                                            "Ltd.", "LLC", "GmbH", "Co."};
 /// Words before and behind the name of a language.
-constexpr std::string_view before_language[] = {"in", "into", "speak", "speaks", "spoke", "speaking",
-                                                "learn", "learned", "learning"};
+constexpr std::string_view before_language[] = {"in",       "into",  "speak",   "speaks",  "spoke",
+                                                "speaking", "learn", "learned", "learning"};
 constexpr std::string_view glued_to_language[] = {"speaking", "language", "speaker", "speakers"};
 
 template <size_t n>
@@ -68,7 +69,8 @@ class Settler {
         while (name.end_token - name.first_token > 1 && in(post_nominals, text(name.end_token - 1)))
           --name.end_token;
       } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
-                 (word(name.first_token).shape & shape_one_letter) && text(name.first_token + 1) == "-") {
+                 (word(name.first_token).shape & shape_one_letter) &&
+                 text(name.first_token + 1) == "-") {
         name.first_token += 2;  // "R-Ohio", "D-Vermont"
       }
     }
@@ -89,8 +91,10 @@ class Settler {
     };
     for (Name& name : names_) {
       if (name.end_token - name.first_token >= 2 && name.probability < sure_of_kind) {
-        if (const KindWord* last = kind(last_words, text(name.end_token - 1))) name.type = last->type;
-        else if (const KindWord* first = kind(first_words, text(name.first_token))) name.type = first->type;
+        if (const KindWord* last = kind(last_words, text(name.end_token - 1)))
+          name.type = last->type;
+        else if (const KindWord* first = kind(first_words, text(name.first_token)))
+          name.type = first->type;
       }
       if (name.type == Type::norp && is_language(name)) name.type = Type::misc;
       if (name.type == Type::org && is_political_group(name)) name.type = Type::norp;
@@ -103,12 +107,15 @@ class Settler {
       const uint32_t own = owner_[acronym.token];
       const uint32_t longer = owner_[acronym.first_token];
       Type type = Type::org;
-      if (longer != none && names_[longer].end_token >= acronym.end_token) type = names_[longer].type;
-      else if (own != none) type = names_[own].type;
+      if (longer != none && names_[longer].end_token >= acronym.end_token)
+        type = names_[longer].type;
+      else if (own != none)
+        type = names_[own].type;
       if (type == Type::person || type == Type::norp) type = Type::org;
       explain(document_.tokens[acronym.token].word, type);
-      const bool listed = lexicon_.longest(document_, acronym.first_token, acronym.end_token, listed_names)
-                              .token_count == acronym.end_token - acronym.first_token;
+      const bool listed =
+          lexicon_.longest(document_, acronym.first_token, acronym.end_token, listed_names)
+              .token_count == acronym.end_token - acronym.first_token;
       if (listed) replace(acronym.first_token, acronym.end_token, type);
     }
     // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
@@ -159,7 +166,8 @@ class Settler {
     uint32_t end = 0;
     for (const Name& add : added_) {
       if (add.first_token < end) continue;
-      while (at < names_.size() && names_[at].end_token <= add.first_token) out.push_back(names_[at++]);
+      while (at < names_.size() && names_[at].end_token <= add.first_token)
+        out.push_back(names_[at++]);
       while (at < names_.size() && names_[at].first_token < add.end_token) ++at;
       out.push_back(add);
       end = add.end_token;
@@ -175,7 +183,8 @@ class Settler {
       for (uint32_t i = names_[n].first_token; i < names_[n].end_token; ++i) owner_[i] = n;
     sentence_.assign(document_.tokens.size(), 0);
     for (uint32_t s = 0; s < document_.sentences.size(); ++s)
-      for (uint32_t i = document_.sentences[s].first_token; i < document_.sentences[s].end_token; ++i)
+      for (uint32_t i = document_.sentences[s].first_token; i < document_.sentences[s].end_token;
+           ++i)
         sentence_[i] = s;
   }
 
@@ -186,12 +195,15 @@ class Settler {
   static constexpr ListMask organisations = mask_of(List::company) | mask_of(List::media) |
                                             mask_of(List::party) | mask_of(List::public_body) |
                                             mask_of(List::sport);
-  static constexpr ListMask listed_names = organisations | mask_of(List::place) | mask_of(List::misc_name);
+  static constexpr ListMask listed_names =
+      organisations | mask_of(List::place) | mask_of(List::misc_name);
 
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
-  const Sentence& sentence_of(uint32_t token) const { return document_.sentences[sentence_[token]]; }
+  const Sentence& sentence_of(uint32_t token) const {
+    return document_.sentences[sentence_[token]];
+  }
 
   /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
   bool is_initial(uint32_t token) const {
@@ -206,7 +218,8 @@ class Settler {
     if (name.end_token - name.first_token != 1) return false;
     const uint32_t i = name.first_token;
     const Sentence& sentence = sentence_of(i);
-    if (i + 2 < sentence.end_token && text(i + 1) == "-" && in(glued_to_language, text(i + 2))) return true;
+    if (i + 2 < sentence.end_token && text(i + 1) == "-" && in(glued_to_language, text(i + 2)))
+      return true;
     const Fact* fact = lexicon_.fact(word(i).exact_entry, List::misc_name);
     if (!fact || lexicon_.classes(List::misc_name)[fact->cls] != "language") return false;
     if (i == sentence.first_token || !in(before_language, text(i - 1))) return false;
@@ -223,7 +236,8 @@ class Settler {
     const Fact* party = lexicon_.fact(match.entry, List::party);
     if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
     const Fact* fact = lexicon_.fact(match.entry, List::group);
-    return lexicon_.classes(List::group)[fact->cls] == "political" && text(name.end_token - 1).back() == 's';
+    return lexicon_.classes(List::group)[fact->cls] == "political" &&
+           text(name.end_token - 1).back() == 's';
   }
 
   void explain(uint32_t word, Type type) {
@@ -248,7 +262,7 @@ class Settler {
     const Fact& fact = lexicon_.facts(match.entry).front();
     if (fact.flags & fact_ambiguous) return;
     const ListMask lists = lexicon_.entry(match.entry).lists;
-    const Type type = lists & organisations               ? Type::org
+    const Type type = lists & organisations              ? Type::org
                       : lists & mask_of(List::misc_name) ? Type::misc
                                                          : Type::loc;
     replace(first, first + match.token_count, type);
@@ -258,9 +272,9 @@ class Settler {
   const Lexicon& lexicon_;
   std::vector<Name>& names_;
   std::vector<Name> added_;
-  std::vector<uint32_t> owner_;      // [token]: its name
-  std::vector<uint32_t> sentence_;   // [token]
-  std::vector<uint8_t> explained_;   // [word]: type of a short name, or unexplained; may be empty
+  std::vector<uint32_t> owner_;     // [token]: its name
+  std::vector<uint32_t> sentence_;  // [token]
+  std::vector<uint8_t> explained_;  // [word]: type of a short name, or unexplained; may be empty
 };
 
 }  // namespace

@@ -2,12 +2,13 @@
 //
 // It maximises the likelihood of the labels under the engine's own features and lattice (crf.h), by
 // OWL-QN with an L1 penalty, which leaves few weights, and then once more over those few by L-BFGS
-// with an L2 penalty, which takes the first penalty's bias out (both: liblbfgs). Gradients come from
-// forward-backward. Word features are summed once per distinct word and place, not per token.
+// with an L2 penalty, which takes the first penalty's bias out (both: liblbfgs). Gradients come
+// from forward-backward. Word features are summed once per distinct word and place, not per token.
 // Andrew and Gao 2007 (OWL-QN); Sutton and McCallum 2012, section 5 (gradients of a CRF).
 #include <lbfgs.h>
 #include <omp.h>
 
+#include <tsl/robin_map.h>
 #include <CLI/CLI.hpp>
 #include <cmath>
 #include <cstdio>
@@ -16,13 +17,12 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <tsl/robin_map.h>
 #include <vector>
 
 #include "language.h"
-#include "tagger/train_corpus.h"
 #include "tagger/crf.h"
 #include "tagger/features.h"
+#include "tagger/train_corpus.h"
 #include "tagger/train_weights.h"
 #include "text/tokens.h"
 
@@ -75,10 +75,10 @@ struct Range {
 
 /// Everything the objective needs, in flat arrays.
 struct Data {
-  std::vector<uint32_t> word;          // [token]
-  std::vector<uint8_t> label;          // [token]
-  std::vector<uint32_t> first_own;     // [token + 1] into `own`
-  std::vector<uint32_t> own;           // features of tokens, by number
+  std::vector<uint32_t> word;       // [token]
+  std::vector<uint8_t> label;       // [token]
+  std::vector<uint32_t> first_own;  // [token + 1] into `own`
+  std::vector<uint32_t> own;        // features of tokens, by number
   std::vector<Range> sentences;
   std::vector<uint32_t> first_placed;  // [word * place_count + place + 1] into `placed`
   std::vector<uint32_t> placed;        // features of words at places
@@ -99,8 +99,10 @@ void count_common(const std::vector<TrainingText>& texts, uint32_t cutoff,
     for (const Sentence& sentence : text.document.sentences)
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         const Word& word = text.document.word_of(text.document.tokens[i]);
-        if (word.shape & shape_lower) ++forms[word.folded].lower;
-        else if (i > sentence.first_token && (word.shape & shape_upper_first)) ++forms[word.folded].capital;
+        if (word.shape & shape_lower)
+          ++forms[word.folded].lower;
+        else if (i > sentence.first_token && (word.shape & shape_upper_first))
+          ++forms[word.folded].capital;
       }
   std::vector<std::pair<uint32_t, uint8_t>> found;
   for (const auto& [key, form] : forms) {
@@ -169,22 +171,25 @@ Data collect(std::vector<TrainingText>& texts, const Language& language, const W
   std::vector<bool> unknown;
   for (TrainingText& text : texts) {
     const Document& document = text.document;
-    // Some words of every text are taken for new ones, chosen by their letters and the text's number.
+    // Some words of every text are taken for new ones, chosen by their letters and the text's
+    // number.
     const uint64_t text_number = static_cast<uint64_t>(&text - texts.data());
     unknown.assign(document.words.size(), false);
     for (size_t w = 0; w < document.words.size(); ++w)
       if (options.unknown_every > 0 && (document.words[w].shape & shape_upper_first))
-        unknown[w] = (phrase_key(document.words[w].exact, text_number) >> 20) % options.unknown_every == 0;
+        unknown[w] =
+            (phrase_key(document.words[w].exact, text_number) >> 20) % options.unknown_every == 0;
     extractor.begin(document, &unknown);
     article.assign(extractor.views().size(), {});
-    for (size_t v = 0; v < article.size(); ++v) extractor.article_features(extractor.views()[v], article[v]);
+    for (size_t v = 0; v < article.size(); ++v)
+      extractor.article_features(extractor.views()[v], article[v]);
     for (const Sentence& sentence : document.sentences) {
       const auto first = static_cast<uint32_t>(data.word.size());
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         const uint32_t v = extractor.view_of(i);
         const View& view = extractor.views()[v];
         const auto [at, added] = words.try_emplace(view.exact ^ (view.unknown ? unknown_mark : 0),
-                                                     static_cast<uint32_t>(word_features.size()));
+                                                   static_cast<uint32_t>(word_features.size()));
         if (added) extractor.word_features(view, word_features.emplace_back());
         data.word.push_back(at->second);
         data.label.push_back(text.labels[i]);
@@ -223,7 +228,8 @@ Data collect(std::vector<TrainingText>& texts, const Language& language, const W
       for (uint32_t place = 0; place < place_count; ++place) {
         const int64_t j = int64_t{t} + place - here;
         const bool outside = j < sentence.first || j >= sentence.end;
-        const uint32_t row = (outside ? data.edge : data.word[static_cast<size_t>(j)]) * place_count + place;
+        const uint32_t row =
+            (outside ? data.edge : data.word[static_cast<size_t>(j)]) * place_count + place;
         for (uint32_t k = data.first_placed[row]; k < data.first_placed[row + 1]; ++k)
           features.observe(data.placed[k], columns_of_label(data.label[t]));
       }
@@ -320,7 +326,8 @@ class Objective {
     for (size_t row = 0; row < row_count; ++row) {
       float labels[crf_row] = {}, columns[column_count];
       for (const auto& g : row_gradients_)
-        for (uint32_t label = 0; label < label_count; ++label) labels[label] += g[row * crf_row + label];
+        for (uint32_t label = 0; label < label_count; ++label)
+          labels[label] += g[row * crf_row + label];
       collapse(labels, columns);
       for (uint32_t k = data_.first_placed[row]; k < data_.first_placed[row + 1]; ++k) {
         const uint32_t feature = data_.placed[k];
@@ -392,7 +399,8 @@ class Objective {
       float* psi = &gold.psi[size_t{t} * crf_row];
       for (uint32_t label = 0; label < label_count; ++label)
         if (!allows(data_.label[range.first + t], label)) psi[label] = 0;
-      value -= *std::max_element(&scores[size_t{t} * crf_row], &scores[size_t{t} * crf_row] + label_count);
+      value -= *std::max_element(&scores[size_t{t} * crf_row],
+                                 &scores[size_t{t} * crf_row] + label_count);
     }
     if (range.masked) {
       forward_backward(factors, length, gold);
@@ -440,8 +448,8 @@ class Objective {
     return value;
   }
 
-  static void add_transitions(const CrfFactors& factors, const CrfWork& work, uint32_t t, float sign,
-                              float* gradient) {
+  static void add_transitions(const CrfFactors& factors, const CrfWork& work, uint32_t t,
+                              float sign, float* gradient) {
     const size_t at = size_t{t} * crf_row;
     const bool last = at + crf_row == work.alpha.size();
     float after[crf_row];
@@ -472,11 +480,12 @@ lbfgsfloatval_t evaluate(void* objective, const lbfgsfloatval_t* x, lbfgsfloatva
 }
 
 int progress(void*, const lbfgsfloatval_t* x, const lbfgsfloatval_t*, const lbfgsfloatval_t value,
-             const lbfgsfloatval_t, const lbfgsfloatval_t gradient, const lbfgsfloatval_t, int n, int round,
-             int calls) {
+             const lbfgsfloatval_t, const lbfgsfloatval_t gradient, const lbfgsfloatval_t, int n,
+             int round, int calls) {
   size_t used = 0;
   for (int i = 0; i < n; ++i) used += x[i] != 0;
-  std::printf("round %3d  loss %.0f  gradient %.1f  weights %zu  calls %d\n", round, value, gradient, used, calls);
+  std::printf("round %3d  loss %.0f  gradient %.1f  weights %zu  calls %d\n", round, value,
+              gradient, used, calls);
   std::fflush(stdout);
   return 0;
 }
@@ -577,9 +586,11 @@ int main(int argc, char** argv) {
   app.add_option("--out", options.out, "weights file to write")->required();
   app.add_option("--start", options.start, "weights file to start from instead of zero");
   app.add_option("--cutoff", options.cutoff, "occurrences below which a feature is dropped");
-  app.add_option("--outside-cutoff", options.outside_cutoff, "the same, of features never seen in a name");
+  app.add_option("--outside-cutoff", options.outside_cutoff,
+                 "the same, of features never seen in a name");
   app.add_option("--common-cutoff", options.common_cutoff, "occurrences of a common word");
-  app.add_option("--unknown-every", options.unknown_every, "one of so many capitalised words is taken for a new one, 0: none");
+  app.add_option("--unknown-every", options.unknown_every,
+                 "one of so many capitalised words is taken for a new one, 0: none");
   app.add_option("--l1", options.l1, "L1 penalty of the selection");
   app.add_option("--l2", options.l2, "L2 penalty of the refit");
   app.add_option("--select", options.select_rounds, "rounds of the selection");

@@ -24,12 +24,13 @@ bool one_of(std::string_view token, std::initializer_list<std::string_view> set)
 }
 
 bool no_space_before(std::string_view t) {
-  return one_of(t, {",", ".", ";", ":", "!", "?", "%", ")", "]", "}", "…", "”", "..", "...", "'s",
-                    "’s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "N'T", "n’t", "''", "’’"});
+  return one_of(
+      t, {",",  ".",  ";",  ":",   "!",   "?",   "%",  ")",  "]",   "}",   "…",   "”",  "..", "...",
+          "'s", "’s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "N'T", "n’t", "''", "’’"});
 }
 bool no_space_after(std::string_view t) {
-  return one_of(t, {"(", "[", "{", "$", "£", "€", "¥", "“", "‘", "#", "``", "US$", "A$", "C$", "HK$",
-                    "Rs", "Rs."});
+  return one_of(t, {"(", "[", "{", "$", "£", "€", "¥", "“", "‘", "#", "``", "US$", "A$", "C$",
+                    "HK$", "Rs", "Rs."});
 }
 
 struct GoldSpan {
@@ -40,13 +41,15 @@ struct GoldSpan {
 constexpr std::array<std::string_view, type_count> types = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
 
 bool starts_with_letter(std::string_view token) {
-  return !token.empty() && (static_cast<uint8_t>(token[0]) >= 0x80 || ((token[0] | 0x20) >= 'a' && (token[0] | 0x20) <= 'z'));
+  return !token.empty() && (static_cast<uint8_t>(token[0]) >= 0x80 ||
+                            ((token[0] | 0x20) >= 'a' && (token[0] | 0x20) <= 'z'));
 }
 
 /// An unlabelled token that holds a hyphen and a capital may hold a name.
 bool is_compound(const Line& line) {
   return line.tag == "O" && line.token.find('-') != line.token.npos && line.token.size() > 2 &&
-         std::any_of(line.token.begin(), line.token.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::any_of(line.token.begin(), line.token.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// Appends one sentence as it would be printed, the names in it, and its compounds.
@@ -61,8 +64,10 @@ void print_sentence(const SentenceLines& lines, bool glue_hyphens, std::string& 
           token == "``" || (token == "\"" && (i == 0 || (!open && i + 1 < lines.size())));
       open = opening;
       token = "\"";
-      if (opening) after = false;
-      else before = false;
+      if (opening)
+        after = false;
+      else
+        before = false;
     } else if (no_space_before(token)) {
       before = false;
     } else if (no_space_after(token)) {
@@ -89,8 +94,10 @@ void print_sentence(const SentenceLines& lines, bool glue_hyphens, std::string& 
       continue;
     }
     const auto type = static_cast<uint8_t>(found - types.begin());
-    if (tag[0] == 'I' && in_name && gold.back().type == type) gold.back().span.end = end;
-    else gold.push_back({{start, end}, type});
+    if (tag[0] == 'I' && in_name && gold.back().type == type)
+      gold.back().span.end = end;
+    else
+      gold.push_back({{start, end}, type});
     in_name = true;
   }
 }
@@ -99,7 +106,8 @@ void print_sentence(const SentenceLines& lines, bool glue_hyphens, std::string& 
 std::vector<std::string> topic_words(const SentenceLines& lines) {
   std::vector<std::string> words;
   for (const Line& line : lines)
-    if (line.token.size() >= 6 || (line.token.size() >= 4 && line.token[0] >= 'A' && line.token[0] <= 'Z'))
+    if (line.token.size() >= 6 ||
+        (line.token.size() >= 4 && line.token[0] >= 'A' && line.token[0] <= 'Z'))
       words.push_back(line.token);
   return words;
 }
@@ -215,7 +223,8 @@ bool read_corpus(const std::string& path, const std::function<void(TrainingText&
       std::vector<std::string> words = topic_words(lines);
       const std::unordered_set<std::string> own(words.begin(), words.end());
       const bool related = std::any_of(recent.begin(), recent.end(), [&](const auto& sentence) {
-        return std::any_of(sentence.begin(), sentence.end(), [&](const auto& w) { return own.contains(w); });
+        return std::any_of(sentence.begin(), sentence.end(),
+                           [&](const auto& w) { return own.contains(w); });
       });
       if ((!related && builder.sentences() > 1) || builder.sentences() >= longest_guess) {
         builder.finish();

@@ -56,12 +56,12 @@ std::string serialise(const Weights& weights) {
   for (const Weights::Feature& feature : weights.features) {
     const double steps = std::clamp(std::round(feature.value / weights.unit), -127.0, 127.0);
     if (steps == 0) continue;
-    if (stored.empty() || feature.key != last_key)
-      stored.push_back({print_of(feature.key), {}});
+    if (stored.empty() || feature.key != last_key) stored.push_back({print_of(feature.key), {}});
     last_key = feature.key;
     stored.back().columns.push_back({feature.column, static_cast<int8_t>(steps)});
   }
-  std::stable_sort(stored.begin(), stored.end(), [](const Stored& a, const Stored& b) { return a.print < b.print; });
+  std::stable_sort(stored.begin(), stored.end(),
+                   [](const Stored& a, const Stored& b) { return a.print < b.print; });
   stored.erase(std::unique(stored.begin(), stored.end(),
                            [](const Stored& a, const Stored& b) { return a.print == b.print; }),
                stored.end());
@@ -87,10 +87,12 @@ std::string serialise(const Weights& weights) {
 }
 
 void calibrate(Weights& weights, std::vector<TrainingText>& texts, const Lexicon& lexicon) {
-  for (uint32_t i = 0; i <= 16; ++i) weights.calibration[i] = static_cast<uint8_t>(std::lround(i * 6.25));
+  for (uint32_t i = 0; i <= 16; ++i)
+    weights.calibration[i] = static_cast<uint8_t>(std::lround(i * 6.25));
   const std::string bytes = serialise(weights);
   TaggerModel model;
-  if (model.read({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}) != UINT32_MAX) return;
+  if (model.read({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}) != UINT32_MAX)
+    return;
   NameTagger tagger(lexicon, model);
   double right[17] = {}, all[17] = {};
   uint64_t hits = 0, found = 0, gold = 0;
@@ -98,26 +100,31 @@ void calibrate(Weights& weights, std::vector<TrainingText>& texts, const Lexicon
     std::vector<Name> names;
     tagger.find(text.document, names);
     for (const uint8_t label : text.labels)
-      gold += label != 0 && label < label_count && (position_of_label(label) == begins || position_of_label(label) == single);
+      gold += label != 0 && label < label_count &&
+              (position_of_label(label) == begins || position_of_label(label) == single);
     for (const Name& name : names) {
       bool same = true, open = false;
       const uint32_t length = name.end_token - name.first_token;
       const auto type = static_cast<uint32_t>(name.type);
       for (uint32_t i = 0; i < length; ++i) {
-        const uint32_t position = length == 1 ? single : i == 0 ? begins : i + 1 == length ? ends : inside;
+        const uint32_t position = length == 1       ? single
+                                  : i == 0          ? begins
+                                  : i + 1 == length ? ends
+                                                    : inside;
         open = open || text.labels[name.first_token + i] > label_count;
         same = same && text.labels[name.first_token + i] == label_of(type, position);
       }
       if (open) continue;
-      const auto bin = static_cast<size_t>(std::lround(std::clamp(name.probability, 0.0f, 1.0f) * 16));
+      const auto bin =
+          static_cast<size_t>(std::lround(std::clamp(name.probability, 0.0f, 1.0f) * 16));
       right[bin] += same;
       all[bin] += 1;
       hits += same;
       ++found;
     }
   }
-  std::printf("held out: precision %.2f recall %.2f F1 %.2f\n", 100.0 * hits / found, 100.0 * hits / gold,
-              200.0 * hits / (found + gold));
+  std::printf("held out: precision %.2f recall %.2f F1 %.2f\n", 100.0 * hits / found,
+              100.0 * hits / gold, 200.0 * hits / (found + gold));
   double before = 0;
   for (uint32_t i = 0; i <= 16; ++i) {
     // A weak prior keeps thin bins near their own probability; never falling.

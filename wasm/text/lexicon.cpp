@@ -39,9 +39,9 @@ struct Note {
   std::string_view name;
   uint8_t flag;
 };
-constexpr Note notes[] = {{"that", cue_that},     {"addr", cue_addressee}, {"frag", cue_fragment},
+constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"frag", cue_fragment},
                           {"weak", fact_ambiguous}, {"amb", fact_ambiguous}, {"m", fact_male},
-                          {"f", fact_female},     {"p", fact_plural}};
+                          {"f", fact_female},       {"p", fact_plural}};
 
 /// Calls `visit` with each part of `text` between separators.
 void each_part(std::string_view text, char separator, const auto& visit) {

@@ -182,9 +182,9 @@ class Joiner {
   void join(std::vector<TextLine>& out) const {
     for (size_t i = 0; i < lines_.size(); ++i) {
       TextLine line{.span = lines_[i].span,
-                .marks = marks_[i],
-                .hint = lines_[i].hint,
-                .blank_before = lines_[i].blank_before};
+                    .marks = marks_[i],
+                    .hint = lines_[i].hint,
+                    .blank_before = lines_[i].blank_before};
       const size_t first = i;
       while (i + 1 < lines_.size() && joins(i)) ++i;
       if (i > first) {

@@ -18,17 +18,21 @@ constexpr auto domains =
 /// Letters that print right before an amount of money: "Sh6.5", "Rs200", "USD5m". Source: ISO 4217
 /// and the house styles of the countries' papers.
 constexpr auto money_letters = std::to_array<std::string_view>(
-    {"Sh", "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Rs", "RM", "Rp", "Tk", "Dh", "USD", "EUR", "GBP",
-     "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "AED", "SAR", "KES", "NGN", "ZAR"});
+    {"Sh",  "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Rs",  "RM",  "Rp",  "Tk",  "Dh",  "USD",
+     "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "AED", "SAR", "KES", "NGN", "ZAR"});
 /// One letter needs a longer or parted number behind it ("R500", "N1.2bn"; not "R2", "N95").
 constexpr auto one_letter_money = std::to_array<std::string_view>({"R", "N"});
 constexpr auto money_scales = std::to_array<std::string_view>({"m", "mn", "bn", "tn", "k"});
 /// The longest abbreviation, so that looking one up stays cheap for long words.
 constexpr uint32_t max_abbreviation = 6;
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’'; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == U'’';
+}
 
-bool is_word_char(uint8_t cls) { return cls & (char_letter | char_digit | char_mark); }
+bool is_word_char(uint8_t cls) {
+  return cls & (char_letter | char_digit | char_mark);
+}
 
 bool contains(const auto& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -78,12 +82,12 @@ bool is_address_char(char c) {
 /// End of a URL or e-mail address at `at`, or 0. Closing punctuation is left outside.
 uint32_t address_end(const Reader& in, uint32_t at) {
   const std::string_view rest = in.text.substr(at, in.end - at);
-  const bool url = rest.starts_with("http://") || rest.starts_with("https://") ||
-                   rest.starts_with("www.");
+  const bool url =
+      rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
   uint32_t to = at;
   if (at > 0 && is_address_char(in.text[at - 1])) return 0;  // tried already; keeps the scan linear
   if (url) {
-    while (to < in.end && static_cast<uint8_t>(in.text[to]) > ' ' && in.text[to] != '"' &&
+    while (to<in.end&& static_cast<uint8_t>(in.text[to])> ' ' && in.text[to] != '"' &&
            in.text[to] != '<' && in.text[to] != '>')
       ++to;
   } else {  // letters@letters.letters, ASCII
@@ -103,14 +107,16 @@ uint32_t address_end(const Reader& in, uint32_t at) {
 /// End of the letters of money before a number at `at`, or 0.
 uint32_t money_letters_end(const Reader& in, uint32_t at) {
   uint32_t to = at;
-  while (to < at + 3 && to < in.end && ((in.text[to] | 32) >= 'a' && (in.text[to] | 32) <= 'z')) ++to;
+  while (to < at + 3 && to < in.end && ((in.text[to] | 32) >= 'a' && (in.text[to] | 32) <= 'z'))
+    ++to;
   if (!in.digit_at(to)) return 0;
   const std::string_view letters = in.text.substr(at, to - at);
   if (contains(money_letters, letters)) return to;
   if (!contains(one_letter_money, letters)) return 0;
   const uint32_t digits = in.run(to, char_digit);
   const uint32_t suffix = in.run(digits, char_letter);
-  const bool parted = (in.ascii_at(digits, '.') || in.ascii_at(digits, ',')) && in.digit_at(digits + 1);
+  const bool parted =
+      (in.ascii_at(digits, '.') || in.ascii_at(digits, ',')) && in.digit_at(digits + 1);
   const bool scaled = contains(money_scales, in.text.substr(digits, suffix - digits));
   return parted || scaled || (digits - to >= 3 && suffix == digits) ? to : 0;
 }

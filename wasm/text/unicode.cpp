@@ -7,12 +7,14 @@ namespace tables = unicode_tables;
 
 constinit const std::array<uint8_t, 128> ascii_classes = [] {
   std::array<uint8_t, 128> classes{};
-  for (uint32_t c = 0; c < 128; ++c) classes[c] = tables::class_stage2[tables::class_stage1[0] * 128 + c];
+  for (uint32_t c = 0; c < 128; ++c)
+    classes[c] = tables::class_stage2[tables::class_stage1[0] * 128 + c];
   return classes;
 }();
 
 uint8_t wide_char_class(char32_t c) {
-  if (c < tables::limit) return tables::class_stage2[tables::class_stage1[c >> 7] * 128 + (c & 127)];
+  if (c < tables::limit)
+    return tables::class_stage2[tables::class_stage1[c >> 7] * 128 + (c & 127)];
   return c < 0x40000 ? char_letter : 0;  // planes 2 and 3: CJK
 }
 
