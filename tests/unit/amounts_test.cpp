@@ -4,19 +4,8 @@
 
 #include "measures_support.h"
 
+using crosshead::test::check_measures;
 using crosshead::test::MeasureRow;
-using crosshead::test::measures;
-
-namespace {
-
-void check(const auto& rows) {
-  for (const MeasureRow& row : rows) {
-    CAPTURE(std::string(row.text));
-    CHECK(measures(row.text) == std::string(row.want));
-  }
-}
-
-}  // namespace
 
 TEST_CASE("amounts: money with signs, codes and letters before it") {
   const MeasureRow rows[] = {
@@ -43,7 +32,7 @@ TEST_CASE("amounts: money with signs, codes and letters before it") {
        "MONEY $8 million = 8000000 USD; MONEY $12 million = 12000000 USD"},
       {"the $ sign, Class R 500, a C 5 road", ""},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("amounts: money in words") {
@@ -70,7 +59,7 @@ TEST_CASE("amounts: money in words") {
       {"live on two to 10 dollars", "MONEY two to 10 dollars = 2..10 USD"},
       {"50 billion won", "MONEY 50 billion won = 50000000000 KRW"},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("amounts: percentages") {
@@ -93,7 +82,7 @@ TEST_CASE("amounts: percentages") {
        "PERCENT 10-percent = 0.1; PERCENT minus 2 percent = -0.02"},
       {"five points clear, a per cent rule", ""},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("amounts: quantities") {
@@ -128,5 +117,5 @@ TEST_CASE("amounts: quantities") {
       {"won 3-2 and 2-0, open 24/7 since 9/11", ""},
       {"call +351 21 000 0000", ""},
   };
-  check(rows);
+  check_measures(rows);
 }

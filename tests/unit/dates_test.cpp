@@ -4,19 +4,8 @@
 
 #include "measures_support.h"
 
+using crosshead::test::check_measures;
 using crosshead::test::MeasureRow;
-using crosshead::test::measures;
-
-namespace {
-
-void check(const auto& rows) {
-  for (const MeasureRow& row : rows) {
-    CAPTURE(std::string(row.text));
-    CHECK(measures(row.text) == std::string(row.want));
-  }
-}
-
-}  // namespace
 
 TEST_CASE("dates: days, months and years") {
   const MeasureRow rows[] = {
@@ -37,7 +26,7 @@ TEST_CASE("dates: days, months and years") {
       {"Friday, Oct. 14, 2016", "DATE Friday, Oct. 14, 2016 = 2016-10-14"},
       {"in May 20 percent left", "DATE May; PERCENT 20 percent = 0.2"},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("dates: words that only look like months") {
@@ -53,7 +42,7 @@ TEST_CASE("dates: words that only look like months") {
       {"the April vote", "DATE April"},
       {"a Mar and a Dec", ""},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("dates: years and plain numbers") {
@@ -77,7 +66,7 @@ TEST_CASE("dates: years and plain numbers") {
       {"the ad 79 times", ""},
       {"2,015 votes, 2015 metres", "QUANTITY 2015 metres = 2015 m"},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("dates: decades") {
@@ -92,5 +81,5 @@ TEST_CASE("dates: decades") {
       {"in '07 and the class of '92", "DATE '07; DATE '92"},
       {"a man in his 80s said '90 it is'", ""},
   };
-  check(rows);
+  check_measures(rows);
 }

@@ -1,6 +1,8 @@
 // What the tests of dates and amounts share: the mentions of a text with their readings, in one
 // line.
 #pragma once
+#include <doctest/doctest.h>
+
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -45,5 +47,13 @@ struct MeasureRow {
   const char* text;
   const char* want;
 };
+
+/// Checks every row: the measures found in its text are those it wants.
+inline void check_measures(const auto& rows) {
+  for (const MeasureRow& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(measures(row.text) == std::string(row.want));
+  }
+}
 
 }  // namespace crosshead::test

@@ -4,19 +4,8 @@
 
 #include "measures_support.h"
 
+using crosshead::test::check_measures;
 using crosshead::test::MeasureRow;
-using crosshead::test::measures;
-
-namespace {
-
-void check(const auto& rows) {
-  for (const MeasureRow& row : rows) {
-    CAPTURE(std::string(row.text));
-    CHECK(measures(row.text) == std::string(row.want));
-  }
-}
-
-}  // namespace
 
 TEST_CASE("periods: days of the week and days by their place") {
   const MeasureRow rows[] = {
@@ -29,7 +18,7 @@ TEST_CASE("periods: days of the week and days by their place") {
       {"The Sun shone on Sat 3 March", "DATE Sat 3 March"},
       {"Friday's game, every Sunday", "DATE Friday; DATE Sunday"},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("periods: last, next, this, past") {
@@ -46,7 +35,7 @@ TEST_CASE("periods: last, next, this, past") {
       {"in this way, this time, last resort", ""},
       {"the previous governor, the past, coming home", ""},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("periods: ago, earlier, later") {
@@ -65,7 +54,7 @@ TEST_CASE("periods: ago, earlier, later") {
       {"for four years, a five-day visit, 30 years of war, recent years", ""},
       {"earlier reports, later that, long ago", ""},
   };
-  check(rows);
+  check_measures(rows);
 }
 
 TEST_CASE("periods: quarters, halves, centuries, seasons, ends") {
@@ -84,5 +73,5 @@ TEST_CASE("periods: quarters, halves, centuries, seasons, ends") {
       {"over the weekend, in Q3 2015", "DATE the weekend; DATE Q3 2015"},
       {"a quarter-final, the end of the road, three quarters", ""},
   };
-  check(rows);
+  check_measures(rows);
 }

@@ -4,8 +4,8 @@
 
 #include "measures_support.h"
 
+using crosshead::test::check_measures;
 using crosshead::test::MeasureRow;
-using crosshead::test::measures;
 
 TEST_CASE("times: of day, with their reading") {
   const MeasureRow rows[] = {
@@ -31,8 +31,5 @@ TEST_CASE("times: of day, with their reading") {
       {"May 5, 2026 9:05 AM", "DATE May 5, 2026 = 2026-05-05; TIME 9:05 AM = 09:05"},
       {"I am 25 pm 99am 2:75", ""},
   };
-  for (const MeasureRow& row : rows) {
-    CAPTURE(std::string(row.text));
-    CHECK(measures(row.text) == std::string(row.want));
-  }
+  check_measures(rows);
 }
