@@ -1,6 +1,7 @@
 // The words of the embed's interface. Plain strings, so that a publisher can replace any of them;
 // {n} and the like are filled in, and no word depends on a number. English is here, other languages
 // lie in languages.ts and are loaded when they are asked for.
+import { kindNames, typeNames } from '../panels/names.js'
 import type { Labels, OwnLabels } from './settings.js'
 
 export const english: Labels = {
@@ -26,19 +27,8 @@ export const english: Labels = {
   saidBy: 'Said by {name}',
   opening: 'Opening',
   untitled: 'After the break',
-  types: {
-    PERSON: 'Person',
-    ORG: 'Organisation',
-    LOC: 'Place',
-    NORP: 'Group',
-    MISC: 'Other name',
-    DATE: 'Date',
-    TIME: 'Time',
-    MONEY: 'Sum of money',
-    PERCENT: 'Percentage',
-    QUANTITY: 'Measure',
-  },
-  kinds: { direct: 'Direct quote', mixed: 'Partial quote', indirect: 'Indirect speech', term: 'Term in quotation marks' },
+  types: typeNames,
+  kinds: kindNames,
 }
 
 /** Fills {name} places. */

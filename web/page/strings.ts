@@ -1,25 +1,13 @@
 // Every word of the interface, in one place, ready for translation. Values are sentences or
 // functions that build one; nothing else in web/page holds text for the reader.
 import type { Layer } from '../panels/layers.js'
-import type { BlockKind, MentionType, QuoteKind } from '../types.js'
+import { kindNames, typeNames } from '../panels/names.js'
+import type { BlockKind, QuoteKind } from '../types.js'
 import type { Format } from './model/exports/index.js'
 
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 const percent = (share: number) => `${Math.round(share * 100)} %`
-
-const typeNames: Record<MentionType, string> = {
-  PERSON: 'Person',
-  ORG: 'Organisation',
-  LOC: 'Place',
-  NORP: 'Group',
-  MISC: 'Other name',
-  DATE: 'Date',
-  TIME: 'Time',
-  MONEY: 'Sum of money',
-  PERCENT: 'Percentage',
-  QUANTITY: 'Measure',
-}
 
 const layerNames: Record<Layer, string> = {
   people: 'People',
@@ -33,10 +21,10 @@ const layerNames: Record<Layer, string> = {
 }
 
 const quoteKinds: Record<QuoteKind, { name: string; explained: string }> = {
-  direct: { name: 'Direct quote', explained: 'The speaker’s own words, standing as a clause of speech.' },
-  mixed: { name: 'Partial quote', explained: 'Quoted words built into the reporter’s sentence.' },
-  indirect: { name: 'Indirect speech', explained: 'Reported in the reporter’s words, without quotation marks.' },
-  term: { name: 'Term in quotation marks', explained: 'A title, nickname or coinage; nobody is reported as saying it.' },
+  direct: { name: kindNames.direct, explained: 'The speaker’s own words, standing as a clause of speech.' },
+  mixed: { name: kindNames.mixed, explained: 'Quoted words built into the reporter’s sentence.' },
+  indirect: { name: kindNames.indirect, explained: 'Reported in the reporter’s words, without quotation marks.' },
+  term: { name: kindNames.term, explained: 'A title, nickname or coinage; nobody is reported as saying it.' },
 }
 
 const blockLabels: Partial<Record<BlockKind, string>> = {
