@@ -21,7 +21,7 @@ const ENGINE = [
 ]
 /** Outside libraries, and the files that may include them. */
 const LIBRARIES = [
-  [/^nlohmann\//, /^faces\/(json|cli)/],
+  [/^nlohmann\//, /^faces\/(json|records)/],
   [/^CLI\//, /^(faces\/cli|tagger\/train)/],
   [/^emscripten/, /^faces\/embind/],
   [/^lbfgs/, /^tagger\/train/],

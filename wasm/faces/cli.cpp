@@ -4,17 +4,13 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "annotate.h"
-#include "faces/json.h"
-#include "text/unicode.h"
+#include "faces/records.h"
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 bool read_file(const std::string& path, std::string& out) {
   std::ifstream in(path, std::ios::binary);
@@ -23,37 +19,11 @@ bool read_file(const std::string& path, std::string& out) {
   return true;
 }
 
-std::string annotate(crosshead::Annotator& annotator, const std::string& bytes,
-                     const std::string& options, const std::string& unit) {
-  std::string text;
-  crosshead::well_formed(bytes, text);
-  Json json = options.empty() ? Json::object() : Json::parse(options, nullptr, false);
-  if (json.is_object() && !json.contains("offsets")) json["offsets"] = unit;
-  crosshead::Request request;
-  const std::string wrong = crosshead::read_request(json.dump(), text, request);
-  if (!wrong.empty()) return crosshead::error_json("bad-option", wrong);
-  return crosshead::to_json(annotator.annotate(text, request.hints, request.options), request.unit);
-}
-
-/// One record {"id","text","hints"?} a line in, {"id","annotation"} or {"id","error"} a line out.
+/// One record a line in, one answer a line out.
 void run_ndjson(crosshead::Annotator& annotator, const std::string& unit) {
-  std::string line;
-  while (std::getline(std::cin, line)) {
-    if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    const Json record = Json::parse(line, nullptr, false);
-    const bool good = record.is_object() && record.contains("text") && record["text"].is_string();
-    const std::string id =
-        record.is_object() && record.contains("id") ? record["id"].dump() : "null";
-    std::string options;
-    if (good && record.contains("hints")) options = Json{{"hints", record["hints"]}}.dump();
-    const std::string result =
-        good ? annotate(annotator, record["text"].get<std::string>(), options, unit)
-             : crosshead::error_json("bad-record", "the line is not a JSON object with a \"text\"");
-    if (result.starts_with("{\"error\""))
-      std::cout << "{\"id\":" << id << ',' << result.substr(1) << '\n';
-    else
-      std::cout << "{\"id\":" << id << ",\"annotation\":" << result << "}\n";
-  }
+  for (std::string line; std::getline(std::cin, line);)
+    if (const std::string answer = annotate_record(annotator, line, unit); !answer.empty())
+      std::cout << answer << '\n';
 }
 
 }  // namespace
@@ -95,11 +65,11 @@ int main(int argc, char** argv) {
   int failed = 0;
   if (files.empty()) {
     bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-    std::cout << annotate(annotator, bytes, options, unit) << '\n';
+    std::cout << annotate_bytes(annotator, bytes, options, unit) << '\n';
   }
   for (const std::string& file : files) {
     if (read_file(file, bytes)) {
-      std::cout << annotate(annotator, bytes, options, unit) << '\n';
+      std::cout << annotate_bytes(annotator, bytes, options, unit) << '\n';
     } else {
       std::cerr << "crosshead: cannot read " << file << '\n';
       failed = 1;

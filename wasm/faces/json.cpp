@@ -202,6 +202,11 @@ std::string choice(const auto& names) {
   return out;
 }
 
+/// A value in a sentence. Arrays and objects are only named: they may be large, and nested deeply.
+std::string shown(const Json& value) {
+  return value.is_structured() ? "an " + std::string(value.type_name()) : to_line(value);
+}
+
 std::string read_hints(const Json& hints, std::string_view text, std::vector<Hint>& out) {
   if (!hints.is_array()) return "hints must be an array, not " + std::string(hints.type_name());
   const OffsetMap map(text, OffsetUnit::utf16);
@@ -245,11 +250,11 @@ std::string read_request(std::string_view json, std::string_view text, Request& 
     if (name == "hints") {
       if (std::string wrong = read_hints(value, text, request.hints); !wrong.empty()) return wrong;
     } else if (name == "topicBreaks") {
-      if (!value.is_boolean()) return "topicBreaks must be true or false, not " + value.dump();
+      if (!value.is_boolean()) return "topicBreaks must be true or false, not " + shown(value);
       request.options.topic_breaks = value.get<bool>();
     } else if (name == "offsets") {
       const size_t unit = index_in(units, value.is_string() ? value.get<std::string>() : "");
-      if (unit == units.size()) return "offsets is " + value.dump() + ", must be " + choice(units);
+      if (unit == units.size()) return "offsets is " + shown(value) + ", must be " + choice(units);
       request.unit = static_cast<OffsetUnit>(unit);
     } else {
       return "unknown option \"" + name + "\": options are hints, topicBreaks and offsets";

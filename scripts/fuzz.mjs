@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Searches for inputs that break the engine: libFuzzer's targets of tests/fuzz, one after the other,
+// under AddressSanitizer and UndefinedBehaviorSanitizer.
+// usage: fuzz.mjs [--seconds N] [TARGET...]      without targets: all; N seconds of CPU each, usually 60
+// What a run learns stays in build/fuzz/corpus/TARGET; an input that fails is written to build/fuzz/.
+// Add it to tests/fuzz/seeds/TARGET together with the repair.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { caseNames, textOf } from './lib/golden.mjs'
+import { main, root, run, StepError } from './lib/steps.mjs'
+
+/** Longest input of each target, in bytes. */
+export const TARGETS = { text: 4096, model: 4096, options: 2048, records: 4096 }
+const SLOWEST_INPUT = 10 // seconds, under the sanitizers: more is a failure
+
+/** Builds the targets and searches with each for so many seconds. */
+export async function fuzz(seconds, targets = Object.keys(TARGETS)) {
+  if (!fs.existsSync(path.join(root, 'build/fuzz/build.ninja'))) await run('configure fuzz', 'cmake', ['--preset', 'fuzz'])
+  await run('build fuzz', 'cmake', ['--build', '--preset', 'fuzz', '--target', ...targets.map((name) => `${name}_fuzz`)])
+  for (const name of targets) {
+    const corpus = path.join(root, 'build/fuzz/corpus', name)
+    fs.mkdirSync(corpus, { recursive: true })
+    if (name === 'text') for (const article of caseNames()) fs.copyFileSync(textOf(article), path.join(corpus, `${article}.txt`))
+    await run(`fuzz ${name}, ${seconds} s`, `build/fuzz/${name}_fuzz`, [corpus, `tests/fuzz/seeds/${name}`, '-dict=tests/fuzz/words.dict',
+      `-max_len=${TARGETS[name]}`, `-max_total_time=${seconds}`, `-timeout=${SLOWEST_INPUT}`, '-rss_limit_mb=2048',
+      `-artifact_prefix=build/fuzz/${name}-`, '-print_final_stats=1'])
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '60' } } })
+  const unknown = positionals.find((name) => !(name in TARGETS))
+  if (unknown) throw new StepError(`"${unknown}" is no target: targets are ${Object.keys(TARGETS).join(', ')}`)
+  await fuzz(Number(values.seconds), positionals.length ? positionals : undefined)
+})

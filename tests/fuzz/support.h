@@ -1,0 +1,50 @@
+// What the fuzz targets share: an engine with the real model, and how a broken rule ends the run.
+//
+// A target is a function over bytes (libFuzzer's LLVMFuzzerTestOneInput). Built with the preset `fuzz`
+// (clang, AddressSanitizer, UndefinedBehaviorSanitizer) it searches; in every other build
+// replay.cpp runs it over the seeds, so that a seed that once failed is a test everywhere.
+#pragma once
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "annotate.h"
+#include "invariants.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
+
+namespace crosshead::test {
+
+/// Ends the run as a crash, so that the fuzzer keeps the input.
+inline void expect(bool holds, const std::string& what) {
+  if (holds) return;
+  std::fprintf(stderr, "broken rule: %s\n", what.c_str());
+  std::abort();
+}
+
+inline void expect_valid(const Document& document) {
+  const std::string broken = broken_invariant(document);
+  expect(broken.empty(), broken);
+}
+
+/// An annotator with the model that is shipped.
+inline Annotator& annotator() {
+  static Annotator instance;
+  static const bool opened = [] {
+    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
+  }();
+  expect(opened, "the model opens");
+  return instance;
+}
+
+inline std::string_view as_text(const uint8_t* data, size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
+
+}  // namespace crosshead::test

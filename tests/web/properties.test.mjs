@@ -1,0 +1,161 @@
+// Properties of any result, on generated texts: spans in every unit of offsets, blocks and gaps, the
+// same bytes again and in the native program, what an added paragraph changes, time and memory.
+// A failure prints fast-check's seed and the smallest text that fails.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { anyText, article, BAD_FAMILIES, CASE_TEXTS, UNRELATED } from './generated-texts.mjs'
+import { crosshead, dist, faults, NATIVE } from './support.mjs'
+
+const { makeServer } = await import(pathToFileURL(path.join(dist, 'parts/serve.js')).href)
+
+/** The engine in this thread, with the options that the package keeps to itself (offsets). */
+async function engine() {
+  const serve = makeServer()
+  const url = (name) => pathToFileURL(path.join(dist, name)).href
+  assert.equal((await serve({ id: 1, kind: 'load', files: { wasm: url('crosshead.wasm'), model: url('english-news.model') } })).json, '')
+  return async (text, options = {}) => {
+    const reply = await serve({ id: 2, kind: 'annotate', text: new TextEncoder().encode(text), options: JSON.stringify(options) })
+    if (reply.error) throw Object.assign(new Error(reply.error.message), reply.error)
+    return reply.json
+  }
+}
+
+let annotate
+before(async () => { annotate = await engine() })
+
+const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 200) }
+/** What the engine reads: lone surrogates are U+FFFD. */
+const wellFormed = (text) => Buffer.from(text).toString()
+
+/** Every offset of a result, in the order of its fields. */
+function offsets(value, out = []) {
+  if (Array.isArray(value)) for (const item of value) offsets(item, out)
+  else if (value && typeof value === 'object') {
+    if ('start' in value) out.push(value.start, value.end)
+    for (const item of Object.values(value)) offsets(item, out)
+  }
+  return out
+}
+
+test('every span is valid, and is the same place in UTF-16, UTF-8 and code points', async () => {
+  await fc.assert(fc.asyncProperty(anyText, async (text) => {
+    const utf16 = JSON.parse(await annotate(text))
+    assert.deepEqual(faults(text, utf16), [])
+    const clean = wellFormed(text)
+    const places = offsets(utf16)
+    for (const [unit, count] of Object.entries({ utf8: (part) => Buffer.byteLength(part), codepoint: (part) => [...part].length })) {
+      const other = JSON.parse(await annotate(text, { offsets: unit }))
+      assert.equal(other.length, count(clean))
+      assert.deepEqual(offsets(other), places.map((at) => count(clean.slice(0, at))), unit)
+    }
+  }), RUNS)
+})
+
+test('blocks and gaps are the text, and a gap is blank', async () => {
+  await fc.assert(fc.asyncProperty(anyText, async (text) => {
+    const { blocks, length } = JSON.parse(await annotate(text))
+    let at = 0
+    let back = ''
+    for (const { start, end } of [...blocks, { start: length, end: length }]) {
+      const gap = text.slice(at, start)
+      assert.match(gap, /^[\s\u200b\ufeff\u0085\p{Cc}\p{Cf}\p{M}]*$/u)
+      back += gap + text.slice(start, end)
+      at = end
+    }
+    assert.equal(back, text)
+  }), RUNS)
+})
+
+test('the same result twice, whatever was read in between', async () => {
+  await fc.assert(fc.asyncProperty(anyText, anyText, async (text, other) => {
+    const first = await annotate(text)
+    await annotate(other)
+    assert.equal(await annotate(text), first)
+  }), RUNS)
+})
+
+test('no text of one document shows up in the result of another', async () => {
+  // Words that no list knows, so that whatever the result says of them comes from the text.
+  const secret = 'Zqxv Wjkrl'
+  const story = `PARIS (Zqxv) - President ${secret} of Wjkrl Holdings told the Zqxv Times: “Zqxv.”\n\n- Wjkrl -\n\n“I am,” said Dr ${secret} on Friday.`
+  await fc.assert(fc.asyncProperty(anyText, async (text) => {
+    const alone = await (await engine())(text)
+    assert.match(await annotate(story), /Zqxv/)
+    const after = await annotate(text)
+    assert.equal(after, alone)
+    assert.doesNotMatch(after, /Zqxv|Wjkrl/)
+  }), { numRuns: 15 })
+})
+
+test('the native program gives the same bytes', { skip: fs.existsSync(NATIVE) ? false : 'no native program' }, async () => {
+  const texts = [...fc.sample(anyText, RUNS.numRuns), ...fc.sample(article, RUNS.numRuns)].map(wellFormed)
+  const { out } = await crosshead(['--format', 'ndjson', '--model', path.join(dist, 'english-news.model')],
+    texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''), { file: NATIVE, first: [] })
+  const lines = out.split('\n')
+  for (const [id, text] of texts.entries()) assert.equal(lines[id], `{"id":${id},"annotation":${await annotate(text)}}`, JSON.stringify(text))
+})
+
+/** What the engine is sure of (0.9 or more), with the type, kind and speaker of each. */
+function sure({ mentions, quotes }) {
+  const from = ({ start, end, type, kind, speaker }) => [start, end, type ?? kind, speaker && [speaker.start, speaker.end, speaker.name]]
+  return [...mentions, ...quotes].filter(({ confidence }) => confidence >= 0.9).map((record) => JSON.stringify(from(record)))
+}
+
+test('an unrelated paragraph at the end changes nothing of what is sure', async () => {
+  const check = async (text, paragraph) => {
+    const before = sure(JSON.parse(await annotate(text)))
+    // Confidence may move a little over the bound, so what comes after is taken whole.
+    const { mentions, quotes } = JSON.parse(await annotate(`${text}\n\n${paragraph}\n`))
+    const whole = (list) => list.map((record) => ({ ...record, confidence: 1 }))
+    const after = new Set(sure({ mentions: whole(mentions), quotes: whole(quotes) }))
+    assert.deepEqual(before.filter((record) => !after.has(record)), [], paragraph)
+    return before.length
+  }
+  let records = 0
+  for (const text of Object.values(CASE_TEXTS)) for (const paragraph of UNRELATED) records += await check(text.trimEnd(), paragraph)
+  assert.ok(records > 500, `${records} records`)
+  await fc.assert(fc.asyncProperty(fc.oneof(article, anyText), fc.constantFrom(...UNRELATED), check), RUNS)
+})
+
+// Time is the processor's, not the clock's, and of several runs the least: other work on the machine
+// counts little. A quadratic stage has the slope 2 in this picture of logarithms; caches cost up to 1.2.
+const SIZES = [32, 64, 128, 256].map((kilo) => kilo * 1024)
+const STEEPEST = 1.45
+
+/** Seconds of processor for a text of each size. */
+async function secondsFor(make) {
+  const seconds = []
+  for (const size of SIZES) {
+    const text = make(size)
+    let least = Infinity
+    for (let run = 0; run < 3; run++) {
+      const before = process.cpuUsage()
+      await annotate(text)
+      const { user, system } = process.cpuUsage(before)
+      least = Math.min(least, (user + system) / 1e6)
+    }
+    seconds.push(least)
+  }
+  return seconds
+}
+
+/** Slope of the line of least squares through the logarithms. */
+function slopeOf(xs, ys) {
+  const [x, y] = [xs, ys].map((values) => values.map(Math.log))
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [mx, my] = [mean(x), mean(y)]
+  return x.reduce((sum, value, i) => sum + (value - mx) * (y[i] - my), 0) / x.reduce((sum, value) => sum + (value - mx) ** 2, 0)
+}
+
+for (const [name, make] of Object.entries(BAD_FAMILIES)) {
+  test(`time is linear: ${name}`, async (t) => {
+    const seconds = await secondsFor(make)
+    const slope = slopeOf(SIZES, seconds)
+    t.diagnostic(`slope ${slope.toFixed(2)}, ${(seconds.at(-1) * 1e9 / SIZES.at(-1)).toFixed(0)} ns a character`)
+    assert.ok(slope < STEEPEST, `slope ${slope.toFixed(2)}: ${seconds.map((s) => s.toFixed(3)).join(', ')} s for ${SIZES.join(', ')} characters`)
+  })
+}
