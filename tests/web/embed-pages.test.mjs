@@ -215,12 +215,13 @@ describe('the embed on living pages', { skip }, () => {
   })
 
   test('no layout shift, and no long task at a quarter of the speed', async (t) => {
-    // Twelve articles in one. A task's own time on the thread is counted: what other programs take is not ours.
+    // Twelve articles in one, among 3,000 elements that are not the article's. A task's own time on the thread is counted.
     all.pages['/long.html'] = '<!doctype html><meta charset="utf-8"><title>Long</title><link rel="stylesheet" href="paper.css"><main><article id="story">' +
       '{{article harbour}}{{article library}}{{article orchard}}'.repeat(4) + '</article></main>' +
+      '<ul>' + '<li><a href="#">More</a> <i>news</i></li>'.repeat(1000) + '</ul>' +
       '<script>addEventListener("crosshead-ready", () => setTimeout(() => fetch("/done"), 1000))</script>'
     all.pages['/done'] = 'done'
-    const run = async () => {
+    const run = async (rate) => {
       const { page, close } = await open(all, 'long.html')
       await until(page, () => document.readyState === 'complete')
       await page.waitForTimeout(300)
@@ -233,7 +234,7 @@ describe('the embed on living pages', { skip }, () => {
         document.head.append(script)
       }, 1000))
       const client = await page.context().newCDPSession(page)
-      await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+      await client.send('Emulation.setCPUThrottlingRate', { rate })
       await all.browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] })
       all.requests.length = 0
       while (!all.requests.includes('paper /done')) await new Promise((resolve) => setTimeout(resolve, 100))
@@ -242,18 +243,19 @@ describe('the embed on living pages', { skip }, () => {
       const { tid } = traceEvents.find((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain' && event.pid === pid)
       const tasks = traceEvents.filter((event) => /RunTask$/.test(event.name) && event.pid === pid && event.tid === tid)
       const longest = Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000))
-      t.diagnostic(`longest of ${tasks.length} tasks: ${longest.toFixed(1)} ms`)
+      t.diagnostic(`longest of ${tasks.length} tasks at 1/${rate} of the speed: ${longest.toFixed(1)} ms`)
       await ready(page)
       assert.ok(tasks.length > 50, `${tasks.length} tasks were seen`)
       assert.equal(await page.evaluate(() => shifts), 0)
       await close()
       return longest
     }
-    // A crowded machine makes single runs slower: one of three must do.
-    const runs = []
-    do runs.push(await run())
-    while (runs.at(-1) > 50 && runs.length < 3)
-    assert.ok(runs.at(-1) <= 50, `the longest tasks take ${runs.join(', ')} ms`)
+    const slow = await run(4)
+    if (slow <= 50) return
+    // Chromium slows a thread down by the wall clock: on a crowded machine it counts what others take four times.
+    // The same at full speed, times four, tells both apart.
+    const full = await run(1)
+    assert.ok(4 * full <= 50, `the longest tasks take ${slow} ms at a quarter of the speed, ${full} ms at full speed`)
   })
 
   const storyAt = async (tick) => {

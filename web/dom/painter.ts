@@ -5,14 +5,16 @@
 // own. Browsers repaint slowly where many ranges are registered (WebKit above all), so only blocks
 // near the viewport are drawn, up to a cap; a range is never put into two highlights, and a
 // highlight whose ranges change is replaced by a new one, since some browsers repaint only then.
+// What lies in a block is looked up when the block comes near, so that the length of an article costs little.
 // Ranges are static: text that changes under them is taken off by `unpaint` before the next paint.
 // Tested by tests/web/dom.test.mjs.
+import type { Span } from '../types.js'
 import { type Piece, type TextMap, toRange } from './text-map.js'
 
-/** One thing to draw: the name of its highlight and where it lies. */
+/** One thing to draw: the name of its highlight and where it lies in the map's text. */
 export interface PaintedMark {
   name: string
-  pieces: readonly Piece[]
+  spans: readonly Span[]
 }
 
 /** Ranges that one painter registers at most. */
@@ -29,6 +31,7 @@ interface Drawn {
 }
 
 type Named = Piece & { name: string }
+type NamedSpan = Span & { name: string }
 
 /** Puts ranges into the document's highlight of one name, and takes others out. */
 function exchange(name: string, priority: number, without: ReadonlySet<AbstractRange>, added: readonly AbstractRange[]): void {
@@ -48,7 +51,9 @@ function distance({ top, bottom }: DOMRect): number {
 
 export class Painter {
   private map: TextMap | null = null
-  private byBlock: Named[][] = [] // what each block of the map shows
+  private inBlock: NamedSpan[][] = [] // [block of the map]: what lies in it
+  private readonly pieces = new Map<number, Named[]>() // the same as places in the DOM, for blocks that were near
+  private accents: Named[] = []
   private blocksOf = new Map<Element, number[]>()
   private readonly near = new Set<Element>()
   private readonly dirty = new Set<number>() // blocks that changed after they were mapped
@@ -62,17 +67,29 @@ export class Painter {
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: `${MARGIN * 100}% 0px` })
   }
 
-  /** Draws these marks in place of all others. */
+  /** Draws these marks in place of all others. O(marks log blocks), and the pieces of the blocks that are near. */
   show(map: TextMap, marks: readonly PaintedMark[]): void {
     if (!canPaint()) return
-    const fresh = map !== this.map
-    this.map = map
-    this.byBlock = map.blocks.map(() => [])
-    for (const { name, pieces } of marks) for (const piece of pieces) this.byBlock[piece.block]!.push({ ...piece, name })
-    if (fresh) {
+    const { blocks } = map
+    this.inBlock = blocks.map(() => [])
+    for (const { name, spans } of marks)
+      for (const { start, end } of spans)
+        for (let block = map.blockAt(start); block < blocks.length && blocks[block]!.start < end; block++)
+          this.inBlock[block]!.push({ name, start, end })
+    this.pieces.clear()
+    if (map !== this.map) {
+      this.map = map
+      this.accents = []
       this.dirty.clear()
       this.observe(map)
     }
+    this.paint()
+  }
+
+  /** Draws one mark more, wherever it lies, in place of the last such; null for none. */
+  accent(mark: PaintedMark | null): void {
+    const { map } = this
+    this.accents = mark && map ? mark.spans.flatMap((span) => named(map, { ...span, name: mark.name })) : []
     this.paint()
   }
 
@@ -93,9 +110,10 @@ export class Painter {
     this.ended.abort()
     this.observer.disconnect()
     clearTimeout(this.scheduled)
-    this.byBlock = []
     this.map = null
     this.paint()
+    this.inBlock = []
+    this.pieces.clear()
     this.blocksOf.clear()
     this.near.clear()
   }
@@ -125,23 +143,34 @@ export class Painter {
   }
 
   /** What should be drawn now. */
-  private wanted(): Named[] {
+  private wanted(map: TextMap): Named[] {
     const blocks: number[] = []
     for (const element of this.near)
       for (const block of this.blocksOf.get(element) ?? []) if (!this.dirty.has(block)) blocks.push(block)
-    let pieces = blocks.flatMap((block) => this.byBlock[block] ?? [])
+    let pieces = blocks.flatMap((block) => this.piecesIn(map, block))
     if (pieces.length > CAP) {
-      pieces = this.nearest(blocks)
+      pieces = this.nearest(map, blocks)
       this.followScrolling()
+    }
+    return [...pieces, ...this.accents.filter(({ block }) => !this.dirty.has(block))]
+  }
+
+  private piecesIn(map: TextMap, block: number): Named[] {
+    let pieces = this.pieces.get(block)
+    if (!pieces) {
+      const home = map.blocks[block]!
+      pieces = this.inBlock[block]!.flatMap(({ name, start, end }) =>
+        named(map, { name, start: Math.max(start, home.start), end: Math.min(end, home.end) }))
+      this.pieces.set(block, pieces)
     }
     return pieces
   }
 
   /** The CAP pieces that are nearest to the viewport's middle. Reads the layout: once for each near block. */
-  private nearest(blocks: readonly number[]): Named[] {
+  private nearest(map: TextMap, blocks: readonly number[]): Named[] {
     const ranked = blocks
       .map((block) => {
-        const pieces = this.byBlock[block]!
+        const pieces = this.piecesIn(map, block)
         if (pieces.length === 0) return { pieces, far: Infinity }
         const box = toRange(pieces[0]!, pieces[pieces.length - 1]).getBoundingClientRect()
         return { pieces: box.height > 2 * innerHeight ? middle(pieces) : pieces, far: distance(box) }
@@ -168,7 +197,7 @@ export class Painter {
   /** Makes the registry hold what is wanted; touches the highlights that change. */
   private paint(): void {
     if (!canPaint()) return
-    const wanted = new Set(this.map ? this.wanted() : [])
+    const wanted = new Set(this.map ? this.wanted(this.map) : [])
     const names = new Map<string, { gone: Set<AbstractRange>; added: AbstractRange[] }>()
     const change = (name: string) => {
       let entry = names.get(name)
@@ -190,6 +219,8 @@ export class Painter {
     for (const [name, { gone, added }] of names) exchange(name, this.priorities[name] ?? 0, gone, added)
   }
 }
+
+const named = (map: TextMap, { name, start, end }: NamedSpan): Named[] => map.pieces({ start, end }).map((piece) => ({ ...piece, name }))
 
 /** Of one very long block: the CAP pieces around the viewport, found by halving. */
 function middle(pieces: readonly Named[]): Named[] {

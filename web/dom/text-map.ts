@@ -259,7 +259,7 @@ export interface MapOptions {
 }
 
 /** Nodes between two places where a walk can be interrupted. */
-const NODES_AT_ONCE = 32
+const NODES_AT_ONCE = 8
 /** What one slice of a walk may take. */
 const SLICE_MS = 6
 

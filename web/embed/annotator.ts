@@ -50,7 +50,7 @@ class Annotator implements Running {
     })
     this.pageChanges.observe(document, { childList: true, subtree: true })
     void this.makeInterface()
-    this.look()
+    void pause().then(() => this.look())
   }
 
   update(): void {
@@ -93,6 +93,7 @@ class Annotator implements Running {
 
   /** Takes up articles that have come and forgets those that are gone. */
   private look(): void {
+    if (this.ended.signal.aborted) return
     const { host } = this
     const now = new Set(host.articles)
     for (const root of [...this.stories.keys()]) if (!now.has(root) || !root.isConnected) this.forget(root)
@@ -105,7 +106,7 @@ class Annotator implements Running {
         },
         read: (one) => this.hasRead(one),
         failed: (error) => this.failed(error),
-      }, this.view.layers, host.skip, host.annotation !== null)
+      }, { layers: this.view.layers, skip: host.skip, selector: selectorOf(host, root), host, published: host.annotation !== null })
       const stop = listen(root, {
         at: (x, y) => story.at(x, y),
         hover: (mark) => this.openCard(story, mark, false),
@@ -309,6 +310,12 @@ class Annotator implements Running {
   private tell(name: string, detail: unknown): boolean {
     return this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }))
   }
+}
+
+/** A selector of the article; "" where it was given as an element. */
+function selectorOf(host: Host, root: Element): string {
+  if (host.article) return ''
+  return root.id === host.for ? `#${CSS.escape(host.for)}` : host.for
 }
 
 /** Whether an article is light text on a dark ground. */

@@ -179,7 +179,7 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
 }
 
 /** Annotates an article: the same as the element in markup. Remove the element to undo it. */
-export function annotateArticle(article: Element | string, settings: Partial<Omit<Settings, 'articles'>> = {}): CrossheadAnnotator {
+export function annotateArticle(article: Element | string, settings: Partial<Omit<Settings, 'articles' | 'article' | 'for'>> = {}): CrossheadAnnotator {
   const element = document.createElement(TAG) as CrossheadAnnotator
   Object.assign(element, typeof article === 'string' ? { for: article } : { article }, settings)
   document.body.append(element)

@@ -74,6 +74,8 @@ export interface ActivateDetail extends Target {
 /** What the parts read from the element, whenever they need it. */
 export interface Settings {
   readonly articles: Element[]
+  readonly article: Element | null
+  readonly for: string
   readonly layers: string
   readonly start: Start
   readonly lang: string

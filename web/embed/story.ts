@@ -4,7 +4,7 @@
 // what can be found again stays marked until the new result is there.
 import { alignText, reanchor } from '../dom/anchor.js'
 import { hit } from '../dom/hit.js'
-import { Painter, type PaintedMark } from '../dom/painter.js'
+import { Painter } from '../dom/painter.js'
 import { mapText, mapTextInSlices, pause, type Piece, type TextMap } from '../dom/text-map.js'
 import { watchText } from '../dom/watch.js'
 import type { Layer } from '../panels/layers.js'
@@ -25,6 +25,18 @@ export interface StoryEvents {
   failed(error: unknown): void
 }
 
+export interface StoryOptions {
+  layers: ReadonlySet<Layer>
+  /** Selects parts of the article that are not its text; "" for none. */
+  skip: string
+  /** Selects the article, for the rules of its highlights; "" where only the element is known. */
+  selector: string
+  /** The element of ours that the article is read for. */
+  host: Element
+  /** The result was published with the page: another text is not read anew. */
+  published: boolean
+}
+
 /** What was read, and the text that its offsets count in. */
 export interface Reading {
   text: string
@@ -35,6 +47,7 @@ export class Story {
   reading: Reading | null = null
   private map: TextMap | null = null
   private marks: Mark[] = []
+  private layers: ReadonlySet<Layer>
   private active: Target | null = null
   private move: (span: Span) => Span | null = (span) => span // from the reading's text to the map's
   private readonly painter = new Painter(PRIORITY)
@@ -47,12 +60,10 @@ export class Story {
   constructor(
     readonly root: Element,
     private readonly events: StoryEvents,
-    private layers: ReadonlySet<Layer>,
-    private readonly skip: string,
-    /** The result was published with the page: another text is not read anew. */
-    private readonly published: boolean,
+    private readonly options: StoryOptions,
   ) {
-    this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot)
+    this.layers = options.layers
+    this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot, options.selector, options.host)
     this.unwatch = watchText(root, {
       changed: (targets) => {
         this.version++
@@ -109,10 +120,7 @@ export class Story {
   at(x: number, y: number): Mark | null {
     const { map } = this
     if (!map) return null
-    const placed = this.marks.flatMap((mark) => mark.spans.flatMap((part) => {
-      const span = this.move(part)
-      return span ? [{ ...span, mark }] : []
-    }))
+    const placed = this.marks.flatMap((mark) => this.moved(mark.spans).map((span) => ({ ...span, mark })))
     return hit(map, this.root, placed, x, y)[0]?.mark ?? null
   }
 
@@ -127,7 +135,7 @@ export class Story {
   /** Draws a target in the colour of the active one, or none. */
   activate(target: Target | null): void {
     this.active = target
-    this.paint()
+    this.accent()
   }
 
   dispose(): void {
@@ -157,7 +165,7 @@ export class Story {
 
   /** Takes a new map of the page; null when the story ends meanwhile. A page that never stands still is mapped at one go. */
   private async remap(): Promise<TextMap | null> {
-    const options = { skip: this.skip }
+    const { options } = this
     let map: TextMap | null = null
     for (let tries = 0; !map && tries < PATIENCE; tries++) {
       const { version } = this
@@ -173,7 +181,7 @@ export class Story {
     const map = await this.remap()
     if (!map) return
     if (this.reading) this.lay(map)
-    if (map.text !== before && !this.published) void this.annotate(map)
+    if (map.text !== before && !this.options.published) void this.annotate(map)
   }
 
   /** Lays the reading over a map of the page. */
@@ -182,19 +190,16 @@ export class Story {
     const { text, annotation } = this.reading
     this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
     this.marks = marksOf(annotation, this.layers)
-    this.paint()
+    this.painter.show(map, this.marks.map(({ highlight, spans }) => ({ name: highlight, spans: this.moved(spans) })))
+    this.accent()
   }
 
-  private paint(): void {
-    const { map } = this
-    if (!map) return
-    const pieces = (span: Span) => {
-      const there = this.move(span)
-      return there ? map.pieces(there) : []
-    }
-    const painted: PaintedMark[] = this.marks.map(({ highlight, spans }) => ({ name: highlight, pieces: spans.flatMap(pieces) }))
-    if (this.active) painted.push({ name: 'crosshead-active', pieces: this.partsOf(this.active).flatMap(pieces) })
-    this.painter.show(map, painted)
+  private accent(): void {
+    this.painter.accent(this.active && { name: 'crosshead-active', spans: this.moved(this.partsOf(this.active)) })
+  }
+
+  /** Where spans of the reading lie in the map's text, without those that are lost. */
+  private moved(spans: readonly Span[]): Span[] {
+    return spans.flatMap((span) => this.move(span) ?? [])
   }
 }
-

@@ -53,7 +53,7 @@ export async function longArticle() {
   const map = mapText(root)
   const names = spansOf(map.text, /Anna|Berg|Elvas|Rome/g)
   const painter = new Painter()
-  painter.show(map, names.map((span) => ({ name: 'long', pieces: map.pieces(span) })))
+  painter.show(map, names.map((span) => ({ name: 'long', spans: [span] })))
   let most = 0
   for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
     scrollTo(0, y)
@@ -70,7 +70,7 @@ export async function longBlock() {
   const root = stage(`<p style="line-height: 20px">${'Anna met Berg. '.repeat(20000)}</p>`)
   const map = mapText(root)
   const painter = new Painter()
-  painter.show(map, spansOf(map.text, /Anna|Berg/g).map((span) => ({ name: 'long', pieces: map.pieces(span) })))
+  painter.show(map, spansOf(map.text, /Anna|Berg/g).map((span) => ({ name: 'long', spans: [span] })))
   await frame()
   scrollTo(0, document.body.scrollHeight / 2)
   await frame()
@@ -91,8 +91,8 @@ export async function twoPainters() {
   const root = stage('<p>One</p><p>Two</p>')
   const map = mapText(root)
   const [first, second] = [new Painter(), new Painter()]
-  first.show(map, [{ name: 'shared', pieces: map.pieces({ start: 0, end: 3 }) }])
-  second.show(map, [{ name: 'shared', pieces: map.pieces({ start: 5, end: 8 }) }])
+  first.show(map, [{ name: 'shared', spans: [{ start: 0, end: 3 }] }])
+  second.show(map, [{ name: 'shared', spans: [{ start: 5, end: 8 }] }])
   await frame()
   await frame()
   const both = ranges().map(textOfRange).sort()

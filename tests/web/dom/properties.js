@@ -205,11 +205,11 @@ export async function marksAreRightOrGone(runs, seed) {
       const map = mapText(root)
       const spans = [...map.text.matchAll(/\p{L}+/gu)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
       // A highlight for each mark: its name tells which words it may lie over.
-      const marks = spans.map((span, i) => ({ name: `mark-${i}`, pieces: map.pieces(span) }))
+      const marks = spans.map((span, i) => ({ name: `mark-${i}`, spans: [span] }))
       painter.show(map, marks)
       await frame()
-      const textsOf = (list) => new Map(list.map(({ name, pieces }) => [name, pieces.map((piece) => bare(toRange(piece).toString()))]))
-      let right = textsOf(marks)
+      const textsOf = (map, list) => new Map(list.map(({ name, spans: [span] }) => [name, map.pieces(span).map((piece) => bare(toRange(piece).toString()))]))
+      let right = textsOf(map, marks)
       const isRight = ({ name, text }) => must(right.get(name).includes(bare(text)), 'drawn over other words', name, right.get(name), text)
       const first = drawn()
       first.forEach(isRight)
@@ -231,10 +231,10 @@ export async function marksAreRightOrGone(runs, seed) {
           map.text, span, now.text, there,
         )
         must(surrounded(now.text, there) === surrounded(map.text, span), 're-anchored to another place', surrounded(map.text, span), surrounded(now.text, there))
-        return [{ name: `mark-${i}`, pieces: now.pieces(there) }]
+        return [{ name: `mark-${i}`, spans: [there] }]
       })
       marksKept += kept.length
-      right = textsOf(kept)
+      right = textsOf(now, kept)
       painter.show(now, kept)
       await frame()
       drawn().forEach(isRight)
