@@ -13,10 +13,8 @@ namespace {
 constexpr uint32_t min_width = 30;
 constexpr uint32_t max_width = 120;
 /// So many of a hundred line breaks inside runs of lines must fall within a sentence.
-constexpr uint32_t min_broken_percent = 30;
-constexpr uint32_t min_broken = 3;
-/// So many of a hundred lines may be longer than the width (addresses cannot be broken).
-constexpr uint32_t max_longer_percent = 2;
+constexpr int min_broken_percent = 30;
+constexpr int min_broken = 2;
 /// A line broken within a sentence holds at least this many words.
 constexpr uint16_t min_broken_words = 3;
 
@@ -220,29 +218,37 @@ class Joiner {
     return words >= min_broken_words;
   }
 
+  /// A line broken within a sentence tells the width within the length of a word: the line fills
+  /// it, and the next word had no room. The width that most such lines agree on is the habit.
   void find_habit() {
-    std::array<uint32_t, max_width + 2>
-        by_columns{};  // [columns] lines; the last cell: longer ones
-    uint32_t breaks = 0, broken_count = 0, indents = 0;
+    std::array<int, 2 * max_width + 2> votes{};  // [columns]: lines that agree from there on
+    int breaks = 0, broken_count = 0, indents = 0;
     if (lines_.empty()) return;
     const auto least = [](const PhysicalLine& a, const PhysicalLine& b) {
       return a.indent < b.indent;
     };
     habit_.margin = std::min_element(lines_.begin(), lines_.end(), least)->indent;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      ++by_columns[std::min(filled(lines_[i]), max_width + 1)];
       indents += lines_[i].indent >= habit_.margin + 2;
       if (i + 1 == lines_.size() || lines_[i + 1].blank_before) continue;
+      const uint32_t columns = filled(lines_[i]);
+      if (columns > max_width) continue;
       ++breaks;
-      broken_count += broken(i);
+      if (!broken(i)) continue;
+      ++broken_count;
+      ++votes[columns];
+      --votes[columns + 1 + std::min(lines_[i + 1].first_word, max_width)];
     }
     habit_.indented = indents >= 2;
     if (broken_count < min_broken || broken_count * 100 < breaks * min_broken_percent) return;
-    const auto allowed = static_cast<uint32_t>(lines_.size() * max_longer_percent / 100);
-    uint32_t longer = by_columns[max_width + 1], width = max_width;
-    if (longer > allowed) return;
-    while (width > 0 && longer + by_columns[width] <= allowed) longer += by_columns[width--];
-    if (width >= min_width) habit_.width = width;
+    int agree = 0, most = min_broken - 1;
+    for (uint32_t width = 0; width <= max_width; ++width) {
+      agree += votes[width];
+      if (agree > most && width >= min_width) {
+        most = agree;
+        habit_.width = width;
+      }
+    }
   }
 
   /// Columns that a line fills, its indent among them.
@@ -252,22 +258,38 @@ class Joiner {
     return filled(lines_[i]) + 1 + lines_[i + 1].first_word > habit_.width;
   }
 
+  /// The line has spaces beyond the width: whoever wrapped the text did not wrap this line.
+  bool unwrapped(size_t i) const {
+    return filled(lines_[i]) > habit_.width && lines_[i].first_word < lines_[i].columns;
+  }
+
   bool joins(size_t i) const {
     const PhysicalLine &line = lines_[i], &next = lines_[i + 1];
     if (line.hint != next.hint || next.blank_before) return false;
     const uint16_t marks = marks_[i].bits, next_marks = marks_[i + 1].bits;
-    if ((marks & mark_rule) || (next_marks & (alone | mark_bullet))) return false;
+    if ((marks & mark_rule) || (next_marks & alone)) return false;
+    if ((next_marks & mark_bullet) && !is_aside(i)) return false;
     if (habit_.width == 0)
       return !((marks & alone) || (next_marks & opens)) && broken(i) &&
              endings_[i] != Ending::colon;
     if (habit_.indented && next.indent >= habit_.margin + 2 && !(marks & mark_bullet)) return false;
-    if (!full(i)) return false;
-    // A number or time at the head of a line means nothing within a sentence, and much behind one.
+    if (!full(i) || ((unwrapped(i) || unwrapped(i + 1)) && !broken(i))) return false;
+    // A number, time or dash at the head of a line means nothing within a sentence, and much behind
+    // one.
     if (endings_[i] != Ending::stop) return !opens_byline(i + 1);
     if (next_marks & opens) return false;
     // A sentence ends here. If the next line has room left and no stop, it is a line of its own.
     const bool last = i + 2 >= lines_.size() || lines_[i + 2].blank_before;
     return last || endings_[i + 1] != Ending::open || full(i + 1);
+  }
+
+  /// The dash that opens the next line stands within the sentence: "- and perhaps inevitable -".
+  bool is_aside(size_t i) const {
+    const Span next = lines_[i + 1].span;
+    return habit_.width != 0 && full(i) && endings_[i] == Ending::open &&
+           !(marks_[i].bits & mark_bullet) && text_[next.start] == '-' &&
+           next.end - next.start > 2 && text_[next.start + 1] == ' ' &&
+           (char_class(decode(text_, next.start + 2).c) & char_lower);
   }
 
   bool opens_byline(size_t i) const {
