@@ -35,23 +35,29 @@ void Document::clear() {
   quote_parts.clear();
 }
 
+void annotate(Document& document, const Language& language, const Options& options,
+              Memory* memory) {
+  Earlier* earlier = memory && memory->any ? &memory->earlier : nullptr;
+  NameMemory* names = memory ? &memory->names : nullptr;
+  find_blocks(document, options.topic_breaks);  // headline, paragraphs, crossheads; sections
+  if (earlier) earlier->match(document);        // which of them the earlier text had
+  find_tokens(document, earlier);               // words, numbers and marks of every block
+  language.lexicon.look_up(document);           // what the lists know of every distinct word
+  find_sentences(document);                     // never across a block
+  find_marked(document);                        // what stands between quotation marks
+  find_mentions(document, language.lexicon, language.tagger, earlier, names);  // names, dates, amounts
+  find_entities(document, language.lexicon);  // one entity for every name of one thing
+  find_quotes(document, language.lexicon);    // who said what
+}
+
 const Document& Annotator::annotate(std::string_view text, std::span<const Hint> hints,
                                     const Options& options) {
   assert(text.size() < (size_t{1} << 31));
-  Document& document = document_;
-  document.clear();
-  well_formed(text, document.text);
-  document.hints.assign(hints.begin(), hints.end());
-
-  find_blocks(document, options.topic_breaks);  // headline, paragraphs, crossheads; sections
-  find_tokens(document);                        // words, numbers and marks of every block
-  language_.lexicon.look_up(document);          // what the lists know of every distinct word
-  find_sentences(document);                     // never across a block
-  find_marked(document);                        // what stands between quotation marks
-  find_mentions(document, language_.lexicon, language_.tagger);  // names, dates, amounts
-  find_entities(document, language_.lexicon);  // one entity for every name of one thing
-  find_quotes(document, language_.lexicon);    // who said what
-  return document;
+  document_.clear();
+  well_formed(text, document_.text);
+  document_.hints.assign(hints.begin(), hints.end());
+  crosshead::annotate(document_, language_, options);
+  return document_;
 }
 
 }  // namespace crosshead

@@ -143,6 +143,7 @@ struct Value {
   double from = 0, to = 0;
   std::string unit;               ///< ISO 4217 code, or the unit's symbol ("km", "°C").
   std::string iso_from, iso_to;
+  bool operator==(const Value&) const = default;
 };
 
 /// A name, date or amount. Mentions are in text order and never overlap.

@@ -447,6 +447,10 @@ void FeatureExtractor::observe() {
   for (uint32_t v = 0; v < views_.size(); ++v) views_[v].seen = seen[folded_of_[v]];
 }
 
+uint64_t FeatureExtractor::key_of_view(uint32_t view) const {
+  return mix(views_[view].exact, views_[view].seen);
+}
+
 void FeatureExtractor::word_features(const View& view, std::vector<WordFeature>& out) const {
   const auto add = [&](uint8_t places, Template t, uint64_t a = 0, uint64_t b = 0) {
     out.push_back({key_of(t, a, b), places});

@@ -71,6 +71,9 @@ class FeatureExtractor {
   /// Index of the view of a token.
   uint32_t view_of(uint32_t token) const { return token_views_[token]; }
 
+  /// Key of all that a view's features hang on.
+  uint64_t key_of_view(uint32_t view) const;
+
   /// First of the views that differ from this one in their case alone.
   uint32_t folded_of(uint32_t view) const { return folded_of_[view]; }
 

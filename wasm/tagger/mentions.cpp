@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "tagger/measures.h"
-#include "tagger/names.h"
 #include "tagger/settle.h"
 
 namespace crosshead {
@@ -37,10 +36,11 @@ std::vector<Mention> merged(const std::vector<Mention>& names,
 
 }  // namespace
 
-void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model) {
+void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model,
+                   const Earlier* earlier, NameMemory* memory) {
   std::vector<Name> names;
   NameTagger tagger(lexicon, model);
-  tagger.find(document, names);
+  tagger.find(document, names, earlier, memory);
   settle_names(document, lexicon, tagger.acronyms(), names);
   document.mentions.clear();
   for (const Name& name : names)

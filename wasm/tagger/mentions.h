@@ -1,12 +1,15 @@
 // Mentions: names from the tagger, dates and amounts from their grammars, in one ordered list.
 #pragma once
 #include "document.h"
+#include "earlier.h"
 #include "tagger/model.h"
+#include "tagger/names.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
-/// Fills Document::mentions and values. Linear.
-void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model);
+/// Fills Document::mentions and values. Linear. See NameTagger::find for `earlier` and `memory`.
+void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model,
+                   const Earlier* earlier = nullptr, NameMemory* memory = nullptr);
 
 }  // namespace crosshead

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/tokens.h"
+
 namespace crosshead {
 namespace {
 
@@ -29,46 +31,84 @@ NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
     sum_row(model_, word_features_, place, edge_[place]);
 }
 
-void NameTagger::find(const Document& document, std::vector<Name>& names) {
+void NameTagger::find(const Document& document, std::vector<Name>& names, const Earlier* earlier,
+                      NameMemory* memory) {
   if (model_.empty()) return;
   extractor_.begin(document);
-  sum_words();
-  readings_.assign(extractor_.views().size() * 2, {});
+  const size_t views = extractor_.views().size();
+  rows_.resize(views * place_count * crf_row);
+  summed_.assign(views, false);
+  readings_.assign(views * 2, {});
+  now_ = {};
+  for (uint32_t i = 0; memory && i < document.tokens.size(); ++i)
+    now_.tokens.push_back(extractor_.key_of_view(extractor_.view_of(i)));
+  if (earlier) before_ = std::move(*memory);
+  next_before_ = 0;
   pieces_.clear();
   uint32_t rows = 0;
   for (const Sentence& sentence : document.sentences) {
-    Piece piece{sentence, 0, false};
+    Piece piece{sentence};
     for (uint32_t at = sentence.first_token; at < sentence.end_token;
          at = piece.sentence.end_token) {
       piece.sentence.first_token = at;
       piece.sentence.end_token = std::min(sentence.end_token, at + longest_piece);
       piece.first_score = rows;
+      piece.earlier = earlier ? kept_piece(document, *earlier, piece) : none;
       pieces_.push_back(piece);
       rows += piece.sentence.end_token - at;
       if (rows < longest_window) continue;
-      read_window(names);
+      read_window(names, memory);
       pieces_.clear();
       rows = 0;
     }
   }
-  read_window(names);
+  read_window(names, memory);
+  if (!memory) return;
+  now_.names = names;
+  *memory = std::move(now_);
 }
 
-void NameTagger::read_window(std::vector<Name>& names) {
+/// The earlier piece of the same words, if its block is kept and the article shows the same of them.
+uint32_t NameTagger::kept_piece(const Document& document, const Earlier& earlier,
+                                const Piece& piece) {
+  const uint32_t block = earlier.blocks[piece.sentence.block];
+  if (block == none) return none;
+  const uint32_t shift = earlier.document.blocks[block].first_token -
+                         document.blocks[piece.sentence.block].first_token;  // modulo 2^32
+  const uint32_t first = piece.sentence.first_token + shift;
+  while (before_.pieces[next_before_].sentence.first_token < first) ++next_before_;
+  const bool same = std::equal(now_.tokens.begin() + piece.sentence.first_token,
+                               now_.tokens.begin() + piece.sentence.end_token,
+                               before_.tokens.begin() + first);
+  return same ? next_before_ : none;
+}
+
+void NameTagger::read_window(std::vector<Name>& names, NameMemory* memory) {
   if (pieces_.empty()) return;
   const Piece& last = pieces_.back();
   const size_t rows = last.first_score + last.sentence.end_token - last.sentence.first_token;
   scores_.resize(rows * crf_row);
   own_.assign(rows * (type_count + 1), 0);
   for (const Piece& piece : pieces_) {
-    score(piece.sentence, &scores_[size_t{piece.first_score} * crf_row]);
+    if (piece.earlier == none)
+      read(piece);
+    else
+      keep(piece);
     gather(piece);
   }
   explain_acronyms();
-  for (const Piece& piece : pieces_) {
-    if (disagrees(piece)) add_readings(piece);
-    collect(piece, names);
+  for (Piece& piece : pieces_) {
+    piece.more = disagrees(piece) ? weigh_readings(piece) : 0;
+    piece.first_name = static_cast<uint32_t>(names.size());
+    if (piece.earlier != none && before_.pieces[piece.earlier].more == piece.more)
+      keep_names(piece, names);
+    else
+      collect(piece, names);
+    piece.end_name = static_cast<uint32_t>(names.size());
   }
+  if (!memory) return;
+  now_.pieces.insert(now_.pieces.end(), pieces_.begin(), pieces_.end());
+  now_.own.insert(now_.own.end(), own_.begin(), own_.end());
 }
 
 uint32_t NameTagger::word_of(uint32_t token) const {
@@ -86,8 +126,9 @@ void NameTagger::decode(const Piece& piece) {
   path_.resize(length);
 }
 
-/// First pass: the marginals of capitalised words, by type.
-void NameTagger::gather(const Piece& piece) {
+/// First pass: the scores, and the marginals of capitalised words, by type.
+void NameTagger::read(const Piece& piece) {
+  score(piece);
   const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
   bool any = false;
   for (uint32_t i = first; i < end && !any; ++i) any = word_of(i) != none;
@@ -96,13 +137,29 @@ void NameTagger::gather(const Piece& piece) {
   exponentiate(model_.factors(), sentence_, work_);
   forward_backward(model_.factors(), end - first, work_);
   for (uint32_t i = first; i < end; ++i) {
-    const uint32_t word = word_of(i);
-    if (word == none) continue;
+    if (word_of(i) == none) continue;
     const size_t row = size_t{i - first} * crf_row;
-    float* own = &own_[size_t{piece.first_score + i - first} * (type_count + 1)];
+    float* own = &own_[own_at(piece, i)];
     for (uint32_t label = 0; label < label_count; ++label)
       own[label == 0 ? type_count : type_of_label(label)] +=
           work_.alpha[row + label] * work_.beta[row + label];
+  }
+}
+
+/// The marginals of an earlier reading.
+void NameTagger::keep(const Piece& piece) {
+  const Sentence& before = before_.pieces[piece.earlier].sentence;
+  std::copy(before_.own.begin() + size_t{before.first_token} * (type_count + 1),
+            before_.own.begin() + size_t{before.end_token} * (type_count + 1),
+            own_.begin() + own_at(piece, piece.sentence.first_token));
+}
+
+/// Adds a piece's marginals to what the article knows of its words.
+void NameTagger::gather(const Piece& piece) {
+  for (uint32_t i = piece.sentence.first_token; i < piece.sentence.end_token; ++i) {
+    const uint32_t word = word_of(i);
+    if (word == none) continue;
+    const float* own = &own_[own_at(piece, i)];
     Readings& readings = readings_[word];
     for (uint32_t type = 0; type <= type_count; ++type) readings.sum[type] += own[type];
     ++readings.count;
@@ -121,7 +178,7 @@ void NameTagger::explain_acronyms() {
     uint32_t words = 0;
     for (uint32_t i = acronym.first_token; i < acronym.end_token; ++i) {
       if (word_of(i) == none) continue;
-      const float* own = &own_[size_t{i - front.first_token} * (type_count + 1)];
+      const float* own = &own_[own_at(pieces_.front(), i)];
       for (uint32_t type = 0; type <= type_count; ++type) sum[type] += own[type];
       ++words;
     }
@@ -138,7 +195,7 @@ bool NameTagger::disagrees(const Piece& piece) const {
   for (uint32_t i = first; i < end; ++i) {
     const uint32_t word = word_of(i);
     if (word == none || readings_[word].count < 2) continue;
-    const float* own = &own_[size_t{piece.first_score + i - first} * (type_count + 1)];
+    const float* own = &own_[own_at(piece, i)];
     uint32_t here_best = 0, other_best = 0;
     for (uint32_t type = 1; type <= type_count; ++type) {
       if (own[type] > own[here_best]) here_best = type;
@@ -150,29 +207,43 @@ bool NameTagger::disagrees(const Piece& piece) const {
   return false;
 }
 
-/// Adds the average reading elsewhere to the scores of every capitalised word of the piece.
-void NameTagger::add_readings(const Piece& piece) {
+/// Works out what the average reading elsewhere adds to every capitalised word of the piece: fills
+/// more_ and gives its key, which is not 0.
+uint64_t NameTagger::weigh_readings(const Piece& piece) {
   const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
+  more_.assign(size_t{end - first} * (type_count + 1), 0);
+  uint64_t key = 0;
   for (uint32_t i = first; i < end; ++i) {
     const uint32_t word = word_of(i);
     if (word == none || readings_[word].count < 2) continue;
-    const size_t row = piece.first_score + i - first;
-    const float* own = &own_[row * (type_count + 1)];
+    const float* own = &own_[own_at(piece, i)];
     const float share =
         reading_weight / model_.factors().unit / static_cast<float>(readings_[word].count - 1);
-    int16_t* labels = &scores_[row * crf_row];
-    for (uint32_t label = 0; label < label_count; ++label) {
-      const uint32_t type = label == 0 ? type_count : type_of_label(label);
-      const float more = (readings_[word].sum[type] - own[type]) * share;
-      labels[label] = static_cast<int16_t>(
-          std::clamp(labels[label] + static_cast<int32_t>(more), -32767, 32767));
+    int32_t* more = &more_[size_t{i - first} * (type_count + 1)];
+    for (uint32_t type = 0; type <= type_count; ++type) {
+      more[type] = static_cast<int32_t>((readings_[word].sum[type] - own[type]) * share);
+      key = phrase_key(key, static_cast<uint32_t>(more[type]) + 1);
     }
+  }
+  return key | 1;
+}
+
+void NameTagger::add_readings(const Piece& piece) {
+  const uint32_t length = piece.sentence.end_token - piece.sentence.first_token;
+  for (uint32_t t = 0; t < length; ++t) {
+    int16_t* labels = &scores_[size_t{piece.first_score + t} * crf_row];
+    const int32_t* more = &more_[size_t{t} * (type_count + 1)];
+    for (uint32_t label = 0; label < label_count; ++label)
+      labels[label] = static_cast<int16_t>(std::clamp(
+          labels[label] + more[label == 0 ? type_count : type_of_label(label)], -32767, 32767));
   }
 }
 
 /// Second pass: the best path, and how likely each of its names is.
 void NameTagger::collect(const Piece& piece, std::vector<Name>& names) {
   const uint32_t first = piece.sentence.first_token;
+  if (piece.earlier != none) score(piece);
+  if (piece.more) add_readings(piece);
   decode(piece);
   best_path(model_.crf(), sentence_, work_, path_);
   if (std::all_of(path_.begin(), path_.end(), [](uint8_t label) { return label == 0; })) return;
@@ -194,19 +265,33 @@ void NameTagger::collect(const Piece& piece, std::vector<Name>& names) {
   }
 }
 
-void NameTagger::sum_words() {
-  const auto& views = extractor_.views();
-  rows_.resize(views.size() * place_count * crf_row);
-  for (size_t v = 0; v < views.size(); ++v) {
-    word_features_.clear();
-    extractor_.word_features(views[v], word_features_);
-    extractor_.article_features(views[v], word_features_);
-    for (uint32_t place = 0; place < place_count; ++place)
-      sum_row(model_, word_features_, place, &rows_[(v * place_count + place) * crf_row]);
+/// The names of an earlier reading.
+void NameTagger::keep_names(const Piece& piece, std::vector<Name>& names) const {
+  const Piece& before = before_.pieces[piece.earlier];
+  const uint32_t shift = piece.sentence.first_token - before.sentence.first_token;  // modulo 2^32
+  for (uint32_t n = before.first_name; n < before.end_name; ++n) {
+    names.push_back(before_.names[n]);
+    names.back().first_token += shift;
+    names.back().end_token += shift;
   }
 }
 
-void NameTagger::score(const Sentence& sentence, int16_t* rows) const {
+/// A word's rows, summed when they are asked for first.
+const int16_t* NameTagger::rows_of(uint32_t view) {
+  int16_t* rows = &rows_[size_t{view} * place_count * crf_row];
+  if (summed_[view]) return rows;
+  summed_[view] = true;
+  word_features_.clear();
+  extractor_.word_features(extractor_.views()[view], word_features_);
+  extractor_.article_features(extractor_.views()[view], word_features_);
+  for (uint32_t place = 0; place < place_count; ++place)
+    sum_row(model_, word_features_, place, rows + place * crf_row);
+  return rows;
+}
+
+void NameTagger::score(const Piece& piece) {
+  const Sentence& sentence = piece.sentence;
+  int16_t* rows = &scores_[size_t{piece.first_score} * crf_row];
   const uint32_t length = sentence.end_token - sentence.first_token;
   for (uint32_t t = 0; t < length; ++t) {
     int32_t columns[column_count] = {}, labels[crf_row] = {};
@@ -216,13 +301,10 @@ void NameTagger::score(const Sentence& sentence, int16_t* rows) const {
     add_columns(columns, labels);
     for (uint32_t place = 0; place < place_count; ++place) {
       const int64_t j = int64_t{t} + place - here;
-      const int16_t* row = j < 0 || j >= length
-                               ? edge_[place]
-                               : &rows_[(size_t{extractor_.view_of(
-                                             static_cast<uint32_t>(sentence.first_token + j))} *
-                                             place_count +
-                                         place) *
-                                        crf_row];
+      const int16_t* row = edge_[place];
+      if (j >= 0 && j < length)
+        row = rows_of(extractor_.view_of(static_cast<uint32_t>(sentence.first_token + j))) +
+              place * crf_row;
       for (uint32_t label = 0; label < crf_row; ++label) labels[label] += row[label];
     }
     for (uint32_t label = 0; label < crf_row; ++label)

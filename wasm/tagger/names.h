@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "document.h"
+#include "earlier.h"
 #include "tagger/features.h"
 #include "tagger/model.h"
 #include "text/lexicon.h"
@@ -28,13 +29,33 @@ struct Name {
   float probability;
 };
 
+/// A sentence or a part of one, and how it was read.
+struct Piece {
+  Sentence sentence;
+  uint32_t first_score = 0;  ///< Into the window's scores, in rows.
+  uint32_t earlier = none;   ///< The earlier piece of the same words, or none.
+  uint32_t first_name = 0, end_name = 0;  ///< Its names.
+  uint64_t more = 0;         ///< Key of what the article's other readings added to its scores.
+};
+
+/// What a reading leaves for the next one of nearly the same article. A piece is kept where every
+/// token of it is the same and is seen in the same way by the article (View::seen).
+struct NameMemory {
+  std::vector<uint64_t> tokens;  ///< [token]: key of its view.
+  std::vector<float> own;        ///< [token][type_count + 1]: marginals of the first pass.
+  std::vector<Piece> pieces;
+  std::vector<Name> names;
+};
+
 class NameTagger {
  public:
   /// Both outlive the tagger.
   NameTagger(const Lexicon& lexicon, const TaggerModel& model);
 
-  /// Appends the names of the article, in order. Linear.
-  void find(const Document& document, std::vector<Name>& names);
+  /// Appends the names of the article, in order. Linear. With an earlier reading and what it left
+  /// in `memory`, pieces of kept blocks are not read again; `memory`, where given, is replaced.
+  void find(const Document& document, std::vector<Name>& names, const Earlier* earlier = nullptr,
+            NameMemory* memory = nullptr);
   /// Short forms that the article of the last call explains.
   const std::vector<Acronym>& acronyms() const { return extractor_.acronyms(); }
 
@@ -46,35 +67,41 @@ class NameTagger {
     float sum[type_count + 1] = {};
     uint32_t count = 0;
   };
-  /// A sentence or a part of one.
-  struct Piece {
-    Sentence sentence;
-    uint32_t first_score;   // into scores_, in rows
-    bool has_name;
-  };
-
-  void sum_words();
-  void score(const Sentence& sentence, int16_t* rows) const;
-  void read_window(std::vector<Name>& names);
+  uint32_t kept_piece(const Document& document, const Earlier& earlier, const Piece& piece);
+  const int16_t* rows_of(uint32_t view);
+  void read_window(std::vector<Name>& names, NameMemory* memory);
+  void score(const Piece& piece);
   void decode(const Piece& piece);
+  void read(const Piece& piece);
+  void keep(const Piece& piece);
   void gather(const Piece& piece);
   void explain_acronyms();
   bool disagrees(const Piece& piece) const;
+  uint64_t weigh_readings(const Piece& piece);
   void add_readings(const Piece& piece);
   void collect(const Piece& piece, std::vector<Name>& names);
+  void keep_names(const Piece& piece, std::vector<Name>& names) const;
+  /// Index into own_ of a token of a piece.
+  static size_t own_at(const Piece& piece, uint32_t token) {
+    return size_t{piece.first_score + token - piece.sentence.first_token} * (type_count + 1);
+  }
   /// Number of a token's word among the readings, or `none` if the word is not capitalised.
   uint32_t word_of(uint32_t token) const;
 
   const TaggerModel& model_;
   FeatureExtractor extractor_;
+  NameMemory before_, now_;
+  uint32_t next_before_ = 0;           // piece of before_ that may be kept next
   std::vector<int16_t> rows_;          // [view][place][crf_row]
+  std::vector<bool> summed_;           // [view]: its rows are
   int16_t edge_[place_count][crf_row] = {};
   std::vector<Piece> pieces_;          // of the window
   std::vector<int16_t> scores_;        // [token of the window][crf_row]
   std::vector<int32_t> sentence_;      // [token of the piece][crf_row]
   std::vector<Readings> readings_;     // [2 * folded word + all capitals]
   std::vector<float> own_;             // [token of the window][type_count + 1]: marginals
-  mutable std::vector<uint64_t> keys_;
+  std::vector<int32_t> more_;          // [token of the piece][type_count + 1]: what readings add
+  std::vector<uint64_t> keys_;
   std::vector<WordFeature> word_features_;
   std::vector<uint8_t> path_;
   CrfWork work_;

@@ -274,12 +274,20 @@ class WordTable {
   uint32_t intern(Span span) {
     const std::string_view text = document_.slice(span);
     const uint64_t key = word_key(text);
-    size_t slot = place(key);
+    const size_t slot = place(key);
+    if (slots_[slot] == none) return add(slot, made(span, text, key));
+    ++document_.words[slots_[slot]].count;
+    return slots_[slot];
+  }
+
+  /// The same for a word of an earlier reading, which now stands first at `span`.
+  uint32_t intern(const Word& known, Span span) {
+    const size_t slot = place(known.exact);
     if (slots_[slot] == none) {
-      slots_[slot] = static_cast<uint32_t>(document_.words.size());
-      add(span, text, key);
-      if (document_.words.size() * 2 > slots_.size()) grow();
-      return static_cast<uint32_t>(document_.words.size() - 1);
+      Word word = known;
+      word.first = span;
+      word.count = 1;
+      return add(slot, word);
     }
     ++document_.words[slots_[slot]].count;
     return slots_[slot];
@@ -293,14 +301,22 @@ class WordTable {
     return slot;
   }
 
-  void add(Span span, std::string_view text, uint64_t key) {
+  Word made(Span span, std::string_view text, uint64_t key) {
     Word word{.first = span, .exact = key, .folded = key, .count = 1, .shape = shape_of(text)};
     if (!(word.shape & shape_lower) && (word.shape & shape_letter)) {
       lower_.clear();
       append_lower(lower_, text);
       word.folded = word_key(lower_);
     }
+    return word;
+  }
+
+  uint32_t add(size_t slot, const Word& word) {
+    const auto index = static_cast<uint32_t>(document_.words.size());
+    slots_[slot] = index;
     document_.words.push_back(word);
+    if (document_.words.size() * 2 > slots_.size()) grow();
+    return index;
   }
 
   void grow() {
@@ -314,26 +330,65 @@ class WordTable {
   std::string lower_;
 };
 
-}  // namespace
+class Tokenizer {
+ public:
+  Tokenizer(Document& document, const Earlier* earlier)
+      : document_(document), earlier_(earlier), table_(document) {
+    if (earlier) words_.assign(earlier->document.words.size(), none);
+  }
 
-void find_tokens(Document& document) {
-  document.tokens.clear();
-  document.words.clear();
-  WordTable table(document);
-  const std::string_view text = document.text;
-  for (Block& block : document.blocks) {
-    block.first_token = static_cast<uint32_t>(document.tokens.size());
+  void read(Block& block) {
+    const std::string_view text = document_.text;
     uint32_t last_end = none;
     bool after_word = false;
     for (uint32_t at = skip_space(text, block.span.start, block.span.end); at < block.span.end;
          at = skip_space(text, at, block.span.end)) {
       Token token = next_token(text, at, block.span.end, after_word && at == last_end);
       token.space_before = at != last_end;
-      token.word = table.intern(token.span());
-      document.tokens.push_back(token);
+      token.word = table_.intern(token.span());
+      document_.tokens.push_back(token);
       after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
       at = last_end = token.end;
     }
+  }
+
+  /// Copies the tokens of an earlier block with the same bytes.
+  void keep(const Block& block, const Block& before) {
+    const uint32_t shift = block.span.start - before.span.start;  // modulo 2^32
+    for (uint32_t i = before.first_token; i < before.end_token; ++i) {
+      Token token = earlier_->document.tokens[i];
+      token.start += shift;
+      token.end += shift;
+      uint32_t& word = words_[token.word];
+      if (word == none)
+        word = table_.intern(earlier_->document.words[token.word], token.span());
+      else
+        ++document_.words[word].count;
+      token.word = word;
+      document_.tokens.push_back(token);
+    }
+  }
+
+ private:
+  Document& document_;
+  const Earlier* earlier_;
+  WordTable table_;
+  std::vector<uint32_t> words_;  // [earlier word]: its index now, or none
+};
+
+}  // namespace
+
+void find_tokens(Document& document, const Earlier* earlier) {
+  document.tokens.clear();
+  document.words.clear();
+  Tokenizer tokenizer(document, earlier);
+  for (size_t b = 0; b < document.blocks.size(); ++b) {
+    Block& block = document.blocks[b];
+    block.first_token = static_cast<uint32_t>(document.tokens.size());
+    if (earlier && earlier->blocks[b] != none)
+      tokenizer.keep(block, earlier->document.blocks[earlier->blocks[b]]);
+    else
+      tokenizer.read(block);
     block.end_token = static_cast<uint32_t>(document.tokens.size());
   }
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "document.h"
+#include "earlier.h"
 
 namespace crosshead {
 
@@ -36,6 +37,6 @@ uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end);
 uint16_t shape_of(std::string_view word);
 
 /// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges.
-void find_tokens(Document& document);
+void find_tokens(Document& document, const Earlier* earlier = nullptr);
 
 }  // namespace crosshead
