@@ -8,16 +8,18 @@ import { root } from './lib/steps.mjs'
 /** Rooms of the engine, lowest first: [files, what they may include]. First match wins. */
 const ENGINE = [
   [/^document\.h$/, []],
-  [/^text\//, [/^document\.h$/, /^text\//, /^unicode_tables\.h$/]],
+  [/^earlier\.h$/, [/^document\.h$/]],
+  [/^text\//, [/^(document|earlier)\.h$/, /^text\//, /^unicode_tables\.h$/]],
   // The CRF is mathematics: it knows nothing of texts.
   [/^tagger\/crf\./, [/^tagger\/crf\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^document\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],
-  [/^people\//, [/^document\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^people\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],
+  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/model\.h$/, /^text\/lexicon\.h$/]],
-  [/^annotate\./, [/^(document|language|annotate)\.h$/, /^(text|tagger|people)\//]],
-  [/^faces\//, [/^(document|annotate)\.h$/, /^faces\//, /^text\/unicode\.h$/]],
+  [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
+  [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/unicode\.h$/]],
+  [/^faces\//, [/^(document|annotate|session)\.h$/, /^faces\//, /^text\/unicode\.h$/]],
 ]
 /** Outside libraries, and the files that may include them. */
 const LIBRARIES = [

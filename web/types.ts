@@ -181,6 +181,43 @@ export interface AnnotateOptions {
   signal?: AbortSignal
 }
 
+/**
+ * What one edit changed: the range of the text as it is now, and everything in it as the whole result
+ * has it. Outside of the range blocks, sentences, mentions and quotes are as they were outside of
+ * `before`, shifted; only the numbers of entities and quotes may differ everywhere (`entity`, `parent`).
+ */
+export interface Change extends Span {
+  /** The range of the earlier text that this one replaces. */
+  before: Span
+  /** Length of the whole text in UTF-16 code units. */
+  length: number
+  blocks: Block[]
+  dateline: Dateline | null
+  /** Those that reach into the range. */
+  sections: Section[]
+  sentences: Span[]
+  mentions: Mention[]
+  quotes: Quote[]
+}
+
+/** A text that is being edited. Calls are answered in order. */
+export interface Session {
+  /**
+   * Puts `insert` in the place of `[start, end)` and reads again what that changes; costs far less than a
+   * fresh reading. Rejects with bad-option where the range does not lie in the text.
+   */
+  edit(start: number, end: number, insert: string): Promise<Change>
+  /** The whole result, equal to that of `annotate` on the text as it is now. */
+  result(): Promise<Annotation>
+  /** Frees its memory; every later call is rejected with "disposed". */
+  close(): void
+}
+
+export interface OpenOptions {
+  /** As for `annotate`. */
+  topicBreaks?: boolean
+}
+
 export interface AnnotatorOptions {
   /** Run in a worker (the default where the platform has them) or in this thread. */
   worker?: boolean
@@ -197,6 +234,8 @@ export interface Annotator {
    * Rejects with a `CrossheadError`, or with the signal's reason.
    */
   annotate(text: string, options?: AnnotateOptions): Promise<Annotation>
+  /** Opens an editing session on a text: the way to annotate while somebody types. */
+  open(text: string, options?: OpenOptions): Promise<Session>
   /** Ends the worker; whatever is pending, and every later call, is rejected with "disposed". */
   dispose(): void
 }
@@ -218,6 +257,7 @@ export type ErrorCode =
   | 'wasm-blocked'
   | 'wasm-damaged'
   | 'engine-failed'
+  | 'session-lost'
   | 'worker-failed'
   | 'disposed'
 

@@ -1,13 +1,16 @@
-// The engine in JavaScript: three functions that pass bytes and JSON. web/engine.ts is their only
+// The engine in JavaScript: functions that pass bytes and JSON. web/engine/engine.ts is their only
 // caller; it passes text as UTF-8 bytes (TextEncoder), because Embind's own conversion of strings
 // misreads lone surrogates.
 #include <emscripten/bind.h>
 
+#include <map>
 #include <span>
 #include <string>
 
 #include "annotate.h"
 #include "faces/json.h"
+#include "faces/offsets.h"
+#include "session.h"
 #include "text/unicode.h"
 
 namespace {
@@ -34,9 +37,56 @@ std::string annotate(const std::string& text, const std::string& options) {
                             request.unit);
 }
 
+/// Editing sessions, by the number that the caller gave them.
+std::map<uint32_t, crosshead::Session>& sessions() {
+  static std::map<uint32_t, crosshead::Session> open;
+  return open;
+}
+
+std::string lost(uint32_t number) {
+  return crosshead::error_json("session-lost",
+                               "there is no session " + std::to_string(number));
+}
+
+/// Opens a session on UTF-8 text. Returns "" or {"error":...}.
+std::string open_session(uint32_t number, const std::string& text, const std::string& options) {
+  crosshead::Request request;
+  if (const std::string wrong = crosshead::read_request(options, text, request); !wrong.empty())
+    return crosshead::error_json("bad-option", wrong);
+  sessions().erase(number);
+  sessions().try_emplace(number, annotator().language(), text, request.options);
+  return "";
+}
+
+/// Puts UTF-8 in the place of the UTF-16 code units [start, end). Returns what stands in the changed
+/// range, or {"error":...}.
+std::string edit_session(uint32_t number, uint32_t start, uint32_t end, const std::string& insert) {
+  const auto found = sessions().find(number);
+  if (found == sessions().end()) return lost(number);
+  crosshead::Session& session = found->second;
+  const crosshead::OffsetMap before(session.document().text, crosshead::OffsetUnit::utf16);
+  const crosshead::Change change =
+      session.edit({before.to_byte(start), before.to_byte(end)}, insert);
+  const crosshead::OffsetMap now(session.document().text, crosshead::OffsetUnit::utf16);
+  return crosshead::to_json(session.document(), change.now, now);
+}
+
+/// The whole result of a session, as annotate() gives it.
+std::string session_result(uint32_t number) {
+  const auto found = sessions().find(number);
+  if (found == sessions().end()) return lost(number);
+  return crosshead::to_json(found->second.document(), crosshead::OffsetUnit::utf16);
+}
+
+void close_session(uint32_t number) { sessions().erase(number); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(crosshead) {
   emscripten::function("open", &open_model);
   emscripten::function("annotate", &annotate);
+  emscripten::function("openSession", &open_session);
+  emscripten::function("editSession", &edit_session);
+  emscripten::function("sessionResult", &session_result);
+  emscripten::function("closeSession", &close_session);
 }

@@ -50,40 +50,70 @@ std::string words(const Document& document, Span span) {
 
 class Writer {
  public:
-  Writer(const Document& document, OffsetUnit unit)
-      : document_(document), map_(document.text, unit) {}
+  Writer(const Document& document, const OffsetMap& map) : document_(document), map_(map) {}
 
   Json write() const {
     Json result;
     result["crosshead"] = 1;
     result["length"] = map_.length();
-    result["blocks"] = all(document_.blocks, [&](const Block& block) {
+    result["blocks"] = blocks();
+    result["dateline"] = dateline();
+    result["sections"] = sections();
+    result["sentences"] = sentences();
+    result["mentions"] = mentions();
+    Json& entities = result["entities"] = Json::array();
+    for (uint32_t id = 0; id < document_.entities.size(); ++id) entities.push_back(entity(id));
+    result["quotes"] = quotes();
+    return result;
+  }
+
+  Json write(Span range) {
+    range_ = range;
+    Json result = span(range);
+    result["length"] = map_.length();
+    result["blocks"] = blocks();
+    result["dateline"] = dateline();
+    result["sections"] = sections();
+    result["sentences"] = sentences();
+    result["mentions"] = mentions();
+    result["quotes"] = quotes();
+    return result;
+  }
+
+ private:
+  Json blocks() const {
+    return all(document_.blocks, [&](const Block& block) {
       Json json = span(block.span);
       json["kind"] = block_kinds[static_cast<size_t>(block.kind)];
       if (block.level) json["level"] = block.level;
       return json;
     });
-    result["dateline"] = dateline();
-    result["sections"] = all(document_.sections, [&](const Section& section) {
+  }
+  Json sections() const {
+    return all(document_.sections, [&](const Section& section) {
       Json json = span(section.span);
       json["title"] = words_or_null(section.title);
       json["heading"] = section.heading.empty() ? Json(nullptr) : span(section.heading);
       json["kind"] = section_kinds[static_cast<size_t>(section.kind)];
       return json;
     });
-    result["sentences"] =
-        all(document_.sentences, [&](const Sentence& sentence) { return span(sentence.span); });
-    result["mentions"] = all(document_.mentions, [&](const Mention& m) { return mention(m); });
-    Json& entities = result["entities"] = Json::array();
-    for (uint32_t id = 0; id < document_.entities.size(); ++id) entities.push_back(entity(id));
-    result["quotes"] = all(document_.quotes, [&](const Quote& q) { return quote(q); });
-    return result;
+  }
+  Json sentences() const {
+    return all(document_.sentences, [&](const Sentence& sentence) { return span(sentence.span); });
+  }
+  Json mentions() const {
+    return all(document_.mentions, [&](const Mention& m) { return mention(m); });
+  }
+  Json quotes() const {
+    return all(document_.quotes, [&](const Quote& q) { return quote(q); });
   }
 
- private:
-  static Json all(const auto& records, const auto& one) {
+  /// The records that reach into the range.
+  Json all(const auto& records, const auto& one) const {
     Json array = Json::array();
-    for (const auto& record : records) array.push_back(one(record));
+    for (const auto& record : records)
+      if (record.span.start < range_.end && record.span.end > range_.start)
+        array.push_back(one(record));
     return array;
   }
 
@@ -185,7 +215,8 @@ class Writer {
   }
 
   const Document& document_;
-  OffsetMap map_;
+  const OffsetMap& map_;
+  Span range_{0, UINT32_MAX};
 };
 
 std::string to_line(const Json& json) {
@@ -238,7 +269,11 @@ std::string read_hints(const Json& hints, std::string_view text, std::vector<Hin
 }  // namespace
 
 std::string to_json(const Document& document, OffsetUnit unit) {
-  return to_line(Writer(document, unit).write());
+  return to_line(Writer(document, OffsetMap(document.text, unit)).write());
+}
+
+std::string to_json(const Document& document, Span range, const OffsetMap& map) {
+  return to_line(Writer(document, map).write(range));
 }
 
 std::string read_request(std::string_view json, std::string_view text, Request& request) {

@@ -13,6 +13,10 @@ namespace crosshead {
 /// The result (schema 1) as one line of JSON. Field order is fixed and equal results give equal bytes.
 std::string to_json(const Document& document, OffsetUnit unit);
 
+/// What stands in the bytes `range` of an editing session's text: its blocks, sentences, mentions and
+/// quotes, each as in the whole result, and the sections that reach into it.
+std::string to_json(const Document& document, Span range, const OffsetMap& map);
+
 /// What a caller may ask for beside the text.
 struct Request {
   Options options;

@@ -3,12 +3,13 @@
 // with its reply, its signal's reason, the death of the home, or dispose().
 // A dead home is replaced when the next call comes.
 // Tested by tests/web/client.test.mjs, in both homes.
-import type { AnnotateOptions, Annotation, Annotator } from '../types.js'
+import type { AnnotateOptions, Annotation, Annotator, OpenOptions, Session } from '../types.js'
 import { fail, makeError } from './errors.js'
 import type { Home, OpenHome } from './home.js'
-import { checkLength } from './limits.js'
-import { readAnnotateOptions } from './options.js'
+import { toBytes } from './limits.js'
+import { readAnnotateOptions, readOpenOptions } from './options.js'
 import type { EngineFiles, Reply, Request } from './protocol.js'
+import { EditingSession } from './session.js'
 
 /** Requests that are with the home at one time: the next one is there when one is answered. */
 const IN_FLIGHT = 2
@@ -33,6 +34,7 @@ export async function openAnnotator(open: OpenHome, files: EngineFiles, signal?:
   }
   return {
     annotate: (text, options) => client.annotate(text, options),
+    open: (text, options) => client.openSession(text, options),
     dispose: () => client.dispose(),
   }
 }
@@ -42,6 +44,7 @@ class Client {
   private current: Home | null = null
   private generation = 0 // homes so far; what a former one says is not heard
   private lastId = 0
+  private lastSession = 0
   private waiting: Call[] = []
   private readonly flying = new Map<number, Call>()
   private disposed = false
@@ -63,15 +66,27 @@ class Client {
   }
 
   async annotate(text: string, options?: AnnotateOptions): Promise<Annotation> {
-    if (typeof text !== 'string') fail('bad-option', `the text must be a string, not ${typeof text}`)
+    checkText(text)
     const { signal, json } = readAnnotateOptions(options)
     signal?.throwIfAborted()
-    checkLength(text.length)
-    const bytes = new TextEncoder().encode(text)
-    checkLength(bytes.length)
+    const bytes = toBytes(text)
     await this.load(signal)
     const request: Request = { id: 0, kind: 'annotate', text: bytes, options: json }
     return JSON.parse(await this.call(request, signal)) as Annotation
+  }
+
+  async openSession(text: string, options?: OpenOptions): Promise<Session> {
+    checkText(text)
+    const session = new EditingSession(++this.lastSession, text, readOpenOptions(options), async (request) => {
+      await this.load()
+      return this.call(request)
+    })
+    await session.start()
+    return {
+      edit: (start, end, insert) => session.edit(start, end, insert),
+      result: () => session.result(),
+      close: () => session.close(),
+    }
   }
 
   dispose(): void {
@@ -156,6 +171,10 @@ class Client {
     this.waiting = []
     for (const call of pending) call.reject(error)
   }
+}
+
+function checkText(text: unknown): asserts text is string {
+  if (typeof text !== 'string') fail('bad-option', `the text must be a string, not ${typeof text}`)
 }
 
 const disposed = () => makeError({ code: 'disposed', message: 'the annotator was disposed' })

@@ -18,6 +18,17 @@ export interface Engine {
    * Fails with bad-option, text-too-long or engine-failed, and may be called again after that.
    */
   annotate(text: Uint8Array, options?: string): Promise<string>
+  /** Opens editing session number `session` on UTF-8. Gives "". */
+  openSession(session: number, text: Uint8Array, options?: string): Promise<string>
+  /**
+   * Puts UTF-8 in the place of code units [start, end), which cut no character. Gives what stands in
+   * the changed range, as JSON. Fails with session-lost after the instance was replaced.
+   */
+  editSession(session: number, start: number, end: number, insert: Uint8Array): Promise<string>
+  /** The whole result of a session, as JSON. Fails with session-lost. */
+  sessionResult(session: number): Promise<string>
+  /** Forgets a session. Gives "". */
+  closeSession(session: number): Promise<string>
 }
 
 /** The smallest module that is valid: whoever cannot compile this may compile nothing. */
@@ -57,18 +68,35 @@ async function start({ wasm, model }: EngineBytes): Promise<Glue> {
  */
 export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
   let glue: Glue | null = await start(bytes)
+
+  /** Runs one call; an instance that traps is never used again. */
+  async function call(run: (glue: Glue) => string): Promise<string> {
+    glue ??= await start(bytes)
+    let json: string
+    try {
+      json = run(glue)
+    } catch (thrown) {
+      glue = null
+      fail('engine-failed', `the engine stopped: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+    }
+    return throwIfError(json)
+  }
+
   return {
     async annotate(text, options = '') {
       checkLength(text.length)
-      glue ??= await start(bytes)
-      let json: string
-      try {
-        json = glue.annotate(text, encoder.encode(options))
-      } catch (thrown) {
-        glue = null
-        fail('engine-failed', `the engine stopped: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
-      }
-      return throwIfError(json)
+      return call((glue) => glue.annotate(text, encoder.encode(options)))
     },
+    async openSession(session, text, options = '') {
+      checkLength(text.length)
+      return call((glue) => glue.openSession(session, text, encoder.encode(options)))
+    },
+    editSession: (session, start, end, insert) => call((glue) => glue.editSession(session, start, end, insert)),
+    sessionResult: (session) => call((glue) => glue.sessionResult(session)),
+    closeSession: (session) =>
+      call((glue) => {
+        glue.closeSession(session)
+        return ''
+      }),
   }
 }

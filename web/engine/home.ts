@@ -117,5 +117,5 @@ async function openThread(url: string, { reply, dead }: HomeEvents): Promise<Hom
 
 /** The text's bytes move to the worker; they are not copied. */
 function transfer(request: Request): ArrayBuffer[] {
-  return request.kind === 'annotate' ? [request.text.buffer as ArrayBuffer] : []
+  return 'text' in request ? [request.text.buffer as ArrayBuffer] : []
 }

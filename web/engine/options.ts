@@ -1,6 +1,6 @@
 // Reads what a caller asks for. Whatever is wrong is a bad-option that names the value and what is
 // allowed; hints are checked by the engine, which knows the text.
-import type { AnnotateOptions, AnnotatorOptions } from '../types.js'
+import type { AnnotateOptions, AnnotatorOptions, OpenOptions } from '../types.js'
 import { fail } from './errors.js'
 
 const show = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value))
@@ -26,6 +26,12 @@ export function readAnnotateOptions(options: AnnotateOptions = {}): { signal: Ab
   } catch (thrown) {
     fail('bad-option', `the options cannot be written as JSON: ${(thrown as Error).message}`)
   }
+}
+
+/** The options of a session, as JSON for the engine. */
+export function readOpenOptions(options: OpenOptions = {}): string {
+  checkNames(options, ['topicBreaks'])
+  return JSON.stringify(options)
 }
 
 export function checkAnnotatorOptions(options: AnnotatorOptions): void {

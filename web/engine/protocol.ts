@@ -10,6 +10,9 @@ export interface EngineFiles {
 export type Request =
   | { id: number; kind: 'load'; files: EngineFiles }
   | { id: number; kind: 'annotate'; text: Uint8Array; options: string }
+  | { id: number; kind: 'open'; session: number; text: Uint8Array; options: string }
+  | { id: number; kind: 'edit'; session: number; start: number; end: number; text: Uint8Array }
+  | { id: number; kind: 'result' | 'close'; session: number }
 
-/** Every request is answered once, with its id. `json` is the result; "" answers `load`. */
+/** Every request is answered once, with its id. `json` is the result; "" answers load, open and close. */
 export type Reply = { id: number; json: string } | { id: number; error: ErrorValue }

@@ -10,9 +10,20 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
   let engine: Engine | null = null
 
   async function answer(request: Request, signal?: AbortSignal): Promise<string> {
-    if (request.kind === 'annotate') {
+    if (request.kind !== 'load') {
       if (!engine) fail('engine-failed', 'the engine is not loaded')
-      return engine.annotate(request.text, request.options)
+      switch (request.kind) {
+        case 'annotate':
+          return engine.annotate(request.text, request.options)
+        case 'open':
+          return engine.openSession(request.session, request.text, request.options)
+        case 'edit':
+          return engine.editSession(request.session, request.start, request.end, request.text)
+        case 'result':
+          return engine.sessionResult(request.session)
+        case 'close':
+          return engine.closeSession(request.session)
+      }
     }
     const { files } = request
     const [wasm, model] = await Promise.all([readBytes(files.wasm, signal), readBytes(files.model, signal)])
