@@ -25,9 +25,9 @@ function random(seed) {
 const PIECES = ['a', 'S', ' ', '.', ',', '"', '“', '”', '’', '\n', '\n\n', '\r', 'é', '👩', '\uD83D', '\uDE00', ' Ana Duarte', ' said ',
   'Jane Holt', 'Reuters', '$5 million', ' she ', '- Fallout -\n\n', '(WFP)', 'World Food Programme', 'x'.repeat(50)]
 
-/** The records of a result outside of [start, end), moved by `shift` if they stand behind it. */
-function outside({ blocks, sentences, mentions, quotes }, { start, end }, shift) {
-  const place = (span) => (span ? [span.start, span.end].map((at) => (span.end <= start ? at : at + shift)) : null)
+/** The records of a result outside of [start, end), moved by `shift` where they stand behind the edit at `edited`. */
+function outside({ blocks, sentences, mentions, quotes }, { start, end }, edited = 0, shift = 0) {
+  const place = (span) => (span ? [span.start, span.end].map((at) => (span.end <= edited ? at : at + shift)) : null)
   const free = (records, rest) =>
     records.filter((record) => record.end <= start || record.start >= end).map((record) => [...place(record), ...rest(record)])
   return {
@@ -65,7 +65,7 @@ for (const worker of [false, true]) {
           for (const what of ['blocks', 'sections', 'sentences', 'mentions', 'quotes'])
             assert.deepEqual(change[what], reaching(now[what], change), `${at}: ${what}`)
           const shift = change.end - change.before.end
-          assert.deepEqual(outside(now, change, 0), outside(earlier, change.before, shift), at)
+          assert.deepEqual(outside(now, change), outside(earlier, change.before, start, shift), at)
           earlier = now
         }
         session.close()
