@@ -86,9 +86,12 @@ std::string file_of(std::string_view input) {
   if (input.empty()) return "";
   const std::string_view rest = input.substr(1);
   switch (input[0]) {
-    case 'L': return packed(rest, "");
-    case 'T': return packed("#places\nNorvale\n", changed_tagger(rest, false));
-    case 'C': return packed("#places\nNorvale\n", changed_tagger(rest, true));
+    case 'L':
+      return packed(rest, "");
+    case 'T':
+      return packed("#places\nNorvale\n", changed_tagger(rest, false));
+    case 'C':
+      return packed("#places\nNorvale\n", changed_tagger(rest, true));
     default: {
       std::string file(rest);
       seal(file);

@@ -1,5 +1,5 @@
-// Any bytes as options: they are read, or refused with a sentence. Input: the options as JSON, then,
-// after the first line break, the text that they are for.
+// Any bytes as options: they are read, or refused with a sentence. Input: the options as JSON,
+// then, after the first line break, the text that they are for.
 #include <nlohmann/json.hpp>
 
 #include "faces/json.h"

@@ -1,5 +1,5 @@
-// Any bytes as NDJSON: every line that is not blank has one answer, in its place, on one line, with an
-// annotation or with an error.
+// Any bytes as NDJSON: every line that is not blank has one answer, in its place, on one line, with
+// an annotation or with an error.
 #include <nlohmann/json.hpp>
 
 #include "faces/records.h"
@@ -20,8 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     }
     test::expect(answer.find('\n') == answer.npos, "an answer is one line");
     const auto json = nlohmann::json::parse(answer, nullptr, false);
-    test::expect(json.is_object() && json.size() == 2 && json.contains("id"), "an answer has an id");
-    test::expect(json.contains("annotation") != json.contains("error"), "an annotation or an error");
+    test::expect(json.is_object() && json.size() == 2 && json.contains("id"),
+                 "an answer has an id");
+    test::expect(json.contains("annotation") != json.contains("error"),
+                 "an annotation or an error");
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 // What the fuzz targets share: an engine with the real model, and how a broken rule ends the run.
 //
-// A target is a function over bytes (libFuzzer's LLVMFuzzerTestOneInput). Built with the preset `fuzz`
-// (clang, AddressSanitizer, UndefinedBehaviorSanitizer) it searches; in every other build
+// A target is a function over bytes (libFuzzer's LLVMFuzzerTestOneInput). Built with the preset
+// `fuzz` (clang, AddressSanitizer, UndefinedBehaviorSanitizer) it searches; in every other build
 // replay.cpp runs it over the seeds, so that a seed that once failed is a test everywhere.
 #pragma once
 #include <cstdint>

@@ -1,8 +1,8 @@
-// Any bytes as a text, with hints: the result is valid, is the same a second time, and holds nothing
-// of a text read in between.
+// Any bytes as a text, with hints: the result is valid, is the same a second time, and holds
+// nothing of a text read in between.
 //
-// Input: the text. Its last byte says how many hints there are (0 to 7) and whether topics are looked
-// for; four bytes before it for each hint: start, length (two bytes), tag.
+// Input: the text. Its last byte says how many hints there are (0 to 7) and whether topics are
+// looked for; four bytes before it for each hint: start, length (two bytes), tag.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -52,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     first[unit] = to_json(document, static_cast<OffsetUnit>(unit));
     test::expect(nlohmann::json::accept(first[unit]), "the result is JSON");
   }
-  test::expect_valid(annotator.annotate("LIMA - \"It held,\" said Ana Duarte of the U.N. on Friday."));
+  test::expect_valid(
+      annotator.annotate("LIMA - \"It held,\" said Ana Duarte of the U.N. on Friday."));
   const std::string second = to_json(annotator.annotate(text, hints, options), OffsetUnit::utf16);
   test::expect(second == first[static_cast<size_t>(OffsetUnit::utf16)], "the same result twice");
   return 0;

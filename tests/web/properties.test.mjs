@@ -12,6 +12,15 @@ import { crosshead, dist, faults, NATIVE } from './support.mjs'
 
 const { makeServer } = await import(pathToFileURL(path.join(dist, 'parts/serve.js')).href)
 
+/** The memories of the instances made so far. */
+const memories = []
+const { instantiate } = WebAssembly
+WebAssembly.instantiate = async (...args) => {
+  const made = await instantiate(...args)
+  memories.push(Object.values(made.instance.exports).find((value) => value instanceof WebAssembly.Memory))
+  return made
+}
+
 /** The engine in this thread, with the options that the package keeps to itself (offsets). */
 async function engine() {
   const serve = makeServer()
@@ -118,12 +127,12 @@ test('an unrelated paragraph at the end changes nothing of what is sure', async 
   let records = 0
   for (const text of Object.values(CASE_TEXTS)) for (const paragraph of UNRELATED) records += await check(text.trimEnd(), paragraph)
   assert.ok(records > 500, `${records} records`)
-  await fc.assert(fc.asyncProperty(fc.oneof(article, anyText), fc.constantFrom(...UNRELATED), check), RUNS)
+  await fc.assert(fc.asyncProperty(fc.oneof(article, anyText), fc.constantFrom(...UNRELATED), async (text, paragraph) => void (await check(text, paragraph))), RUNS)
 })
 
 // Time is the processor's, not the clock's, and of several runs the least: other work on the machine
 // counts little. A quadratic stage has the slope 2 in this picture of logarithms; caches cost up to 1.2.
-const SIZES = [32, 64, 128, 256].map((kilo) => kilo * 1024)
+const SIZES = [16, 32, 64, 128].map((kilo) => kilo * 1024)
 const STEEPEST = 1.45
 
 /** Seconds of processor for a text of each size. */
@@ -132,7 +141,7 @@ async function secondsFor(make) {
   for (const size of SIZES) {
     const text = make(size)
     let least = Infinity
-    for (let run = 0; run < 3; run++) {
+    for (let run = 0; run < 2; run++) {
       const before = process.cpuUsage()
       await annotate(text)
       const { user, system } = process.cpuUsage(before)
@@ -159,3 +168,22 @@ for (const [name, make] of Object.entries(BAD_FAMILIES)) {
     assert.ok(slope < STEEPEST, `slope ${slope.toFixed(2)}: ${seconds.map((s) => s.toFixed(3)).join(', ')} s for ${SIZES.join(', ')} characters`)
   })
 }
+
+// Measured: 130 bytes at most, for speakers that are all different.
+const MEMORY_TEXT = 128 * 1024
+const MEMORY_BOUND = 250
+
+test('memory is bounded by the length of the text', async (t) => {
+  const most = { bytes: 0 }
+  for (const [name, make] of Object.entries(BAD_FAMILIES)) {
+    const run = await engine()
+    const memory = memories.at(-1)
+    const before = memory.buffer.byteLength
+    const text = make(MEMORY_TEXT)
+    await run(text)
+    const bytes = (memory.buffer.byteLength - before) / Buffer.byteLength(text)
+    t.diagnostic(`${bytes.toFixed(0)} bytes for a byte: ${name}`)
+    if (bytes > most.bytes) Object.assign(most, { bytes, name })
+  }
+  assert.ok(most.bytes < MEMORY_BOUND, `${most.name}: ${most.bytes} bytes for each byte of text`)
+})

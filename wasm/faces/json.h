@@ -10,7 +10,8 @@
 
 namespace crosshead {
 
-/// The result (schema 1) as one line of JSON. Field order is fixed and equal results give equal bytes.
+/// The result (schema 1) as one line of JSON. Field order is fixed and equal results give equal
+/// bytes.
 std::string to_json(const Document& document, OffsetUnit unit);
 
 /// What stands in the bytes `range` of an editing session's text: its blocks, sentences, mentions and
@@ -24,8 +25,8 @@ struct Request {
   OffsetUnit unit = OffsetUnit::utf16;
 };
 
-/// Reads {"hints":[{"start","end","tag"}],"topicBreaks":bool,"offsets":"utf8|utf16|codepoint"}, all of
-/// it optional; an empty string asks for nothing. Hints count in UTF-16 code units of `text`
+/// Reads {"hints":[{"start","end","tag"}],"topicBreaks":bool,"offsets":"utf8|utf16|codepoint"}, all
+/// of it optional; an empty string asks for nothing. Hints count in UTF-16 code units of `text`
 /// (well-formed UTF-8). Returns a sentence that names the bad value and what is allowed, or "".
 std::string read_request(std::string_view json, std::string_view text, Request& request);
 

@@ -26,8 +26,8 @@ class OffsetMap {
   std::string_view text_;
   OffsetUnit unit_;
   uint32_t length_ = 0;
-  std::vector<uint32_t> before_;  // [bytes / 64 + 1]: units that begin before byte 64 * i; empty where
-                                  // units are bytes
+  std::vector<uint32_t> before_;  // [bytes / 64 + 1]: units that begin before byte 64 * i; empty
+                                  // where units are bytes
 };
 
 }  // namespace crosshead

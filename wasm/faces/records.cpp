@@ -1,4 +1,5 @@
-// Tested by tests/web/cases.test.mjs through the native program, and by tests/fuzz/records_fuzz.cpp.
+// Tested by tests/web/cases.test.mjs through the native program, and by
+// tests/fuzz/records_fuzz.cpp.
 #include "faces/records.h"
 
 #include <nlohmann/json.hpp>
