@@ -47,7 +47,7 @@ export async function buildSingle() {
   const style = (await bundled('web/page/page.css')).trim()
   const policy = [
     "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`,
-    'worker-src blob:', 'connect-src blob:', "base-uri 'none'", "form-action 'none'",
+    'worker-src blob:', "base-uri 'none'", "form-action 'none'",
   ].join('; ')
   fs.writeFileSync(at('dist/site/crosshead.html'), `<!doctype html>
 <html lang="en">

@@ -13,15 +13,23 @@ const dist = path.join(root, 'dist')
 const site = path.join(dist, 'site')
 
 /** What the page loads of the package. */
-const engineFiles = ['index.js', 'crosshead.wasm', 'english-news.model', 'parts/worker.js', 'parts/serve.js']
+const engineFiles = ['crosshead.wasm', 'english-news.model', 'parts/worker.js', 'parts/serve.js']
 
 function copyEngine() {
-  for (const name of engineFiles) {
-    const to = path.join(site, 'engine', name)
-    fs.mkdirSync(path.dirname(to), { recursive: true })
-    fs.copyFileSync(path.join(dist, name), to)
-  }
+  fs.mkdirSync(path.join(site, 'engine'), { recursive: true })
+  for (const name of engineFiles) fs.copyFileSync(path.join(dist, name), path.join(site, 'engine', path.basename(name)))
 }
+
+/** What runs the engine in the page's own thread is a file of its own: hardly any browser asks for it. */
+const direct = {
+  name: 'direct',
+  enforce: 'pre',
+  resolveId: (name) => (name === './serve.js' ? { id: '../engine/serve.js', external: true } : null),
+}
+
+/** For the line that shows how much has been loaded. */
+const sizes = () =>
+  Object.fromEntries(['crosshead.wasm', 'english-news.model'].map((name) => [name, fs.statSync(path.join(dist, name)).size]))
 
 /** The service worker keeps every file, so that the page opens without a network. */
 const offline = {
@@ -51,9 +59,10 @@ async function bundle() {
     configFile: false,
     root: path.join(root, 'web/page'),
     base: './',
+    define: { ENGINE_SIZES: JSON.stringify(sizes()) },
     logLevel: 'warn',
     // The engine is there before the service worker's list is made.
-    plugins: [{ name: 'engine', writeBundle: copyEngine }, VitePWA(offline)],
+    plugins: [direct, { name: 'engine', writeBundle: copyEngine }, VitePWA(offline)],
     build: {
       outDir: site,
       emptyOutDir: true,

@@ -37,7 +37,7 @@ const WEB = [
   [/^dom\//, [/^types\.ts$/, /^dom\//]],
   [/^panels\//, [/^types\.ts$/, /^panels\//]],
   [/^embed\//, [/^(types|index)\.ts$/, /^(dom|panels|embed)\//]],
-  [/^page\/single\.ts$/, [/^page\//, /^engine\/(client|home)\.ts$/]],
+  [/^page\/(engine|download)\.ts$/, [/^types\.ts$/, /^engine\/(client|errors|home|protocol)\.ts$/]],
   [/^page\//, [/^(types|index)\.ts$/, /^(dom|panels|page)\//]],
   [/^index\.ts$/, [/^types\.ts$/, /^engine\//]],
 ]

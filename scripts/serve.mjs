@@ -7,6 +7,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import zlib from 'node:zlib'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -44,10 +45,18 @@ function fileOf(folder, prefix, url) {
   return fs.existsSync(index) && fs.statSync(index).isFile() ? index : null
 }
 
+const compressed = new Map() // file -> its bytes as brotli
+
+/** As a host that compresses once and for all would send it. */
+function brotli(file) {
+  if (!compressed.has(file)) compressed.set(file, zlib.brotliCompressSync(fs.readFileSync(file)))
+  return compressed.get(file)
+}
+
 /**
  * Starts the server on the loopback address. `prefix` begins and ends with a slash; `csp` null
- * sends no policy; `wasmType` is the MIME type of wasm files; `onRequest` hears of each request.
- * Resolves to { url, close() }.
+ * sends no policy; `wasmType` is the MIME type of wasm files; `compress`: files are sent as brotli;
+ * `onRequest` hears of each request. Resolves to { url, close() }.
  */
 export function startServer({
   folder = path.join(root, 'dist/site'),
@@ -55,6 +64,7 @@ export function startServer({
   prefix = '/',
   csp = policy,
   wasmType = types['.wasm'],
+  compress = false,
   onRequest = () => {},
 } = {}) {
   const server = http.createServer((request, response) => {
@@ -69,9 +79,11 @@ export function startServer({
     }
     const extension = path.extname(file)
     headers['content-type'] = extension === '.wasm' ? wasmType : (types[extension] ?? 'application/octet-stream')
-    headers['content-length'] = fs.statSync(file).size
+    if (compress) headers['content-encoding'] = 'br'
+    headers['content-length'] = compress ? brotli(file).length : fs.statSync(file).size
     response.writeHead(200, headers)
     if (request.method === 'HEAD') response.end()
+    else if (compress) response.end(brotli(file))
     else fs.createReadStream(file).pipe(response)
   })
   return new Promise((resolve, reject) => {

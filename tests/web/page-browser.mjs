@@ -50,11 +50,11 @@ export async function write(page, text) {
   await settled(page)
 }
 
-/** Waits until the article shows the text of the box. */
+/** Waits until article and panels show the text of the box. */
 export async function settled(page) {
   await page.waitForFunction(() => {
     const page = document.querySelector('crosshead-page')
-    return page.reading?.text === page.desk.text
+    return page.reading?.text === page.desk.text && page.listed === page.reading && !page.article.unfinished
   })
 }
 

@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { pageModules } from './page-modules.mjs'
 
-const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, textLimit, looksBinary, valueInWords } =
+const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, textLimit, looksBinary, valueInWords, wordCount } =
   await pageModules(
-    ...['segments', 'article', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people',
+    ...['segments', 'article', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people', 'panels/words',
   )
 
 /** A tree as text: marked ranges in brackets behind their names, `~` where one continues. */
@@ -146,6 +146,18 @@ test('outline: sections with their size, site text folded', () => {
   assert.equal(headline.text, 'Ferry row')
   assert.deepEqual(sections.map(({ title, words, quotes }) => [title, words, quotes]), [[null, 2, 0], ['Fares', 18, 3]])
   assert.deepEqual(boilerplate.map((line) => line.text), ['Follow us'])
+})
+
+test('words: letters and digits, with the marks inside of them', () => {
+  const rows = [
+    ['', 0], [' — … ', 0], ['It’s 3.5 per cent.', 4], ['well-known U.S. co-op', 3], ["'tis 'so'", 2],
+    ['e\u0301te\u0301 \u{1d49c}\u{1d49c} 😀', 2], ['x😀y', 2], ['東京 に', 2],
+  ]
+  for (const [words, want] of rows) assert.equal(wordCount(words), want, words)
+  assert.equal(wordCount('one two three', 4, 9), 1 + 1)
+  // As the definition has it, on any text.
+  const slow = (words) => words.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (words) => wordCount(words) === slow(words)), { seed: 1, numRuns: 2000 })
 })
 
 test('hints move with edits, and go when their edge is edited', () => {

@@ -24,7 +24,11 @@ interface Call {
  * Opens a home, loads the engine there and gives the annotator. Fails with fetch-failed,
  * wasm-blocked, wasm-damaged, worker-failed or the model's error, or as `signal` says.
  */
-export async function openAnnotator(open: OpenHome, files: EngineFiles, signal?: AbortSignal): Promise<Annotator> {
+export async function openAnnotator(
+  open: OpenHome,
+  files: EngineFiles | Promise<EngineFiles>,
+  signal?: AbortSignal,
+): Promise<Annotator> {
   const client = new Client(open, files)
   try {
     await client.load(signal)
@@ -51,7 +55,7 @@ class Client {
 
   constructor(
     private readonly open: OpenHome,
-    private readonly files: EngineFiles,
+    private readonly files: EngineFiles | Promise<EngineFiles>,
   ) {}
 
   /** Makes sure that there is a home with a loaded engine. */
@@ -108,7 +112,7 @@ class Client {
     }
     this.current = home
     try {
-      await this.call({ id: 0, kind: 'load', files: this.files })
+      await this.call({ id: 0, kind: 'load', files: await this.files })
     } catch (thrown) {
       if (isCurrent()) this.drop(thrown)
       throw thrown

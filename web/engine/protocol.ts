@@ -1,10 +1,10 @@
 // The messages between the client and whoever runs the engine. Shapes only.
 import type { ErrorValue } from './errors.js'
 
-/** Addresses of the engine's files: absolute URLs, as strings. */
+/** The engine's files: their absolute URLs, or their bytes where the caller has loaded them. */
 export interface EngineFiles {
-  wasm: string
-  model: string
+  wasm: string | Uint8Array
+  model: string | Uint8Array
 }
 
 export type Request =

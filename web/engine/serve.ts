@@ -25,8 +25,8 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
           return engine.closeSession(request.session)
       }
     }
-    const { files } = request
-    const [wasm, model] = await Promise.all([readBytes(files.wasm, signal), readBytes(files.model, signal)])
+    const bytes = (file: string | Uint8Array) => (typeof file === 'string' ? readBytes(file, signal) : file)
+    const [wasm, model] = await Promise.all([bytes(request.files.wasm), bytes(request.files.model)])
     engine = await loadEngine({ wasm, model })
     return ''
   }

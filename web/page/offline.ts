@@ -3,6 +3,9 @@
 // browsers, private windows); the page is the same then.
 import { registerSW } from 'virtual:pwa-register'
 
+// Its window half comes with the page, not when the engine is there: nothing is asked for after that.
+void import('workbox-window')
+
 /** Calls `offer` with what loads the new version, once there is one. */
 export function workOffline(offer: (take: () => void) => void) {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return

@@ -26,10 +26,10 @@ export class Reader {
 
   constructor(private readonly events: ReaderEvents) {}
 
-  /** Starts the engine; texts that came before are read as soon as it is there. */
-  async start(create: () => Promise<Annotator>) {
+  /** Takes the engine once it is there; texts that came before are read then. */
+  async start(engine: Promise<Annotator>) {
     try {
-      this.annotator = await create()
+      this.annotator = await engine
       this.events.ready()
       void this.next()
     } catch (error) {

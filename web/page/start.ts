@@ -1,4 +1,5 @@
-// Starts the page, however it was delivered: the text box first, then the engine.
+// Starts the page, however it was delivered: the engine's files are asked for, the text box is
+// there, and when the engine is, the text is read.
 import type { Annotator } from '../types.js'
 import type { Desk } from './components/desk.js'
 import { Page } from './components/page.js'
@@ -23,12 +24,16 @@ async function open(desk: Desk) {
   desk.notice = notice || (last ? words.desk.restored : '')
 }
 
-/** Resolves once the engine is there, or has failed and the page says so. */
-export async function start(create: () => Promise<Annotator>): Promise<Page> {
+/**
+ * `create` gives the engine and tells the share of it that has come, 0..1. Resolves once the engine
+ * is there, or has failed and the page says so.
+ */
+export async function start(create: (progress: (share: number) => void) => Promise<Annotator>): Promise<Page> {
   const page = document.querySelector('crosshead-page')
   if (!(page instanceof Page)) throw new Error('the document holds no <crosshead-page>')
+  const engine = create((share) => (page.loaded = share))
   await page.updateComplete
   void open(page.desk)
-  await page.reader.start(create)
+  await page.reader.start(engine)
   return page
 }

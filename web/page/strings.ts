@@ -66,6 +66,7 @@ export const words = {
 
   status: {
     loading: 'Loading the reader: you can type already',
+    progress: 'Loaded',
     ready: 'Ready',
     found: (mentions: number, quotes: number, sections: number) =>
       `${count(mentions, 'mention', 'mentions')}, ${count(quotes, 'quote', 'quotes')}, ${count(sections, 'section', 'sections')}`,

@@ -2,6 +2,7 @@
 // Tested in tests/web/page-model.test.mjs.
 import type { Annotation, Entity, Quote, QuoteKind } from '../types.js'
 import { type Layer, layerOf } from './layers.js'
+import { wordCount } from './words.js'
 
 /** The name a speaker goes by: the entity's, else the words that the article uses. */
 export function speakerName(text: string, quote: Quote): string | null {
@@ -43,13 +44,9 @@ export interface Voice {
 
 const spoken: ReadonlySet<QuoteKind> = new Set<QuoteKind>(['direct', 'mixed'])
 
-export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
-}
-
 const quotedWords = (text: string, quote: Quote) =>
   spoken.has(quote.kind)
-    ? quote.parts.reduce((sum, part) => sum + wordCount(text.slice(part.start, part.end)), 0)
+    ? quote.parts.reduce((sum, part) => sum + wordCount(text, part.start, part.end), 0)
     : 0
 
 /** Voices with most quoted words first; those without a speaker last. Terms belong to nobody. */

@@ -42,7 +42,7 @@ export function renderBlock(text: string, view: BlockView, result: Annotation): 
     row.append(sign)
   }
   const label = words.article.blockLabels[view.kind]
-  if (label) block.dataset.label = label
+  if (label && view.first) block.dataset.label = label
 
   let ordinal = 0
   const fill = (parent: HTMLElement, segments: readonly Segment<Mark>[]) => {

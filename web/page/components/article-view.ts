@@ -1,7 +1,7 @@
-// The annotated article. Lit gives the life cycle; the blocks are plain elements, kept between
-// results by their keys, so that typing touches the changed blocks alone. Long texts are shown a
-// window at a time. One tab stop: arrow keys move from mark to mark.
-// Tested in tests/web/page.test.mjs.
+// The annotated article. Lit gives the life cycle; the rows are plain elements, kept between results
+// by their keys, so that typing touches the changed blocks alone. Many rows are made in slices
+// between which the reader can type; very long texts are shown a window at a time. One tab stop:
+// arrow keys move from mark to mark. Tested in tests/web/page.test.mjs.
 import { html, LitElement, type PropertyValues } from 'lit'
 import type { Annotation, Span } from '../../types.js'
 import { articleView, blockAt, type BlockView } from '../model/article.js'
@@ -11,11 +11,16 @@ import { article } from '../styles/article.js'
 import { marks } from '../styles/marks.js'
 import { shared } from '../styles/shared.js'
 import { marksOf, rangeIn, renderBlock } from './article-dom.js'
+import { Rows } from './article-rows.js'
+import { later } from './later.js'
 import { SelectEvent, type Selection, type Target, targetOf } from './selection.js'
 
-/** A window of the article, and what "show more" adds: bounds the work of one frame. */
+/** A window of the article, and what "show more" adds: bounds the size of the page. */
 const windowCharacters = 150_000
 const windowBlocks = 1_500
+/** A slice of work on the rows: so many milliseconds, but so many rows at least. */
+const sliceTime = 6
+const sliceRows = 24
 
 export class ArticleView extends LitElement {
   static override styles = [shared, marks, article]
@@ -30,11 +35,17 @@ export class ArticleView extends LitElement {
   declare layers: Layers
   declare windows: number
 
+  private readonly home = document.createElement('article')
+  private readonly rows = new Rows(this.home)
   private views: BlockView[] = []
-  private shown: { key: string; row: HTMLElement }[] = []
+  /** The key of each row. */
+  private keys: string[] = []
   private viewOf = new WeakMap<Element, BlockView>()
   private lit: Element[] = []
   private active: Target | null = null
+  /** Rows are yet to be made. */
+  private unfinished = false
+  private planned = false
 
   constructor() {
     super()
@@ -42,6 +53,8 @@ export class ArticleView extends LitElement {
     this.result = null
     this.layers = allLayers
     this.windows = 1
+    this.home.lang = 'en'
+    this.home.ariaLabel = words.article.label
     this.addEventListener('click', (event) => this.select(event, 'open'))
     this.addEventListener('pointerover', (event) => this.select(event, 'hover'))
     this.addEventListener('pointerout', (event) => this.select(event, 'leave'))
@@ -49,8 +62,8 @@ export class ArticleView extends LitElement {
   }
 
   override render() {
-    const left = this.views.length - this.shown.length
-    return html`<article lang="en" aria-label=${words.article.label}></article>
+    const left = this.views.length - this.wanted()
+    return html`${this.home}
       ${this.result?.blocks.length ? '' : html`<p class="empty">${words.article.empty}</p>`}
       ${left > 0
         ? html`<button class="action more" @click=${() => (this.windows += 1)}>
@@ -63,63 +76,75 @@ export class ArticleView extends LitElement {
     if (changed.has('result') || changed.has('layers'))
       this.views = this.result ? articleView(this.text, this.result, this.layers) : []
     if (changed.has('text') && !changed.has('windows') && !this.text) this.windows = 1
-    this.wanted = this.visibleCount()
-    this.reconcile()
+    this.work(sliceTime, changed.has('text'))
   }
 
   override updated() {
-    const home = this.renderRoot.querySelector('article')!
-    if (this.pending) {
-      home.replaceChildren(...this.shown.map(({ row }) => row))
-      this.pending = false
-    }
     this.roving()
     if (this.active) this.light(this.active)
   }
 
-  private pending = true
-  private wanted = 0
-
   /** How many blocks the open windows hold. */
-  private visibleCount(): number {
+  private wanted(): number {
     const start = this.views[0]?.start ?? 0
     const limit = start + this.windows * windowCharacters
     const count = Math.max(1, blockAt(this.views, limit))
     return Math.min(this.views.length, count, this.windows * windowBlocks)
   }
 
-  /** Keeps the rows of equal blocks at both ends and makes what lies between anew. */
-  private reconcile() {
-    const { shown, views, text, result } = this
-    const count = this.wanted
+  /**
+   * Keeps the rows of equal blocks at both ends and makes what lies between anew, for `time`
+   * milliseconds; what is left follows in slices. Rows that wait for their turn stay as they are,
+   * so that nothing jumps; those of another article go (`other`: the text has changed).
+   */
+  private work(time: number, other = false) {
+    const { keys, views, text, result, rows } = this
+    const count = this.wanted()
     let head = 0
-    while (head < count && head < shown.length && shown[head]!.key === views[head]!.key) head++
+    while (head < count && head < keys.length && keys[head] === views[head]!.key) head++
     let tail = 0
-    while (
-      tail < Math.min(count, shown.length) - head &&
-      shown[shown.length - 1 - tail]!.key === views[count - 1 - tail]!.key
-    )
-      tail++
-    const fresh = views.slice(head, count - tail).map((view) => ({
-      key: view.key,
-      row: renderBlock(text, view, result!),
-    }))
-    const old = shown.splice(head, shown.length - tail - head, ...fresh)
-    shown.forEach(({ row }, i) => this.viewOf.set(row, views[i]!))
+    while (tail < Math.min(count, keys.length) - head && keys[keys.length - 1 - tail] === views[count - 1 - tail]!.key) tail++
 
-    const home = this.renderRoot?.querySelector('article')
-    if (!home || this.pending) return
-    const after = shown[head + fresh.length]?.row ?? null
-    for (const { row } of old) row.remove()
-    const rows = document.createDocumentFragment()
-    rows.append(...fresh.map(({ row }) => row))
-    home.insertBefore(rows, after)
+    const until = performance.now() + time
+    const fresh: HTMLElement[] = []
+    let at = head
+    for (; at < count - tail; at++) {
+      if (at - head >= sliceRows && performance.now() > until) break
+      fresh.push(renderBlock(text, views[at]!, result!))
+    }
+    this.unfinished = at < count - tail
+    const between = keys.length - head - tail
+    const stay = this.unfinished && !(other && head + tail === 0)
+    const old = stay ? Math.min(between, fresh.length) : between
+    rows.replace(head, old, fresh)
+    keys.splice(head, old, ...views.slice(head, at).map(({ key }) => key))
+    // Kept rows stand for new views: their marks count in the new result.
+    for (let i = 0; i < at; i++) this.viewOf.set(rows.list[i]!, views[i]!)
+    for (let i = 1; i <= tail; i++) this.viewOf.set(rows.list[rows.list.length - i]!, views[count - i]!)
+    if (this.unfinished) this.plan()
+  }
+
+  private plan() {
+    if (this.planned) return
+    this.planned = true
+    later(() => {
+      this.planned = false
+      if (!this.unfinished) return
+      this.work(sliceTime)
+      this.updated()
+    })
+  }
+
+  /** Makes all rows that are wanted, at once. */
+  private finish() {
+    if (this.unfinished) this.work(Infinity)
   }
 
   private markAt(element: Element): Target | null {
     const row = element.closest('.row')
     const view = row ? this.viewOf.get(row) : undefined
-    if (!view) return null
+    // A row that waits to be made anew means nothing in this result.
+    if (!view || this.views[blockAt(this.views, view.start)] !== view) return null
     const { mark, note } = (element as HTMLElement).dataset
     if (note !== undefined) return { kind: 'quote', index: view.notes[Number(note)]!.quote }
     return mark === undefined ? null : targetOf(marksOf(view.segments)[Number(mark)])
@@ -173,11 +198,18 @@ export class ArticleView extends LitElement {
   private async rowAt(offset: number): Promise<HTMLElement | null> {
     const index = blockAt(this.views, offset)
     if (index >= this.views.length) return null
-    while (index >= this.shown.length) {
+    while (index >= this.wanted()) {
       this.windows += 1
       await this.updateComplete
     }
-    return this.shown[index]!.row
+    this.finish()
+    return this.rowOf(index)
+  }
+
+  /** The row of a view; null where it is yet to be made. */
+  private rowOf(index: number): HTMLElement | null {
+    const row = this.rows.list[index]
+    return row && this.viewOf.get(row) === this.views[index] ? row : null
   }
 
   private elementOf(row: HTMLElement, target: Target): HTMLElement | null {
@@ -218,7 +250,7 @@ export class ArticleView extends LitElement {
     const { result } = this
     if (!target || !result) return
     const add = (at: Target, offset: number, name: string) => {
-      const row = this.shown[blockAt(this.views, offset)]?.row
+      const row = this.rowOf(blockAt(this.views, offset))
       const element = row && this.elementOf(row, at)
       if (!element) return
       element.classList.add(name)
@@ -244,7 +276,7 @@ export class ArticleView extends LitElement {
   private lightSource(spans: (Span | null)[]) {
     if (!CSS.highlights) return
     const ranges = spans.flatMap((span) => {
-      const row = span && this.shown[blockAt(this.views, span.start)]?.row
+      const row = span && this.rowOf(blockAt(this.views, span.start))
       const range = row && rangeIn(row, this.viewOf.get(row)!, span.start, span.end)
       return range ? [range] : []
     })

@@ -2,7 +2,7 @@
 // It reports the text; it knows nothing of annotations.
 import { css, html, LitElement } from 'lit'
 import { fromHtml, type Input, looksBinary, moved, normalised, textLimit } from '../model/input.js'
-import { wordCount } from '../../panels/people.js'
+import { wordCount } from '../../panels/words.js'
 import { samples } from '../samples/index.js'
 import { words } from '../strings.js'
 import { shared } from '../styles/shared.js'

@@ -1,6 +1,6 @@
 // The page: holds the state (text, reading, layers, what is pointed at) and hands it down; events
 // come up. Desk, article and panels know nothing of each other.
-import { html, LitElement } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import type { CrossheadError, Hint } from '../../types.js'
 import { allLayers, type Layers } from '../../panels/layers.js'
 import { nextMention } from '../../panels/people.js'
@@ -13,6 +13,7 @@ import type { ArticleView } from './article-view.js'
 import type { Card } from './card.js'
 import type { Desk } from './desk.js'
 import type { Help } from './help.js'
+import { frame, later } from './later.js'
 import type { Selection, Target } from './selection.js'
 import type { TakeAway } from './take-away.js'
 import './article-view.js'
@@ -38,16 +39,22 @@ export class Page extends LitElement {
   static override properties = {
     text: { state: true },
     reading: { state: true },
+    listed: { state: true },
     layers: { state: true },
     status: { state: true },
+    loaded: { state: true },
     problem: { state: true },
     renewal: { state: true },
     pointed: { state: true },
   }
   declare text: string
   declare reading: Reading | null
+  /** What legend and panels show: the reading, a moment later. */
+  declare listed: Reading | null
   declare layers: Layers
   declare status: Status
+  /** The share of the engine that has come, 0..1; null where nobody counts. */
+  declare loaded: number | null
   declare problem: string
   declare pointed: Target | null
   /** Loads the new version, where there is one. */
@@ -64,14 +71,16 @@ export class Page extends LitElement {
     super()
     this.text = ''
     this.reading = null
+    this.listed = null
     this.layers = allLayers
     this.status = 'loading'
+    this.loaded = null
     this.problem = ''
     this.renewal = null
     this.pointed = null
     this.reader = new Reader({
       ready: () => (this.status = 'ready'),
-      reading: (reading) => this.show(reading),
+      reading: (reading) => void this.show(reading),
       failed: (error) => this.fail(error),
     })
     this.addEventListener('crosshead-text', ({ detail }) => this.read(detail.text, detail.hints, detail.fresh))
@@ -92,7 +101,7 @@ export class Page extends LitElement {
   }
 
   override render() {
-    const { reading } = this
+    const { reading, listed } = this
     return html`
       <header class="masthead">
         <div>
@@ -114,13 +123,16 @@ export class Page extends LitElement {
             <button class="action" @click=${this.renewal}>${words.update.take}</button>
           </p>`
         : ''}
-      <p class="progress ${this.status}" role="status">
-        ${this.status === 'loading' ? words.status.loading : this.problem}
-      </p>
+      <div class="progress ${this.status}">
+        <p role="status">${this.status === 'loading' ? words.status.loading : this.problem}</p>
+        ${this.status === 'loading'
+          ? html`<progress max="1" value=${this.loaded ?? nothing} aria-label=${words.status.progress}></progress>`
+          : ''}
+      </div>
       <main>
         <crosshead-desk .text=${this.text}></crosshead-desk>
         <section class="sheet" aria-label=${words.article.label}>
-          <crosshead-legend .layers=${this.layers} .result=${reading?.result ?? null}></crosshead-legend>
+          <crosshead-legend .layers=${this.layers} .result=${listed?.result ?? null}></crosshead-legend>
           <crosshead-article
             .text=${reading?.text ?? ''}
             .result=${reading?.result ?? null}
@@ -128,7 +140,7 @@ export class Page extends LitElement {
           ></crosshead-article>
         </section>
         <section class="side" aria-label=${words.panels.label}>
-          <crosshead-panels .reading=${reading} .pointed=${this.pointed}></crosshead-panels>
+          <crosshead-panels .reading=${listed} .pointed=${this.pointed}></crosshead-panels>
         </section>
       </main>
       <footer>${words.privacy}</footer>
@@ -175,12 +187,27 @@ export class Page extends LitElement {
     }, keepAfter)
   }
 
-  private show(reading: Reading) {
+  private async show(reading: Reading) {
     if (this.reading && this.card.open) this.close()
+    const article = await this.drawn(() => {
+      this.reading = reading
+      this.status = 'ready'
+    })
+    if (this.reading !== reading) return
+    // The lists are long, and nobody reads them while typing: they come in a task of their own.
+    later(async () => {
+      const lists = await this.drawn(() => (this.listed = this.reading))
+      this.cost = article + lists
+    })
+  }
+
+  /** Makes a change; resolves with the milliseconds until it is on the screen. */
+  private async drawn(change: () => void): Promise<number> {
     const start = performance.now()
-    this.reading = reading
-    this.status = 'ready'
-    void this.updateComplete.then(() => requestAnimationFrame(() => (this.cost = performance.now() - start)))
+    change()
+    await this.updateComplete
+    await frame()
+    return performance.now() - start
   }
 
   private fail(error: Error) {
@@ -193,6 +220,8 @@ export class Page extends LitElement {
 
   private async select({ target, how, from }: Selection) {
     clearTimeout(this.timer)
+    // An entry that shows an older reading counts in that one.
+    if (this.listed !== this.reading && from && !this.article.renderRoot.contains(from)) return
     if (how === 'leave') return this.leave()
     if (how === 'hover') {
       if (this.card.pinned) return

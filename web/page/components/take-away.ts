@@ -70,13 +70,13 @@ export class TakeAway extends LitElement {
       }
     `,
   ]
-  static override properties = { reading: { attribute: false }, said: { state: true } }
-  declare reading: Reading | null
+  static override properties = { said: { state: true } }
+  /** Nothing of it is drawn: it is written when it is wanted. */
+  reading: Reading | null = null
   declare said: string
 
   constructor() {
     super()
-    this.reading = null
     this.said = ''
   }
 

@@ -28,6 +28,8 @@ export interface BlockView extends Span {
   notes: Note[]
   /** 1 for the first section with a heading or divider; null inside sections. */
   section: number | null
+  /** The first of several blocks of its kind. */
+  first: boolean
   key: string
 }
 
@@ -77,7 +79,7 @@ function notesOf(text: string, quotes: readonly Quote[], indices: Iterable<numbe
 
 /** What is drawn, relative to the block's start: the block may move without being drawn anew. */
 function keyOf(text: string, view: Omit<BlockView, 'key'>, result: Annotation): string {
-  const parts = [view.kind, view.level, view.section, text.slice(view.start, view.end)]
+  const parts = [view.kind, view.level, view.section, view.first ? 1 : 0, text.slice(view.start, view.end)]
   const walk = (segments: readonly Segment<Mark>[]) => {
     for (const { mark, start, end, continued, children } of segments) {
       if (!mark) continue
@@ -132,6 +134,7 @@ export function articleView(text: string, result: Annotation, active: Layers): B
       segments: nest(block, list),
       notes: notesOf(text, quotes, inBlock),
       section: sectionAt.get(block.start) ?? null,
+      first: blocks[i - 1]?.kind !== block.kind,
     }
     return { ...view, key: keyOf(text, view, result) }
   })

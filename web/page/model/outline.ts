@@ -2,7 +2,7 @@
 // Tested in tests/web/page-model.test.mjs.
 import type { Annotation, SectionKind } from '../../types.js'
 import { blockAt } from './article.js'
-import { wordCount } from '../../panels/people.js'
+import { wordCount } from '../../panels/words.js'
 
 export interface OutlineSection {
   title: string | null
@@ -54,7 +54,7 @@ export function outline(text: string, result: Annotation): Outline {
       let words = 0
       for (let i = blockAt(blocks, start); i < blocks.length && blocks[i]!.start < end; i++) {
         const block = blocks[i]!
-        if (block.start !== heading?.start) words += wordCount(text.slice(block.start, block.end))
+        if (block.start !== heading?.start) words += wordCount(text, block.start, block.end)
       }
       return {
         title,

@@ -1,14 +1,19 @@
-// Sample articles, all invented for this page, each in a house style of its own. The text files
-// are loaded on demand.
+// Sample articles, all invented for this page, each in a house style of its own. Their texts are one
+// file, loaded while the engine is, so that choosing another one asks for nothing.
 export interface Sample {
   title: string
   load(): Promise<string>
 }
 
-const text = (file: Promise<{ default: string }>) => file.then((module) => module.default)
+type Texts = typeof import('./texts.js')
+
+const sample = (title: string, name: keyof Texts): Sample => ({
+  title,
+  load: async () => (await import('./texts.js'))[name],
+})
 
 export const samples: readonly Sample[] = [
-  { title: 'Wire story: ferries', load: () => text(import('./ferries.txt?raw')) },
-  { title: 'British business page', load: () => text(import('./lenses.txt?raw')) },
-  { title: 'Long feature', load: () => text(import('./lighthouse.txt?raw')) },
+  sample('Wire story: ferries', 'ferries'),
+  sample('British business page', 'lenses'),
+  sample('Long feature', 'lighthouse'),
 ]

@@ -13,8 +13,10 @@ export const article = css`
     grid-template-columns: minmax(0, 33em);
     justify-content: center;
     position: relative;
+  }
+  .group {
     content-visibility: auto;
-    contain-intrinsic-size: auto 6rem;
+    contain-intrinsic-size: auto 90rem;
   }
   .block {
     margin: 0 0 0.9em;
@@ -91,8 +93,8 @@ export const article = css`
     padding-inline-start: 0.8em;
     margin-bottom: 0.5em;
   }
-  .boilerplate:not(.boilerplate + .boilerplate) .block::before,
-  .endmark .block::before {
+  .boilerplate .block[data-label]::before,
+  .endmark .block[data-label]::before {
     content: attr(data-label);
     display: block;
     font-variant-caps: all-small-caps;
@@ -201,7 +203,7 @@ export const article = css`
     }
   }
   @media print {
-    .row {
+    .group {
       content-visibility: visible;
     }
     .more {

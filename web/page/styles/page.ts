@@ -53,14 +53,34 @@ export const page = css`
   .progress.failed {
     color: var(--accent);
   }
-  .progress.loading::before {
-    content: '';
+  progress {
     position: absolute;
-    inset: -3px auto auto 0;
-    width: 30%;
+    inset: -3px 0 auto 0;
+    width: 100%;
     height: 3px;
+    border: 0;
+    appearance: none;
+    background: none;
+    color: var(--accent);
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+    transition: inline-size 0.2s linear;
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  /* Nobody counts: a bar that waits. */
+  progress:indeterminate {
+    width: 30%;
     background: var(--accent);
     animation: run 1.6s ease-in-out infinite alternate;
+  }
+  progress:indeterminate::-moz-progress-bar {
+    background: none;
   }
   @keyframes run {
     to {
@@ -68,7 +88,10 @@ export const page = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .progress.loading::before {
+    progress::-webkit-progress-value {
+      transition: none;
+    }
+    progress:indeterminate {
       animation: none;
       width: 100%;
     }
