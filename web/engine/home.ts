@@ -63,7 +63,7 @@ function trusted(url: string): string {
 
 /** Browsers start a worker from the page's own origin alone: a script of another one becomes a Blob. */
 async function startWorker(url: string): Promise<Worker> {
-  if (new URL(url).origin === location.origin) return new Worker(trusted(url), { name: 'crosshead' })
+  if (url.startsWith('blob:') || new URL(url).origin === location.origin) return new Worker(trusted(url), { name: 'crosshead' })
   const response = await fetch(url)
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
   const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
