@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // What tells others about the embed, beside its code: embed.d.ts, custom-elements.json (the Custom
-// Elements Manifest, from the comments of web/embed/loader.ts) and integrity.json (a hash for each script).
+// Elements Manifest, from the comments of web/embed/loader.ts) and integrity.json (a hash for each file that
+// a page may load).
 // usage: build-embed.mjs        after the scripts and the types have been built, see build.mjs
 import crypto from 'node:crypto'
 import fs from 'node:fs'
@@ -10,8 +11,12 @@ import { main, root, run } from './lib/steps.mjs'
 
 const at = (name) => path.join(root, name)
 
-/** Scripts that a page with the embed may load as modules, and the worker. */
-export const EMBED_SCRIPTS = ['embed.js', 'index.js', ...['annotator', 'ui', 'languages', 'serve', 'worker'].map((name) => `parts/${name}.js`)]
+/** What parts/annotator.js may load: the scripts and the worker, wasm and model. */
+export const LOADED = ['index.js', 'parts/ui.js', 'parts/languages.js', 'parts/serve.js', 'parts/worker.js', 'crosshead.wasm', 'english-news.model']
+
+/** SHA-384 of files in dist/ by their names, in the form of an integrity attribute. */
+export const hashes = (names) => Object.fromEntries(names.map((name) =>
+  [name, `sha384-${crypto.createHash('sha384').update(fs.readFileSync(at(`dist/${name}`))).digest('base64')}`]))
 
 /** The declarations of the embed as one file beside index.d.ts. */
 function declare() {
@@ -40,16 +45,10 @@ async function manifest() {
   fs.writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify({ ...rest, modules }, null, 2)}\n`)
 }
 
-/** SHA-384 of every script, in the form of an integrity attribute. */
-function integrity() {
-  const hash = (name) => `sha384-${crypto.createHash('sha384').update(fs.readFileSync(at(`dist/${name}`))).digest('base64')}`
-  fs.writeFileSync(at('dist/integrity.json'), `${JSON.stringify(Object.fromEntries(EMBED_SCRIPTS.map((name) => [name, hash(name)])), null, 2)}\n`)
-}
-
 export async function describeEmbed() {
   declare()
   await manifest()
-  integrity()
+  fs.writeFileSync(at('dist/integrity.json'), `${JSON.stringify(hashes(['embed.js', 'parts/annotator.js', ...LOADED]), null, 2)}\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(describeEmbed)

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeEmbed } from './build-embed.mjs'
+import { describeEmbed, hashes, LOADED } from './build-embed.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root, run } from './lib/steps.mjs'
 
@@ -45,11 +45,6 @@ async function bundle(esbuild) {
     { ...browser, format: 'esm', entryPoints: ['web/engine/serve.ts'], outfile: 'dist/parts/serve.js' },
     // One script without imports: it runs as any kind of worker, from any address.
     { ...browser, format: 'iife', entryPoints: ['web/engine/worker.ts'], outfile: 'dist/parts/worker.js' },
-    { ...browser, format: 'esm', entryPoints: ['web/embed/loader.ts'], outfile: 'dist/embed.js', plugins: [part('annotator')] },
-    {
-      ...browser, format: 'esm', entryPoints: ['web/embed/annotator.ts'], outfile: 'dist/parts/annotator.js',
-      plugins: [part('ui', '.'), part('languages', '.'), part('index', '..')],
-    },
     { ...browser, format: 'esm', entryPoints: ['web/embed/ui.ts'], outfile: 'dist/parts/ui.js', mainFields: ['module', 'main'] },
     { ...browser, format: 'esm', entryPoints: ['web/embed/languages.ts'], outfile: 'dist/parts/languages.js' },
     { ...node, entryPoints: ['web/cli/main.ts'], outfile: 'dist/cli.js', plugins: [part('html'), part('bar')] },
@@ -60,6 +55,15 @@ async function bundle(esbuild) {
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     },
   ].map((options) => esbuild.build(options)))
+  // Each of these holds the hashes of what it loads, so that one hash in a page stands for all.
+  await esbuild.build({
+    ...browser, format: 'esm', entryPoints: ['web/embed/annotator.ts'], outfile: 'dist/parts/annotator.js',
+    plugins: [part('ui', '.'), part('languages', '.'), part('index', '..')], define: { HASHES: JSON.stringify(hashes(LOADED)) },
+  })
+  await esbuild.build({
+    ...browser, format: 'esm', entryPoints: ['web/embed/loader.ts'], outfile: 'dist/embed.js', plugins: [part('annotator')],
+    define: { ANNOTATOR: JSON.stringify(Object.values(hashes(['parts/annotator.js']))[0]) },
+  })
   fs.chmodSync(at('dist/cli.js'), 0o755)
 }
 
@@ -79,7 +83,7 @@ export async function build() {
   fs.mkdirSync(at('dist'), { recursive: true })
   await unlessUnchanged('model', ['wasm/data', 'scripts/pack-model.mjs'], ['dist/english-news.model'], buildModel)
   await unlessUnchanged('wasm', CORE, ['dist/crosshead.wasm', 'build/wasm/engine.mjs'], buildWasm)
-  const sources = [...PACKAGE, 'build/wasm/engine.mjs', 'package.json', 'scripts/build.mjs']
+  const sources = [...PACKAGE, 'build/wasm/engine.mjs', 'dist/crosshead.wasm', 'dist/english-news.model', 'package.json', 'scripts/build.mjs', 'scripts/build-embed.mjs']
   await unlessUnchanged('scripts', sources, ['dist/index.js', 'dist/cli.js', 'dist/embed.js', 'dist/parts'], async () => {
     const esbuild = await import('esbuild')
     await progress('scripts', () => bundle(esbuild))

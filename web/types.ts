@@ -225,6 +225,11 @@ export interface AnnotatorOptions {
   base?: string | URL
   /** Stops the loading with an `AbortError`. */
   signal?: AbortSignal
+  /**
+   * Hashes of the files by their names, as dist/integrity.json has them. Other bytes than those are
+   * refused with integrity-failed; a browser's worker then starts from a Blob (worker-src blob:).
+   */
+  integrity?: Readonly<Record<string, string>>
 }
 
 export interface Annotator {
@@ -254,6 +259,7 @@ export type ErrorCode =
   | 'model-bad-lexicon'
   | 'model-bad-tagger'
   | 'fetch-failed'
+  | 'integrity-failed'
   | 'wasm-blocked'
   | 'wasm-damaged'
   | 'engine-failed'

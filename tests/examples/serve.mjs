@@ -18,7 +18,7 @@ const TYPES = {
 }
 
 /** Policies by page: as strict as each page can be. */
-const policies = (cdn) => ({
+const policiesOf = (cdn) => ({
   '/strict.html':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; " +
     "img-src 'self'; require-trusted-types-for 'script'; trusted-types crosshead lit-html",
@@ -77,21 +77,27 @@ function fileIn(folder, name, headers = {}) {
 }
 
 /**
- * Starts both origins. `pages` are further pages of the paper by path; `onRequest` hears each path
- * with the origin it is asked from. Resolves to { url, cdn, close() }.
+ * Starts both origins. `pages` are further pages of the paper by path, `policies` further headers of
+ * pages by path; files of dist/ that are named in `tampered` arrive changed; `onRequest` hears each
+ * path with the origin it is asked from. Resolves to { url, cdn, close() }.
  */
-export async function startPaper({ port = 0, pages = {}, onRequest = () => {} } = {}) {
+export async function startPaper({ port = 0, pages = {}, policies = {}, tampered = new Set(), onRequest = () => {} } = {}) {
+  const shipped = (name, headers) => {
+    const file = fileIn(dist, decodeURIComponent(name), headers)
+    if (tampered.has(name.slice(1))) file.body = Buffer.concat([file.body, Buffer.from('\n')])
+    return file
+  }
   const cdn = await listen(async (name) => {
     onRequest('cdn', name)
-    return fileIn(dist, decodeURIComponent(name), { 'access-control-allow-origin': '*' })
+    return shipped(name, { 'access-control-allow-origin': '*' })
   }, 0)
   const integrity = `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(dist, 'embed.js'))).digest('base64')}`
-  const policy = policies(cdn.url)
+  const policy = policiesOf(cdn.url)
   let react = null
   const paper = await listen(async (name) => {
     onRequest('paper', name)
     if (name === '/favicon.ico') return { status: 204 }
-    if (name.startsWith('/crosshead/')) return fileIn(dist, decodeURIComponent(name.slice('/crosshead'.length)))
+    if (name.startsWith('/crosshead/')) return shipped(name.slice('/crosshead'.length))
     if (name === '/react-app.js') return { headers: { 'content-type': TYPES['.js'] }, body: (react ??= await bundleReact()) }
     const file = ALIASES[name] ?? name
     const source = pages[name] ?? (file.endsWith('.html') && fs.existsSync(path.join(here, file)) ? read(file) : null)
@@ -99,7 +105,7 @@ export async function startPaper({ port = 0, pages = {}, onRequest = () => {} } 
     const body = source.replace(/\{\{article (\w+)\}\}/g, (_, article) => read(`articles/${article}.html`))
       .replaceAll('{{cdn}}', cdn.url).replaceAll('{{integrity}}', integrity)
       .replaceAll('{{react}}', source.includes('{{react}}') ? await renderReact() : '')
-    return { headers: { 'content-type': TYPES['.html'], ...(policy[name] ? { 'content-security-policy': policy[name] } : {}) }, body }
+    return { headers: { 'content-type': TYPES['.html'], ...(policy[name] && { 'content-security-policy': policy[name] }), ...policies[name] }, body }
   }, port)
   return {
     url: paper.url,

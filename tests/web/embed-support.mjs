@@ -7,10 +7,12 @@ import { launch } from './browser.mjs'
 export async function startAll() {
   const requests = []
   const pages = {}
-  const paper = await startPaper({ pages, onRequest: (origin, name) => requests.push(`${origin} ${name}`) })
+  const policies = {}
+  const tampered = new Set()
+  const paper = await startPaper({ pages, policies, tampered, onRequest: (origin, name) => requests.push(`${origin} ${name}`) })
   const browser = await launch(['--enable-precise-memory-info'])
   return {
-    paper, pages, browser, requests,
+    paper, pages, policies, tampered, browser, requests,
     async close() {
       await browser.close()
       paper.close()
@@ -31,7 +33,7 @@ export async function open({ browser, paper }, name, { context = {}, before } = 
     globalThis.shifts = 0
     globalThis.longest = 0
     for (const name of ['ready', 'activate', 'error'])
-      addEventListener(`crosshead-${name}`, ({ detail }) => events.push({ name, message: detail.error?.message, article: detail.article?.id, index: detail.index, kind: detail.kind }))
+      addEventListener(`crosshead-${name}`, ({ detail }) => events.push({ name, message: detail.error?.message, code: detail.error?.code, article: detail.article?.id, index: detail.index, kind: detail.kind }))
     addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(`${violatedDirective} ${sample}`))
     new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shifts += value })).observe({ type: 'layout-shift', buffered: true })
     new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { longest = Math.max(longest, duration) })).observe({ type: 'longtask', buffered: true })

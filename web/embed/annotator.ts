@@ -3,6 +3,7 @@
 // Tested by tests/web/embed.test.mjs.
 import { pause, rectsOf, toRange } from '../dom/text-map.js'
 import { type Engine, useEngine } from './engine.js'
+import { type Hashes, Integrity } from './integrity.js'
 import { directionOf, loadLabels } from './labels.js'
 import { readLayers } from './marks.js'
 import { listen } from './pointer.js'
@@ -10,6 +11,9 @@ import { publishedText, readPublished } from './published.js'
 import type { ActivateDetail, ReadyDetail, Running, Settings, Target } from './settings.js'
 import { Story } from './story.js'
 import type { Interface, View } from './ui.js'
+
+/** Of all files that may be loaded, by their names in dist/; put in by the build. */
+declare const HASHES: Hashes
 
 /** Articles this far from the viewport are read, in its heights. */
 const NEAR = '50% 0px'
@@ -25,6 +29,7 @@ export function start(host: Host): Running {
 class Annotator implements Running {
   private readonly stories = new Map<Element, { story: Story; stop: () => void; begun: boolean }>()
   private readonly ended = new AbortController()
+  private readonly integrity: Integrity
   private readonly near: IntersectionObserver
   private readonly pageChanges: MutationObserver
   private looking = 0
@@ -37,6 +42,7 @@ class Annotator implements Running {
 
   constructor(private readonly host: Host) {
     this.wanted = host.start !== 'click' && !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
+    this.integrity = new Integrity(new URL('..', import.meta.url), host.integrity ? HASHES : null, host)
     this.view = {
       state: this.wanted ? 'reading' : 'waiting', open: false, place: host.panel, reading: null, layers: readLayers(host.layers),
       card: null, message: '', dark: false, dir: 'ltr', lang: 'en', labels: null,
@@ -101,7 +107,7 @@ class Annotator implements Running {
       if (this.stories.has(root) || !root.isConnected) continue
       const story = new Story(root, {
         annotate: async (text, hints, signal) => {
-          this.engine ??= useEngine(host.base)
+          this.engine ??= useEngine(host.base, this.integrity)
           return (await this.engine.annotator).annotate(text, { hints, signal })
         },
         read: (one) => this.hasRead(one),
@@ -169,9 +175,13 @@ class Annotator implements Running {
   }
 
   private failed(error: unknown): void {
-    // One line says why nothing is shown; the page goes on as it was.
-    if (this.view.state !== 'failed') console.info(`crosshead: ${error instanceof Error ? error.message : String(error)}`)
+    this.report(error, this.view.state !== 'failed')
     if (!this.view.reading) this.set({ state: 'failed' })
+  }
+
+  /** One line says why something is not shown; the page goes on as it was. */
+  private report(error: unknown, aloud = true): void {
+    if (aloud) console.info(`crosshead: ${error instanceof Error ? error.message : String(error)}`)
     this.tell('crosshead-error', { error })
   }
 
@@ -261,6 +271,7 @@ class Annotator implements Running {
   private async makeInterface(): Promise<void> {
     await this.readLabels()
     try {
+      await this.integrity.check('parts/ui.js')
       const { makeInterface } = await import('./ui.js')
       await pause()
       if (this.ended.signal.aborted) return
@@ -279,8 +290,8 @@ class Annotator implements Running {
       await pause()
       this.ui?.draw(this.view)
     } catch (error) {
-      // A policy without our Trusted Types: the marks stay, without button and panel.
-      if (!this.ended.signal.aborted) console.info(`crosshead: no panel: ${(error as Error).message}`)
+      // A policy without our Trusted Types, for one: the marks stay, without button and panel.
+      if (!this.ended.signal.aborted) this.report(error)
     }
   }
 
@@ -296,7 +307,10 @@ class Annotator implements Running {
   private async readLabels(): Promise<void> {
     const { host } = this
     const asked = host.lang || (host.closest('[lang]') as HTMLElement | null)?.lang || ''
-    const { labels, lang } = await loadLabels(asked, host.labels)
+    const { labels, lang } = await loadLabels(asked, host.labels, this.integrity).catch((error: unknown) => {
+      if (!this.ended.signal.aborted) this.report(error)
+      return loadLabels('en', host.labels, this.integrity)
+    })
     if (this.ended.signal.aborted) return
     const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : directionOf(lang)
     this.set({ labels, lang, dir })

@@ -2,6 +2,7 @@
 // {n} and the like are filled in, and no word depends on a number. English is here, other languages
 // lie in languages.ts and are loaded when they are asked for.
 import { kindNames, typeNames } from '../panels/names.js'
+import type { Integrity } from './integrity.js'
 import type { Labels, OwnLabels } from './settings.js'
 
 export const english: Labels = {
@@ -43,9 +44,10 @@ export function merge(base: Labels, own: OwnLabels | null): Labels {
 }
 
 /** The labels of a language, English where it is not there, with the publisher's own over them. */
-export async function loadLabels(lang: string, own: OwnLabels | null): Promise<{ labels: Labels; lang: string }> {
+export async function loadLabels(lang: string, own: OwnLabels | null, integrity: Integrity): Promise<{ labels: Labels; lang: string }> {
   const language = lang.toLowerCase().split('-')[0]!
   if (language === 'en' || language === '') return { labels: merge(english, own), lang: 'en' }
+  await integrity.check('parts/languages.js')
   const { languages } = await import('./languages.js')
   const found = languages[language]
   // With labels of their own, publishers may use a language that is not here.

@@ -4,10 +4,14 @@
 // Nothing is written into the page before that, but the element itself at the end of the body.
 // Tested by tests/web/embed.test.mjs; its size is bounded there.
 import type { Annotation } from '../types.js'
+import { checkModule } from './integrity.js'
 import {
   type ActivateDetail, ATTRIBUTES, type OwnLabels, type PanelPlace, type Published, type ReadyDetail, type Running, type Settings, type Start,
   TAG, type Target,
 } from './settings.js'
+
+/** The hash of parts/annotator.js, which has those of all other files; put in by the build. */
+declare const ANNOTATOR: string
 
 const NEAR = '50% 0px'
 const LOOK_MS = 300
@@ -55,6 +59,7 @@ function appears(articles: () => Element[], near: boolean, signal: AbortSignal):
  * @attr {"end"|"start"|"none"} panel - side of the window for button and panel (end)
  * @attr {string} skip - selector of parts of the article that are not its text
  * @attr {string} base - folder of the engine's files (this script's)
+ * @attr {boolean} integrity - everything that is loaded must have the hashes that are built in (on, where the script tag has a hash)
  * @attr {string} annotation - address or #id of a result made beforehand: no engine is loaded
  * @fires {CustomEvent} crosshead-ready - an article was read; detail: { article, text, annotation }
  * @fires {CustomEvent} crosshead-activate - a mark was clicked or chosen; cancelable: no card opens
@@ -84,7 +89,7 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
   #update = 0
 
   connectedCallback(): void {
-    for (const name of ['article', 'labels', 'annotation', 'for', 'layers', 'start', 'panel', 'skip', 'base'] as const)
+    for (const name of ['article', 'labels', 'annotation', 'for', 'layers', 'start', 'panel', 'skip', 'base', 'integrity'] as const)
       if (Object.hasOwn(this, name)) {
         // Set before the element was defined.
         const value = this[name]
@@ -148,6 +153,8 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
   set skip(value: string) { this.setAttribute('skip', value) }
   get base(): string { return this.getAttribute('base') ?? '' }
   set base(value: string) { this.setAttribute('base', value) }
+  get integrity(): boolean { return this.hasAttribute('integrity') || ownScripts().some(({ integrity }) => integrity) }
+  set integrity(value: boolean) { this.toggleAttribute('integrity', value) }
 
   /** Opens the panel. */
   open(): void { this.#running?.open() }
@@ -162,6 +169,7 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
     if (!signal.aborted) await appears(() => this.articles, this.start !== 'idle', signal)
     if (signal.aborted) return
     try {
+      if (this.integrity) await checkModule(new URL('./parts/annotator.js', import.meta.url), ANNOTATOR, this)
       const { start } = await import('./annotator.js')
       if (!signal.aborted) this.#running = start(this)
     } catch (error) {
@@ -186,11 +194,11 @@ export function annotateArticle(article: Element | string, settings: Partial<Omi
   return element
 }
 
+const ownScripts = () => [...document.scripts].filter(({ src }) => src === import.meta.url)
+
 /** One element for each script tag of this module that names an article, unless there is one for it already. */
 async function fromScripts(): Promise<void> {
-  const scripts = [...document.querySelectorAll('script')].filter(
-    ({ src, dataset }) => dataset.article && src === import.meta.url,
-  )
+  const scripts = ownScripts().filter(({ dataset }) => dataset.article)
   if (scripts.length === 0) return
   await idle()
   for (const { dataset } of scripts) {

@@ -5,7 +5,7 @@ import type { Annotation, MentionType, QuoteKind } from '../types.js'
 export const TAG = 'crosshead-annotator'
 
 /** Attributes of the element; on a script tag they are written data-… */
-export const ATTRIBUTES = ['for', 'layers', 'start', 'lang', 'panel', 'skip', 'base', 'annotation'] as const
+export const ATTRIBUTES = ['for', 'layers', 'start', 'lang', 'panel', 'skip', 'base', 'annotation', 'integrity'] as const
 
 /** When the engine is loaded: at idle, when the article comes near the viewport, or on a click. */
 export type Start = 'idle' | 'visible' | 'click'
@@ -82,6 +82,8 @@ export interface Settings {
   readonly panel: PanelPlace
   readonly skip: string
   readonly base: string
+  /** Everything that is loaded must have the hashes that are built in. */
+  readonly integrity: boolean
   readonly annotation: Published | Annotation | string | null
   readonly labels: OwnLabels | null
 }

@@ -4,8 +4,26 @@ import { fail } from './errors.js'
 
 export const inNode = typeof process === 'object' && typeof process.versions?.node === 'string'
 
-/** The bytes at an absolute URL. Fails with fetch-failed, or as `signal` says. */
-export async function readBytes(url: string, signal?: AbortSignal): Promise<Uint8Array> {
+/**
+ * The bytes at an absolute URL; with a hash, no others than those. Fails with fetch-failed,
+ * integrity-failed, or as `signal` says.
+ */
+export async function readBytes(url: string, hash?: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const bytes = await fetchBytes(url, signal)
+  if (hash !== undefined) await checkHash(url, bytes, hash)
+  return bytes
+}
+
+/** Subresource Integrity for bytes: `hash` is "sha384-" (or 256, 512) and Base64. */
+async function checkHash(url: string, bytes: Uint8Array, hash: string): Promise<void> {
+  const [, size, wanted] = /^sha(256|384|512)-(.+)$/.exec(hash) ?? fail('bad-option', `"${hash}" is no hash: it must begin with sha256-, sha384- or sha512-`)
+  const { subtle } = globalThis.crypto ?? {}
+  if (!subtle) fail('integrity-failed', `${url} cannot be checked: hashes need a secure context (https)`)
+  const digest = new Uint8Array(await subtle.digest(`SHA-${size}`, bytes as Uint8Array<ArrayBuffer>))
+  if (btoa(String.fromCharCode(...digest)) !== wanted) fail('integrity-failed', `${url} is not the file that was expected: its hash is not ${hash}`)
+}
+
+async function fetchBytes(url: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   try {
     if (inNode && url.startsWith('file:')) {
       const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises')

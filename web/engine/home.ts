@@ -1,7 +1,7 @@
 // Where the engine lives: in a worker or in this thread. A home takes requests and gives replies;
 // it may die, and says so once.
 import { makeError } from './errors.js'
-import { inNode } from './files.js'
+import { inNode, readBytes } from './files.js'
 import type { Reply, Request } from './protocol.js'
 
 /** A worker has read its Blob by then. */
@@ -40,9 +40,9 @@ export const openDirect: OpenHome = async ({ reply }) => {
   }
 }
 
-/** In a worker, started from the script at an absolute URL. */
-export function openWorker(url: string): OpenHome {
-  return inNode ? (events) => openThread(url, events) : (events) => openWebWorker(url, events)
+/** In a worker, started from the script at an absolute URL; with a hash, from no other script than that. */
+export function openWorker(url: string, hash?: string): OpenHome {
+  return inNode ? (events) => openThread(url, hash, events) : (events) => openWebWorker(url, hash, events)
 }
 
 interface Policy {
@@ -61,12 +61,15 @@ function trusted(url: string): string {
   return policy ? policy.createScriptURL(url) : url
 }
 
-/** Browsers start a worker from the page's own origin alone: a script of another one becomes a Blob. */
-async function startWorker(url: string): Promise<Worker> {
-  if (url.startsWith('blob:') || new URL(url).origin === location.origin) return new Worker(trusted(url), { name: 'crosshead' })
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }))
+/**
+ * Browsers start a worker from the page's own origin alone, and check no hash: a script of another
+ * origin, or one with a hash, becomes a Blob.
+ */
+async function startWorker(url: string, hash: string | undefined): Promise<Worker> {
+  const own = url.startsWith('blob:') || new URL(url).origin === location.origin
+  if (own && hash === undefined) return new Worker(trusted(url), { name: 'crosshead' })
+  const bytes = (await readBytes(url, hash)) as Uint8Array<ArrayBuffer>
+  const blob = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }))
   try {
     return new Worker(trusted(blob), { name: 'crosshead' })
   } finally {
@@ -74,8 +77,9 @@ async function startWorker(url: string): Promise<Worker> {
   }
 }
 
-async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<Home> {
-  const worker = await startWorker(url).catch((thrown: Error) => {
+async function openWebWorker(url: string, hash: string | undefined, { reply, dead }: HomeEvents): Promise<Home> {
+  const worker = await startWorker(url, hash).catch((thrown: Error & { code?: string }) => {
+    if (thrown.code === 'integrity-failed') throw thrown
     throw makeError({ code: 'worker-failed', message: `cannot start a worker from ${url}: ${thrown.message}` })
   })
   const end = (why: string) => {
@@ -95,7 +99,8 @@ async function openWebWorker(url: string, { reply, dead }: HomeEvents): Promise<
   }
 }
 
-async function openThread(url: string, { reply, dead }: HomeEvents): Promise<Home> {
+async function openThread(url: string, hash: string | undefined, { reply, dead }: HomeEvents): Promise<Home> {
+  if (hash !== undefined) await readBytes(url, hash)
   const { Worker: Thread } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:worker_threads')
   // Not the options that Node itself was started with: some of them a thread refuses.
   const thread = new Thread(new URL(url), { execArgv: [], name: 'crosshead' })

@@ -34,11 +34,16 @@ export function readOpenOptions(options: OpenOptions = {}): string {
   return JSON.stringify(options)
 }
 
+/** What can be checked against a hash; a script that is imported can not, but by the page's import map. */
+const HASHED = ['crosshead.wasm', 'english-news.model', 'parts/worker.js'] as const
+
 export function checkAnnotatorOptions(options: AnnotatorOptions): void {
-  checkNames(options, ['worker', 'base', 'signal'])
-  const { worker, signal } = options
+  checkNames(options, ['worker', 'base', 'signal', 'integrity'])
+  const { worker, signal, integrity } = options
   if (worker !== undefined && typeof worker !== 'boolean') fail('bad-option', `worker must be true or false, not ${show(worker)}`)
   checkSignal(signal)
+  if (integrity !== undefined) for (const name of HASHED)
+    if (typeof integrity?.[name] !== 'string') fail('bad-option', `integrity must have a hash for ${name}, as dist/integrity.json has`)
 }
 
 /** The folder that `base` names, as an absolute URL; a relative one counts from the page, in Node from the working folder. */

@@ -5,6 +5,8 @@ import type { ErrorValue } from './errors.js'
 export interface EngineFiles {
   wasm: string | Uint8Array
   model: string | Uint8Array
+  /** Hashes that the bytes at the addresses must have. */
+  hashes?: { wasm: string; model: string }
 }
 
 export type Request =

@@ -25,8 +25,9 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
           return engine.closeSession(request.session)
       }
     }
-    const bytes = (file: string | Uint8Array) => (typeof file === 'string' ? readBytes(file, signal) : file)
-    const [wasm, model] = await Promise.all([bytes(request.files.wasm), bytes(request.files.model)])
+    const { files } = request
+    const bytes = (file: string | Uint8Array, hash?: string) => (typeof file === 'string' ? readBytes(file, hash, signal) : file)
+    const [wasm, model] = await Promise.all([bytes(files.wasm, files.hashes?.wasm), bytes(files.model, files.hashes?.model)])
     engine = await loadEngine({ wasm, model })
     return ''
   }
