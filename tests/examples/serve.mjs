@@ -34,21 +34,31 @@ const ALIASES = { '/': '/static.html', '/no-types.html': '/strict.html', '/no-wa
 
 const read = (name) => fs.readFileSync(path.join(here, name), 'utf8')
 
-async function bundleReact() {
+async function bundleApp(name) {
   const esbuild = await import('esbuild')
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(here, 'react-app.js')], bundle: true, write: false, format: 'esm', minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    entryPoints: [path.join(here, name)], bundle: true, write: false, format: 'esm', minify: true,
+    // Both frameworks say so in the console when the page is not what they had rendered.
+    define: {
+      'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
   })
   return outputFiles[0].text
 }
 
-async function renderReact() {
-  const [{ createElement }, { renderToString }, { App }] = await Promise.all([
-    import('react'), import('react-dom/server'), import('./react-app.js'),
-  ])
-  globalThis.location ??= { search: '' }
-  return renderToString(createElement(App))
+/** The HTML that the pages of the frameworks are served with. */
+const RENDER = {
+  async react() {
+    const [{ createElement }, { renderToString }, { App }] = await Promise.all([
+      import('react'), import('react-dom/server'), import('./react-app.js'),
+    ])
+    return renderToString(createElement(App))
+  },
+  async vue() {
+    const [{ createSSRApp }, { renderToString }, { App }] = await Promise.all([import('vue'), import('vue/server-renderer'), import('./vue-app.js')])
+    return renderToString(createSSRApp(App))
+  },
 }
 
 function listen(handle, port) {
@@ -93,19 +103,20 @@ export async function startPaper({ port = 0, pages = {}, policies = {}, tampered
   }, 0)
   const integrity = `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(dist, 'embed.js'))).digest('base64')}`
   const policy = policiesOf(cdn.url)
-  let react = null
+  const apps = {}
   const paper = await listen(async (name) => {
     onRequest('paper', name)
     if (name === '/favicon.ico') return { status: 204 }
     if (name.startsWith('/crosshead/')) return shipped(name.slice('/crosshead'.length))
-    if (name === '/react-app.js') return { headers: { 'content-type': TYPES['.js'] }, body: (react ??= await bundleReact()) }
+    if (/^\/(react|vue)-app\.js$/.test(name)) return { headers: { 'content-type': TYPES['.js'] }, body: await (apps[name] ??= bundleApp(name)) }
     const file = ALIASES[name] ?? name
     const source = pages[name] ?? (file.endsWith('.html') && fs.existsSync(path.join(here, file)) ? read(file) : null)
     if (source === null || file.startsWith('/articles/')) return fileIn(here, decodeURIComponent(file))
     const body = source.replace(/\{\{article (\w+)\}\}/g, (_, article) => read(`articles/${article}.html`))
       .replaceAll('{{cdn}}', cdn.url).replaceAll('{{integrity}}', integrity)
-      .replaceAll('{{react}}', source.includes('{{react}}') ? await renderReact() : '')
-    return { headers: { 'content-type': TYPES['.html'], ...(policy[name] && { 'content-security-policy': policy[name] }), ...policies[name] }, body }
+    const [slot, app] = /\{\{app (\w+)\}\}/.exec(body) ?? []
+    const filled = app ? body.replace(slot, await RENDER[app]()) : body
+    return { headers: { 'content-type': TYPES['.html'], ...(policy[name] && { 'content-security-policy': policy[name] }), ...policies[name] }, body: filled }
   }, port)
   return {
     url: paper.url,
@@ -121,5 +132,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '8090' } } })
   const { url, cdn } = await startPaper({ port: Number(values.port) })
   console.log(`The Morning Ledger is at ${url}/ (Ctrl+C stops it); its CDN at ${cdn}/`)
-  for (const page of ['static', 'react', 'strict', 'cdn', 'scroll']) console.log(`  ${url}/${page}.html`)
+  for (const page of ['static', 'react', 'vue', 'strict', 'cdn', 'scroll']) console.log(`  ${url}/${page}.html`)
 }

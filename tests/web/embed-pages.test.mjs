@@ -1,47 +1,13 @@
 // The embed on pages that change under it, come late, go away, and watch what it costs.
-// EMBED_SECONDS is how long the React page is watched (8; a minute shows more).
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { skip } from './browser.mjs'
 import { drawn, open, ready, startAll, until } from './embed-support.mjs'
 
-const seconds = Number(process.env.EMBED_SECONDS ?? 8)
-
 describe('the embed on living pages', { skip }, () => {
   let all
   before(async () => { all = await startAll() })
   after(() => all.close())
-
-  test(`React renders anew every second, for ${seconds} s`, async () => {
-    const { page, lines, close } = await open(all, 'react.html')
-    await ready(page)
-    let seen = 0
-    let marked = 0
-    for (const end = Date.now() + seconds * 1000; Date.now() < end; seen++) {
-      // The text that React means, and what is drawn over it, in one look.
-      const { tick, text, marks } = await page.evaluate(() => {
-        const marks = [...CSS.highlights].filter(([name]) => name === 'crosshead-people').flatMap(([, highlight]) => [...highlight])
-          .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
-          .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-            const range = document.createRange()
-            range.setStart(startContainer, startOffset)
-            range.setEnd(endContainer, endOffset)
-            return range.toString()
-          })
-        return { tick: globalThis.tick, text: [...document.querySelector('#story').children].map((element) => element.textContent).join('\n'), marks }
-      })
-      const want = (await storyAt(tick)).join('\n')
-      assert.equal(text, want, `the text at tick ${tick}`)
-      for (const words of marks) {
-        assert.match(words, /^(Sigrid Aune|Aune|Harald Lie|Lie|Berit Nygaard|Nygaard|Jonas Falk|Falk|Halden|Moss|Larvik)$/, `marked at tick ${tick}`)
-        marked++
-      }
-      await page.waitForTimeout(130)
-    }
-    assert.ok(seen > seconds * 2 && marked > seen, `${seen} looks, ${marked} marks`)
-    assert.deepEqual(lines, [])
-    await close()
-  })
 
   test('endless scrolling: every article is read when it comes, and the panel follows', async () => {
     const { page, lines, close } = await open(all, 'scroll.html')
@@ -257,9 +223,4 @@ describe('the embed on living pages', { skip }, () => {
     const full = await run(1)
     assert.ok(4 * full <= 50, `the longest tasks take ${slow} ms at a quarter of the speed, ${full} ms at full speed`)
   })
-
-  const storyAt = async (tick) => {
-    const { story } = await import('../examples/react-app.js')
-    return story(tick).map(([, , text]) => text)
-  }
 })
