@@ -12,7 +12,7 @@ import { caseNames, textOf } from './lib/golden.mjs'
 import { main, root, run, StepError } from './lib/steps.mjs'
 
 /** Longest input of each target, in bytes. */
-export const TARGETS = { text: 4096, model: 4096, options: 2048, records: 4096 }
+export const TARGETS = { text: 4096, model: 4096, options: 2048, records: 4096, edits: 2048 }
 const SLOWEST_INPUT = 10 // seconds, under the sanitizers: more is a failure
 
 /** Builds the targets and searches with each for so many seconds. */

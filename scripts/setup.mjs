@@ -20,7 +20,11 @@ const BUILD = {
   'libcli11-dev': '/usr/include/CLI/CLI.hpp',
   'unicode-data': '/usr/share/unicode/UnicodeData.txt',
 }
-const TESTS = { chromium: '/usr/bin/chromium' }
+const TESTS = {
+  'chromium': '/usr/bin/chromium',
+  'clang-14': '/usr/bin/clang++-14',
+  'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux',
+}
 
 const missing = (packages) => Object.keys(packages).filter((name) => !fs.existsSync(packages[name]))
 
