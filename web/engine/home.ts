@@ -7,6 +7,13 @@ import type { Reply, Request } from './protocol.js'
 /** A worker has read its Blob by then. */
 const BLOB_MS = 60_000
 
+// A browser may end a worker and tell nobody. One that owes an answer and is silent for PATIENCE
+// ticks, and for one more tick for each TICK_BYTES of its longest text, counts as dead. Ticks, not a
+// deadline: in a page that was frozen they stand still as well. Measured speed is 100 times TICK_BYTES.
+const TICK_MS = 5_000
+const PATIENCE = 4
+const TICK_BYTES = 50_000
+
 export interface Home {
   post(request: Request): void
   /** Ends it; no reply comes after that. */
@@ -82,20 +89,42 @@ async function openWebWorker(url: string, hash: string | undefined, { reply, dea
     if (thrown.code === 'integrity-failed') throw thrown
     throw makeError({ code: 'worker-failed', message: `cannot start a worker from ${url}: ${thrown.message}` })
   })
-  const end = (why: string) => {
+  const close = () => {
+    clearInterval(ticking)
     worker.terminate()
+  }
+  const end = (why: string) => {
+    close()
     dead(died(why))
   }
-  worker.addEventListener('message', (event: MessageEvent<Reply>) => reply(event.data))
+  let ticking: ReturnType<typeof setInterval> | undefined
+  let silent = 0
+  let longest = 0
+  let loaded = false // files may take any time to come
+  const tick = () => {
+    if (++silent > PATIENCE + longest / TICK_BYTES) end('it gives no answer')
+  }
+  worker.addEventListener('message', (event: MessageEvent<Reply>) => {
+    silent = 0
+    loaded = true
+    reply(event.data)
+  })
   worker.addEventListener('messageerror', () => end('a message could not be read'))
   worker.addEventListener('error', (event) => {
     event.preventDefault()
     end(event.message || `${url} cannot be loaded or is not allowed to run`)
   })
   return {
-    post: (request) => worker.postMessage(request, transfer(request)),
-    close: () => worker.terminate(),
-    hold: () => {},
+    post: (request) => {
+      if ('text' in request) longest = Math.max(longest, request.text.length)
+      worker.postMessage(request, transfer(request))
+    },
+    close,
+    hold: (busy) => {
+      if (busy && loaded) return void (ticking ??= setInterval(tick, TICK_MS))
+      clearInterval(ticking)
+      ticking = undefined
+    },
   }
 }
 
