@@ -49,6 +49,7 @@ async function bundle(esbuild) {
     { ...browser, format: 'esm', entryPoints: ['web/embed/languages.ts'], outfile: 'dist/parts/languages.js' },
     { ...node, entryPoints: ['web/cli/main.ts'], outfile: 'dist/cli.js', plugins: [part('html'), part('bar')] },
     { ...node, entryPoints: ['web/cli/html.ts'], outfile: 'dist/parts/html.js' },
+    { ...node, entryPoints: ['web/cli/crew-member.ts'], outfile: 'dist/parts/crew-member.js' },
     {
       ...node, entryPoints: ['web/cli/bar.ts'], outfile: 'dist/parts/bar.js',
       // The progress library is CommonJS.

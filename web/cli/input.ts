@@ -12,7 +12,7 @@ export interface Line {
   number: number
   size: number
   /** Without the line break; null where the line is longer than LINE_LIMIT. */
-  bytes: Buffer | null
+  bytes: Uint8Array | null
 }
 
 /** The lines of a stream, as many at a time as a chunk completes. */

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
-// The command line: articles in, results out, in order and in constant memory (one article at a time).
-// Tested by tests/web/cli.test.mjs.
+// The command line: articles in, results out, in order and in constant memory.
+// Tested by tests/web/cli.test.mjs and archive.test.mjs.
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { loadEngine, type Engine } from '../engine/engine.js'
+import { type EngineBytes, loadEngine } from '../engine/engine.js'
 import type { Annotation, CrossheadError } from '../types.js'
-import { readLines, readText, reason, totalSize } from './input.js'
+import { Crew } from './crew.js'
+import { type Line, readLines, readText, reason, totalSize } from './input.js'
 import { Output, OutputError } from './output.js'
 import { Progress } from './progress.js'
-import { annotateLine } from './records.js'
+import { inOrder } from './in-order.js'
+import { annotateLines, recordId } from './records.js'
+import { Done, readDone } from './resume.js'
 import { readSettings, type Settings, UsageError } from './settings.js'
 
 const OK = 0
@@ -21,7 +24,7 @@ const besideMe = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** A failure of the whole run that has its sentence. */
 class RunError extends Error {}
 
-async function openEngine(model: string | null): Promise<Engine> {
+function readEngine(model: string | null): EngineBytes {
   const read = (file: string) => {
     try {
       return fs.readFileSync(file)
@@ -29,12 +32,15 @@ async function openEngine(model: string | null): Promise<Engine> {
       throw new RunError(`cannot read ${file}: ${reason(thrown)}`)
     }
   }
-  const file = model ?? besideMe('english-news.model')
-  const bytes = { wasm: read(besideMe('crosshead.wasm')), model: read(file) }
+  return { wasm: read(besideMe('crosshead.wasm')), model: read(model ?? besideMe('english-news.model')) }
+}
+
+async function openEngine(bytes: EngineBytes, model: string | null) {
   try {
     return await loadEngine(bytes)
   } catch (thrown) {
     const { code, message, offset } = thrown as CrossheadError
+    const file = model ?? 'english-news.model'
     throw new RunError(offset === undefined ? `${message} (${code})` : `${file}: ${message} (byte ${offset}, ${code})`)
   }
 }
@@ -60,49 +66,69 @@ function checkOutput({ files, output }: Settings): void {
 
 async function run(settings: Settings): Promise<number> {
   checkOutput(settings)
-  const { format, offsets, topicBreaks, files } = settings
-  const engine = await openEngine(settings.model)
+  const { format, offsets, topicBreaks, files, threads, resume } = settings
+  const bytes = readEngine(settings.model)
+  const engine = await openEngine(bytes, settings.model)
   const html = format === 'html' ? await import('./html.js') : null
-  const output = await Output.open(settings.output)
+  const done = resume === null ? new Done() : await readDone(resume)
+  const output = await Output.open(settings.output, resume !== null)
   const free = settings.output !== null || !process.stdout.isTTY
   const progress = new Progress(totalSize(files), Boolean(process.stderr.isTTY) && free)
   const options = { offsets, ...(topicBreaks ? { topicBreaks } : {}) }
+  const crew = threads > 1 ? new Crew(threads, { bytes, options }) : null
+  const annotate = crew?.annotate ?? ((lines: Line[]) => annotateLines(engine, lines, options))
   let status = OK
 
-  async function records(stream: AsyncIterable<Buffer>) {
+  /** What is still to be done of some lines. */
+  const rest = (lines: Line[]) =>
+    lines.filter((line) => {
+      if (done.size === 0 || !done.take(recordId(line))) return true
+      progress.skip(line.size + 1)
+      return false
+    })
+
+  async function* batches(stream: AsyncIterable<Buffer>) {
     for await (const lines of readLines(stream)) {
-      for (const line of lines) {
-        const answer = await annotateLine(engine, line, options)
-        if (answer === null) continue
-        await output.write(answer)
-        await progress.add(line.size + 1)
-      }
-      await output.flush() // whoever writes a line and waits gets its answer
+      const left = rest(lines)
+      if (left.length > 0) yield left
     }
   }
+
+  const records = (stream: AsyncIterable<Buffer>) =>
+    inOrder(batches(stream), crew ? 2 * threads : 1, annotate, async (answers, lines, last) => {
+      await output.write(answers)
+      if (last) await output.flush() // whoever writes a line and waits gets its answer
+      await progress.add(lines.reduce((sum, line) => sum + line.size + 1, 0), lines.length)
+    })
 
   async function article(name: string | null, stream: AsyncIterable<Buffer>) {
-    const bytes = await readText(stream)
-    const json = await engine.annotate(bytes, JSON.stringify(options))
-    if (html) await output.write(html.article(bytes.toString('utf8'), JSON.parse(json) as Annotation, name))
-    else await output.write(format === 'ndjson' ? `{"id":${JSON.stringify(name)},"annotation":${json}}\n` : `${json}\n`)
-    await progress.add(bytes.length)
+    const id = JSON.stringify(name)
+    const text = await readText(stream)
+    if (format === 'ndjson' && done.take(id)) return progress.skip(text.length)
+    const json = await engine.annotate(text, JSON.stringify(options))
+    if (html) await output.write(html.article(text.toString('utf8'), JSON.parse(json) as Annotation, name))
+    else await output.write(format === 'ndjson' ? `{"id":${id},"annotation":${json}}\n` : `${json}\n`)
+    await progress.add(text.length, 1)
   }
 
-  if (html) await output.write(html.head(files.length === 1 ? files[0]! : 'Crosshead'))
-  for (const { name, open } of inputs(settings)) {
-    try {
-      if (format === 'ndjson' && (name === null || /\.(ndjson|jsonl)$/i.test(name))) await records(open())
-      else await article(name, open())
-    } catch (thrown) {
-      if (thrown instanceof OutputError) throw thrown
-      status = FAILED
-      say(`cannot read ${name ?? 'standard input'}: ${reason(thrown)}`)
+  try {
+    if (html) await output.write(html.head(files.length === 1 ? files[0]! : 'Crosshead'))
+    for (const { name, open } of inputs(settings)) {
+      try {
+        if (format === 'ndjson' && (name === null || /\.(ndjson|jsonl)$/i.test(name))) await records(open())
+        else await article(name, open())
+      } catch (thrown) {
+        if (thrown instanceof OutputError) throw thrown
+        status = FAILED
+        say(`cannot read ${name ?? 'standard input'}: ${reason(thrown)}`)
+      }
     }
+    if (html) await output.write(html.FOOT)
+    await output.close()
+  } finally {
+    crew?.close()
+    progress.close()
   }
-  if (html) await output.write(html.FOOT)
-  await output.close()
-  progress.close()
   return status
 }
 

@@ -4,13 +4,13 @@ import fs from 'node:fs'
 import type { Writable } from 'node:stream'
 import { reason } from './input.js'
 
-const PIECE = 64 * 1024 // characters
+const PIECE = 64 * 1024 // characters or bytes
 
 /** The output could not be written; the message says why. */
 export class OutputError extends Error {}
 
 export class Output {
-  private pending: string[] = []
+  private pending: (string | Uint8Array)[] = []
   private size = 0
   private failed: Error | null = null
 
@@ -25,9 +25,10 @@ export class Output {
     })
   }
 
-  static async open(file: string | null): Promise<Output> {
+  /** `append`: behind what stands there already. */
+  static async open(file: string | null, append = false): Promise<Output> {
     if (file === null) return new Output(process.stdout, 'standard output')
-    const stream = fs.createWriteStream(file)
+    const stream = fs.createWriteStream(file, { flags: append ? 'a' : 'w' })
     try {
       await once(stream, 'open')
     } catch (thrown) {
@@ -36,7 +37,7 @@ export class Output {
     return new Output(stream, file)
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     this.pending.push(text)
     this.size += text.length
     if (this.size >= PIECE) await this.flush()
@@ -45,10 +46,10 @@ export class Output {
   /** Hands over what is gathered, and waits until the stream takes more. */
   async flush(): Promise<void> {
     if (this.size > 0) {
-      const text = this.pending.join('')
+      const bytes = Buffer.concat(this.pending.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
       this.pending = []
       this.size = 0
-      if (!this.failed && !this.stream.write(text)) await once(this.stream, 'drain').catch(() => {})
+      if (!this.failed && !this.stream.write(bytes)) await once(this.stream, 'drain').catch(() => {})
     }
     if (this.failed) throw new OutputError(`cannot write ${this.name}: ${reason(this.failed)}`)
   }

@@ -10,16 +10,21 @@ export class Progress {
   private bar: Bar | null = null
 
   constructor(
-    private readonly total: number | null,
+    private total: number | null,
     private readonly shown: boolean,
   ) {}
 
-  async add(bytes: number): Promise<void> {
+  /** Takes what an earlier run has done out of the account. */
+  skip(bytes: number): void {
+    if (this.total !== null) this.total -= bytes
+  }
+
+  async add(bytes: number, articles: number): Promise<void> {
     this.bytes += bytes
-    this.articles++
+    this.articles += articles
     if (!this.shown || Date.now() - this.started < QUIET_MS) return
-    this.bar ??= (await import('./bar.js')).openBar(this.total, this.articles)
-    this.bar.update(this.bytes, this.articles)
+    this.bar ??= (await import('./bar.js')).openBar()
+    this.bar.update({ bytes: this.bytes, articles: this.articles, total: this.total, seconds: (Date.now() - this.started) / 1000 })
   }
 
   close(): void {

@@ -4,6 +4,9 @@ import { errorValue, fail } from '../engine/errors.js'
 import { LINE_LIMIT, type Line } from './input.js'
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder() // leaves a byte order mark out
+
+const isBlank = ({ bytes }: Line) => bytes !== null && bytes.length < 1024 && decoder.decode(bytes).trim() === ''
 
 /** The line as a record: an object with a "text". */
 function parseRecord(line: Line): Record<string, unknown> {
@@ -11,7 +14,7 @@ function parseRecord(line: Line): Record<string, unknown> {
   if (!line.bytes) fail('bad-record', `${where} has ${line.size} bytes, the limit is ${LINE_LIMIT}`)
   let record: unknown
   try {
-    record = JSON.parse(line.bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    record = JSON.parse(decoder.decode(line.bytes))
   } catch (error) {
     fail('bad-record', `${where} is not JSON: ${(error as Error).message}`)
   }
@@ -28,9 +31,9 @@ function idOf(record: Record<string, unknown>, line: Line): string {
   return JSON.stringify(id)
 }
 
-/** Annotates a line; null for a blank one. `options` are those of the run. */
-export async function annotateLine(engine: Engine, line: Line, options: object): Promise<string | null> {
-  if (line.bytes && line.bytes.length < 1024 && line.bytes.toString('utf8').trim() === '') return null
+/** Annotates a line; "" for a blank one. `options` are those of the run. */
+export async function annotateLine(engine: Engine, line: Line, options: object): Promise<string> {
+  if (isBlank(line)) return ''
   let id = 'null'
   try {
     const record = parseRecord(line)
@@ -41,5 +44,27 @@ export async function annotateLine(engine: Engine, line: Line, options: object):
     return `{"id":${id},"annotation":${await engine.annotate(encoder.encode(text), JSON.stringify(all))}}\n`
   } catch (thrown) {
     return `{"id":${id},"error":${JSON.stringify(errorValue(thrown, 'engine-failed'))}}\n`
+  }
+}
+
+/** The answers to lines, in UTF-8. */
+export async function annotateLines(engine: Engine, lines: Line[], options: object): Promise<Uint8Array> {
+  let answers = ''
+  for (const line of lines) answers += await annotateLine(engine, line, options)
+  return encoder.encode(answers)
+}
+
+/** The answer to a line whose reading did not end as it should. */
+export function failedLine(line: Line, thrown: unknown): string {
+  return `{"id":${recordId(line) ?? 'null'},"error":${JSON.stringify(errorValue(thrown, 'engine-failed'))}}\n`
+}
+
+/** The id of a line's record as JSON; null where it has none that can be read. */
+export function recordId(line: Line): string | null {
+  try {
+    const id = idOf(parseRecord(line), line)
+    return id === 'null' ? null : id
+  } catch {
+    return null
   }
 }

@@ -1,4 +1,5 @@
 // Reads the command line. A UsageError names the value and what is allowed.
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 
 declare const VERSION: string // set by scripts/build.mjs from package.json
@@ -15,6 +16,10 @@ export interface Settings {
   topicBreaks: boolean
   output: string | null
   model: string | null
+  /** Threads that annotate NDJSON; 1: this one. */
+  threads: number
+  /** An output that an earlier run has begun. */
+  resume: string | null
 }
 
 export const VERSION_LINE = `crosshead ${VERSION}\n`
@@ -34,6 +39,9 @@ Without files, reads standard input. A file is one article in plain text (UTF-8)
                       (hints always count utf16)
   --topic-breaks      look for breaks of topic in long texts without headings
   --output FILE       write there instead of standard output
+  --threads N         threads for NDJSON records (default: one a core)
+  --resume FILE       go on with an NDJSON output that was broken off: what it answers is
+                      left out (by id), the rest is added
   --model FILE        a language other than the built-in English
   --help, --version
 
@@ -46,6 +54,15 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   if (found) return found
   const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
   throw new UsageError(`--${option} is "${value}", must be ${names}`)
+}
+
+const MOST_THREADS = 256
+
+function readThreads(value: string | undefined): number {
+  if (value === undefined) return availableParallelism()
+  const threads = Number(value)
+  if (/^\d+$/.test(value) && threads >= 1 && threads <= MOST_THREADS) return threads
+  throw new UsageError(`--threads is "${value}", must be a number from 1 to ${MOST_THREADS}`)
 }
 
 /** Settings, or the text that --help or --version asks for. */
@@ -61,6 +78,8 @@ export function readSettings(args: string[]): Settings | string {
         'topic-breaks': { type: 'boolean', default: false },
         output: { type: 'string', short: 'o' },
         model: { type: 'string' },
+        threads: { type: 'string' },
+        resume: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -73,12 +92,17 @@ export function readSettings(args: string[]): Settings | string {
   if (values.version) return VERSION_LINE
   const format = oneOf('format', values.format, FORMATS)
   if (format === 'html' && values.offsets !== undefined) throw new UsageError('--offsets means nothing with --format html')
+  const { output = null, resume = null } = values
+  if (resume !== null && format !== 'ndjson') throw new UsageError('--resume needs --format ndjson')
+  if (resume !== null && output !== null) throw new UsageError('--resume names the output: --output has no place beside it')
   return {
     files: positionals,
     format,
     offsets: oneOf('offsets', values.offsets ?? 'utf16', UNITS),
     topicBreaks: values['topic-breaks'],
-    output: values.output ?? null,
+    output: resume ?? output,
+    resume,
+    threads: readThreads(values.threads),
     model: values.model ?? null,
   }
 }
