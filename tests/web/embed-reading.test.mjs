@@ -208,6 +208,28 @@ describe('the reading aid', { skip }, () => {
     await close()
   })
 
+  test('a narrow window: neither panel nor card covers the mark that was chosen', async () => {
+    const { page, close } = await made('', { context: { viewport: { width: 360, height: 640 } } })
+    await toggle(page).click()
+    const entries = page.locator('crosshead-annotator >> .entry')
+    for (const index of [0, 3, 5]) {
+      await entries.nth(index).click()
+      await until(page, () => CSS.highlights.has('crosshead-active') && document.querySelector('crosshead-annotator').shadowRoot.querySelector('.card:popover-open'))
+      const covered = await page.evaluate(() => {
+        const [{ startContainer, startOffset, endContainer, endOffset }] = CSS.highlights.get('crosshead-active')
+        const range = document.createRange()
+        range.setStart(startContainer, startOffset)
+        range.setEnd(endContainer, endOffset)
+        const { shadowRoot } = document.querySelector('crosshead-annotator')
+        const [mark, panel, card] = [range, shadowRoot.querySelector('.panel'), shadowRoot.querySelector('.card')].map((it) => it.getBoundingClientRect())
+        const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+        return { seen: mark.top >= 0 && mark.bottom <= innerHeight, panel: over(mark, panel), card: over(mark, card), both: over(panel, card) }
+      })
+      assert.deepEqual(covered, { seen: true, panel: false, card: false, both: false }, `entry ${index}`)
+    }
+    await close()
+  })
+
   test('themes: custom properties and parts', async () => {
     const style = '<style>:root { --crosshead-people: rgb(4, 5, 6) } crosshead-annotator::part(button) { background: rgb(1, 2, 3) }</style>'
     const { page, close } = await made('', { html: `<html lang="en">${style}` })

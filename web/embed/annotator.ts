@@ -211,7 +211,7 @@ class Annotator implements Running {
   private activate(story: Story, target: Target, go: boolean): void {
     const detail: ActivateDetail = { kind: target.kind, index: target.index, article: story.root, annotation: story.reading!.annotation }
     if (!this.tell('crosshead-activate', detail)) return
-    if (go) bringIntoView(story, target)
+    if (go) bringIntoView(story, target, this.ui?.room() ?? innerHeight)
     this.openCard(story, target, true)
     this.announce(target)
   }
@@ -345,13 +345,20 @@ function topOf(story: Story, target: Target): number | null {
   return first ? toRange(first).getBoundingClientRect().top : null
 }
 
-/** Scrolls so that a mark stands in the upper half of the window, where it is not in view already. */
-function bringIntoView(story: Story, target: Target): void {
+/**
+ * Scrolls so that a mark stands well within the window's first `room` pixels, with space for its card,
+ * where it does not yet; below a header that sticks, where the page says so by scroll-padding.
+ */
+function bringIntoView(story: Story, target: Target, room: number): void {
   const first = story.place(target)?.pieces[0]
   if (!first) return
   const box = () => toRange(first).getBoundingClientRect()
   // Boxes that scroll on their own, first.
   if (box().top < 0 || box().bottom > innerHeight) first.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
   const { top, bottom } = box()
-  if (top < innerHeight * 0.1 || bottom > innerHeight * 0.8) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' })
+  const start = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  const height = room - start
+  const wide = room === innerHeight
+  if (wide && top >= start + height * 0.1 && bottom <= start + height * 0.8) return
+  scrollBy({ top: top - start - height / (wide ? 3 : 8), behavior: 'instant' })
 }

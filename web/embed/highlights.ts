@@ -21,7 +21,7 @@ const LINES: [name: string, style: string, colour: string][] = [
 function rules(scope: string): string {
   const mark = (name: string) => `${scope}::highlight(crosshead-${name})`
   const lines = LINES.map(([name, style, colour]) => `  ${mark(name)} {
-    text-decoration: underline ${style} var(--crosshead-${name}, ${colour}); text-decoration-thickness: ${style === 'double' ? 3 : 2}px }`)
+    text-decoration: underline ${style} var(--crosshead-${name}, ${colour}); text-decoration-thickness: ${style === 'double' ? 1 : 2}px }`)
   return `
 @media screen {
 ${lines.join('\n')}

@@ -15,7 +15,7 @@ button { font: inherit; color: inherit; cursor: pointer; text-align: inherit; ba
 h2, h3, p, ul, ol { margin: 0; padding: 0; font: inherit }
 ul { list-style: none }
 ol { padding-inline-start: 1.6em }
-h3 { font-weight: 600; margin-top: .9em }
+h3 { font-weight: 600; margin-top: .9em; padding-inline: 4px }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .small { font-size: 13px; color: var(--muted) }
 .toggle {
@@ -48,6 +48,11 @@ h2 { font-weight: 600 }
 .places { text-decoration: underline dashed var(--crosshead-places, #2f8f46) }
 .groups, .others { text-decoration: underline dotted var(--crosshead-groups, #a35fc4) }
 .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; overflow-wrap: anywhere }
+@media (max-width: 560px) { .panel { max-height: 45vh } }
 @media print { .root { display: none } }
-@media (forced-colors: active) { .toggle, .panel, .card { border-color: CanvasText } [role=tab][aria-selected=true] { border-color: Highlight } }
+@media (forced-colors: active) {
+  .toggle, .panel, .card { border-color: CanvasText }
+  [role=tab] { border-color: Canvas }
+  [role=tab][aria-selected=true] { border-color: Highlight }
+}
 `

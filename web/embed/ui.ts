@@ -43,26 +43,28 @@ export interface Actions {
 
 export interface Interface {
   draw(view: View): void
+  /** Height of the window that is free for the article: less where the panel takes the window's whole width. */
+  room(): number
   dispose(): void
 }
 
 const GAP = 8
 
-/** Puts the card below the mark, above it where there is no room, inside the window and beside `other` if it can. */
-function placeBeside(box: HTMLElement, at: DOMRect, other: DOMRect | undefined): void {
+/** Puts the card below a mark's boxes or above them, inside the window, and off the panel (`other`) where there is room. */
+function placeBeside(box: HTMLElement, lines: readonly DOMRect[], other: DOMRect | undefined): void {
+  const [first, last] = [lines[0]!, lines[lines.length - 1]!]
   const { offsetWidth: width, offsetHeight: height } = box
   const { clientWidth, clientHeight } = document.documentElement
-  const below = at.bottom + GAP
-  const above = at.top - GAP - height
-  const clamp = (value: number, size: number, room: number) => Math.max(GAP, Math.min(value, room - size - GAP))
-  const top = clamp(below + height > clientHeight && above >= 0 ? above : below, height, clientHeight)
-  let left = clamp(at.left, width, clientWidth)
-  if (other && left < other.right && left + width > other.left && top < other.bottom && top + height > other.top) {
-    if (other.left - width >= 2 * GAP) left = other.left - width - GAP
-    else if (other.right + width + 2 * GAP <= clientWidth) left = other.right + GAP
-  }
-  box.style.left = `${left}px`
-  box.style.top = `${top}px`
+  const inside = (from: number, size: number, room: number) => from >= GAP && from + size + GAP <= room
+  const clamp = (from: number, size: number, room: number) => Math.max(GAP, Math.min(from, room - size - GAP))
+  const left = clamp(first.left, width, clientWidth)
+  const tops = [last.bottom + GAP, first.top - GAP - height, first.bottom + GAP].filter((top) => inside(top, height, clientHeight))
+  const lefts = [left, ...(other ? [other.left - width - GAP, other.right + GAP] : [])].filter((from) => inside(from, width, clientWidth))
+  const free = (x: number, y: number) => !other || x >= other.right || x + width <= other.left || y >= other.bottom || y + height <= other.top
+  const [place = { x: left, y: tops[0] ?? clamp(first.bottom + GAP, height, clientHeight) }] =
+    tops.flatMap((y) => lefts.map((x) => ({ x, y }))).filter(({ x, y }) => free(x, y))
+  box.style.left = `${place.x}px`
+  box.style.top = `${place.y}px`
 }
 
 /** Arrow keys move the focus among the buttons of a list. */
@@ -107,9 +109,9 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
     const box = find('.card')
     if (!box || !last) return
     const target = last.card?.target
-    const at = target ? actions.rects(target)[0] : undefined
-    if (at ? !box.matches(':popover-open') : box.matches(':popover-open')) box.togglePopover(!!at)
-    if (at) placeBeside(box, at, last.open ? find('.panel')?.getBoundingClientRect() : undefined)
+    const lines = target ? actions.rects(target) : []
+    if ((lines.length > 0) !== box.matches(':popover-open')) box.togglePopover(lines.length > 0)
+    if (lines.length > 0) placeBeside(box, lines, last.open ? find('.panel')?.getBoundingClientRect() : undefined)
   }
 
   let frame = 0
@@ -133,6 +135,10 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
 
   return {
     draw,
+    room() {
+      const { width, top } = find('.panel:popover-open')?.getBoundingClientRect() ?? new DOMRect()
+      return width > innerWidth / 2 ? top : innerHeight
+    },
     dispose() {
       ended.abort()
       cancelAnimationFrame(frame)
