@@ -16,7 +16,7 @@ const ENGINE = [
   [/^tagger\/train/, [/./]],
   [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],
   [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^people\//]],
-  [/^language\./, [/^language\.h$/, /^tagger\/model\.h$/, /^text\/lexicon\.h$/]],
+  [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
   [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/unicode\.h$/]],
   [/^faces\//, [/^(document|annotate|session)\.h$/, /^faces\//, /^text\/unicode\.h$/]],

@@ -106,6 +106,7 @@ ModelStatus Language::read(std::span<const uint8_t> bytes) {
   if (!has_lexicon || !has_tagger)
     return failed(ModelError::bad_section, header_size,
                   "the model file lacks its lists or its tagger");
+  names = std::make_unique<NameTagger>(lexicon, tagger);
   return {};
 }
 

@@ -18,10 +18,12 @@
 // scripts/pack-model.mjs. Tested by tests/unit/language_test.cpp with every truncated length.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 
 #include "tagger/model.h"
+#include "tagger/names.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
@@ -53,6 +55,9 @@ struct Language {
   std::string name;
   Lexicon lexicon;
   TaggerModel tagger;
+  /// Reads names with the two; keeps its memory, and what it knows of words, from text to text. An
+  /// open language therefore stays where it is and serves one thread.
+  std::unique_ptr<NameTagger> names;
 
   /// Opens a model file; the bytes need not outlive the call. On failure the language is empty.
   ModelStatus open(std::span<const uint8_t> bytes);

@@ -76,6 +76,26 @@ TEST_CASE("annotate: any bytes give a valid document, and the next text is read 
   CHECK(crosshead::to_json(annotator().annotate(article), crosshead::OffsetUnit::utf16) == before);
 }
 
+TEST_CASE("annotate: what an annotator keeps of earlier words changes nothing") {
+  // More distinct words than it keeps, so that they drive each other out while the text is read.
+  std::string many;
+  for (uint32_t i = 0; i < 9000; ++i) {
+    many += i % 3 ? "wor" : "Mayor Wor";
+    for (uint32_t n = i; n > 0; n /= 26) many += static_cast<char>('a' + n % 26);
+    many += i % 11 ? " " : ". ";
+  }
+  Annotator fresh;
+  const std::string& bytes = model_bytes();
+  REQUIRE(fresh.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok());
+  const auto read = [&](Annotator& with) {
+    return crosshead::to_json(with.annotate(many), crosshead::OffsetUnit::utf16);
+  };
+  const std::string first = read(fresh);
+  CHECK(first.find("\"PERSON\"") != first.npos);
+  CHECK(read(fresh) == first);
+  CHECK(read(annotator()) == first);
+}
+
 TEST_CASE("annotate: every prefix of an article is a valid text") {
   const std::string article =
       "\"We held,\" said Ana Duarte, 54, of Elvas' council. 'It cost £3bn,' she added, 'or 5%.'\n\n"

@@ -5,6 +5,32 @@
 
 namespace crosshead {
 
+namespace {
+
+/// Which cells of a row are not 0, in whole groups.
+CrfFactors::Range range_of(const float* row) {
+  uint32_t first = crf_row, end = 0;
+  for (uint32_t i = 0; i < crf_row; ++i)
+    if (row[i] != 0) {
+      first = std::min(first, i / crf_lanes * crf_lanes);
+      end = (i / crf_lanes + 1) * crf_lanes;
+    }
+  return {static_cast<uint8_t>(std::min(first, end)), static_cast<uint8_t>(end)};
+}
+
+/// sum += factor * row, over the cells of the row that are not 0.
+void add_scaled(float* sum, float factor, const float* row, CrfFactors::Range range) {
+  for (uint32_t at = range.first; at < range.end; at += crf_lanes)
+    for (uint32_t i = 0; i < crf_lanes; ++i) sum[at + i] += factor * row[at + i];
+}
+
+/// What the label of the last token is multiplied by [label].
+const float* end_factors(const CrfFactors& factors, Border border) {
+  return border.after == sentence_border ? factors.end : factors.backward[border.after];
+}
+
+}  // namespace
+
 float exp_negative(float x) {
   if (x <= -80.0f) return 0.0f;
   // e^x = 2^n * e^r with |r| <= ln 2 / 2; the series to the sixth power.
@@ -20,13 +46,15 @@ float exp_negative(float x) {
 }
 
 void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
-               std::span<uint8_t> path) {
+               std::span<uint8_t> path, Border border) {
   const auto length = static_cast<uint32_t>(path.size());
   if (length == 0) return;
   work.back.resize(size_t{length} * crf_row);
   int32_t best[crf_row], next[crf_row];
+  const int32_t* start =
+      crf.transition[border.before == sentence_border ? crf.labels : border.before];
   for (uint32_t to = 0; to < crf_row; ++to)
-    best[to] = to < crf.labels ? crf.transition[crf.labels][to] + scores[to] : forbidden;
+    best[to] = to < crf.labels ? start[to] + scores[to] : forbidden;
   for (uint32_t t = 1; t < length; ++t) {
     int32_t from_label[crf_row];
     for (uint32_t to = 0; to < crf_row; ++to) {
@@ -50,9 +78,17 @@ void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
       best[to] = std::max(next[to] + row[to], 2 * forbidden);  // never near the integer's end
     }
   }
+  const auto end_score = [&](uint32_t label) {
+    if (border.after != sentence_border) return crf.transition[label][border.after];
+    return crf.can_end[label] ? 0 : 2 * forbidden;
+  };
   uint32_t last = 0;
+  int32_t last_score = best[0] + end_score(0);
   for (uint32_t label = 1; label < crf.labels; ++label)
-    if (crf.can_end[label] && (!crf.can_end[last] || best[label] > best[last])) last = label;
+    if (const int32_t score = best[label] + end_score(label); score > last_score) {
+      last = label;
+      last_score = score;
+    }
   path[length - 1] = static_cast<uint8_t>(last);
   for (uint32_t t = length - 1; t > 0; --t) path[t - 1] = work.back[size_t{t} * crf_row + path[t]];
 }
@@ -73,6 +109,10 @@ CrfFactors factors_of(const Crf& crf, float unit) {
       if (from < crf.labels) factors.backward[to][from] = factor;
     }
   for (uint32_t label = 0; label < crf.labels; ++label) factors.end[label] = crf.can_end[label];
+  for (uint32_t row = 0; row <= crf_row; ++row)
+    factors.forward_range[row] = range_of(factors.forward[row]);
+  for (uint32_t row = 0; row < crf_row; ++row)
+    factors.backward_range[row] = range_of(factors.backward[row]);
   return factors;
 }
 
@@ -86,8 +126,10 @@ void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, Cr
   }
 }
 
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work) {
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work, Border border) {
   if (length == 0) return;
+  const float* start = factors.forward[border.before == sentence_border ? crf_row : border.before];
+  const float* end = end_factors(factors, border);
   const size_t cells = size_t{length} * crf_row;
   work.alpha.resize(cells);
   work.beta.resize(cells);
@@ -97,19 +139,16 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work)
     const float* psi = &work.psi[size_t{t} * crf_row];
     float sum[crf_row] = {};
     if (t == 0) {
-      for (uint32_t to = 0; to < crf_row; ++to) sum[to] = factors.forward[crf_row][to];
+      for (uint32_t to = 0; to < crf_row; ++to) sum[to] = start[to];
     } else {
       const float* before = alpha - crf_row;
-      for (uint32_t from = 0; from < factors.labels; ++from) {
-        const float base = before[from];
-        const float* row = factors.forward[from];
-        for (uint32_t to = 0; to < crf_row; ++to) sum[to] += base * row[to];
-      }
+      for (uint32_t from = 0; from < factors.labels; ++from)
+        add_scaled(sum, before[from], factors.forward[from], factors.forward_range[from]);
     }
     float total = 0;
     for (uint32_t to = 0; to < crf_row; ++to) {
       sum[to] *= psi[to];
-      if (t + 1 == length) sum[to] *= factors.end[to];
+      if (t + 1 == length) sum[to] *= end[to];
       total += sum[to];
     }
     if (!(total > 1e-30f)) total = 1e-30f;
@@ -126,9 +165,8 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work)
     const float inverse = 1 / work.scale[t + 1];
     for (uint32_t to = 0; to < factors.labels; ++to) {
       float base = after[to] * psi[to] * inverse;
-      if (t + 2 == length) base *= factors.end[to];
-      const float* row = factors.backward[to];
-      for (uint32_t from = 0; from < crf_row; ++from) sum[from] += base * row[from];
+      if (t + 2 == length) base *= end[to];
+      add_scaled(sum, base, factors.backward[to], factors.backward_range[to]);
     }
     float* beta = &work.beta[size_t{t} * crf_row];
     for (uint32_t from = 0; from < crf_row; ++from) beta[from] = sum[from];
@@ -136,14 +174,15 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work)
 }
 
 float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t first,
-                       std::span<const uint8_t> path) {
+                       std::span<const uint8_t> path, Border border) {
+  const float* end = end_factors(factors, border);
   const auto length = static_cast<uint32_t>(work.scale.size());
   float probability = work.alpha[size_t{first} * crf_row + path[0]];
   for (uint32_t i = 1; i < path.size(); ++i) {
     const uint32_t t = first + i;
     probability *= factors.forward[path[i - 1]][path[i]] * work.psi[size_t{t} * crf_row + path[i]] /
                    work.scale[t];
-    if (t + 1 == length) probability *= factors.end[path[i]];
+    if (t + 1 == length) probability *= end[path[i]];
   }
   const auto last = first + static_cast<uint32_t>(path.size()) - 1;
   return std::min(1.0f, probability * work.beta[size_t{last} * crf_row + path.back()]);

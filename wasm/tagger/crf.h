@@ -2,10 +2,10 @@
 //
 // It knows nothing of text. `scores` is [length][row] (label-major rows, `labels` of them in use);
 // a transition that must not be is `forbidden`. The best path only adds and compares integers, ties
-// to the lowest label. Marginals work on probabilities scaled row by row, in single precision with an
-// exponential of our own, so that native and wasm give equal bits.
-// Lafferty, McCallum, Pereira 2001; scaling after Rabiner 1989. Tested by tests/unit/crf_test.cpp
-// against the sum over all paths.
+// to the lowest label. Marginals work on probabilities scaled row by row, in single precision with
+// an exponential of our own, so that native and wasm give equal bits. Lafferty, McCallum, Pereira
+// 2001; scaling after Rabiner 1989. Tested by tests/unit/crf_test.cpp against the sum over all
+// paths.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -22,46 +22,61 @@ inline constexpr int32_t forbidden = -(1 << 28);
 float exp_negative(float x);
 
 struct Crf {
-  uint32_t labels = 0;                        ///< At most crf_row.
+  uint32_t labels = 0;  ///< At most crf_row.
   /// [from][to]; row `labels` says how a sentence may begin.
   int32_t transition[crf_row + 1][crf_row] = {};
   /// Labels that a sentence may end with.
   bool can_end[crf_row] = {};
 };
 
+/// The labels that stand right before and right behind a run of tokens; `sentence_border` where the
+/// sentence begins or ends there.
+inline constexpr uint32_t sentence_border = UINT32_MAX;
+struct Border {
+  uint32_t before = sentence_border, after = sentence_border;
+};
+
 /// Workspace, reused from sentence to sentence.
 struct CrfWork {
-  std::vector<uint8_t> back;         ///< [length][crf_row]: the best label before.
-  std::vector<float> alpha, beta;    ///< [length][crf_row], scaled row by row.
-  std::vector<float> psi;            ///< [length][crf_row]: e^score, scaled row by row.
-  std::vector<float> scale;          ///< [length]: sum that alpha's row was divided by.
+  std::vector<uint8_t> back;       ///< [length][crf_row]: the best label before.
+  std::vector<float> alpha, beta;  ///< [length][crf_row], scaled row by row.
+  std::vector<float> psi;          ///< [length][crf_row]: e^score, scaled row by row.
+  std::vector<float> scale;        ///< [length]: sum that alpha's row was divided by.
 };
 
 /// The best path of `scores` [length][crf_row] into `path`. O(length * labels^2).
 void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
-               std::span<uint8_t> path);
+               std::span<uint8_t> path, Border border = {});
 
 /// Transition scores as factors e^(score * unit), for marginals; made once a model.
 struct CrfFactors {
   uint32_t labels = 0;
-  float unit = 1;                                ///< Natural-logarithm units per score.
-  alignas(16) float forward[crf_row + 1][crf_row];   ///< [from][to]
-  alignas(16) float backward[crf_row][crf_row];      ///< [to][from]
-  alignas(16) float end[crf_row];                    ///< 1 or 0
+  float unit = 1;                                   ///< Natural-logarithm units per score.
+  alignas(16) float forward[crf_row + 1][crf_row];  ///< [from][to]
+  alignas(16) float backward[crf_row][crf_row];     ///< [to][from]
+  alignas(16) float end[crf_row];                   ///< 1 or 0
+  /// The cells of a row that are not all 0, in whole groups of crf_lanes: most labels can be
+  /// followed by few others.
+  struct Range {
+    uint8_t first, end;
+  } forward_range[crf_row + 1], backward_range[crf_row];
 };
+/// Cells that are worked on together: a vector register of floats.
+inline constexpr uint32_t crf_lanes = 4;
 CrfFactors factors_of(const Crf& crf, float unit);
 
 /// Forward and backward sums of a sentence whose e^score rows stand in work.psi: fills alpha, beta
 /// and scale. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the
 /// sum over all paths is the sum of log(scale), less what psi's rows were scaled by.
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work);
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
+                      Border border = {});
 
 /// e^(scores * unit) by row, each row divided by its greatest cell, into work.psi.
 void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, CrfWork& work);
 
 /// Probability that tokens [first, first + path.size()) carry exactly the labels of `path`, after
-/// forward_backward().
+/// forward_backward() with the same border.
 float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t first,
-                       std::span<const uint8_t> path);
+                       std::span<const uint8_t> path, Border border = {});
 
 }  // namespace crosshead

@@ -36,10 +36,9 @@ std::vector<Mention> merged(const std::vector<Mention>& names,
 
 }  // namespace
 
-void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model,
+void find_mentions(Document& document, const Lexicon& lexicon, NameTagger& tagger,
                    const Earlier* earlier, NameMemory* memory) {
   std::vector<Name> names;
-  NameTagger tagger(lexicon, model);
   tagger.find(document, names, earlier, memory);
   settle_names(document, lexicon, tagger.acronyms(), names);
   document.mentions.clear();
@@ -47,7 +46,7 @@ void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel
     document.mentions.push_back(
         {.span = {document.tokens[name.first_token].start, document.tokens[name.end_token - 1].end},
          .type = name.type,
-         .confidence = model.calibrated(name.probability),
+         .confidence = tagger.model().calibrated(name.probability),
          .first_token = name.first_token,
          .end_token = name.end_token});
   std::vector<Mention> amounts;

@@ -2,14 +2,13 @@
 #pragma once
 #include "document.h"
 #include "earlier.h"
-#include "tagger/model.h"
 #include "tagger/names.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Fills Document::mentions and values. Linear. See NameTagger::find for `earlier` and `memory`.
-void find_mentions(Document& document, const Lexicon& lexicon, const TaggerModel& model,
+void find_mentions(Document& document, const Lexicon& lexicon, NameTagger& tagger,
                    const Earlier* earlier = nullptr, NameMemory* memory = nullptr);
 
 }  // namespace crosshead

@@ -75,10 +75,15 @@ void FingerprintTable::build(std::span<const uint32_t> prints) {
   mask_ = (1u << bits) - 1;
   shift_ = 32 - bits;
   slots_.assign(size_t{1} << bits, {});
+  const uint32_t filter_bits = std::clamp(bits + 2, 6u, 28u);
+  filter_shift_ = 32 - filter_bits;
+  filter_.assign(size_t{1} << (filter_bits - 6), 0);
   for (uint32_t i = 0; i < prints.size(); ++i) {
     uint32_t slot = prints[i] >> shift_;
     while (slots_[slot].index != UINT32_MAX) slot = (slot + 1) & mask_;
     slots_[slot] = {prints[i], i};
+    const uint32_t place = prints[i] >> filter_shift_;
+    filter_[place / 64] |= uint64_t{1} << place % 64;
   }
 }
 

@@ -11,33 +11,37 @@ namespace {
 /// on two sets of news articles, those from 1.5 to 3 served best.
 constexpr float reading_weight = 2.5f;
 
-/// Sums features at one place into a row of labels.
-void sum_row(const TaggerModel& model, const std::vector<WordFeature>& features, uint32_t place,
-             int16_t* row) {
-  int32_t columns[column_count] = {}, labels[crf_row] = {};
-  for (const WordFeature& feature : features)
-    if (feature.places >> place & 1) model.add(placed(feature.key, place), columns);
-  add_columns(columns, labels);
-  for (uint32_t label = 0; label < crf_row; ++label)
-    row[label] = static_cast<int16_t>(std::clamp(labels[label], -32767, 32767));
+/// How sure it must be that a token stands outside of every name before the lattice leaves it out,
+/// in natural-logarithm units: all other readings together have a probability under 0.001 then.
+constexpr float outside_margin = 10;
+
+/// Appends names [first, end) of a list, `shift` tokens on (modulo 2^32).
+void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
+                std::vector<Name>& names) {
+  for (uint32_t n = first; n < end; ++n) {
+    names.push_back(from[n]);
+    names.back().first_token += shift;
+    names.back().end_token += shift;
+  }
 }
 
 }  // namespace
 
 NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
-    : model_(model), extractor_(lexicon, model.common_words()) {
-  FeatureExtractor::edge_features(word_features_);
-  for (uint32_t place = 0; place < place_count; ++place)
-    sum_row(model_, word_features_, place, edge_[place]);
-}
+    : model_(model),
+      extractor_(lexicon, model.common_words()),
+      scorer_(model, extractor_),
+      bound_(model.crf(),
+             model.empty() ? 1 : static_cast<int32_t>(outside_margin / model.factors().unit)),
+      edge_(scorer_.edge()) {}
 
 void NameTagger::find(const Document& document, std::vector<Name>& names, const Earlier* earlier,
                       NameMemory* memory) {
   if (model_.empty()) return;
   extractor_.begin(document);
   const size_t views = extractor_.views().size();
-  rows_.resize(views * place_count * crf_row);
-  summed_.assign(views, false);
+  rows_.resize(views);
+  summed_.assign(views, 0);
   readings_.assign(views * 2, {});
   now_ = {};
   for (uint32_t i = 0; memory && i < document.tokens.size(); ++i)
@@ -68,7 +72,8 @@ void NameTagger::find(const Document& document, std::vector<Name>& names, const 
   *memory = std::move(now_);
 }
 
-/// The earlier piece of the same words, if its block is kept and the article shows the same of them.
+/// The earlier piece of the same words, if its block is kept and the article shows the same of
+/// them.
 uint32_t NameTagger::kept_piece(const Document& document, const Earlier& earlier,
                                 const Piece& piece) {
   const uint32_t block = earlier.blocks[piece.sentence.block];
@@ -77,9 +82,9 @@ uint32_t NameTagger::kept_piece(const Document& document, const Earlier& earlier
                          document.blocks[piece.sentence.block].first_token;  // modulo 2^32
   const uint32_t first = piece.sentence.first_token + shift;
   while (before_.pieces[next_before_].sentence.first_token < first) ++next_before_;
-  const bool same = std::equal(now_.tokens.begin() + piece.sentence.first_token,
-                               now_.tokens.begin() + piece.sentence.end_token,
-                               before_.tokens.begin() + first);
+  const bool same =
+      std::equal(now_.tokens.begin() + piece.sentence.first_token,
+                 now_.tokens.begin() + piece.sentence.end_token, before_.tokens.begin() + first);
   return same ? next_before_ : none;
 }
 
@@ -89,21 +94,35 @@ void NameTagger::read_window(std::vector<Name>& names, NameMemory* memory) {
   const size_t rows = last.first_score + last.sentence.end_token - last.sentence.first_token;
   scores_.resize(rows * crf_row);
   own_.assign(rows * (type_count + 1), 0);
-  for (const Piece& piece : pieces_) {
-    if (piece.earlier == none)
-      read(piece);
-    else
+  first_names_.clear();
+  for (Piece& piece : pieces_) {
+    piece.first_name = static_cast<uint32_t>(first_names_.size());
+    if (piece.earlier == none) {
+      score(piece);
+      read(piece, true, first_names_);
+    } else {
       keep(piece);
+    }
+    piece.end_name = static_cast<uint32_t>(first_names_.size());
     gather(piece);
   }
   explain_acronyms();
   for (Piece& piece : pieces_) {
+    const bool known = piece.earlier != none;
+    const Piece& before = known ? before_.pieces[piece.earlier] : piece;
     piece.more = disagrees(piece) ? weigh_readings(piece) : 0;
-    piece.first_name = static_cast<uint32_t>(names.size());
-    if (piece.earlier != none && before_.pieces[piece.earlier].more == piece.more)
-      keep_names(piece, names);
-    else
-      collect(piece, names);
+    const auto first_name = static_cast<uint32_t>(names.size());
+    if (known && before.more == piece.more) {
+      copy_names(before_.names, before.first_name, before.end_name,
+                 piece.sentence.first_token - before.sentence.first_token, names);
+    } else if (!known && piece.more == 0) {
+      copy_names(first_names_, piece.first_name, piece.end_name, 0, names);
+    } else {
+      if (known) score(piece);
+      if (piece.more) add_readings(piece);
+      read(piece, false, names);
+    }
+    piece.first_name = first_name;
     piece.end_name = static_cast<uint32_t>(names.size());
   }
   if (!memory) return;
@@ -118,28 +137,68 @@ uint32_t NameTagger::word_of(uint32_t token) const {
   return extractor_.folded_of(view) * 2 + ((shape & shape_all_upper) != 0);
 }
 
-/// The piece's scores as the lattice reads them.
-void NameTagger::decode(const Piece& piece) {
-  const uint32_t length = piece.sentence.end_token - piece.sentence.first_token;
-  const int16_t* from = &scores_[size_t{piece.first_score} * crf_row];
-  sentence_.assign(from, from + size_t{length} * crf_row);
-  path_.resize(length);
+/// Appends the names of a piece whose scores stand. With `marginals`, also fills own_ for its
+/// capitalised words.
+void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& names) {
+  const uint32_t first = piece.sentence.first_token;
+  const uint32_t length = piece.sentence.end_token - first;
+  bound_.mark(&scores_[size_t{piece.first_score} * crf_row], length, outside_);
+  for (uint32_t t = 0; t < length;) {
+    if (outside_[t]) {
+      if (marginals && word_of(first + t) != none) own_[own_at(piece, first + t) + type_count] = 1;
+      ++t;
+      continue;
+    }
+    uint32_t end = t + 1;
+    while (end < length && !outside_[end]) ++end;
+    read_run(piece, t, end, marginals, names);
+    t = end;
+  }
 }
 
-/// First pass: the scores, and the marginals of capitalised words, by type.
-void NameTagger::read(const Piece& piece) {
-  score(piece);
-  const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
-  bool any = false;
-  for (uint32_t i = first; i < end && !any; ++i) any = word_of(i) != none;
-  if (!any) return;
-  decode(piece);
-  exponentiate(model_.factors(), sentence_, work_);
-  forward_backward(model_.factors(), end - first, work_);
-  for (uint32_t i = first; i < end; ++i) {
-    if (word_of(i) == none) continue;
-    const size_t row = size_t{i - first} * crf_row;
-    float* own = &own_[own_at(piece, i)];
+/// The same for tokens [first, end) of the piece, which stand between the sentence's borders and
+/// tokens outside of names: the best path, and how likely each of its names is.
+void NameTagger::read_run(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
+                          std::vector<Name>& names) {
+  const uint32_t length = end - first, first_token = piece.sentence.first_token + first;
+  const bool to_border = first_token + length == piece.sentence.end_token;
+  const Border border{first == 0 ? sentence_border : 0, to_border ? sentence_border : 0};
+  const int16_t* scores = &scores_[size_t{piece.first_score + first} * crf_row];
+  run_.assign(scores, scores + size_t{length} * crf_row);
+  path_.resize(length);
+  best_path(model_.crf(), run_, work_, path_, border);
+  const bool named = std::any_of(path_.begin(), path_.end(), [](uint8_t label) { return label; });
+  const auto capitalised = [&] {
+    for (uint32_t i = first_token; i < first_token + length; ++i)
+      if (word_of(i) != none) return true;
+    return false;
+  };
+  if (!named && !(marginals && capitalised())) return;
+  exponentiate(model_.factors(), run_, work_);
+  forward_backward(model_.factors(), length, work_, border);
+  if (marginals) add_marginals(piece, first, end);
+  for (uint32_t t = 0; t < length;) {
+    if (path_[t] == 0) {
+      ++t;
+      continue;
+    }
+    uint32_t name_end = t + 1;
+    while (position_of_label(path_[name_end - 1]) <= inside) ++name_end;
+    const float probability = path_probability(model_.factors(), work_, t,
+                                               std::span(path_).subspan(t, name_end - t), border);
+    names.push_back({first_token + t, first_token + name_end,
+                     static_cast<MentionType>(type_of_label(path_[t])), probability});
+    t = name_end;
+  }
+}
+
+/// Marginals of the capitalised words of a run, by type.
+void NameTagger::add_marginals(const Piece& piece, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; ++t) {
+    const uint32_t token = piece.sentence.first_token + t;
+    if (word_of(token) == none) continue;
+    const size_t row = size_t{t - first} * crf_row;
+    float* own = &own_[own_at(piece, token)];
     for (uint32_t label = 0; label < label_count; ++label)
       own[label == 0 ? type_count : type_of_label(label)] +=
           work_.alpha[row + label] * work_.beta[row + label];
@@ -239,77 +298,35 @@ void NameTagger::add_readings(const Piece& piece) {
   }
 }
 
-/// Second pass: the best path, and how likely each of its names is.
-void NameTagger::collect(const Piece& piece, std::vector<Name>& names) {
-  const uint32_t first = piece.sentence.first_token;
-  if (piece.earlier != none) score(piece);
-  if (piece.more) add_readings(piece);
-  decode(piece);
-  best_path(model_.crf(), sentence_, work_, path_);
-  if (std::all_of(path_.begin(), path_.end(), [](uint8_t label) { return label == 0; })) return;
-  const auto length = static_cast<uint32_t>(path_.size());
-  exponentiate(model_.factors(), sentence_, work_);
-  forward_backward(model_.factors(), length, work_);
-  for (uint32_t t = 0; t < length;) {
-    if (path_[t] == 0) {
-      ++t;
-      continue;
-    }
-    uint32_t end = t + 1;
-    while (position_of_label(path_[end - 1]) <= inside) ++end;
-    const float probability =
-        path_probability(model_.factors(), work_, t, std::span(path_).subspan(t, end - t));
-    names.push_back(
-        {first + t, first + end, static_cast<MentionType>(type_of_label(path_[t])), probability});
-    t = end;
-  }
-}
-
-/// The names of an earlier reading.
-void NameTagger::keep_names(const Piece& piece, std::vector<Name>& names) const {
-  const Piece& before = before_.pieces[piece.earlier];
-  const uint32_t shift = piece.sentence.first_token - before.sentence.first_token;  // modulo 2^32
-  for (uint32_t n = before.first_name; n < before.end_name; ++n) {
-    names.push_back(before_.names[n]);
-    names.back().first_token += shift;
-    names.back().end_token += shift;
-  }
-}
-
 /// A word's rows, summed when they are asked for first.
-const int16_t* NameTagger::rows_of(uint32_t view) {
-  int16_t* rows = &rows_[size_t{view} * place_count * crf_row];
-  if (summed_[view]) return rows;
-  summed_[view] = true;
-  word_features_.clear();
-  extractor_.word_features(extractor_.views()[view], word_features_);
-  extractor_.article_features(extractor_.views()[view], word_features_);
-  for (uint32_t place = 0; place < place_count; ++place)
-    sum_row(model_, word_features_, place, rows + place * crf_row);
-  return rows;
+const WordRows& NameTagger::rows_of(uint32_t view) {
+  if (!summed_[view]) {
+    summed_[view] = 1;
+    scorer_.score(extractor_.views()[view], rows_[view]);
+  }
+  return rows_[view];
 }
 
 void NameTagger::score(const Piece& piece) {
   const Sentence& sentence = piece.sentence;
-  int16_t* rows = &scores_[size_t{piece.first_score} * crf_row];
-  const uint32_t length = sentence.end_token - sentence.first_token;
-  for (uint32_t t = 0; t < length; ++t) {
-    int32_t columns[column_count] = {}, labels[crf_row] = {};
+  const int64_t length = sentence.end_token - sentence.first_token;
+  for (int64_t t = 0; t < length; ++t) {
+    int32_t columns[column_count] = {};
     keys_.clear();
-    extractor_.token_features(sentence, sentence.first_token + t, keys_);
+    extractor_.token_features(sentence, sentence.first_token + static_cast<uint32_t>(t), keys_);
     for (const uint64_t key : keys_) model_.add(key, columns);
-    add_columns(columns, labels);
+    int16_t sum[crf_row];
+    row_of(columns, sum);
     for (uint32_t place = 0; place < place_count; ++place) {
-      const int64_t j = int64_t{t} + place - here;
-      const int16_t* row = edge_[place];
-      if (j >= 0 && j < length)
-        row = rows_of(extractor_.view_of(static_cast<uint32_t>(sentence.first_token + j))) +
-              place * crf_row;
-      for (uint32_t label = 0; label < crf_row; ++label) labels[label] += row[label];
+      const int64_t j = t + place - here;
+      const bool edge = j < 0 || j >= length;
+      const WordRows& word =
+          edge ? edge_
+               : rows_of(extractor_.view_of(sentence.first_token + static_cast<uint32_t>(j)));
+      for (uint32_t label = 0; label < crf_row; ++label)
+        sum[label] = static_cast<int16_t>(sum[label] + word.at[place][label]);
     }
-    for (uint32_t label = 0; label < crf_row; ++label)
-      rows[size_t{t} * crf_row + label] =
-          static_cast<int16_t>(std::clamp(labels[label], -32767, 32767));
+    std::copy_n(sum, crf_row, &scores_[size_t{piece.first_score + t} * crf_row]);
   }
 }
 

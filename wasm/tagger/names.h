@@ -1,15 +1,15 @@
 // Names: the tagger at work. Features, scores, the best path, and how likely each name on it is.
 //
-// A word's scores at the five places around a token are summed once per distinct word of the article
-// ([view][place][label], 16 bit); a token adds five rows and its own features.
+// A token's scores are the sum of five rows, of the words around it (word_rows.h), and of its own
+// features. Tokens that can only stand outside of a name cut the sentence into runs (outside.h);
+// each run has a lattice of its own.
 //
 // A name is read twice where the article disagrees with itself: the first pass gathers, for every
 // capitalised word, how its occurrences are read on average; a sentence that holds a word read
 // otherwise than elsewhere is decoded again with that average as a further feature (Krishnan and
-// Manning 2006, with one weight in place of a second model). Both passes are linear. Sentences longer
-// than `longest_piece` tokens are read in pieces, and articles longer than `longest_window` tokens in
-// windows, so that memory stays bounded.
-// Tested by tests/unit/mentions_test.cpp.
+// Manning 2006, with one weight in place of a second model). Both passes are linear. Sentences
+// longer than `longest_piece` tokens are read in pieces, and articles longer than `longest_window`
+// tokens in windows, so that memory stays bounded. Tested by tests/unit/mentions_test.cpp.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -18,6 +18,8 @@
 #include "earlier.h"
 #include "tagger/features.h"
 #include "tagger/model.h"
+#include "tagger/outside.h"
+#include "tagger/word_rows.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
@@ -32,10 +34,10 @@ struct Name {
 /// A sentence or a part of one, and how it was read.
 struct Piece {
   Sentence sentence;
-  uint32_t first_score = 0;  ///< Into the window's scores, in rows.
-  uint32_t earlier = none;   ///< The earlier piece of the same words, or none.
-  uint32_t first_name = 0, end_name = 0;  ///< Its names.
-  uint64_t more = 0;         ///< Key of what the article's other readings added to its scores.
+  uint32_t first_score = 0;               ///< Into the window's scores, in rows.
+  uint32_t earlier = none;                ///< The earlier piece of the same words, or none.
+  uint32_t first_name = 0, end_name = 0;  ///< Its names: of the first pass, then of the article.
+  uint64_t more = 0;  ///< Key of what the article's other readings added to its scores.
 };
 
 /// What a reading leaves for the next one of nearly the same article. A piece is kept where every
@@ -56,6 +58,7 @@ class NameTagger {
   /// in `memory`, pieces of kept blocks are not read again; `memory`, where given, is replaced.
   void find(const Document& document, std::vector<Name>& names, const Earlier* earlier = nullptr,
             NameMemory* memory = nullptr);
+  const TaggerModel& model() const { return model_; }
   /// Short forms that the article of the last call explains.
   const std::vector<Acronym>& acronyms() const { return extractor_.acronyms(); }
 
@@ -68,19 +71,19 @@ class NameTagger {
     uint32_t count = 0;
   };
   uint32_t kept_piece(const Document& document, const Earlier& earlier, const Piece& piece);
-  const int16_t* rows_of(uint32_t view);
+  const WordRows& rows_of(uint32_t view);
   void read_window(std::vector<Name>& names, NameMemory* memory);
   void score(const Piece& piece);
-  void decode(const Piece& piece);
-  void read(const Piece& piece);
+  void read(const Piece& piece, bool marginals, std::vector<Name>& names);
+  void read_run(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
+                std::vector<Name>& names);
+  void add_marginals(const Piece& piece, uint32_t first, uint32_t end);
   void keep(const Piece& piece);
   void gather(const Piece& piece);
   void explain_acronyms();
   bool disagrees(const Piece& piece) const;
   uint64_t weigh_readings(const Piece& piece);
   void add_readings(const Piece& piece);
-  void collect(const Piece& piece, std::vector<Name>& names);
-  void keep_names(const Piece& piece, std::vector<Name>& names) const;
   /// Index into own_ of a token of a piece.
   static size_t own_at(const Piece& piece, uint32_t token) {
     return size_t{piece.first_score + token - piece.sentence.first_token} * (type_count + 1);
@@ -90,20 +93,23 @@ class NameTagger {
 
   const TaggerModel& model_;
   FeatureExtractor extractor_;
+  WordScorer scorer_;
+  OutsideBound bound_;
   NameMemory before_, now_;
-  uint32_t next_before_ = 0;           // piece of before_ that may be kept next
-  std::vector<int16_t> rows_;          // [view][place][crf_row]
-  std::vector<bool> summed_;           // [view]: its rows are
-  int16_t edge_[place_count][crf_row] = {};
-  std::vector<Piece> pieces_;          // of the window
-  std::vector<int16_t> scores_;        // [token of the window][crf_row]
-  std::vector<int32_t> sentence_;      // [token of the piece][crf_row]
-  std::vector<Readings> readings_;     // [2 * folded word + all capitals]
-  std::vector<float> own_;             // [token of the window][type_count + 1]: marginals
-  std::vector<int32_t> more_;          // [token of the piece][type_count + 1]: what readings add
+  uint32_t next_before_ = 0;     // piece of before_ that may be kept next
+  std::vector<WordRows> rows_;   // [view]
+  std::vector<uint8_t> summed_;  // [view]: its rows are there
+  WordRows edge_;
+  std::vector<Piece> pieces_;       // of the window
+  std::vector<int16_t> scores_;     // [token of the window][crf_row]
+  std::vector<uint8_t> outside_;    // [token of the piece]: can only stand outside
+  std::vector<int32_t> run_;        // [token of the run][crf_row]: its scores
+  std::vector<Name> first_names_;   // of the window's first pass, see Piece
+  std::vector<Readings> readings_;  // [2 * folded word + all capitals]
+  std::vector<float> own_;          // [token of the window][type_count + 1]: marginals
+  std::vector<int32_t> more_;       // [token of the piece][type_count + 1]: what readings add
   std::vector<uint64_t> keys_;
-  std::vector<WordFeature> word_features_;
-  std::vector<uint8_t> path_;
+  std::vector<uint8_t> path_;  // [token of the run]
   CrfWork work_;
 };
 

@@ -1,8 +1,8 @@
 // The engine's stages, one benchmark each (Google Benchmark): nanoseconds a token, tokens a second.
 //
 // usage: stages_bench --model FILE ARTICLE.txt... [--benchmark_...]
-// An iteration is one pass over all articles. `whole` is annotate() and to_json() together, `open` reads the model. Time is
-// the process's own (CPU), so that a busy machine disturbs it little.
+// An iteration is one pass over all articles. `whole` is annotate() and to_json() together, `open`
+// reads the model. Time is the process's own (CPU), so that a busy machine disturbs it little.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -59,7 +59,9 @@ const std::vector<Stage>& stages() {
       {"sentences", [](Work& w) { find_sentences(w.document); }},
       {"marked", [](Work& w) { find_marked(w.document); }},
       {"mentions",
-       [](Work& w) { find_mentions(w.document, setting.language.lexicon, setting.language.tagger); }},
+       [](Work& w) {
+         find_mentions(w.document, setting.language.lexicon, *setting.language.names);
+       }},
       {"entities", [](Work& w) { find_entities(w.document, setting.language.lexicon); }},
       {"quotes", [](Work& w) { find_quotes(w.document, setting.language.lexicon); }},
       {"json", [](Work& w) { w.json = to_json(w.document, OffsetUnit::utf16); }},
