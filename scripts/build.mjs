@@ -100,4 +100,12 @@ export async function build() {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(build)
+/** The hashes for a page that ties itself to these bytes (web/docs/embed.md). */
+function printIntegrity() {
+  for (const [name, hash] of Object.entries(JSON.parse(fs.readFileSync(at('dist/integrity.json'), 'utf8')))) console.log(`${hash}  ${name}`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
+  await build()
+  printIntegrity()
+})

@@ -4,20 +4,26 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
+import { fuzz } from './fuzz.mjs'
 import { main, root, run } from './lib/steps.mjs'
 import { setup } from './setup.mjs'
+
+/** A short search of each fuzz target; `npm run fuzz` does it for longer. */
+const FUZZ_SECONDS = 10
 
 await main(async () => {
   await setup({ tests: true })
   await build()
-  for (const [preset, ...targets] of [['native', 'unit_tests', 'crosshead_cli'], ['asan', 'unit_tests'], ['wasm', 'unit_tests']]) {
+  for (const [preset, ...targets] of [['native', 'all'], ['fuzz', 'unit_tests'], ['wasm', 'unit_tests'], ['wasm-asan', 'crosshead_wasm']]) {
     await run(`configure ${preset}`, 'cmake', ['--preset', preset])
     await run(`build ${preset}`, 'cmake', ['--build', '--preset', preset, '--target', ...targets])
   }
   await run('engine tests, native', 'ctest', ['--preset', 'native'], { show: true })
-  await run('engine tests, sanitizers', 'ctest', ['--preset', 'asan'], { show: true })
+  await run('engine tests, sanitizers', 'ctest', ['--preset', 'fuzz'], { show: true })
+  await fuzz(FUZZ_SECONDS)
   await run('engine tests, wasm', 'ctest', ['--preset', 'wasm'], { show: true })
   await run('layers', 'node', ['scripts/check-layers.mjs'])
+  await run('licences', 'node', ['scripts/check-licences.mjs'])
   const tests = fs.readdirSync(path.join(root, 'tests/web')).filter((name) => name.endsWith('.test.mjs')).sort()
   await run('tests in Node and the browser', 'node',
     ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-force-exit', ...tests.map((name) => `tests/web/${name}`)], { show: true })
