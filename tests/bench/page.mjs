@@ -1,0 +1,38 @@
+// The benchmark's half in Chromium: what run.mjs asks of the page.
+import { time, typeKeys } from './measures.mjs'
+import { peers } from './peers.mjs'
+
+const ours = () => import(/* @vite-ignore */ new URL('/dist/index.js', location.href).href)
+
+/** Milliseconds of one call for every text, in the order of `texts`; `budget` bounds each. */
+export async function throughput(system, texts, budget) {
+  const read = await open(system)
+  const out = []
+  for (const list of texts) {
+    const slow = list.some((text) => text.length > 500_000)
+    out.push(await time(async () => { for (const text of list) await read(text) }, slow ? { runs: 3, ms: budget } : { runs: 5, ms: budget }))
+  }
+  return out
+}
+
+async function open(system) {
+  const peer = peers.find(({ name }) => name === system)
+  if (peer) return peer.load()
+  const annotator = await (await ours()).createAnnotator({ worker: system === 'worker' })
+  return (text) => annotator.annotate(text)
+}
+
+/** From the import to the first result. */
+export async function cold(system, text) {
+  const start = performance.now()
+  const read = await open(system)
+  await read(text)
+  return performance.now() - start
+}
+
+export async function keys(text, list) {
+  const annotator = await (await ours()).createAnnotator({ worker: true })
+  const taken = await typeKeys(annotator, text, list)
+  annotator.dispose()
+  return taken
+}

@@ -1,0 +1,32 @@
+// The benchmark's own parts: its texts are the same everywhere, its figures are what they say.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { median, quantile, time } from '../bench/measures.mjs'
+import { makeKeys, makeText } from '../bench/texts.mjs'
+
+test('texts have the size they are asked for, and are the same in every run', () => {
+  for (const size of [5000, 100_000]) {
+    const text = makeText(size, 3)
+    assert.ok(text.length <= size && text.length > size - 2000, `${text.length} of ${size}`)
+    assert.equal(makeText(size, 3), text)
+    assert.notEqual(makeText(size, 4), text)
+  }
+})
+
+test('keys are letters typed one behind the other', () => {
+  const text = makeText(5000)
+  const keys = makeKeys(text, 100)
+  assert.equal(keys.length, 100)
+  let grown = text
+  for (const [at, letter] of keys) {
+    assert.ok(at > 0 && at <= grown.length && letter.length === 1)
+    grown = grown.slice(0, at) + letter + grown.slice(at)
+  }
+  assert.match(grown, /\. ?(The mayor|Mr Holm|It rained)/)
+})
+
+test('medians and quantiles', async () => {
+  assert.equal(median([3, 1, 2]), 2)
+  assert.equal(quantile(Array.from({ length: 100 }, (_, i) => i), 0.99), 99)
+  assert.ok(await time(() => new Promise((done) => setTimeout(done, 5)), { runs: 3, ms: 1 }) >= 4)
+})
