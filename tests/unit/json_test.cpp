@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 
 using crosshead::read_request;
@@ -60,4 +61,42 @@ TEST_CASE("json: names and titles have single spaces, fields come in one order")
       R"({"crosshead":1,"length":20,"blocks":[{"start":0,"end":20,"kind":"paragraph"}],"dateline":null,)"
       R"("sections":[],"sentences":[],"mentions":[{"start":5,"end":20,"type":"ORG","entity":0,"confidence":0.93}],)"
       R"("entities":[{"id":0,"type":"ORG","name":"United Nations","aliases":[],"mentions":[0]}],"quotes":[]})");
+}
+
+TEST_CASE("json: what the text writes is escaped as a library reads it") {
+  crosshead::Document document;
+  std::string expected;
+  for (char c = 1; c < 0x7f; ++c) document.text += c;
+  document.text += "\x7f é 🙂 \\\"";
+  document.mentions.push_back({.span = {0, static_cast<uint32_t>(document.text.size())}});
+  document.entities.push_back({.name = 0});
+  // White space, in words, is one blank.
+  for (const char c : document.text)
+    if (c > 0x20 || c < 9 || (c > 13 && c != 0x20))
+      expected += c;
+    else if (!expected.empty() && expected.back() != ' ')
+      expected += ' ';
+  const auto json = nlohmann::json::parse(crosshead::to_json(document, crosshead::OffsetUnit::utf8),
+                                          nullptr, false);
+  REQUIRE(!json.is_discarded());
+  CHECK(json["entities"][0]["name"].get<std::string>() == expected);
+}
+
+TEST_CASE("json: amounts and confidence have no more digits than they need") {
+  crosshead::Document document;
+  document.text = "abc";
+  const double amounts[] = {5e8, 0.035, 1.1, -2, 1e21, 123456.789};
+  for (const double amount : amounts) {
+    document.mentions.push_back({.span = {0, 3},
+                                 .type = crosshead::MentionType::percent,
+                                 .confidence = static_cast<uint8_t>(document.values.size() * 25),
+                                 .value = static_cast<uint32_t>(document.values.size())});
+    document.values.push_back({.from = amount});
+  }
+  const std::string json = crosshead::to_json(document, crosshead::OffsetUnit::utf8);
+  for (const char* value :
+       {"\"confidence\":0,\"value\":500000000}", "\"confidence\":0.25,\"value\":0.035}",
+        "\"confidence\":0.5,\"value\":1.1}", "\"confidence\":0.75,\"value\":-2}",
+        "\"confidence\":1,\"value\":1e+21}", "\"value\":123456.789}"})
+    CHECK(json.find(value) != json.npos);
 }

@@ -326,7 +326,7 @@ void NameTagger::score(const Piece& piece) {
       for (uint32_t label = 0; label < crf_row; ++label)
         sum[label] = static_cast<int16_t>(sum[label] + word.at[place][label]);
     }
-    std::copy_n(sum, crf_row, &scores_[size_t{piece.first_score + t} * crf_row]);
+    std::copy_n(sum, crf_row, &scores_[(piece.first_score + static_cast<size_t>(t)) * crf_row]);
   }
 }
 

@@ -1,0 +1,262 @@
+// The result (schema 1) as JSON. Field order is fixed; what comes from the text has single spaces.
+// Tested by tests/unit/json_test.cpp and by every golden case.
+#include <array>
+#include <nlohmann/json.hpp>
+#include <span>
+
+#include "faces/json.h"
+#include "faces/json_text.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+constexpr auto block_kinds =
+    std::to_array<const char*>({"headline", "standfirst", "byline", "paragraph", "crosshead",
+                                "divider", "list-item", "caption", "boilerplate", "endmark"});
+constexpr auto section_kinds =
+    std::to_array<const char*>({"opening", "crosshead", "divider", "topic"});
+constexpr auto mention_types = std::to_array<const char*>(
+    {"PERSON", "ORG", "LOC", "NORP", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"});
+constexpr auto quote_kinds = std::to_array<const char*>({"direct", "mixed", "indirect", "term"});
+
+class ResultWriter {
+ public:
+  ResultWriter(const Document& document, const OffsetMap& map, Span range)
+      : document_(document), map_(map), range_(range), out_(document.text.size() * 3 + 256) {}
+
+  /// The whole result.
+  std::string whole() {
+    out_.open('{');
+    number("crosshead", 1);
+    number("length", map_.length());
+    structure();
+    array("entities", document_.entities, [&](const Entity& e) { entity(e); });
+    quotes();
+    out_.close('}');
+    return out_.take();
+  }
+
+  /// What stands in the range.
+  std::string part() {
+    out_.open('{');
+    span_fields(range_);
+    number("length", map_.length());
+    structure();
+    quotes();
+    out_.close('}');
+    return out_.take();
+  }
+
+ private:
+  void structure() {
+    in_range("blocks", document_.blocks, [&](const Block& block) {
+      name("kind", block_kinds[static_cast<size_t>(block.kind)]);
+      if (block.level) number("level", block.level);
+    });
+    dateline();
+    in_range("sections", document_.sections, [&](const Section& section) {
+      words_or_null("title", section.title);
+      span_or_null("heading", section.heading);
+      name("kind", section_kinds[static_cast<size_t>(section.kind)]);
+    });
+    in_range("sentences", document_.sentences, [](const Sentence&) {});
+    in_range("mentions", document_.mentions, [&](const Mention& m) { mention(m); });
+  }
+  void quotes() {
+    in_range("quotes", document_.quotes, [&](const Quote& q) { quote(q); });
+  }
+
+  void array(const char* key, const auto& values, const auto& write) {
+    out_.key(key);
+    out_.open('[');
+    for (const auto& value : values) write(value);
+    out_.close(']');
+  }
+  /// The records that reach into the range: their span, and what `fields` writes.
+  void in_range(const char* key, const auto& records, const auto& fields) {
+    array(key, records, [&](const auto& record) {
+      if (record.span.start >= range_.end || record.span.end <= range_.start) return;
+      out_.open('{');
+      span_fields(record.span);
+      fields(record);
+      out_.close('}');
+    });
+  }
+
+  void number(const char* key, uint32_t value) {
+    out_.key(key);
+    out_.number(value);
+  }
+  void index_or_null(const char* key, uint32_t index) {
+    out_.key(key);
+    index == none ? out_.null() : out_.number(index);
+  }
+  void name(const char* key, std::string_view value) {
+    out_.key(key);
+    out_.plain_string(value);
+  }
+
+  void span_fields(Span s) {
+    number("start", map_.from_byte(s.start));
+    number("end", map_.from_byte(s.end));
+  }
+  void span(Span s) {
+    out_.open('{');
+    span_fields(s);
+    out_.close('}');
+  }
+  void span_or_null(const char* key, Span s) {
+    out_.key(key);
+    s.empty() ? out_.null() : span(s);
+  }
+
+  /// The words of a span with single spaces between them.
+  void words(Span s) {
+    const std::string_view text = document_.slice(s);
+    out_.begin_string();
+    uint32_t first = 0;  // of the word that is not yet written
+    bool any = false;
+    const auto write = [&](uint32_t end) {
+      if (first == end) return;
+      if (any) out_.part(" ");
+      out_.part(text.substr(first, end - first));
+      any = true;
+    };
+    for (uint32_t at = 0; at < text.size();) {
+      const Decoded d = decode(text, at);
+      if (char_class(d.c) & char_space) {
+        write(at);
+        first = at + d.length;
+      }
+      at += d.length;
+    }
+    write(static_cast<uint32_t>(text.size()));
+    out_.end_string();
+  }
+  void words_or_null(const char* key, Span s) {
+    out_.key(key);
+    s.empty() ? out_.null() : words(s);
+  }
+  void name_of(const char* key, uint32_t entity) {
+    out_.key(key);
+    words(document_.mentions[document_.entities[entity].name].span);
+  }
+
+  void dateline() {
+    const Dateline& dateline = document_.dateline;
+    out_.key("dateline");
+    if (dateline.span.empty()) return out_.null();
+    out_.open('{');
+    span_fields(dateline.span);
+    words_or_null("place", dateline.place);
+    words_or_null("agency", dateline.agency);
+    words_or_null("date", dateline.date);
+    out_.close('}');
+  }
+
+  /// A whole number prints without a fraction: 500000000, not 500000000.0. Others print as nlohmann
+  /// writes them, with as few digits as tell them apart.
+  void real(const char* key, double value) {
+    if (key) out_.key(key);
+    constexpr double exact = 9007199254740992.0;  // 2^53
+    const bool fits = value > -exact && value < exact;
+    if (fits && value == static_cast<double>(static_cast<int64_t>(value)))
+      out_.raw(std::to_string(static_cast<int64_t>(value)));
+    else
+      out_.raw(nlohmann::json(value).dump());
+  }
+  /// 100 as 1, 93 as 0.93, 90 as 0.9.
+  void hundredths(const char* key, uint8_t value) {
+    out_.key(key);
+    if (value % 100 == 0) return out_.number(value / 100);
+    const char digits[] = {'0', '.', static_cast<char>('0' + value / 10 % 10),
+                           static_cast<char>('0' + value % 10)};
+    out_.raw({digits, value % 10 ? 4u : 3u});
+  }
+
+  void one_reading(const Value& value, double number, const std::string& iso) {
+    if (value.kind == Value::Kind::iso) return out_.plain_string(iso);
+    if (value.kind == Value::Kind::percent) return real(nullptr, number);
+    out_.open('{');
+    real("amount", number);
+    name(value.kind == Value::Kind::money ? "currency" : "unit", value.unit);
+    out_.close('}');
+  }
+  void reading(const Value& value) {
+    if (!value.range) return one_reading(value, value.from, value.iso_from);
+    out_.open('{');
+    out_.key("from");
+    one_reading(value, value.from, value.iso_from);
+    out_.key("to");
+    one_reading(value, value.to, value.iso_to);
+    out_.close('}');
+  }
+
+  void mention(const Mention& mention) {
+    name("type", mention_types[static_cast<size_t>(mention.type)]);
+    index_or_null("entity", mention.entity);
+    hundredths("confidence", mention.confidence);
+    if (mention.value == none) return;
+    out_.key("value");
+    reading(document_.values[mention.value]);
+  }
+
+  void entity(const Entity& entity) {
+    const auto id = static_cast<uint32_t>(&entity - document_.entities.data());
+    out_.open('{');
+    number("id", id);
+    name("type", mention_types[static_cast<size_t>(entity.type)]);
+    name_of("name", id);
+    const std::span aliases(document_.entity_aliases);
+    array("aliases", aliases.subspan(entity.first_alias, entity.alias_count),
+          [&](Span alias) { words(alias); });
+    const std::span mentions(document_.entity_mentions);
+    array("mentions", mentions.subspan(entity.first_mention, entity.mention_count),
+          [&](uint32_t index) { out_.number(index); });
+    if (!entity.role.empty()) words_or_null("role", entity.role);
+    out_.close('}');
+  }
+
+  void quote(const Quote& quote) {
+    name("kind", quote_kinds[static_cast<size_t>(quote.kind)]);
+    const std::span parts(document_.quote_parts);
+    array("parts", parts.subspan(quote.first_part, quote.part_count), [&](Span s) { span(s); });
+    out_.key("speaker");
+    if (quote.speaker.empty()) {
+      out_.null();
+    } else {
+      out_.open('{');
+      span_fields(quote.speaker);
+      index_or_null("entity", quote.speaker_entity);
+      if (quote.speaker_entity == none) {
+        out_.key("name");
+        out_.null();
+      } else {
+        name_of("name", quote.speaker_entity);
+      }
+      out_.close('}');
+    }
+    span_or_null("cue", quote.cue);
+    name("rule", quote.rule);
+    hundredths("confidence", quote.confidence);
+    index_or_null("parent", quote.parent);
+  }
+
+  const Document& document_;
+  const OffsetMap& map_;
+  const Span range_;
+  JsonText out_;
+};
+
+}  // namespace
+
+std::string to_json(const Document& document, OffsetUnit unit) {
+  return ResultWriter(document, OffsetMap(document.text, unit), {0, UINT32_MAX}).whole();
+}
+
+std::string to_json(const Document& document, Span range, const OffsetMap& map) {
+  return ResultWriter(document, map, range).part();
+}
+
+}  // namespace crosshead
