@@ -31,7 +31,7 @@ function declare() {
 
 /** The analyzer's manifest, with the address that is shipped and without what is private. */
 async function manifest() {
-  await run('manifest', process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--globs', 'web/embed/loader.ts', '--outdir', 'build/cem'])
+  await run('manifest', process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'scripts/lib/manifest.config.mjs'])
   const { modules, ...rest } = JSON.parse(fs.readFileSync(at('build/cem/custom-elements.json'), 'utf8'))
   for (const module of modules) {
     module.path = 'dist/embed.js'

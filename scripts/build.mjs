@@ -34,6 +34,12 @@ const part = (name, from = './parts') => ({
     kind === 'dynamic-import' ? { path: `${from}/${name}.js`, external: true } : undefined),
 })
 
+/** Bundlers are not to look for Node's own modules. esbuild drops the comments that say so when it minifies. */
+function leaveToNode(file) {
+  const script = fs.readFileSync(file, 'utf8')
+  fs.writeFileSync(file, script.replace(/\bimport\("node:/g, 'import(/* webpackIgnore: true *//* @vite-ignore */"node:'))
+}
+
 async function bundle(esbuild) {
   const common = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', absWorkingDir: root, logLevel: 'silent' }
   const version = JSON.stringify(JSON.parse(fs.readFileSync(at('package.json'), 'utf8')).version)
@@ -65,6 +71,7 @@ async function bundle(esbuild) {
     ...browser, format: 'esm', entryPoints: ['web/embed/loader.ts'], outfile: 'dist/embed.js', plugins: [part('annotator')],
     define: { ANNOTATOR: JSON.stringify(Object.values(hashes(['parts/annotator.js']))[0]) },
   })
+  for (const name of ['index.js', 'parts/serve.js', 'parts/worker.js']) leaveToNode(at(`dist/${name}`))
   fs.chmodSync(at('dist/cli.js'), 0o755)
 }
 

@@ -26,6 +26,10 @@ test('the glue knows neither Node nor its own address', () => {
     assert.deepEqual(read(name).match(/import\.meta|\brequire\(|__dirname|createRequire/g) ?? [], [], name)
 })
 
+test('bundlers leave the modules of Node alone', () => {
+  for (const name of BROWSER) assert.doesNotMatch(read(name), /\bimport\("node:/, name)
+})
+
 test('the worker is one script without imports', () => {
   const imports = read('parts/worker.js').match(/\bimport\s*(?:\(\s*)?(?:\/\*.*?\*\/\s*)*["'][^"']+["']/g) ?? []
   assert.deepEqual(imports.filter((text) => !text.includes('node:')), [])
