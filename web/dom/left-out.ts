@@ -11,15 +11,16 @@ const TAGS = new Set(
 
 const ROLES = new Set(
   ('navigation complementary banner contentinfo search toolbar menu menubar button dialog alertdialog ' +
-    'tablist img figure form doc-footnote doc-pullquote').split(' '),
+    'tablist img figure form doc-footnote doc-noteref doc-pullquote').split(' '),
 )
 
 /**
  * Words in class names and ids of boxes that sites put between the paragraphs. Whole words only:
- * "ad-slot" and "share_bar" are left out, "leading" and "shared-style" are not.
+ * "ad-slot" and "share_bar" are left out, "leading" and "shared-style" are not; nor are names that
+ * say with or without what, as "has-comments" and "ad-free". What holds the headline is no such box.
  */
 const NAMES =
-  /(?:^|[\s_-])(?:ads?|adslot|advert|advertisement|advertorial|banner|sponsor(?:ed)?|promo(?:tion)?|teaser|share|sharing|social|newsletter|subscribe|signup|paywall|related|recommended|recirculation|most-?read|read-?more|outbrain|taboola|comments?|cookie|consent|caption|credit|sr-only|visually-?hidden|screen-?reader(?:-text)?|toc|breadcrumbs?)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?<!(?:^|[\s_-])(?:has|with|without|no|non)[_-]+)(?:ads?|adslot|advert|advertisement|advertorial|banner|sponsor(?:ed)?|promo(?:tion)?|teaser|share|sharing|social|newsletter|subscribe|signup|paywall|related|recommended|recirculation|most-?read|read-?more|outbrain|taboola|comments?|cookie|consent|caption|credit|sr-only|visually-?hidden|screen-?reader(?:-text)?|toc|breadcrumbs?)(?:$|[\s_-])(?!(?:free|less|enabled|disabled)(?:$|[\s_-]))/i
 
 /** The longest floated text that is a drop cap and not a box of its own. */
 const DROP_CAP = 3
@@ -31,21 +32,26 @@ export interface Shown {
   preserved: boolean
 }
 
+/** The number of a footnote, which stands between words and belongs to none. */
+const isNoteMark = (element: Element) => element.querySelector('a[href]') !== null && !/\p{L}/u.test(element.textContent ?? '')
+
 /**
  * How an element takes part in the article's text; null where it and all inside it are left out.
  * `skip` is the publisher's own selector. Reads one computed style.
  */
 export function shown(element: Element, skip: string): Shown | null {
   const tag = element.localName
-  if (TAGS.has(tag)) return null
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return null
   const role = element.getAttribute('role')
+  const forLayout = role === 'presentation' || role === 'none'
+  if (TAGS.has(tag) && !(tag === 'table' && forLayout)) return null
+  if (tag === 'sup' && isNoteMark(element)) return null
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return null
   if (role !== null && ROLES.has(role)) return null
   if (tag === 'details' && !element.hasAttribute('open')) return null
   const editable = element.getAttribute('contenteditable')
   if (editable !== null && editable !== 'false') return null
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`
-  if (name !== ' ' && NAMES.test(name)) return null
+  if (name !== ' ' && NAMES.test(name) && !element.querySelector('h1')) return null
   if (skip !== '' && element.matches(skip)) return null
 
   const style = getComputedStyle(element)

@@ -84,19 +84,22 @@ export class TextMap {
   pieces({ start, end }: Span): Piece[] {
     const { runs } = this
     const out: Piece[] = []
-    let last: Run | null = null
+    let parted = false // something that is left out lies behind the last piece
     for (let i = this.runAfter(start); i < runs.length && runs[i]!.start < end; i++) {
       const run = runs[i]!
-      const from = run.from + Math.max(0, start - run.start)
+      let from = run.from + Math.max(0, start - run.start)
       const to = run.from + Math.min(run.length, end - run.start)
       const open = out[out.length - 1]
-      if (open && last && open.block === run.block && !run.apart) {
+      parted ||= run.apart
+      if (open && open.block === run.block && !parted) {
         open.endContainer = run.node
         open.endOffset = to
-      } else {
-        out.push({ block: run.block, startContainer: run.node, startOffset: from, endContainer: run.node, endOffset: to })
+        continue
       }
-      last = run
+      if (open) while (from < to && isSpace(run.node.data.charCodeAt(from))) from++ // the space behind what is left out
+      if (from === to) continue
+      out.push({ block: run.block, startContainer: run.node, startOffset: from, endContainer: run.node, endOffset: to })
+      parted = false
     }
     return out
   }

@@ -30,12 +30,10 @@ export function watchText(root: Element, { changed, calm }: WatchEvents): () => 
     clearTimeout(timer)
     timer = window.setTimeout(settle, Math.max(0, Math.min(CALM_MS, since + LONGEST_MS - now)))
   })
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['hidden', 'aria-hidden', 'class', 'style', 'open', 'contenteditable'],
-  })
+  const attributeFilter = ['hidden', 'aria-hidden', 'class', 'style', 'open', 'contenteditable']
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter })
+  // What is around the article can hide parts of it too.
+  for (let element = root.parentElement; element; element = element.parentElement) observer.observe(element, { attributeFilter })
   return () => {
     observer.disconnect()
     clearTimeout(timer)

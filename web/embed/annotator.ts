@@ -48,13 +48,18 @@ class Annotator implements Running {
       card: null, message: '', dark: false, dir: 'ltr', lang: 'en', labels: null,
     }
     this.near = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: NEAR, threshold: [0, 0.01, 0.5] })
-    this.pageChanges = new MutationObserver(() => {
+    const lookSoon = () => {
       this.looking ||= window.setTimeout(() => {
         this.looking = 0
         this.look()
+        this.matchGround()
       }, LOOK_MS)
-    })
+    }
+    this.pageChanges = new MutationObserver(lookSoon)
     this.pageChanges.observe(document, { childList: true, subtree: true })
+    // Where pages say whether they are dark.
+    for (const element of [document.documentElement, document.body]) this.pageChanges.observe(element, { attributes: true })
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', lookSoon, { signal: this.ended.signal })
     void this.makeInterface()
     void pause().then(() => this.look())
   }
@@ -122,6 +127,12 @@ class Annotator implements Running {
       this.stories.set(root, { story, stop, begun: false })
       this.near.observe(root)
     }
+  }
+
+  /** The interface is dark where the article is. */
+  private matchGround(): void {
+    const dark = this.current !== null && isDark(this.current.root)
+    if (this.current && dark !== this.view.dark) this.set({ dark })
   }
 
   private forget(root: Element): void {

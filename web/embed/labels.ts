@@ -25,7 +25,6 @@ export const english: Labels = {
   aliases: 'Also called: {names}',
   quotes: 'Quotes: {n}',
   unknownSpeaker: 'Speaker not named',
-  saidBy: 'Said by {name}',
   opening: 'Opening',
   untitled: 'After the break',
   types: typeNames,

@@ -7,7 +7,7 @@ export const languages: Record<string, Labels | undefined> = {
     panel: 'In diesem Artikel', close: 'Schließen', who: 'Wer ist wer', said: 'Wer sagt was', sections: 'Abschnitte',
     nothing: 'Nichts gefunden.', previous: 'Vorige Stelle', next: 'Nächste Stelle', walk: 'Von Stelle zu Stelle', details: 'Einzelheiten',
     mentions: 'Nennungen: {n}', place: '{at} von {of}', aliases: 'Auch: {names}', quotes: 'Zitate: {n}',
-    unknownSpeaker: 'Sprecher nicht genannt', saidBy: 'Gesagt von {name}', opening: 'Beginn', untitled: 'Nach der Trennung',
+    unknownSpeaker: 'Sprecher nicht genannt', opening: 'Beginn', untitled: 'Nach der Trennung',
     types: {
       PERSON: 'Person', ORG: 'Organisation', LOC: 'Ort', NORP: 'Gruppe', MISC: 'Anderer Name', DATE: 'Datum', TIME: 'Zeit',
       MONEY: 'Geldbetrag', PERCENT: 'Prozentsatz', QUANTITY: 'Maß',
@@ -19,7 +19,7 @@ export const languages: Record<string, Labels | undefined> = {
     panel: 'Dans cet article', close: 'Fermer', who: 'Qui est qui', said: 'Qui dit quoi', sections: 'Parties',
     nothing: 'Rien trouvé.', previous: 'Repère précédent', next: 'Repère suivant', walk: 'De repère en repère', details: 'Détails',
     mentions: 'Mentions : {n}', place: '{at} sur {of}', aliases: 'Aussi : {names}', quotes: 'Citations : {n}',
-    unknownSpeaker: 'Source non nommée', saidBy: 'Propos de {name}', opening: 'Début', untitled: 'Après la coupure',
+    unknownSpeaker: 'Source non nommée', opening: 'Début', untitled: 'Après la coupure',
     types: {
       PERSON: 'Personne', ORG: 'Organisation', LOC: 'Lieu', NORP: 'Groupe', MISC: 'Autre nom', DATE: 'Date', TIME: 'Heure',
       MONEY: 'Somme d’argent', PERCENT: 'Pourcentage', QUANTITY: 'Mesure',
@@ -31,7 +31,7 @@ export const languages: Record<string, Labels | undefined> = {
     panel: 'En este artículo', close: 'Cerrar', who: 'Quién es quién', said: 'Quién dice qué', sections: 'Secciones',
     nothing: 'Nada encontrado.', previous: 'Marca anterior', next: 'Marca siguiente', walk: 'De marca en marca', details: 'Detalles',
     mentions: 'Menciones: {n}', place: '{at} de {of}', aliases: 'También: {names}', quotes: 'Citas: {n}',
-    unknownSpeaker: 'Fuente no nombrada', saidBy: 'Dicho por {name}', opening: 'Comienzo', untitled: 'Tras la separación',
+    unknownSpeaker: 'Fuente no nombrada', opening: 'Comienzo', untitled: 'Tras la separación',
     types: {
       PERSON: 'Persona', ORG: 'Organización', LOC: 'Lugar', NORP: 'Grupo', MISC: 'Otro nombre', DATE: 'Fecha', TIME: 'Hora',
       MONEY: 'Suma de dinero', PERCENT: 'Porcentaje', QUANTITY: 'Medida',
@@ -43,7 +43,7 @@ export const languages: Record<string, Labels | undefined> = {
     panel: 'في هذا المقال', close: 'إغلاق', who: 'من هو', said: 'من قال ماذا', sections: 'الأقسام',
     nothing: 'لا شيء.', previous: 'العلامة السابقة', next: 'العلامة التالية', walk: 'من علامة إلى أخرى', details: 'تفاصيل',
     mentions: 'مرات الذكر: {n}', place: '{at} من {of}', aliases: 'يسمى أيضًا: {names}', quotes: 'الاقتباسات: {n}',
-    unknownSpeaker: 'المتحدث غير مذكور', saidBy: 'قاله {name}', opening: 'البداية', untitled: 'بعد الفاصل',
+    unknownSpeaker: 'المتحدث غير مذكور', opening: 'البداية', untitled: 'بعد الفاصل',
     types: {
       PERSON: 'شخص', ORG: 'منظمة', LOC: 'مكان', NORP: 'جماعة', MISC: 'اسم آخر', DATE: 'تاريخ', TIME: 'وقت',
       MONEY: 'مبلغ مالي', PERCENT: 'نسبة مئوية', QUANTITY: 'قياس',

@@ -34,7 +34,6 @@ export interface Labels {
   aliases: string
   quotes: string
   unknownSpeaker: string
-  saidBy: string
   opening: string
   untitled: string
   types: Record<MentionType, string>

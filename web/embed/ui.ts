@@ -124,6 +124,9 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
   const options = { passive: true, signal: ended.signal }
   addEventListener('scroll', follow, { ...options, capture: true })
   addEventListener('resize', follow, options)
+  // Fonts and images that arrive late move what stands below.
+  const moved = new ResizeObserver(follow)
+  moved.observe(document.body)
   addEventListener('pointerdown', (event) => {
     if (last?.card && !event.composedPath().includes(host)) actions.closeCard()
   }, options)
@@ -141,6 +144,7 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
     },
     dispose() {
       ended.abort()
+      moved.disconnect()
       cancelAnimationFrame(frame)
       render(nothing, shadow)
       shadow.adoptedStyleSheets = []

@@ -1,0 +1,109 @@
+// The embed on markup as it is found: what is marked, and what moves, hides, or changes around it.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { skip } from './browser.mjs'
+import { drawn, open, pointOf, ready, startAll, until } from './embed-support.mjs'
+
+const LEAD = '<p>PORT ELLERY, Scotland — Mayor Catherine Doyle said on Sunday that the lease would cost £2.3 million.</p>'
+
+/** [what, the article's inside, names that are marked besides the lead's, words that are in no mark] */
+const ODD = [
+  ['an article in an article', '<article><h2>Live</h2><p>“We are ready,” said Graham Reyes, who runs a garage.</p></article>', ['Graham Reyes'], []],
+  ['a table of numbers', '<table><tr><td>Anna Berg</td><td>Oslo</td></tr></table><p>Tomasz Wilk said so.</p>', ['Tomasz Wilk'], ['Anna Berg', 'Oslo']],
+  ['a table for layout', '<table role="presentation"><tr><td><p>Tomasz Wilk said so.</p></td></tr></table>', ['Tomasz Wilk'], []],
+  ['a listing', '<pre><code>const Anna = "Berg"</code></pre><p>Tomasz Wilk said so.</p>', ['Tomasz Wilk'], ['Anna']],
+  ['the number of a footnote in a name', '<p>The director, Graham<sup><a href="#n">1</a></sup> Reyes, said so.</p>', ['Graham', 'Reyes'], ['1']],
+  ['a name of several boxes', '<p><span style="display: inline-block">Tomasz</span> <b>Wi</b>lk said so.</p>', ['Tomasz Wilk'], []],
+  ['soft hyphens, capitals by style', '<p style="text-transform: uppercase">To\u00ADmasz Wilk said so.</p>', ['To\u00ADmasz Wilk'], []],
+  ['emoji, other scripts and directions', '<p>😀👩‍👩‍👧 Tomasz Wilk 🇫🇷 said so in São Paulo. <span dir="rtl">שלום</span></p>', ['Tomasz Wilk'], []],
+  ['an article from right to left', '<div dir="rtl"><p>Tomasz Wilk said so.</p></div>', ['Tomasz Wilk'], []],
+  ['vertical lines, columns', '<div style="writing-mode: vertical-rl; height: 300px; columns: 2"><p>Tomasz Wilk said so.</p></div>', ['Tomasz Wilk'], []],
+  ['an editable part', '<div contenteditable>Anna Berg said so.</div><p>Tomasz Wilk said so.</p>', ['Tomasz Wilk'], ['Anna Berg']],
+  ['a template and a frame', '<template><p>Anna Berg said so.</p></template><iframe srcdoc="<p>Anna Berg said so.</p>"></iframe><p>Tomasz Wilk said so.</p>', ['Tomasz Wilk'], ['Anna Berg']],
+  ['an element with a shadow root of its own', '<made-box><p>Tomasz Wilk said so.</p></made-box>', ['Tomasz Wilk'], ['Anna Berg']],
+  ['generated text', '<p class="generated">Tomasz Wilk said so.</p>', ['Tomasz Wilk'], ['Anna Berg']],
+]
+const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Odd</title><style>.generated::before { content: "Anna Berg: " }</style>' +
+  '<script>customElements.define("made-box", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = "<b>Anna Berg</b><slot></slot>" } })</script>'
+const TAIL = '<script type="module" src="/crosshead/embed.js" data-article="#story"></script>'
+
+describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
+  let all
+  before(async () => { all = await startAll() })
+  after(() => all.close())
+
+  const made = async (html, options) => {
+    const name = `odd-${Object.keys(all.pages).length}.html`
+    all.pages[`/${name}`] = HEAD + html + TAIL
+    const opened = await open(all, name, options)
+    await ready(opened.page)
+    await until(opened.page, () => CSS.highlights.has('crosshead-people') && document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
+    return opened
+  }
+
+  test('what is marked', { concurrency: 3 }, (t) => Promise.all(ODD.map(([what, html, marked, unmarked]) =>
+    t.test(what, async () => {
+      const { page, lines, close } = await made(`<article id="story">${LEAD}${html}</article>`)
+      const before = await page.evaluate(() => document.querySelector('#story').outerHTML)
+      const marks = await drawn(page)
+      for (const words of ['Catherine Doyle', ...marked]) assert.ok(marks.people.includes(words), `${words} in ${JSON.stringify(marks)}`)
+      const everything = Object.values(marks).flat()
+      for (const words of unmarked) assert.ok(!everything.some((mark) => mark.includes(words)), `${words} in ${JSON.stringify(marks)}`)
+      assert.equal(await page.evaluate(() => document.querySelector('#story').outerHTML), before)
+      assert.deepEqual(lines, [])
+      await close()
+    }))))
+
+  test('what a class around the article hides and shows', async () => {
+    const { page, lines, close } = await made('<style>body:not(.open) .rest { display: none }</style>' +
+      `<article id="story">${LEAD}<div class="rest"><p>Tomasz Wilk, the director, said so.</p></div></article>`)
+    assert.ok(!(await drawn(page)).people.includes('Tomasz Wilk'))
+    await page.evaluate(() => document.body.classList.add('open'))
+    await until(page, () => [...CSS.highlights.get('crosshead-people')].some((range) => range.startContainer.data.startsWith('Tomasz Wilk')))
+    await page.evaluate(() => document.body.classList.remove('open'))
+    await until(page, () => ![...CSS.highlights.get('crosshead-people')].some((range) => range.startContainer.data.startsWith('Tomasz Wilk')))
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
+  test('a card follows its mark when an image arrives', async () => {
+    const { page, close } = await made(`<article id="story"><img id="late" alt="">${LEAD}<p>Tomasz Wilk said so.</p></article><div style="height: 2000px"></div>`)
+    const { x, y } = await pointOf(page, 'Catherine Doyle')
+    await page.mouse.click(x, y)
+    const top = () => page.evaluate(() => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.card:popover-open')?.getBoundingClientRect().top)
+    const first = await until(page, () => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.card:popover-open')?.getBoundingClientRect().top)
+    await page.evaluate(() => { document.querySelector('#late').src = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"/>' })
+    await until(page, (first) => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.card').getBoundingClientRect().top > first + 50, first)
+    assert.ok(await top() > first + 50)
+    await close()
+  })
+
+  test('a page that turns dark takes the interface with it', async () => {
+    const { page, close } = await made(`<style>.night { color: #eee; background: #111 }</style><article id="story">${LEAD}</article>`)
+    const root = page.locator('crosshead-annotator >> .root')
+    assert.match(await root.getAttribute('class'), /light/)
+    await page.evaluate(() => document.documentElement.classList.add('night'))
+    await page.locator('crosshead-annotator >> .root.dark').waitFor({ state: 'attached' })
+    await close()
+  })
+
+  test('a megabyte', async () => {
+    const paragraph = (i) => `<p>Mayor Catherine Doyle of Port Ellery said on Sunday that the lease number ${i} would cost £2.3 million. “We will pay,” said Graham Reyes, who runs a garage.</p>`
+    const { page, lines, close } = await made(`<article id="story">${Array.from({ length: 6500 }, (_, i) => paragraph(i)).join('')}</article>`)
+    assert.ok((await page.evaluate(() => document.querySelector('#story').textContent.length)) > 900_000)
+    const ranges = () => page.evaluate(() => [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0))
+    assert.ok(await ranges() <= 200)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await until(page, () => [...CSS.highlights.get('crosshead-people') ?? []].some((range) => {
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      const { top } = live.getBoundingClientRect()
+      return top > 0 && top < innerHeight
+    }))
+    assert.ok(await ranges() <= 200)
+    await page.locator('crosshead-annotator >> .toggle').click()
+    await page.locator('crosshead-annotator >> .entry').first().waitFor()
+    assert.deepEqual(lines, [])
+    await close()
+  })
+})
