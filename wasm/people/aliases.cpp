@@ -19,15 +19,17 @@
 namespace crosshead {
 namespace {
 
-/// The distinct mention texts of an entity are found by name; a caps-only headline form is no
-/// alias.
+/// Orders the names of an entity: the fullest names it. Of two spellings the commoner one does, and
+/// a caps-only headline form gives way.
 struct Fullness {
   uint32_t words = 0, letters = 0;
+  uint32_t times = UINT32_MAX;  ///< Occurrences of the rarest word in the article.
   bool mixed_case = false;
   bool operator<(const Fullness& o) const {
     if (words != o.words) return words < o.words;
     if (letters != o.letters) return letters < o.letters;
-    return mixed_case < o.mixed_case;
+    if (mixed_case != o.mixed_case) return mixed_case < o.mixed_case;
+    return times < o.times;
   }
 };
 
@@ -46,6 +48,7 @@ Fullness fullness(const Document& document, const Mention& mention) {
     const Token& token = document.tokens[t];
     if (t == mention.first_token || token.space_before) ++full.words;
     full.letters += token.end - token.start;
+    full.times = std::min(full.times, document.word_of(token).count);
     if (!(document.word_of(token).shape & shape_all_upper)) lower = true;
   }
   full.mixed_case = lower;
