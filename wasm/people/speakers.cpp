@@ -20,6 +20,10 @@ std::vector<uint32_t> text_order(const std::vector<Span>& spans) {
   return order;
 }
 
+bool is_speaker_itself(std::string_view words) {
+  return words == "I" || words == "me" || words == "my" || words == "My";
+}
+
 }  // namespace
 
 void find_quotes(Document& document, const Lexicon& lexicon) {
@@ -95,6 +99,11 @@ void find_quotes(Document& document, const Lexicon& lexicon) {
     }
     document.quotes[n.quote].speaker_entity = last_entity;
   }
+  // "I thought, 'It is over'," said Holm: whoever says "I" inside a quotation is its speaker. An
+  // outer quote comes before the ones inside it.
+  for (Quote& quote : document.quotes)
+    if (quote.parent != none && is_speaker_itself(document.slice(quote.speaker)))
+      quote.speaker_entity = document.quotes[quote.parent].speaker_entity;
 }
 
 }  // namespace crosshead
