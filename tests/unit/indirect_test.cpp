@@ -34,6 +34,44 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Officials in Elvas <said> [the bridge was safe]"},
       {"While Vera Holm said the bridge was safe, she closed it.",
        "indirect Vera Holm <said> [the bridge was safe]"},
+      // verbs that no list knows
+      {"Vera Holm said parents still like the old bridge.",
+       "indirect Vera Holm <said> [parents still like the old bridge]"},
+      {"Vera Holm, the mayor, said parents still like the bridge.",
+       "indirect Vera Holm <said> [parents still like the bridge]"},
+      {"The bridge beats the tunnel by two years, according to Vera Holm.",
+       "indirect Vera Holm <according to> [The bridge beats the tunnel by two years]"},
+      // what opens a clause
+      {"Vera Holm said there was no danger.", "indirect Vera Holm <said> [there was no danger]"},
+      {"Vera Holm said too much was made of it.",
+       "indirect Vera Holm <said> [too much was made of it]"},
+      {"Vera Holm said that would help the town.",
+       "indirect Vera Holm <said> [that would help the town]"},
+      {"Vera Holm said if asked she would go.", "indirect Vera Holm <said> [if asked she would go]"},
+      {"Vera Holm told a meeting of the owners that the bridge was safe.",
+       "indirect Vera Holm <told> [the bridge was safe]"},
+      {"Vera Holm told the council her firm worked there.",
+       "indirect Vera Holm <told> [her firm worked there]"},
+      // before and behind
+      {"That was often said in anger, Vera Holm recalled.",
+       "indirect Vera Holm <recalled> [That was often said in anger]"},
+      {"About 270 people have moved, officials said.",
+       "indirect officials <said> [About 270 people have moved]"},
+      {"The bridge has moved, the Herald reported.",
+       "indirect Herald <reported> [The bridge has moved]"},
+      {"As the Herald reported, the bridge has moved.",
+       "indirect Herald <reported> [the bridge has moved]"},
+      // sources
+      {"About 47 percent said they would cross it.",
+       "indirect 47 percent <said> [they would cross it]"},
+      {"The mayor met owners who said the bridge was old.",
+       "indirect owners <said> [the bridge was old]"},
+      {"Owners who have seen the plans of the trail say the bridge is old.",
+       "indirect Owners <say> [the bridge is old]"},
+      // a title in the clause is no speech
+      {"Vera Holm said the film titled \"Slow Water\" was shown.",
+       "indirect Vera Holm <said> [the film titled \"Slow Water\" was shown] / term - [\"Slow "
+       "Water\"]"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -50,9 +88,38 @@ TEST_CASE("indirect: what nobody has said") {
       "Did Vera Holm say the bridge was safe?",
       "Vera Holm called for talks on the bridge.",
       "If the letters show that the bridge moved, it will close.",
+      "Vera Holm said nothing more about the old bridge.",
+      "Vera Holm said the same of the old bridge.",
+      "Vera Holm told the owners of the old bridge.",
+      "Voters who say the bridge is old were few.",
   };
   for (const char* text : texts) {
     CAPTURE(text);
     CHECK(speech(text) == "");
+  }
+}
+
+TEST_CASE("indirect: headlines name the source before a colon or with a capital verb") {
+  struct Row {
+    const char* headline;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Vera Holm: Old bridge has moved", "Vera Holm: Old bridge has moved"},
+      {"Poll: Voters like the old bridge", "Poll: Voters like the old bridge"},
+      {"Old Bridge Is Safe, Vera Holm Says", "Vera Holm: Old Bridge Is Safe"},
+      {"Storm Vera: Old bridge has moved", ""},
+      {"Vera Holm: The woman who moved the bridge", ""},
+      {"Vera Holm: How the old bridge was moved", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.headline);
+    const auto& document = crosshead::test::speech_annotator().annotate(
+        std::string(row.headline) + "\n\n" + std::string(crosshead::test::opening));
+    std::string found;
+    for (const auto& quote : document.quotes)
+      found += std::string(document.slice(quote.speaker)) + ": " +
+               std::string(document.slice(document.quote_parts[quote.first_part]));
+    CHECK(found == row.want);
   }
 }

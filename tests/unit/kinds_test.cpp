@@ -21,6 +21,9 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"She named her dog \"Rex\" for him.", "term - [\"Rex\"]"},
       {"Vera Holm called the plan \"a fairy tale\".",
        "mixed Vera Holm <called> [\"a fairy tale\"]"},
+      {"\"We knew nothing of it,\" went the tale in the valley.",
+       "direct - [\"We knew nothing of it,\"]"},
+      {"\"Slow Water Rising Fast,\" a film, was shown.", "term - [\"Slow Water Rising Fast,\"]"},
       {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
   };
   for (const Row& row : rows) {

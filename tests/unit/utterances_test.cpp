@@ -55,6 +55,26 @@ TEST_CASE("utterances: a quotation inside another one knows its parent and its o
   CHECK(document.slice(document.quotes[0].speaker) == "Vera Holm");
 }
 
+TEST_CASE("utterances: three levels of quotations, each with its parent") {
+  const Document& document = speech_annotator().annotate(
+      std::string(opening) +
+      "\"My brother said, 'She told me, \"Go home,\" and I went,' years ago,\" Vera Holm said.");
+  REQUIRE(document.quotes.size() == 3);
+  CHECK(document.quotes[0].parent == none);
+  CHECK(document.quotes[1].parent == 0);
+  CHECK(document.quotes[2].parent == 1);
+  CHECK(document.slice(document.quotes[2].speaker) == "She");
+}
+
+TEST_CASE("utterances: whoever says I inside a quotation is its speaker") {
+  const Document& document = speech_annotator().annotate(
+      std::string(opening) + "\"When it fell I thought, 'It is over',\" Vera Holm recalled.");
+  REQUIRE(document.quotes.size() == 2);
+  REQUIRE(document.quotes[0].speaker_entity != none);
+  CHECK(document.slice(document.quotes[1].speaker) == "I");
+  CHECK(document.quotes[1].speaker_entity == document.quotes[0].speaker_entity);
+}
+
 TEST_CASE("utterances: no quotations in site text, crossheads and dividers") {
   CHECK(
       speech(

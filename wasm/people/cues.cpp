@@ -63,7 +63,8 @@ class Finder {
     if (item.hole != none || !item.is_word) return false;
     const uint32_t start = line_.sentence_start(i);
     const uint32_t stop = line_.sentence_end(i);
-    if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper)) return false;
+    if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper) && !is_title_say(i))
+      return false;
     if (item.mention != none && line_.is_name(i) && line_.is_capital(i)) return false;
     // Only as far as the tokens follow each other on this line.
     uint32_t end = i + 1;
@@ -83,6 +84,13 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  /// "Says" in a headline that gives every word a capital.
+  bool is_title_say(uint32_t i) const {
+    const std::string_view form = line_.text(i);
+    return (form == "Says" || form == "Say" || form == "Said") &&
+           line_.r.document.blocks[line_.block].kind == BlockKind::headline;
   }
 
   bool take(uint32_t entry, Cue& cue) const {
@@ -226,7 +234,10 @@ class Finder {
           (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
            cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
         after = phrase_after(line_, cue.end, stop);
-      if (after && (behind_hole || (!after.pronoun && ends_attribution(after.end, stop))) &&
+      // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
+      const bool said = behind_hole || (!after.pronoun && ends_attribution(after.end, stop) &&
+                                        !(behind_comma && is_apposition(start, before)));
+      if (after && said &&
           (after.source || (behind_hole && line_.is(after.first, class_article)))) {
         cue.subject = after;
         cue.inverted = true;
@@ -246,7 +257,9 @@ class Finder {
       return;
     }
     cue.subject = subject_of(line_, before, start);
-    if (cue.subject && !cue.subject.source && before > start) {
+    const bool disagrees = cue.base && cue.chain == cue.first && cue.subject &&
+                           !agrees(cue.subject);  // "the trail say"
+    if (cue.subject && (!cue.subject.source || disagrees) && before > start) {
       // The noun beside the verb is no source; the clause may open with one: "The man who fell
       // said".
       const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
@@ -255,7 +268,11 @@ class Finder {
         other_clause = other_clause ||
                        line_.is(i, class_subordinator | class_finite | class_verb) ||
                        line_.knows(i, List::cue);
-      if (first && !other_clause) cue.subject = first;
+      const bool modified =
+          first && disagrees && agrees(first) &&
+          (line_.is(first.end, class_relative) || line_.text(first.end).ends_with("ing") ||
+           line_.text(first.end).ends_with("ed"));
+      if (first && (modified || (!other_clause && !cue.subject.source))) cue.subject = first;
     }
     if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
       // "A study made by Holm found": the agent of a participle is not the subject.
@@ -270,8 +287,24 @@ class Finder {
   /// "..., said Holm would go".
   bool ends_attribution(uint32_t from, uint32_t stop) const {
     if (from >= stop || !line_.items[from].is_word) return true;
+    if (line_.is(from, class_adverb) && from + 1 < stop && line_.items[from + 1].is_word &&
+        !line_.is(from + 1, class_preposition))
+      return false;  // "said parents still want"
     return line_.is(from, class_preposition | class_relative | class_adverb) ||
            line_.items[from].mention != none;
+  }
+
+  /// Whether the sentence up to the comma before item `end` only names somebody: "Holm, the mayor,".
+  bool is_apposition(uint32_t start, uint32_t end) const {
+    const uint32_t first = std::max(start, end - std::min(end, max_clause));
+    for (uint32_t i = first; i < end; ++i) {
+      if (line_.is_hole(i) || line_.is(i, class_finite | class_verb)) return false;
+      const std::string_view word = line_.text(i);
+      if (i > first && word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i))
+        return false;
+    }
+    const NounPhrase named = subject_of(line_, end, start);
+    return named && named.name && named.first < end - 1 && !named.pronoun;
   }
 
   uint32_t clause_start(uint32_t verb, uint32_t start) const {

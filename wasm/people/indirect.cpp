@@ -2,30 +2,27 @@
 
 #include <algorithm>
 
-#include "people/utterances.h"
+#include "people/clauses.h"
 
 namespace crosshead {
 namespace {
 
-/// Words a reported clause has at least; shorter finds are mostly objects ("said yes").
-constexpr uint32_t min_clause_items = 3;
-/// A clause longer than this is no sentence that anybody printed; keeps every scan bounded.
-constexpr uint32_t max_clause_items = 200;
 /// Items between a verb and the "that" of its clause: "said in a statement on Friday that".
 constexpr uint32_t max_that_distance = 14;
 
 class IndirectFinder {
  public:
   IndirectFinder(const Line& line, const std::vector<Cue>& cues, Utterances& out)
-      : line_(line), cues_(cues), out_(out) {}
+      : line_(line), cues_(cues), out_(out), clauses_(line, cues, out) {}
 
   void find() {
+    if (line_.r.document.blocks[line_.block].kind == BlockKind::headline && by_label()) return;
     uint32_t taken = 0;  // items up to here belong to a clause already
     for (uint32_t k = 0; k < cues_.size(); ++k) {
       const Cue& cue = cues_[k];
       if (cue.first < taken || !reports(cue)) continue;
       uint32_t start = line_.sentence_start(cue.first);
-      uint32_t stop = last_word(line_.sentence_end(cue.first));
+      uint32_t stop = clauses_.last_word(line_.sentence_end(cue.first));
       if (cue.first - start > max_clause_items) start = cue.first - max_clause_items;
       if (stop > cue.first + max_clause_items) stop = cue.first + max_clause_items;
       taken_ = taken;
@@ -45,6 +42,34 @@ class IndirectFinder {
     Rule rule = Rule::clause_before;
   };
 
+  /// "Holm: Bridge is safe", the headline's way of saying who said it; but not "Storm Ingrid: ...",
+  /// nor "Holm: The woman who built the bridge". True if it was.
+  bool by_label() {
+    constexpr uint32_t max_label = 6;
+    uint32_t colon = 0;
+    while (colon < line_.size() && colon <= max_label && !line_.is_mark(colon, ":")) ++colon;
+    const uint32_t first = colon + 1, end = clauses_.last_word(line_.size());
+    if (colon == 0 || !line_.is_mark(colon, ":") || end < first + min_clause_items ||
+        clauses_.has_speech(0, end) || line_.is_mark(end - 1, "?") ||
+        line_.is(first, class_article | class_question))
+      return false;
+    const NounPhrase label = phrase_before(line_, colon, 0);
+    if (label.first != 0 || !label.source || label.pronoun) return false;
+    if (line_.is_name(label.head)) {
+      const Mention& name = line_.r.document.mentions[line_.items[label.head].mention];
+      const bool speaks = name.type == MentionType::person || name.type == MentionType::org;
+      if (!speaks || name.first_token != line_.items[0].first_token || !clauses_.is_clause(first, end))
+        return false;
+    } else if (!line_.knows(label.head, List::source_noun) ||
+               !(clauses_.is_clause(first, end) || clauses_.may_be_clause(first, end))) {
+      return false;
+    }
+    Attribution by = attribution(label, Rule::label);
+    by.cue = line_.span(colon, first);
+    report(by, first, end);
+    return true;
+  }
+
   bool reports(const Cue& cue) const {
     if (!cue.subject || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
       return false;
@@ -60,92 +85,6 @@ class IndirectFinder {
       if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless")
         return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
-  }
-
-  /// One past the last item before the sentence's final stop.
-  uint32_t last_word(uint32_t end) const {
-    while (end > 0 && !line_.is_hole(end - 1) &&
-           (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") ||
-            line_.is_mark(end - 1, "*") || line_.is_mark(end - 1, "**") ||
-            line_.is_mark(end - 1, "_")))
-      --end;
-    return end;
-  }
-
-  bool is_clause(uint32_t first, uint32_t end) const {
-    if (end < first + min_clause_items) return false;
-    const BlockKind kind = line_.r.document.blocks[line_.block].kind;
-    const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
-    for (uint32_t i = first + 1; i < end; ++i) {
-      const bool possessive =
-          (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
-      if (line_.is(i, class_finite | class_verb) && !possessive) return true;
-      if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
-      if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-      const std::string_view word = line_.text(i);
-      if (word.size() > 4 && word.ends_with("ed")) return true;
-    }
-    for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
-      if (cues_[k].form == CueForm::finite) return true;
-    return false;
-  }
-
-  bool has_hole(uint32_t first, uint32_t end) const {
-    for (uint32_t i = first; i < end; ++i)
-      if (line_.is_hole(i)) return true;
-    return false;
-  }
-
-  /// Where the clause that starts at `first` ends.
-  uint32_t clause_end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
-    uint32_t end = stop;
-    // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
-    const uint32_t start = line_.sentence_start(first);
-    const Cue& own = cues_[cue_index];
-    if (own.first - start > max_clause_items) return end;
-    bool closes = (line_.is(start, class_subordinator) && own.first > start) ||
-                  (!own.subject.shared && own.subject.first > start &&
-                   line_.is(own.subject.first - 1, class_subordinator) &&
-                   line_.text(own.subject.first - 1) != "that");
-    for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
-         ++i)
-      closes = !line_.is_mark(i, ",") || i < own.subject.first;
-    closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
-                        line_.is_mark(own.chain - 2, ","));
-    for (uint32_t i = first; i < stop; ++i) {
-      const bool late = i > first + 2;
-      const bool comma =
-          late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
-      if (!comma && !line_.is_mark(i, ";")) continue;
-      end = i;
-      break;
-    }
-    for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < end; ++k) {
-      const Cue& cue = cues_[k];
-      uint32_t from =
-          cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
-              ? cue.chain
-              : cue.subject.first;
-      if (from <= first) continue;
-      // ", adding ...", ", but Holm said ...", "and called ..."
-      const bool source = cue.cls == CueClass::source_after;
-      while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
-      const bool comma = line_.is_mark(from - 1, ",");
-      const bool conjunction = line_.is(from - 1, class_conjunction);
-      if (source && !comma && !conjunction) {
-        end = from;
-        break;
-      }
-      if (!comma && !conjunction) continue;
-      if (conjunction && cue.weak && !line_.is_mark(from - 2, ",")) continue;
-      if (comma && cue.form == CueForm::participle && cue.weak) continue;  // ", hoping to ..."
-      if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
-        continue;
-      end = from - 1;
-      if (conjunction && end > first && line_.is_mark(end - 1, ",")) --end;
-      break;
-    }
-    return end;
   }
 
   /// Behind the recipient of "told": one name, pronoun or noun.
@@ -166,6 +105,7 @@ class IndirectFinder {
       if (line_.knows(k, List::source_noun) ||
           (line_.is_capital(k) && !line_.is(k, class_pronoun))) {
         head = k + 1;
+        while (head < stop && line_.is_name(head) && line_.is_capital(head)) ++head;  // Mr. Holm
         break;
       }
     return head == none ? from : head;
@@ -184,25 +124,41 @@ class IndirectFinder {
     const bool set_off =
         before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared;
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
+    const uint32_t recipient = i;
     if (cue.flags & cue_addressee) i = behind_addressee(i, stop);
-    if (!cue.has_speaker() && (cue.weak || cue.base || !set_off)) return {};
-    // "Voters who say ... were": the clause runs into the verb of its noun.
+    const bool told = cue.head == "tell" && i > recipient;
+    if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
+    if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};
+    // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.
     if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
-        !line_.is_mark(cue.chain - 2, ","))
+        !line_.is_mark(cue.chain - 2, ",") &&
+        (cue.weak || line_.text(cue.chain - 1) != "who" || !clauses_.has_verb(start, cue.chain - 2)))
       return {};
-    for (uint32_t c = i; set_off && c < stop; ++c)
+    if (line_.is_mark(i, ",")) {  // As the paper noted, the bridge is safe.
+      uint32_t as = first;
+      while (as > start && line_.is(as - 1, class_article)) --as;
+      if (as == start + 1 && line_.is(start, class_subordinator) &&
+          (line_.text(start) == "As" || line_.text(start) == "as")) {
+        if (clauses_.has_speech(i + 1, stop) || !clauses_.is_clause(i + 1, stop)) return {};
+        return {.first = i + 1, .end = stop, .rule = Rule::clause_before};
+      }
+    }
+    for (uint32_t c = i; set_off && c < stop && !line_.is_mark(c, ","); ++c)
       if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
     if (!cue.inverted) {
-      const Clause forward = behind_verb(k, i, stop);
+      const Clause forward = behind_verb(k, i, stop, told);
       if (forward.end) return forward;
     }
     if (set_off && !cue.weak) return before_attribution(k, start, before - 1, i, stop);
-    if (set_off && cue.weak && cue.form == CueForm::finite && i < stop && line_.is_mark(i, ","))
+    if (set_off && cue.weak && cue.form == CueForm::finite &&
+        (i >= stop ? cue.has_speaker() : line_.is_mark(i, ",")))
       return before_attribution(k, start, before - 1, i, stop);
     return {};
   }
 
-  Clause behind_verb(uint32_t k, uint32_t i, uint32_t stop) const {
+  /// The clause behind a verb and its recipient, from item `i` on. `told`: it has a recipient, and
+  /// is a verb that then takes a clause.
+  Clause behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const {
     const Cue& cue = cues_[k];
     // "that" right here or behind an adjunct.
     uint32_t that = none;
@@ -215,17 +171,22 @@ class IndirectFinder {
         break;
       }
       if (line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator)) break;
-      if (t == i && !line_.is(t, class_preposition | class_adverb) && !is_time(t)) break;
+      if (t == i && !(cue.flags & cue_addressee) &&
+          !line_.is(t, class_preposition | class_adverb) && !is_time(t))
+        break;
     }
     uint32_t first = none;
     bool sure = false;
     if (that != none && (cue.flags & cue_that)) {
-      first = that + 1;
+      first = is_say(cue) && line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
       sure = true;
     } else {
+      const uint32_t behind = i;
       while (i < stop && (is_time(i) || (line_.is(i, class_preposition) && is_time(i + 1)) ||
-                          (line_.is(i, class_adverb) && !line_.is(i, class_determiner))))
+                          (line_.is(i, class_adverb) && !line_.is(i, class_determiner) &&
+                           line_.text(i) != "there")))
         ++i;
+      if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
       if (i >= stop || line_.is_hole(i) || !line_.items[i].is_word) return {};
       // "asked the council's head whether": the recipient may be a long phrase.
       for (uint32_t t = i; cue.cls == CueClass::ask && t < stop && t < i + max_that_distance; ++t) {
@@ -241,7 +202,7 @@ class IndirectFinder {
         if (line_.text(i) == "when" || line_.text(i) == "where" || line_.text(i) == "who") {
           if (cue.cls != CueClass::ask) return {};
         }
-        if (line_.text(i) == "if" && cue.cls != CueClass::ask) return {};
+        if (line_.text(i) == "if" && cue.cls != CueClass::ask && !is_say(cue)) return {};
         first = i;
         sure = true;
       } else {
@@ -249,8 +210,10 @@ class IndirectFinder {
         bool condition = false;  // "said if it rained, they would stay"
         for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
           condition = condition || line_.is_mark(c, ",");
-        if (!condition && line_.is(i, class_preposition | class_conjunction | class_subordinator |
-                                          class_finite | class_negation | class_object))
+        const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
+        if (!condition && !gerund &&
+            line_.is(i, class_preposition | class_conjunction | class_subordinator | class_finite |
+                            class_negation | class_object))
           return {};
         if (cue.cls == CueClass::announce || cue.cls == CueClass::written) {
           if (cue.weak) return {};
@@ -258,9 +221,11 @@ class IndirectFinder {
         first = i;
       }
     }
-    const uint32_t end = clause_end(first, stop, k);
-    if (has_hole(first, end) || !is_clause(first, end)) return {};
+    const uint32_t end = clauses_.end(first, stop, k);
+    if (clauses_.has_speech(first, end)) return {};
+    if (!clauses_.is_clause(first, end) && !(is_say(cue) && clauses_.may_be_clause(first, end))) return {};
     if (!sure) {
+      if (cue.head == "tell" && !told) return {};  // what follows is the recipient
       // A noun object has no verb of its own soon: "said nothing", "denied the charges".
       if (cue.weak) {
         const bool thought = cue.cls == CueClass::think || cue.cls == CueClass::feel ||
@@ -268,31 +233,15 @@ class IndirectFinder {
                              (cue.cls == CueClass::inform && cue.has_speaker()) ||
                              (cue.cls == CueClass::neutral &&
                               (line_.is(first, class_pronoun) || line_.is_name(first)));
-        if (!thought || cue.form != CueForm::finite || !verb_soon(first, end)) return {};
-      } else if (!is_say(cue) && !verb_soon(first, end)) {
+        if (!thought || cue.form != CueForm::finite || !clauses_.verb_soon(first, end)) return {};
+      } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end)) {
         return {};
       }
     }
     return {.first = first, .end = end, .rule = Rule::clause_before};
   }
 
-  bool is_say(const Cue& cue) const {
-    const std::string_view form = line_.text(cue.first);
-    return form == "said" || form == "says" || form == "say" || form == "saying";
-  }
-
-  /// A finite verb before the first preposition or comma.
-  bool verb_soon(uint32_t first, uint32_t end) const {
-    if (line_.is(first, class_pronoun)) return true;
-    const uint32_t limit = std::min(end, first + 9);
-    for (uint32_t i = first + 1; i < limit; ++i) {
-      if (line_.is(i, class_finite | class_verb)) return true;
-      if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" ||
-          line_.text(i) == "that")
-        return false;
-    }
-    return false;
-  }
+  static bool is_say(const Cue& cue) { return cue.head == "say"; }
 
   /// "The bridge is safe, Holm said." and "The bridge, Holm said, is safe."
   Clause before_attribution(uint32_t k, uint32_t start, uint32_t comma, uint32_t behind,
@@ -318,16 +267,19 @@ class IndirectFinder {
       if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
     if (first < taken_) return {};
     const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
-    if (first >= comma || (has_hole(first, comma) && !joint)) return {};
-    const bool whole = is_clause(first, comma);
-    const bool adverbial = line_.is(first, class_subordinator | class_preposition) ||
+    if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
+    const bool whole = clauses_.is_clause(first, comma);
+    const bool stands_alone = line_.is(first + 1, class_finite) ||  // "That is enough"
+                              (line_.shape(first + 1) & shape_digit);  // "About 270 people"
+    const bool adverbial = (line_.is(first, class_subordinator | class_preposition) &&
+                            !stands_alone) ||
                            line_.text(first).ends_with("ing") || line_.text(first) == "Asked";
     bool inner_comma = false;
     for (uint32_t i = first; i < comma; ++i) inner_comma = inner_comma || line_.is_mark(i, ",");
     if (resumes) {
       const uint32_t rest = behind + 1;
-      const uint32_t end = clause_end(rest, stop, k);
-      const bool rest_quotes = has_hole(rest, end);
+      const uint32_t end = clauses_.end(rest, stop, k);
+      const bool rest_quotes = clauses_.has_speech(rest, end);
       const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
                         line_.text(rest).ends_with("ing");  // "..., he said, including ..."
       if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
@@ -337,7 +289,7 @@ class IndirectFinder {
                 .rest_end = end,
                 .rule = Rule::clause_after};
       if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
-          (is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
+          (clauses_.is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
           !line_.is(rest, class_conjunction | class_relative) &&
           !line_.text(rest).ends_with("ing")) {
         if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
@@ -374,7 +326,9 @@ class IndirectFinder {
       if (comma >= stop || line_.is_hole(comma)) return {};
       // An apposition behind the source ends with a comma of its own.
       const uint32_t first = comma + 1;
-      if (first >= stop || has_hole(first, stop) || !is_clause(first, stop)) return {};
+      if (first >= stop || clauses_.has_speech(first, stop) ||
+          !(clauses_.is_clause(first, stop) || clauses_.may_be_clause(first, stop)))
+        return {};
       return {.first = first, .end = stop, .rule = Rule::according_to};
     }
     uint32_t first = start;
@@ -384,22 +338,34 @@ class IndirectFinder {
     while (first < before && line_.is(first, class_conjunction)) ++first;
     for (uint32_t i = first; i < before; ++i)
       if (line_.is_mark(i, ";")) first = i + 1;
-    if (has_hole(first, before) || !is_clause(first, before)) return {};
+    if (clauses_.has_speech(first, before) ||
+        !(clauses_.is_clause(first, before) || (first == start && clauses_.may_be_clause(first, before))))
+      return {};
     return {.first = first, .end = before, .rule = Rule::according_to};
   }
 
   void add(const Clause& clause, uint32_t k) {
-    const auto draft = static_cast<uint32_t>(out_.drafts.size());
-    Attribution by = attribution(line_, cues_, k, clause.rule);
-    out_.drafts.push_back({.kind = QuoteKind::indirect, .by = by, .block = line_.block});
-    if (clause.end) out_.parts.push_back({draft, line_.span(clause.first, clause.end)});
-    if (clause.rest_end)
+    const Attribution by = attribution(line_, cues_, k, clause.rule);
+    const uint32_t draft = clause.end ? report(by, clause.first, clause.end) : none;
+    if (!clause.rest_end) return;
+    if (draft == none)
+      report(by, clause.rest_first, clause.rest_end);
+    else
       out_.parts.push_back({draft, line_.span(clause.rest_first, clause.rest_end)});
+  }
+
+  /// Adds the items [first, end) as what `by` says; the index of the draft.
+  uint32_t report(const Attribution& by, uint32_t first, uint32_t end) {
+    const auto draft = static_cast<uint32_t>(out_.drafts.size());
+    out_.drafts.push_back({.kind = QuoteKind::indirect, .by = by, .block = line_.block});
+    out_.parts.push_back({draft, line_.span(first, end)});
+    return draft;
   }
 
   const Line& line_;
   const std::vector<Cue>& cues_;
   Utterances& out_;
+  const Clauses clauses_;
   uint32_t taken_ = 0;  // items up to here belong to an earlier clause
 };
 

@@ -16,7 +16,7 @@ constexpr auto term_heads = std::to_array<std::string_view>(
      "song",      "single",  "album",      "film",        "movie",     "book",       "novel",
      "memoir",    "play",    "musical",    "documentary", "titled",    "entitled",   "headlined",
      "nicknamed", "called",  "named",      "dubbed",      "marked",    "labelled",   "labeled",
-     "so-called", "called",  "show",       "series",      "episode",   "anthem",     "painting",
+     "so-called", "show",       "series",      "episode",   "anthem",     "painting",
      "slogan",    "hashtag", "code-named", "codenamed",   "captioned", "headline",   "column",
      "essay",     "poem",    "comedy",     "drama",       "programme", "program",    "magazine",
      "painted",   "printed", "emblazoned"});
@@ -143,6 +143,10 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
                bool attributed_after) {
   if (p.at_start) {
     if (attributed_after) return true;
+    // "We knew nothing of it," a voice said: whoever it was, these are words of speech.
+    if (p.comma_inside && p.begins_upper && p.words >= 4 &&
+        !is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
+      return true;
     if (p.word_follows) return false;
     if (p.ends_sentence) return p.stops_inside || p.words >= 3;
     return p.stops_inside && p.words >= 5;

@@ -149,7 +149,7 @@ Utterances::Found Utterances::find(uint32_t item) {
       return f;
     }
   }
-  if (is_term(line_, item)) return f;
+  if (crosshead::is_term(line_, item)) return f;
   const Placement& p = f.placement;
   f.after = attribute_after(line_, cues_, item, p);
   if (f.after && f.after.cue_index != none && p.ends_sentence && !p.at_start && !p.after_colon &&

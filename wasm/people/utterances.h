@@ -36,6 +36,10 @@ class Utterances {
 
   /// Reads every block that may hold quotations.
   void read();
+  /// Whether a marked span that was read already is words that nobody says.
+  bool is_term(uint32_t marked) const {
+    return drafted_[marked] != none && drafts[drafted_[marked]].kind == QuoteKind::term;
+  }
 
   std::vector<Draft> drafts;
   std::vector<DraftPart> parts;

@@ -29,7 +29,7 @@ constexpr Row rows[] = {
      "above below except including regarding concerning following"},
     {class_conjunction, "and or but nor yet so plus"},
     {class_subordinator,
-     "that because although though while whereas unless if whether when once since after before as "
+     "that because although though while whilst whereas unless if whether when once since after before as "
      "until till"},
     {class_relative, "who which whose whom where"},
     {class_question, "what why how whether if when where who which"},

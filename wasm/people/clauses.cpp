@@ -1,0 +1,136 @@
+#include "people/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosshead {
+namespace {
+
+/// Words behind "said" that are its object and open no clause.
+constexpr auto no_clause_heads = std::to_array<std::string_view>(
+    {"nothing", "something", "anything", "everything", "no", "yes", "so", "as", "much", "little",
+     "more", "enough", "goodbye", "hello", "thanks", "prayers", "things", "that", "this", "it"});
+
+}  // namespace
+
+bool Clauses::is_object(std::string_view word) {
+  return std::find(no_clause_heads.begin(), no_clause_heads.end(), word) != no_clause_heads.end();
+}
+
+uint32_t Clauses::last_word(uint32_t end) const {
+  while (end > 0 && !line_.is_hole(end - 1) &&
+         (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") ||
+          line_.is_mark(end - 1, "*") || line_.is_mark(end - 1, "**") ||
+          line_.is_mark(end - 1, "_")))
+    --end;
+  return end;
+}
+
+bool Clauses::is_clause(uint32_t first, uint32_t end) const {
+  if (end < first + min_clause_items) return false;
+  const BlockKind kind = line_.r.document.blocks[line_.block].kind;
+  const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
+  for (uint32_t i = first + 1; i < end; ++i) {
+    const bool possessive =
+        (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
+    if (line_.is(i, class_finite | class_verb) && !possessive) return true;
+    if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
+    if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
+    const std::string_view word = line_.text(i);
+    if (word.size() > 4 && word.ends_with("ed")) return true;
+  }
+  for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
+    if (cues_[k].form == CueForm::finite) return true;
+  return false;
+}
+
+bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
+  constexpr uint32_t min_items = 4;
+  if (end < first + min_items || line_.is(first, class_stops_phrase | class_reflexive))
+    return false;
+  const std::string_view next = line_.text(first + 1);
+  return !is_object(line_.text(first)) && next != "same" && next != "opposite" &&
+         next != "following" && next != "truth" && next != "word" && next != "words";
+}
+
+bool Clauses::has_verb(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end; ++i) {
+    if (line_.is(i, class_finite | class_verb)) return true;
+    const std::string_view word = line_.text(i);
+    if (i > first && word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i)) return true;
+  }
+  return false;
+}
+
+bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
+  if (line_.is(first, class_pronoun)) return true;
+  const uint32_t limit = std::min(end, first + 9);
+  for (uint32_t i = first + 1; i < limit; ++i) {
+    if (line_.is(i, class_finite | class_verb)) return true;
+    if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" ||
+        line_.text(i) == "that")
+      return false;
+  }
+  return false;
+}
+
+bool Clauses::has_speech(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end; ++i)
+    if (line_.is_hole(i) && !quoted_.is_term(line_.items[i].hole)) return true;
+  return false;
+}
+
+uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
+  uint32_t last = stop;
+  // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
+  const uint32_t start = line_.sentence_start(first);
+  const Cue& own = cues_[cue_index];
+  if (own.first - start > max_clause_items) return last;
+  bool closes = (line_.is(start, class_subordinator) && own.first > start) ||
+                (!own.subject.shared && own.subject.first > start &&
+                 line_.is(own.subject.first - 1, class_subordinator) &&
+                 line_.text(own.subject.first - 1) != "that");
+  for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
+       ++i)
+    closes = !line_.is_mark(i, ",") || i < own.subject.first;
+  closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
+                      line_.is_mark(own.chain - 2, ","));
+  for (uint32_t i = first; i < stop; ++i) {
+    const bool late = i > first + 2;
+    const bool comma =
+        late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+    if (!comma && !line_.is_mark(i, ";")) continue;
+    last = i;
+    break;
+  }
+  for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
+    const Cue& cue = cues_[k];
+    uint32_t from =
+        cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
+            ? cue.chain
+            : cue.subject.first;
+    if (from <= first) continue;
+    // ", adding ...", ", but Holm said ...", "and called ..."
+    const bool source = cue.cls == CueClass::source_after;
+    while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
+    const bool comma = line_.is_mark(from - 1, ",");
+    const bool conjunction = line_.is(from - 1, class_conjunction);
+    if (source && !comma && !conjunction) {
+      last = from;
+      break;
+    }
+    if (!comma && !conjunction) continue;
+    if (conjunction && !line_.is_mark(from - 2, ",") &&
+        (cue.weak || cue.negated || (cue.subject.shared && !cue.has_speaker())))
+      continue;
+    if (comma && cue.form == CueForm::participle && cue.weak) continue;  // ", hoping to ..."
+    if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
+      continue;
+    last = from - 1;
+    if (conjunction && last > first && line_.is_mark(last - 1, ",")) --last;
+    break;
+  }
+  return last;
+}
+
+}  // namespace crosshead
