@@ -1,0 +1,145 @@
+// What the page promises of its speed, measured: the first load over slow 4G, typing in a long
+// article on a slow processor. A measurement is taken again while it is over its limit, a few times:
+// another program on the machine can only make it slower, so the best one is the page's own. Where
+// other programs take the processor all the time, limits in milliseconds mean nothing; they grow then
+// by what a computation of known cost has to wait, and the test says so.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { startServer } from '../../scripts/serve.mjs'
+import { launch, root, skip } from './browser.mjs'
+import { openPage, settled } from './page-browser.mjs'
+import { slowLink } from './slow-link.mjs'
+
+const TRIES = 4
+
+let browser
+before(async () => {
+  if (!skip) browser = await launch()
+})
+after(() => browser?.close())
+
+/** Measures until `fits`, at most TRIES times; gives the best by `order`, which is also printed. */
+async function best(t, measure, fits, order) {
+  const all = []
+  for (let i = 0; i < TRIES; i++) {
+    all.push(await measure())
+    if (fits(all.at(-1))) break
+  }
+  all.sort((a, b) => order(a) - order(b))
+  t.diagnostic(JSON.stringify(all[0]))
+  return all[0]
+}
+
+/** How much longer than on an idle machine a computation takes: 1 where nothing else runs. */
+function crowding() {
+  const spins = Array.from({ length: 9 }, () => {
+    const wall = performance.now()
+    const cpu = process.cpuUsage()
+    while (performance.now() - wall < 60);
+    const { user, system } = process.cpuUsage(cpu)
+    return 60_000 / (user + system)
+  })
+  const median = spins.sort((a, b) => a - b)[4]
+  return median < 1.25 ? 1 : median
+}
+
+/** Runs in the page from its start on: when what was there, in milliseconds; layout shifts. */
+function watchLoading() {
+  const seen = (globalThis.seen = { shift: 0, shares: [] })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+  const look = () => {
+    const page = document.querySelector('crosshead-page')?.shadowRoot
+    const now = performance.now()
+    if (page?.querySelector('crosshead-desk')?.shadowRoot?.querySelector('textarea')) seen.box ??= now
+    const bar = page?.querySelector('progress')
+    if (bar && bar.getBoundingClientRect().height > 0 && seen.shares.at(-1) !== bar.value) seen.shares.push(bar.value)
+    if (page?.querySelector('crosshead-article')?.shadowRoot?.querySelector('.mention')) return void (seen.marks = now)
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+test('first load over slow 4G: text box, progress, marks, nothing moves', { skip }, async (t) => {
+  const server = await startServer({ compress: true })
+  for (const name of ['crosshead.wasm', 'english-news.model']) await fetch(`${server.url}engine/${name}`) // compressed before, not during
+  const link = await slowLink(new URL(server.url).port)
+  const measure = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.addInitScript(watchLoading)
+    await page.goto(`http://127.0.0.1:${link.port}/`, { waitUntil: 'commit' })
+    await page.waitForFunction(() => globalThis.seen?.marks)
+    const seen = await page.evaluate(() => globalThis.seen)
+    await context.close()
+    return { box: Math.round(seen.box), marks: Math.round(seen.marks), shift: seen.shift, steps: seen.shares.length }
+  }
+  const { box, marks, shift, steps } = await best(t, measure, ({ box, marks }) => box < 1000 && marks < 4500, ({ marks }) => marks)
+  const busy = marks < 4500 && box < 1000 ? 1 : crowding()
+  if (busy > 1) t.diagnostic(`the machine is busy: limits grow ${busy.toFixed(1)} times`)
+  assert.ok(box < 1000 * busy, `text box after ${box} ms`)
+  assert.ok(marks < 4500 * busy, `first marks after ${marks} ms`)
+  assert.equal(shift, 0)
+  assert.ok(steps > 5, `the line that shows progress took ${steps} steps`)
+  await link.close()
+  await server.close()
+})
+
+/** Articles of the tests' cases until there are 100 KB. */
+function longArticle() {
+  const cases = path.join(root, 'tests/cases')
+  const texts = fs.readdirSync(cases).filter((name) => name.endsWith('.txt')).map((name) => fs.readFileSync(path.join(cases, name), 'utf8').trim())
+  let article = ''
+  for (let i = 0; article.length < 100_000; i++) article += `${texts[i % texts.length]}\n\n`
+  return article
+}
+
+/** Types as people do, with rests in which the marks come; gives the interaction to next paint. */
+async function interactionToNextPaint(page) {
+  await page.evaluate(() => {
+    globalThis.interactions = new Map()
+    new PerformanceObserver((list) => {
+      for (const { interactionId, duration } of list.getEntries())
+        if (interactionId) globalThis.interactions.set(interactionId, Math.max(duration, globalThis.interactions.get(interactionId) ?? 0))
+    }).observe({ type: 'event', durationThreshold: 16 })
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.locator('textarea').press('Control+Home')
+  await page.waitForTimeout(1500)
+  await page.evaluate(() => globalThis.interactions.clear())
+  const rests = [150, 350, 600, 900]
+  for (const [i, word] of 'Anna Keller said that nothing new had come out of Paris since Monday'.split(' ').entries()) {
+    await page.keyboard.type(`${word} `, { delay: 90 })
+    await page.waitForTimeout(rests[i % rests.length])
+  }
+  await page.waitForTimeout(500)
+  await session.detach()
+  const worst = (await page.evaluate(() => [...globalThis.interactions.values()])).sort((a, b) => b - a)
+  return worst[Math.floor(worst.length / 50)] // as web.dev defines it: one outlier in fifty is left out
+}
+
+test('typing in a 100 KB article on a processor four times as slow', { skip }, async (t) => {
+  const article = longArticle()
+  const measure = async () => {
+    const { page, close } = await openPage(browser, { context: { viewport: { width: 1280, height: 800 } } })
+    await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), article)
+    await settled(page)
+    const { width, height } = await page.locator('textarea').boundingBox()
+    const inPage = await interactionToNextPaint(page)
+    await close()
+    // The same text in a bare text box: the browser's own price on this machine, at this moment.
+    const bare = await browser.newPage()
+    await bare.setContent(`<textarea spellcheck="false" style="font: 15px/1.55 serif; width: ${width}px; height: ${height}px">`)
+    await bare.locator('textarea').evaluate((box, text) => (box.value = text), article)
+    const alone = await interactionToNextPaint(bare)
+    await bare.close()
+    return { inPage, alone }
+  }
+  const { inPage, alone } = await best(t, measure, ({ inPage }) => inPage < 100, ({ inPage }) => inPage)
+  // Where the bare box alone takes most of the 100 ms, the machine is busy: the page may double it.
+  assert.ok(inPage < Math.max(100, 2 * alone), `${inPage} ms, a bare text box ${alone} ms`)
+})
