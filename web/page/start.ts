@@ -14,8 +14,8 @@ async function open(desk: Desk) {
   try {
     const text = await textOfLink(location.hash)
     if (text !== null) return desk.replace(text)
-  } catch {
-    notice = words.desk.badLink
+  } catch (thrown) {
+    notice = thrown instanceof RangeError ? words.desk.longLink : words.desk.badLink
   }
   const last = kept()
   const text = last?.text ?? (await samples[0]!.load())

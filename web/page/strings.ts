@@ -61,13 +61,13 @@ export const words = {
     unreadable: (name: string) => `${name} could not be read.`,
     restored: 'Your last text is back. It is kept on this device only.',
     badLink: 'The link does not hold a whole text: it was cut or changed on its way.',
+    longLink: 'The link holds a longer text than the page reads, so it was not opened.',
     notKept: 'This browser does not let the page keep your text, so a reload will lose it.',
   },
 
   status: {
     loading: 'Loading the reader: you can type already',
     progress: 'Loaded',
-    ready: 'Ready',
     found: (mentions: number, quotes: number, sections: number) =>
       `${count(mentions, 'mention', 'mentions')}, ${count(quotes, 'quote', 'quotes')}, ${count(sections, 'section', 'sections')}`,
   },
@@ -120,6 +120,7 @@ export const words = {
     search: 'Filter',
     nothing: 'Nothing found yet.',
     noMatch: 'No entry matches the filter.',
+    more: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
     who: {
       title: 'Who is who',
       times: (n: number) => count(n, 'mention', 'mentions'),

@@ -33,6 +33,7 @@ function make(tag: string, className: string): HTMLElement {
 export function renderBlock(text: string, view: BlockView, result: Annotation): HTMLElement {
   const row = make('div', `row ${view.kind}`)
   const block = make(tags[view.kind] ?? 'p', 'block')
+  block.dir = 'auto'
   row.append(block)
   if (view.section !== null) {
     row.classList.add('opens-section')
@@ -76,6 +77,7 @@ export function renderBlock(text: string, view: BlockView, result: Annotation): 
     view.notes.forEach(({ speaker }, i) => {
       const note = make('button', speaker === null ? 'note unknown' : 'note') as HTMLButtonElement
       note.type = 'button'
+      note.tabIndex = -1
       note.dataset.note = String(i)
       note.textContent = speaker ?? words.article.unknownSpeaker
       note.setAttribute('aria-label', words.article.noteLabel(note.textContent))

@@ -18,6 +18,9 @@ import { SelectEvent, type Selection, type Target, targetOf } from './selection.
 /** A window of the article, and what "show more" adds: bounds the size of the page. */
 const windowCharacters = 150_000
 const windowBlocks = 1_500
+/** Where the arrow keys stop. */
+const stops = '.mention[tabindex], .note'
+
 /** A slice of work on the rows: so many milliseconds, but so many rows at least. */
 const sliceTime = 6
 const sliceRows = 24
@@ -43,6 +46,10 @@ export class ArticleView extends LitElement {
   private viewOf = new WeakMap<Element, BlockView>()
   private lit: Element[] = []
   private active: Target | null = null
+  /** Windows that were open before printing. */
+  private opened = 1
+  /** The focus is set by the page itself: it opens no card. */
+  private setting = false
   /** Rows are yet to be made. */
   private unfinished = false
   private planned = false
@@ -58,8 +65,30 @@ export class ArticleView extends LitElement {
     this.addEventListener('click', (event) => this.select(event, 'open'))
     this.addEventListener('pointerover', (event) => this.select(event, 'hover'))
     this.addEventListener('pointerout', (event) => this.select(event, 'leave'))
+    this.addEventListener('focusin', (event) => this.focused(event, 'hover'))
+    this.addEventListener('focusout', (event) => this.focused(event, 'leave'))
     this.addEventListener('keydown', (event) => this.travel(event))
   }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    addEventListener('beforeprint', this.forPrint)
+    addEventListener('afterprint', this.printed)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener('beforeprint', this.forPrint)
+    removeEventListener('afterprint', this.printed)
+  }
+
+  /** On paper the article is whole. */
+  private readonly forPrint = () => {
+    this.opened = this.windows
+    this.windows = Infinity
+    this.performUpdate()
+    this.finish()
+  }
+  private readonly printed = () => (this.windows = this.opened)
 
   override render() {
     const left = this.views.length - this.wanted()
@@ -157,27 +186,33 @@ export class ArticleView extends LitElement {
     const target = from && this.markAt(from)
     if (!from || !target) return
     if (how === 'open' && !getSelection()?.isCollapsed && !from.matches('.note')) return
-    if (how === 'open' && from.matches('[tabindex]')) this.roving(from as HTMLElement)
+    if (how === 'open' && from.matches(stops)) this.roving(from as HTMLElement)
     this.dispatchEvent(new SelectEvent({ target, how, from }))
   }
 
-  /** The mark that holds the article's tab stop; the first one, if that has gone. */
+  /** The keyboard's focus looks as the pointer does. */
+  private focused(event: FocusEvent, how: 'hover' | 'leave') {
+    const origin = event.composedPath()[0] as Element
+    if (!this.setting && (how === 'leave' || origin.matches(':focus-visible'))) this.select(event, how)
+  }
+
+  /** The mark or note that holds the article's tab stop; the first one, if that has gone. */
   private roving(to?: HTMLElement) {
-    const current = this.renderRoot.querySelector<HTMLElement>('.mention[tabindex="0"]')
-    const next = to ?? current ?? this.renderRoot.querySelector<HTMLElement>('.mention[tabindex]')
+    const current = this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')
+    const next = to ?? current ?? this.renderRoot.querySelector<HTMLElement>(stops)
     if (current && current !== next) current.tabIndex = -1
     if (next) next.tabIndex = 0
   }
 
   private travel(event: KeyboardEvent) {
     const origin = event.composedPath()[0]
-    if (!(origin instanceof HTMLElement) || !origin.matches('.mention[tabindex]')) return
+    if (!(origin instanceof HTMLElement) || !origin.matches(stops)) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       this.select(event, 'open')
       return
     }
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.mention[tabindex]')]
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>(stops)]
     const at = all.indexOf(origin)
     const to = {
       ArrowRight: at + 1,
@@ -236,7 +271,9 @@ export class ArticleView extends LitElement {
     element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' })
     if (focus && element.matches('[tabindex]')) {
       this.roving(element)
+      this.setting = true
       element.focus({ preventScroll: true })
+      this.setting = false
     }
     return element
   }

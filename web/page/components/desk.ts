@@ -1,7 +1,7 @@
 // The desk: the text box, sample articles, opening and dropping files, pasting with structure.
 // It reports the text; it knows nothing of annotations.
 import { css, html, LitElement } from 'lit'
-import { fromHtml, type Input, looksBinary, moved, normalised, textLimit } from '../model/input.js'
+import { decoded, direction, fromHtml, type Input, moved, normalised, textLimit } from '../model/input.js'
 import { wordCount } from '../../panels/words.js'
 import { samples } from '../samples/index.js'
 import { words } from '../strings.js'
@@ -104,9 +104,20 @@ export class Desk extends LitElement {
     this.text = ''
     this.notice = ''
     this.words = 0
-    this.addEventListener('dragover', (event) => this.drag(event, true))
-    this.addEventListener('dragleave', (event) => this.drag(event, false))
-    this.addEventListener('drop', (event) => this.drop(event))
+  }
+
+  // A file may be dropped anywhere: a browser that opened it instead would take the reader away.
+  override connectedCallback() {
+    super.connectedCallback()
+    document.addEventListener('dragover', this.over)
+    document.addEventListener('dragleave', this.out)
+    document.addEventListener('drop', this.drop)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.removeEventListener('dragover', this.over)
+    document.removeEventListener('dragleave', this.out)
+    document.removeEventListener('drop', this.drop)
   }
 
   override render() {
@@ -134,6 +145,7 @@ export class Desk extends LitElement {
       </div>
       <textarea
         id="text"
+        dir=${direction(this.text)}
         spellcheck="false"
         autocomplete="off"
         placeholder=${say.placeholder}
@@ -207,8 +219,8 @@ export class Desk extends LitElement {
 
   async open(file: File) {
     try {
-      const text = await file.text()
-      if (looksBinary(text)) this.notice = words.desk.notText(file.name)
+      const text = decoded(new Uint8Array(await file.arrayBuffer()))
+      if (text === null) this.notice = words.desk.notText(file.name)
       else if (/\.html?$/i.test(file.name) || file.type === 'text/html') {
         const page = fromHtml(text)
         this.replace(page.text, page.hints)
@@ -218,13 +230,15 @@ export class Desk extends LitElement {
     }
   }
 
-  private drag(event: DragEvent, over: boolean) {
+  private readonly over = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
-    this.classList.toggle('dropping', over)
+    this.classList.add('dropping')
   }
-
-  private drop(event: DragEvent) {
+  private readonly out = (event: DragEvent) => {
+    if (!event.relatedTarget) this.classList.remove('dropping') // out of the window
+  }
+  private readonly drop = (event: DragEvent) => {
     this.classList.remove('dropping')
     const file = event.dataTransfer?.files[0]
     if (!file) return

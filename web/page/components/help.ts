@@ -2,6 +2,7 @@
 import { css, html, LitElement } from 'lit'
 import { layers } from '../../panels/layers.js'
 import { words } from '../strings.js'
+import { dialog } from '../styles/dialog.js'
 import { marks } from '../styles/marks.js'
 import { shared } from '../styles/shared.js'
 
@@ -9,31 +10,8 @@ export class Help extends LitElement {
   static override styles = [
     shared,
     marks,
+    dialog,
     css`
-      dialog {
-        max-width: 34rem;
-        width: calc(100% - 2rem);
-        max-height: calc(100% - 2rem);
-        border: 1px solid var(--rule-strong);
-        border-radius: 4px;
-        background: var(--paper);
-        color: var(--ink);
-        padding: 1.5rem 1.75rem;
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(20 18 15 / 45%);
-      }
-      .head {
-        display: flex;
-        justify-content: space-between;
-        align-items: baseline;
-        gap: 1rem;
-        margin-bottom: 0.75rem;
-      }
-      h2 {
-        font-size: 1.3rem;
-      }
       h3 {
         margin-top: 1.25rem;
         margin-bottom: 0.35rem;

@@ -61,6 +61,9 @@ export class Page extends LitElement {
   declare renewal: (() => void) | null
 
   readonly reader: Reader
+  /** What a new article holds, for those who do not see it: said once, not at every letter. */
+  private found = ''
+  private fresh = false
   private timer = 0
   private keeping = 0
   private waiting = 0
@@ -124,7 +127,10 @@ export class Page extends LitElement {
           </p>`
         : ''}
       <div class="progress ${this.status}">
-        <p role="status">${this.status === 'loading' ? words.status.loading : this.problem}</p>
+        <p role="status">
+          ${this.status === 'loading' ? words.status.loading : this.problem}
+          ${this.status === 'ready' ? html`<span class="visually-hidden">${this.found}</span>` : ''}
+        </p>
         ${this.status === 'loading'
           ? html`<progress max="1" value=${this.loaded ?? nothing} aria-label=${words.status.progress}></progress>`
           : ''}
@@ -176,6 +182,7 @@ export class Page extends LitElement {
 
   private read(text: string, hints: readonly Hint[], fresh: boolean) {
     this.text = text
+    this.fresh ||= fresh
     if (fresh) this.close()
     // The dearer the last reading was to show, the longer typing must rest before the next one.
     clearTimeout(this.waiting)
@@ -189,6 +196,11 @@ export class Page extends LitElement {
 
   private async show(reading: Reading) {
     if (this.reading && this.card.open) this.close()
+    if (this.fresh) {
+      const { mentions, quotes, sections } = reading.result
+      this.found = reading.text && words.status.found(mentions.length, quotes.length, sections.length)
+      this.fresh = false
+    }
     const article = await this.drawn(() => {
       this.reading = reading
       this.status = 'ready'

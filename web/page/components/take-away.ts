@@ -4,6 +4,7 @@ import { type Format, formats, writers } from '../model/exports/index.js'
 import type { Reading } from '../reader.js'
 import { linkLimit, shareLink } from '../share.js'
 import { words } from '../strings.js'
+import { dialog } from '../styles/dialog.js'
 import { shared } from '../styles/shared.js'
 
 function download(name: string, type: string, content: string) {
@@ -17,38 +18,16 @@ function download(name: string, type: string, content: string) {
 export class TakeAway extends LitElement {
   static override styles = [
     shared,
+    dialog,
     css`
-      dialog {
-        width: 30rem;
-        max-width: calc(100% - 2rem);
-        max-height: calc(100% - 2rem);
-        border: 1px solid var(--rule-strong);
-        border-radius: 4px;
-        background: var(--paper);
-        color: var(--ink);
-        padding: 1.5rem 1.75rem;
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(20 18 15 / 45%);
-      }
-      .head,
       li {
         display: flex;
         flex-wrap: wrap;
         justify-content: space-between;
         align-items: center;
         gap: 0.4rem 1rem;
-      }
-      h2 {
-        font-size: 1.3rem;
-      }
-      li {
         padding: 0.5rem 0;
         border-top: 1px solid var(--rule);
-      }
-      .head {
-        margin-bottom: 0.75rem;
       }
       .what {
         flex: 1 1 12rem;

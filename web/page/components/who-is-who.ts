@@ -1,19 +1,16 @@
 // Who is who: the named people, places and things by salience, each with its count and a strip
-// that shows where in the article it is named.
-import { css, html, LitElement, nothing, svg } from 'lit'
+// that shows where in the article it is named; then the dates and sums in the order of the text.
+import { css, html, svg } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { type Person, whoIsWho } from '../../panels/people.js'
-import type { Reading } from '../reader.js'
+import { valueInWords } from '../model/values.js'
 import { words } from '../strings.js'
 import { marks } from '../styles/marks.js'
 import { panel } from '../styles/panel.js'
 import { shared } from '../styles/shared.js'
-import { SelectEvent, type Target } from './selection.js'
+import { ListPanel } from './list-panel.js'
 
-/** Entries drawn at most; the filter finds the rest. */
-const limit = 300
-
-export class WhoIsWho extends LitElement {
+export class WhoIsWho extends ListPanel {
   static override styles = [
     shared,
     marks,
@@ -44,54 +41,50 @@ export class WhoIsWho extends LitElement {
       }
     `,
   ]
-  static override properties = { reading: { attribute: false }, pointed: { attribute: false }, filter: { attribute: false } }
-  declare reading: Reading | null
-  declare pointed: Target | null
-  declare filter: string
-
-  constructor() {
-    super()
-    this.reading = null
-    this.pointed = null
-    this.filter = ''
-  }
 
   override render() {
-    const people = this.reading ? whoIsWho(this.reading.result) : []
-    const wanted = this.filter.trim().toLowerCase()
-    const matches = people
-      .filter(({ entity }) =>
-        [entity.name, entity.role ?? '', ...entity.aliases].some((name) => name.toLowerCase().includes(wanted)),
-      )
-      .slice(0, limit)
-    if (!matches.length)
-      return html`<p class="nothing">${people.length ? words.panels.noMatch : words.panels.nothing}</p>`
+    if (!this.reading?.result.mentions.length) return html`<p class="nothing">${words.panels.nothing}</p>`
+    const { text, result } = this.reading
+    const people = whoIsWho(result).filter(({ entity }) => this.passes(entity.name, entity.role ?? '', ...entity.aliases))
+    const figures = result.mentions.flatMap((mention, index) =>
+      mention.entity === null && this.passes(text.slice(mention.start, mention.end)) ? [index] : [],
+    )
+    if (!people.length && !figures.length) return html`<p class="nothing">${words.panels.noMatch}</p>`
+    const shown = people.slice(0, this.limit)
+    const shownFigures = figures.slice(0, this.limit - shown.length)
     return html`<ul>
-      ${repeat(matches, ({ entity }) => entity.id, (person) => html`<li>${this.entry(person)}</li>`)}
-    </ul>`
+        ${repeat(shown, ({ entity }) => entity.id, (person) => this.person(person))}
+      </ul>
+      ${shownFigures.length
+        ? html`<h3 class="label">${words.legend.layerNames.figures}</h3>
+            <ul>
+              ${shownFigures.map((index) => this.figure(index))}
+            </ul>`
+        : ''}
+      ${this.more(people.length + figures.length - shown.length - shownFigures.length)}`
   }
 
-  private entry({ entity, layer, places }: Person) {
-    const first = { kind: 'mention', index: entity.mentions[0]! } as const
-    const select = (how: 'hover' | 'leave' | 'go') => (event: Event) =>
-      this.dispatchEvent(new SelectEvent({ target: first, how, from: event.currentTarget as Element }))
+  private person({ entity, layer, places }: Person) {
     const about = [words.article.typeNames[entity.type], entity.role].filter(Boolean).join(' · ')
     const { pointed, reading } = this
-    const current = pointed?.kind === 'mention' && reading?.result.mentions[pointed.index]?.entity === entity.id
-    return html`<button
-      class="plain entry"
-      aria-current=${current ? 'true' : nothing}
-      @click=${select('go')}
-      @pointerenter=${select('hover')}
-      @pointerleave=${select('leave')}
-    >
-      <span class="head">
+    const lit = pointed?.kind === 'mention' && reading?.result.mentions[pointed.index]?.entity === entity.id
+    const content = html`<span class="head">
         <span class="name"><span class="mention ${layer}">${entity.name}</span></span>
         <span class="count" title=${words.panels.who.times(entity.mentions.length)}>${entity.mentions.length}</span>
       </span>
       <span class="small">${about}</span>
-      ${strip(places)}
-    </button>`
+      ${strip(places)}`
+    return this.entry({ kind: 'mention', index: entity.mentions[0]! }, lit, content)
+  }
+
+  /** A date or an amount, with what it was read as. */
+  private figure(index: number) {
+    const { text, result } = this.reading!
+    const mention = result.mentions[index]!
+    const lit = this.pointed?.kind === 'mention' && this.pointed.index === index
+    const content = html`<span class="mention figures">${text.slice(mention.start, mention.end).replace(/\s+/g, ' ')}</span>
+      <span class="small">${valueInWords(mention) ?? words.article.typeNames[mention.type]}</span>`
+    return this.entry({ kind: 'mention', index }, lit, content)
   }
 }
 

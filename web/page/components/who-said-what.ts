@@ -1,17 +1,14 @@
 // Who said what: quotes grouped by their speaker, with each speaker's share of the quoted words.
 // Indirect speech is marked as such; quotes without a speaker and terms stand apart, at the end.
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html } from 'lit'
 import type { Quote } from '../../types.js'
 import { quoteText, type Voice, whoSaidWhat } from '../../panels/people.js'
-import type { Reading } from '../reader.js'
 import { words } from '../strings.js'
 import { panel } from '../styles/panel.js'
 import { shared } from '../styles/shared.js'
-import { SelectEvent, type Target } from './selection.js'
+import { ListPanel } from './list-panel.js'
 
-const limit = 300
-
-export class WhoSaidWhat extends LitElement {
+export class WhoSaidWhat extends ListPanel {
   static override styles = [
     shared,
     panel,
@@ -59,32 +56,23 @@ export class WhoSaidWhat extends LitElement {
       }
     `,
   ]
-  static override properties = { reading: { attribute: false }, pointed: { attribute: false }, filter: { attribute: false } }
-  declare reading: Reading | null
-  declare pointed: Target | null
-  declare filter: string
-
-  constructor() {
-    super()
-    this.reading = null
-    this.pointed = null
-    this.filter = ''
-  }
 
   override render() {
     if (!this.reading?.result.quotes.length) return html`<p class="nothing">${words.panels.nothing}</p>`
     const { text, result } = this.reading
-    const wanted = this.filter.trim().toLowerCase()
-    const matches = (index: number) => quoteText(text, result.quotes[index]!).toLowerCase().includes(wanted)
-    let room = limit
+    const matches = (index: number) => this.passes(quoteText(text, result.quotes[index]!))
+    let room = this.limit
+    let left = 0
     const groups = whoSaidWhat(text, result).flatMap((voice) => {
-      const all = voice.name?.toLowerCase().includes(wanted) ? voice.quotes : voice.quotes.filter(matches)
+      const all = voice.name !== null && this.passes(voice.name) ? voice.quotes : voice.quotes.filter(matches)
       const quotes = all.slice(0, room)
       room -= quotes.length
+      left += all.length - quotes.length
       return quotes.length ? [this.voice(voice, quotes)] : []
     })
-    const terms = result.quotes.flatMap(({ kind }, index) => (kind === 'term' ? [index] : []))
-    const shown = terms.filter(matches).slice(0, room)
+    const terms = result.quotes.flatMap(({ kind }, index) => (kind === 'term' && matches(index) ? [index] : []))
+    const shown = terms.slice(0, room)
+    left += terms.length - shown.length
     if (!groups.length && !shown.length) return html`<p class="nothing">${words.panels.noMatch}</p>`
     return html`${groups}
     ${shown.length
@@ -94,7 +82,8 @@ export class WhoSaidWhat extends LitElement {
             ${shown.map((index) => this.quote(index, result.quotes[index]!))}
           </ul>
         </section>`
-      : ''}`
+      : ''}
+    ${this.more(left)}`
   }
 
   private voice({ name, share }: Voice, quotes: readonly number[]) {
@@ -114,24 +103,11 @@ export class WhoSaidWhat extends LitElement {
   }
 
   private quote(index: number, quote: Quote) {
-    const select = (how: 'hover' | 'leave' | 'go') => (event: Event) =>
-      this.dispatchEvent(
-        new SelectEvent({ target: { kind: 'quote', index }, how, from: event.currentTarget as Element }),
-      )
     const kind = quote.kind === 'indirect' || quote.kind === 'mixed' ? words.card.quoteKinds[quote.kind].name : ''
-    const current = this.pointed?.kind === 'quote' && this.pointed.index === index
-    return html`<li>
-      <button
-        class="plain entry ${quote.kind}"
-        aria-current=${current ? 'true' : nothing}
-        @click=${select('go')}
-        @pointerenter=${select('hover')}
-        @pointerleave=${select('leave')}
-      >
-        ${kind ? html`<span class="kind">${kind}</span>` : ''}
-        <span class="words">${quoteText(this.reading!.text, quote)}</span>
-      </button>
-    </li>`
+    const lit = this.pointed?.kind === 'quote' && this.pointed.index === index
+    const content = html`${kind ? html`<span class="kind">${kind}</span>` : ''}
+      <span class="words">${quoteText(this.reading!.text, quote)}</span>`
+    return this.entry({ kind: 'quote', index }, lit, content, quote.kind)
   }
 }
 

@@ -27,6 +27,11 @@ export function looksBinary(text: string): boolean {
   return head.includes('\u0000') || controls > head.length / 20
 }
 
+const rightToLeft = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** The way a text runs, by its first letter. */
+export const direction = (text: string) => (rightToLeft.test(text.slice(0, 1000)) ? 'rtl' : 'ltr')
+
 /** The one stretch in which two texts differ. */
 export function changed(before: string, after: string): { old: Span; insert: number } {
   const shorter = Math.min(before.length, after.length)
@@ -63,55 +68,102 @@ const skipped = new Set<string>([
 const breaking = new Set<string>([
   ...hinted, 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'UL', 'OL', 'TABLE', 'TR', 'FIGURE', 'PRE', 'DL', 'DT', 'DD', 'BODY',
 ])
+const cells = new Set<string>(['TD', 'TH'])
 
-/** The text of an HTML document with its structure. Nothing of it runs, loads or is shown as markup. */
+/** Text that grows at its end: spaces made single, blocks a blank line apart. O(1) a piece. */
+class Lines {
+  length = 0
+  private readonly pieces: string[] = []
+  /** What goes before the next words, if there are any: a space, a tab, or line ends. */
+  private owed = ''
+
+  /** Words of one line: all spaces are alike. */
+  words(text: string) {
+    const words = text.trim()
+    if (!words || /^\s/.test(text)) this.owed ||= text && ' '
+    if (!words) return
+    this.put(words.replace(/\s+/g, ' '))
+    if (/\s$/.test(text)) this.owed = ' '
+  }
+  /** Lines as they are. */
+  verbatim(text: string) {
+    const lines = text.replace(/^\n|\s+$/g, '')
+    if (lines) this.put(lines)
+  }
+  lineBreak() {
+    this.owed = this.owed.startsWith('\n') ? '\n\n' : '\n'
+  }
+  cell() {
+    if (!this.owed.startsWith('\n')) this.owed = '\t'
+  }
+  block() {
+    this.owed = '\n\n'
+  }
+  /** Where the first word of a block will stand. */
+  get next(): number {
+    return this.length + (this.length ? 2 : 0)
+  }
+  get text(): string {
+    return this.pieces.join('')
+  }
+
+  private put(words: string) {
+    const piece = this.length ? this.owed + words : words
+    this.pieces.push(piece)
+    this.length += piece.length
+    this.owed = ''
+  }
+}
+
+/**
+ * The text of an HTML document with its structure, as far as the page reads. Nothing of it runs,
+ * loads or is shown as markup. Linear; the depth of the tree is the page's choice, so the walk keeps
+ * no stack of its own.
+ */
 export function fromHtml(html: string): Input {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  let text = ''
-  let gap = false
+  const lines = new Lines()
   const hints: Hint[] = []
   const starts: { tag: HintTag; element: Node; start: number }[] = []
+  let verbatim: Node | null = null
 
-  const put = (words: string) => {
-    if (gap && text) text += '\n\n'
-    else if (words.startsWith(' ') && (!text || /\s$/.test(text))) words = words.slice(1)
-    gap = false
-    text += words
-  }
-  // Depth of the tree is the page's choice, so the walk keeps no stack of its own.
   const enter = (node: Node) => {
     if (node instanceof Text) {
-      const words = node.data.replace(/\s+/g, ' ')
-      if (words.trim()) put(gap ? words.trimStart() : words)
-      else if (words && text && !gap && !text.endsWith(' ')) text += ' '
+      if (verbatim) lines.verbatim(node.data)
+      else lines.words(node.data)
       return
     }
     const name = node.nodeName
-    if (name === 'BR') text = text.trimEnd() + '\n'
+    if (name === 'BR') lines.lineBreak()
+    else if (cells.has(name)) lines.cell()
     if (!breaking.has(name)) return
-    text = text.replace(/ +$/, '')
-    gap = true
-    if (name === 'HR') {
-      put('* * *')
-      hints.push({ start: text.length - 5, end: text.length, tag: 'hr' })
-      gap = true
+    lines.block()
+    if (name === 'PRE') verbatim ??= node
+    else if (name === 'HR') {
+      const start = lines.next
+      lines.words('* * *')
+      hints.push({ start, end: lines.length, tag: 'hr' })
+      lines.block()
     } else if (hinted.has(name)) {
-      starts.push({ tag: name.toLowerCase() as HintTag, element: node, start: text.length + (text ? 2 : 0) })
+      starts.push({ tag: name.toLowerCase() as HintTag, element: node, start: lines.next })
     }
   }
   const leave = (node: Node) => {
     if (!breaking.has(node.nodeName)) return
-    text = text.replace(/ +$/, '')
-    gap = true
+    if (verbatim === node) verbatim = null
+    lines.block()
     const last = starts[starts.length - 1]
     if (last?.element !== node) return
     starts.pop()
-    if (text.length > last.start) hints.push({ start: last.start, end: text.length, tag: last.tag })
+    if (lines.length > last.start) hints.push({ start: last.start, end: lines.length, tag: last.tag })
   }
+  const isRead = (node: Node) =>
+    !skipped.has(node.nodeName.toUpperCase()) && !(node instanceof HTMLElement && node.hidden)
 
   for (let node: Node | null = page.body; node; ) {
-    const inside = !skipped.has(node.nodeName.toUpperCase())
+    const inside: boolean = isRead(node)
     if (inside) enter(node)
+    if (lines.length > textLimit) break // the rest would be cut
     if (inside && node.firstChild) {
       node = node.firstChild
       continue
@@ -125,5 +177,24 @@ export function fromHtml(html: string): Input {
     node = node.nextSibling
   }
   hints.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { text, hints }
+  return { text: lines.text, hints }
+}
+
+/** Documents that begin like text and are none: PDF, zip (docx, odt), RTF. */
+const signatures = ['%PDF-', 'PK\u0003\u0004', '{\\rtf']
+
+/**
+ * A file's characters: UTF-8, UTF-16 with its mark, or else what old Western texts are written in.
+ * Null where it is no text.
+ */
+export function decoded(bytes: Uint8Array): string | null {
+  const [a, b] = bytes
+  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+  let text: string
+  try {
+    text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes)
+  }
+  return looksBinary(text) || signatures.some((signature) => text.startsWith(signature)) ? null : text
 }

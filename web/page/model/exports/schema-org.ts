@@ -13,14 +13,13 @@ const types: Record<NameType, string> = {
 }
 
 export function schemaOrg(text: string, result: Annotation): string {
-  const { headline, dateline, sections } = outline(text, result)
-  const titles = sections.flatMap(({ title }) => (title === null ? [] : [title]))
+  const { headline, dateline } = outline(text, result)
   const article = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    inLanguage: 'en',
     ...(headline ? { headline: headline.text } : {}),
     ...(dateline ? { dateline: text.slice(result.dateline!.start, result.dateline!.end) } : {}),
-    ...(titles.length ? { articleSection: titles } : {}),
     articleBody: text,
     mentions: result.entities.map(({ type, name, aliases, role }) => ({
       '@type': types[type],
