@@ -114,5 +114,6 @@ function printIntegrity() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
   await build()
+  writeReference()
   printIntegrity()
 })
