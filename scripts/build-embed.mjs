@@ -24,7 +24,7 @@ function declare() {
     .replace(/^\/\/.*\n/gm, '').replace(/^import [^;]*;\n/gm, '')
     .replace(/^(?:\/\*\*[^\n]*\*\/\n)?export declare const (?:TAG|ATTRIBUTES)\b.*\n/gm, '')
   fs.writeFileSync(at('dist/embed.d.ts'), [
-    "import type { Annotation, MentionType, QuoteKind } from './index.js';\n",
+    "import type { Annotation, ErrorCode, MentionType, QuoteKind } from './index.js';\n",
     strip('settings'), strip('loader'),
   ].join(''))
 }

@@ -267,6 +267,16 @@ describe('the reading aid', { skip }, () => {
     await close()
   })
 
+  test('browsers that save data wait for a click', async () => {
+    const { page, close } = await made('', {
+      before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+    })
+    all.requests.length = 0
+    await toggle(page).click()
+    await ready(page)
+    await close()
+  })
+
   test('an application can take a mark over', async () => {
     const { page, close } = await made('')
     await ready(page)
@@ -297,6 +307,28 @@ describe('the reading aid', { skip }, () => {
     assert.deepEqual(all.requests.filter((name) => /wasm|model|worker|index\.js/.test(name)), [])
     assert.deepEqual(lines, [])
     await close()
+
+    // From an address; and as a property, under a policy that forbids wasm.
+    all.pages['/notes.json'] = JSON.stringify({ text, annotation })
+    const fetched = await made('data-annotation="notes.json"', { article: 'library' })
+    await ready(fetched.page)
+    await until(fetched.page, () => CSS.highlights.has('crosshead-people'))
+    assert.ok((await drawn(fetched.page)).people.includes('Yildiz'))
+    await fetched.close()
+    all.pages['/given.html'] = '<!doctype html><title>Given</title><article id="story">{{article library}}</article>'
+    all.policies['/given.html'] = { 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'" }
+    const given = await open(all, 'given.html')
+    await given.page.evaluate(async (annotation) => {
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      annotateArticle('#story', { annotation })
+    }, { text, annotation })
+    await ready(given.page)
+    await until(given.page, () => CSS.highlights.has('crosshead-people'))
+    await given.page.locator('crosshead-annotator >> .toggle').click()
+    await given.page.locator('crosshead-annotator >> .entry').first().waitFor()
+    assert.equal(given.page.workers().length, 0)
+    assert.deepEqual(given.lines, [])
+    await given.close()
 
     const wrong = await made('data-annotation="#notes"', { html: `<html lang="en">${json(annotation)}` })
     await until(wrong.page, () => events.some(({ name }) => name === 'error'))

@@ -1,5 +1,6 @@
 // The embed on pages of the demonstration newspaper: what it may touch, under which policies it works.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -32,6 +33,27 @@ test('the manifest and the hashes describe what is shipped', () => {
   assert.deepEqual(element.cssParts.map(({ name }) => name), ['button', 'panel', 'card'])
   for (const [name, hash] of Object.entries(read('integrity.json')))
     assert.equal(hash, `sha384-${createHash('sha384').update(fs.readFileSync(path.join(root, 'dist', name))).digest('base64')}`, name)
+})
+
+test('a program in TypeScript finds its types', (t) => {
+  const file = path.join(root, 'build/embed-use.ts')
+  t.after(() => fs.rmSync(file))
+  fs.writeFileSync(file, `
+    import { annotateArticle, type CrossheadAnnotator } from '../dist/embed.js'
+    const made: CrossheadAnnotator = annotateArticle('#story', { layers: 'people', start: 'click', integrity: true, labels: { types: { PERSON: 'Mensch' } } })
+    made.addEventListener('crosshead-ready', ({ detail }) => detail.annotation.quotes.map(({ speaker }) => speaker?.name))
+    made.addEventListener('crosshead-activate', (event) => { if (event.detail.kind === 'quote') event.preventDefault() })
+    made.addEventListener('crosshead-error', ({ detail }) => detail.error.code === 'integrity-failed')
+    document.querySelector('crosshead-annotator')?.show({ kind: 'mention', index: 0 })
+    // @ts-expect-error
+    made.start = 'never'
+    // @ts-expect-error
+    annotateArticle('#story', { layer: 'people' })
+    // @ts-expect-error
+    made.show({ kind: 'word', index: 0 })
+  `)
+  const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable', '--types', '', file], { cwd: root, encoding: 'utf8' })
+  assert.equal(status, 0, stdout)
 })
 
 describe('the embed', { skip }, () => {

@@ -6,7 +6,7 @@
 import type { Annotation } from '../types.js'
 import { checkModule } from './integrity.js'
 import {
-  type ActivateDetail, ATTRIBUTES, type OwnLabels, type PanelPlace, type Published, type ReadyDetail, type Running, type Settings, type Start,
+  type ActivateDetail, ATTRIBUTES, type ErrorDetail, type OwnLabels, type PanelPlace, type Published, type ReadyDetail, type Running, type Settings, type Start,
   TAG, type Target,
 } from './settings.js'
 
@@ -221,6 +221,6 @@ declare global {
   interface HTMLElementEventMap {
     'crosshead-ready': CustomEvent<ReadyDetail>
     'crosshead-activate': CustomEvent<ActivateDetail>
-    'crosshead-error': CustomEvent<{ error: Error }>
+    'crosshead-error': CustomEvent<ErrorDetail>
   }
 }

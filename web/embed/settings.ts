@@ -1,6 +1,6 @@
 // What a publisher can set on <crosshead-annotator>, and the events that it gives. Types only, but
 // for the names of the attributes: the loader and the parts that it loads share this file.
-import type { Annotation, MentionType, QuoteKind } from '../types.js'
+import type { Annotation, ErrorCode, MentionType, QuoteKind } from '../types.js'
 
 export const TAG = 'crosshead-annotator'
 
@@ -68,6 +68,11 @@ export interface ReadyDetail {
 export interface ActivateDetail extends Target {
   article: Element
   annotation: Annotation
+}
+
+export interface ErrorDetail {
+  /** With a stable code where it is one of ours: integrity-failed, wasm-blocked, … */
+  error: Error & { code?: ErrorCode }
 }
 
 /** What the parts read from the element, whenever they need it. */
