@@ -1,7 +1,6 @@
 // The lattice against the sum over all paths, on every tiny shape and many random scores.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -99,6 +98,10 @@ TEST_CASE("best path, marginals and path probabilities equal the sum over all pa
                   doctest::Approx(marginal[t * labels + label] / total).epsilon(1e-4));
         CHECK(path_probability(factors, work, 0, found) ==
               doctest::Approx(std::exp(best * double(unit)) / total).epsilon(1e-4));
+        std::vector<uint8_t> likeliest(length);
+        const bool best_too = likeliest_labels(factors, work, likeliest);
+        if (best_too) CHECK(likeliest == found);
+        CHECK(best_too == (std::exp(best * double(unit)) / total > 0.51));
         if (length > 2) {
           double part = 0;
           path.assign(length, 0);
@@ -111,39 +114,6 @@ TEST_CASE("best path, marginals and path probabilities equal the sum over all pa
                 doctest::Approx(part / total).epsilon(1e-4));
         }
       }
-}
-
-TEST_CASE("a run between known labels is read as in the whole sentence") {
-  Random random;
-  constexpr uint32_t labels = 4;
-  for (uint32_t length = 1; length <= 3; ++length)
-    for (int trial = 0; trial < 100; ++trial) {
-      const Crf crf = random_crf(random, labels);
-      // The sentence is the run with a token on either side that can only be label 0.
-      std::vector<int32_t> scores((length + 2) * crf_row, 0);
-      for (uint32_t t = 0; t < length + 2; ++t)
-        for (uint32_t label = 0; label < labels; ++label)
-          scores[t * crf_row + label] = t > 0 && t <= length ? random.between(-60, 60)
-                                        : label == 0         ? 0
-                                                             : -4000;
-      CrfWork work;
-      std::vector<uint8_t> whole(length + 2), run(length);
-      best_path(crf, scores, work, whole);
-      if (score_of(crf, scores, whole) < -2000) continue;  // no path has both zeros
-      const CrfFactors factors = factors_of(crf, unit);
-      exponentiate(factors, scores, work);
-      forward_backward(factors, length + 2, work);
-      const auto inner = std::span(whole).subspan(1, length);
-      const float expected = path_probability(factors, work, 1, inner);
-
-      const auto cells = std::span(scores).subspan(crf_row, length * crf_row);
-      best_path(crf, cells, work, run, {0, 0});
-      CHECK(std::equal(run.begin(), run.end(), inner.begin()));
-      exponentiate(factors, cells, work);
-      forward_backward(factors, length, work, {0, 0});
-      CHECK(path_probability(factors, work, 0, run, {0, 0}) ==
-            doctest::Approx(expected).epsilon(1e-4));
-    }
 }
 
 TEST_CASE("of equal paths the one with the lowest labels wins") {

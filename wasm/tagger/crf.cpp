@@ -24,37 +24,32 @@ void add_scaled(float* sum, float factor, const float* row, CrfFactors::Range ra
     for (uint32_t i = 0; i < crf_lanes; ++i) sum[at + i] += factor * row[at + i];
 }
 
-/// What the label of the last token is multiplied by [label].
-const float* end_factors(const CrfFactors& factors, Border border) {
-  return border.after == sentence_border ? factors.end : factors.backward[border.after];
-}
-
 }  // namespace
 
 float exp_negative(float x) {
-  if (x <= -80.0f) return 0.0f;
-  // e^x = 2^n * e^r with |r| <= ln 2 / 2; the series to the sixth power.
-  const float scaled = x * 1.44269504f;
+  // e^x = 2^n * e^r with |r| <= ln 2 / 2; the series to the sixth power. No branch, so that a row's
+  // exponentials are worked out side by side.
+  constexpr float least = -80;
+  const float inside = std::max(x, least);
+  const float scaled = inside * 1.44269504f;
   const int32_t n = static_cast<int32_t>(scaled - 0.5f);
-  const float r = x - static_cast<float>(n) * 0.693147181f;
+  const float r = inside - static_cast<float>(n) * 0.693147181f;
   const float series =
       1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r / 720)))));
   const uint32_t bits = static_cast<uint32_t>(n + 127) << 23;
   float power;
   std::memcpy(&power, &bits, sizeof power);
-  return series * power;
+  return x > least ? series * power : 0;
 }
 
 void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
-               std::span<uint8_t> path, Border border) {
+               std::span<uint8_t> path) {
   const auto length = static_cast<uint32_t>(path.size());
   if (length == 0) return;
   work.back.resize(size_t{length} * crf_row);
   int32_t best[crf_row], next[crf_row];
-  const int32_t* start =
-      crf.transition[border.before == sentence_border ? crf.labels : border.before];
   for (uint32_t to = 0; to < crf_row; ++to)
-    best[to] = to < crf.labels ? start[to] + scores[to] : forbidden;
+    best[to] = to < crf.labels ? crf.transition[crf.labels][to] + scores[to] : forbidden;
   for (uint32_t t = 1; t < length; ++t) {
     int32_t from_label[crf_row];
     for (uint32_t to = 0; to < crf_row; ++to) {
@@ -78,17 +73,9 @@ void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
       best[to] = std::max(next[to] + row[to], 2 * forbidden);  // never near the integer's end
     }
   }
-  const auto end_score = [&](uint32_t label) {
-    if (border.after != sentence_border) return crf.transition[label][border.after];
-    return crf.can_end[label] ? 0 : 2 * forbidden;
-  };
   uint32_t last = 0;
-  int32_t last_score = best[0] + end_score(0);
   for (uint32_t label = 1; label < crf.labels; ++label)
-    if (const int32_t score = best[label] + end_score(label); score > last_score) {
-      last = label;
-      last_score = score;
-    }
+    if (crf.can_end[label] && (!crf.can_end[last] || best[label] > best[last])) last = label;
   path[length - 1] = static_cast<uint8_t>(last);
   for (uint32_t t = length - 1; t > 0; --t) path[t - 1] = work.back[size_t{t} * crf_row + path[t]];
 }
@@ -126,10 +113,8 @@ void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, Cr
   }
 }
 
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work, Border border) {
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work) {
   if (length == 0) return;
-  const float* start = factors.forward[border.before == sentence_border ? crf_row : border.before];
-  const float* end = end_factors(factors, border);
   const size_t cells = size_t{length} * crf_row;
   work.alpha.resize(cells);
   work.beta.resize(cells);
@@ -139,7 +124,7 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
     const float* psi = &work.psi[size_t{t} * crf_row];
     float sum[crf_row] = {};
     if (t == 0) {
-      for (uint32_t to = 0; to < crf_row; ++to) sum[to] = start[to];
+      for (uint32_t to = 0; to < crf_row; ++to) sum[to] = factors.forward[crf_row][to];
     } else {
       const float* before = alpha - crf_row;
       for (uint32_t from = 0; from < factors.labels; ++from)
@@ -148,7 +133,7 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
     float total = 0;
     for (uint32_t to = 0; to < crf_row; ++to) {
       sum[to] *= psi[to];
-      if (t + 1 == length) sum[to] *= end[to];
+      if (t + 1 == length) sum[to] *= factors.end[to];
       total += sum[to];
     }
     if (!(total > 1e-30f)) total = 1e-30f;
@@ -165,7 +150,7 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
     const float inverse = 1 / work.scale[t + 1];
     for (uint32_t to = 0; to < factors.labels; ++to) {
       float base = after[to] * psi[to] * inverse;
-      if (t + 2 == length) base *= end[to];
+      if (t + 2 == length) base *= factors.end[to];
       add_scaled(sum, base, factors.backward[to], factors.backward_range[to]);
     }
     float* beta = &work.beta[size_t{t} * crf_row];
@@ -174,18 +159,31 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
 }
 
 float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t first,
-                       std::span<const uint8_t> path, Border border) {
-  const float* end = end_factors(factors, border);
+                       std::span<const uint8_t> path) {
   const auto length = static_cast<uint32_t>(work.scale.size());
   float probability = work.alpha[size_t{first} * crf_row + path[0]];
   for (uint32_t i = 1; i < path.size(); ++i) {
     const uint32_t t = first + i;
     probability *= factors.forward[path[i - 1]][path[i]] * work.psi[size_t{t} * crf_row + path[i]] /
                    work.scale[t];
-    if (t + 1 == length) probability *= end[path[i]];
+    if (t + 1 == length) probability *= factors.end[path[i]];
   }
   const auto last = first + static_cast<uint32_t>(path.size()) - 1;
   return std::min(1.0f, probability * work.beta[size_t{last} * crf_row + path.back()]);
+}
+
+bool likeliest_labels(const CrfFactors& factors, const CrfWork& work, std::span<uint8_t> path) {
+  for (size_t t = 0; t < path.size(); ++t) {
+    const float *alpha = &work.alpha[t * crf_row], *beta = &work.beta[t * crf_row];
+    float greatest = 0;
+    path[t] = 0;
+    for (uint32_t label = 0; label < factors.labels; ++label)
+      if (const float marginal = alpha[label] * beta[label]; marginal > greatest) {
+        greatest = marginal;
+        path[t] = static_cast<uint8_t>(label);
+      }
+  }
+  return path.empty() || path_probability(factors, work, 0, path) > 0.51f;
 }
 
 }  // namespace crosshead

@@ -29,13 +29,6 @@ struct Crf {
   bool can_end[crf_row] = {};
 };
 
-/// The labels that stand right before and right behind a run of tokens; `sentence_border` where the
-/// sentence begins or ends there.
-inline constexpr uint32_t sentence_border = UINT32_MAX;
-struct Border {
-  uint32_t before = sentence_border, after = sentence_border;
-};
-
 /// Workspace, reused from sentence to sentence.
 struct CrfWork {
   std::vector<uint8_t> back;       ///< [length][crf_row]: the best label before.
@@ -46,7 +39,7 @@ struct CrfWork {
 
 /// The best path of `scores` [length][crf_row] into `path`. O(length * labels^2).
 void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
-               std::span<uint8_t> path, Border border = {});
+               std::span<uint8_t> path);
 
 /// Transition scores as factors e^(score * unit), for marginals; made once a model.
 struct CrfFactors {
@@ -68,15 +61,18 @@ CrfFactors factors_of(const Crf& crf, float unit);
 /// Forward and backward sums of a sentence whose e^score rows stand in work.psi: fills alpha, beta
 /// and scale. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the
 /// sum over all paths is the sum of log(scale), less what psi's rows were scaled by.
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work,
-                      Border border = {});
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work);
 
 /// e^(scores * unit) by row, each row divided by its greatest cell, into work.psi.
 void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, CrfWork& work);
 
 /// Probability that tokens [first, first + path.size()) carry exactly the labels of `path`, after
-/// forward_backward() with the same border.
+/// forward_backward().
 float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t first,
-                       std::span<const uint8_t> path, Border border = {});
+                       std::span<const uint8_t> path);
+
+/// The likeliest label of every token, after forward_backward(), into `path`. True if these labels
+/// together have more than half of the probability: they are the best path then.
+bool likeliest_labels(const CrfFactors& factors, const CrfWork& work, std::span<uint8_t> path);
 
 }  // namespace crosshead

@@ -11,10 +11,6 @@ namespace {
 /// on two sets of news articles, those from 1.5 to 3 served best.
 constexpr float reading_weight = 2.5f;
 
-/// How sure it must be that a token stands outside of every name before the lattice leaves it out,
-/// in natural-logarithm units: all other readings together have a probability under 0.001 then.
-constexpr float outside_margin = 10;
-
 /// Appends names [first, end) of a list, `shift` tokens on (modulo 2^32).
 void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
                 std::vector<Name>& names) {
@@ -31,8 +27,6 @@ NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
     : model_(model),
       extractor_(lexicon, model.common_words()),
       scorer_(model, extractor_),
-      bound_(model.crf(),
-             model.empty() ? 1 : static_cast<int32_t>(outside_margin / model.factors().unit)),
       edge_(scorer_.edge()) {}
 
 void NameTagger::find(const Document& document, std::vector<Name>& names, const Earlier* earlier,
@@ -137,46 +131,19 @@ uint32_t NameTagger::word_of(uint32_t token) const {
   return extractor_.folded_of(view) * 2 + ((shape & shape_all_upper) != 0);
 }
 
-/// Appends the names of a piece whose scores stand. With `marginals`, also fills own_ for its
-/// capitalised words.
+/// Appends the names of a piece whose scores stand: the best path, and how likely each of its names
+/// is. With `marginals`, also fills own_ for its capitalised words.
 void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& names) {
-  const uint32_t first = piece.sentence.first_token;
-  const uint32_t length = piece.sentence.end_token - first;
-  bound_.mark(&scores_[size_t{piece.first_score} * crf_row], length, outside_);
-  for (uint32_t t = 0; t < length;) {
-    if (outside_[t]) {
-      if (marginals && word_of(first + t) != none) own_[own_at(piece, first + t) + type_count] = 1;
-      ++t;
-      continue;
-    }
-    uint32_t end = t + 1;
-    while (end < length && !outside_[end]) ++end;
-    read_run(piece, t, end, marginals, names);
-    t = end;
-  }
-}
-
-/// The same for tokens [first, end) of the piece, which stand between the sentence's borders and
-/// tokens outside of names: the best path, and how likely each of its names is.
-void NameTagger::read_run(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
-                          std::vector<Name>& names) {
-  const uint32_t length = end - first, first_token = piece.sentence.first_token + first;
-  const bool to_border = first_token + length == piece.sentence.end_token;
-  const Border border{first == 0 ? sentence_border : 0, to_border ? sentence_border : 0};
-  const int16_t* scores = &scores_[size_t{piece.first_score + first} * crf_row];
-  run_.assign(scores, scores + size_t{length} * crf_row);
+  const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
+  const uint32_t length = end - first;
+  const int16_t* scores = &scores_[size_t{piece.first_score} * crf_row];
+  sentence_.assign(scores, scores + size_t{length} * crf_row);
   path_.resize(length);
-  best_path(model_.crf(), run_, work_, path_, border);
-  const bool named = std::any_of(path_.begin(), path_.end(), [](uint8_t label) { return label; });
-  const auto capitalised = [&] {
-    for (uint32_t i = first_token; i < first_token + length; ++i)
-      if (word_of(i) != none) return true;
-    return false;
-  };
-  if (!named && !(marginals && capitalised())) return;
-  exponentiate(model_.factors(), run_, work_);
-  forward_backward(model_.factors(), length, work_, border);
-  if (marginals) add_marginals(piece, first, end);
+  exponentiate(model_.factors(), sentence_, work_);
+  forward_backward(model_.factors(), length, work_);
+  if (marginals) add_marginals(piece);
+  if (!likeliest_labels(model_.factors(), work_, path_))
+    best_path(model_.crf(), sentence_, work_, path_);
   for (uint32_t t = 0; t < length;) {
     if (path_[t] == 0) {
       ++t;
@@ -184,21 +151,21 @@ void NameTagger::read_run(const Piece& piece, uint32_t first, uint32_t end, bool
     }
     uint32_t name_end = t + 1;
     while (position_of_label(path_[name_end - 1]) <= inside) ++name_end;
-    const float probability = path_probability(model_.factors(), work_, t,
-                                               std::span(path_).subspan(t, name_end - t), border);
-    names.push_back({first_token + t, first_token + name_end,
-                     static_cast<MentionType>(type_of_label(path_[t])), probability});
+    const float probability =
+        path_probability(model_.factors(), work_, t, std::span(path_).subspan(t, name_end - t));
+    names.push_back({first + t, first + name_end, static_cast<MentionType>(type_of_label(path_[t])),
+                     probability});
     t = name_end;
   }
 }
 
-/// Marginals of the capitalised words of a run, by type.
-void NameTagger::add_marginals(const Piece& piece, uint32_t first, uint32_t end) {
-  for (uint32_t t = first; t < end; ++t) {
-    const uint32_t token = piece.sentence.first_token + t;
-    if (word_of(token) == none) continue;
-    const size_t row = size_t{t - first} * crf_row;
-    float* own = &own_[own_at(piece, token)];
+/// Marginals of a piece's capitalised words, by type.
+void NameTagger::add_marginals(const Piece& piece) {
+  const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
+  for (uint32_t i = first; i < end; ++i) {
+    if (word_of(i) == none) continue;
+    const size_t row = size_t{i - first} * crf_row;
+    float* own = &own_[own_at(piece, i)];
     for (uint32_t label = 0; label < label_count; ++label)
       own[label == 0 ? type_count : type_of_label(label)] +=
           work_.alpha[row + label] * work_.beta[row + label];

@@ -18,7 +18,6 @@
 #include "earlier.h"
 #include "tagger/features.h"
 #include "tagger/model.h"
-#include "tagger/outside.h"
 #include "tagger/word_rows.h"
 #include "text/lexicon.h"
 
@@ -75,9 +74,7 @@ class NameTagger {
   void read_window(std::vector<Name>& names, NameMemory* memory);
   void score(const Piece& piece);
   void read(const Piece& piece, bool marginals, std::vector<Name>& names);
-  void read_run(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
-                std::vector<Name>& names);
-  void add_marginals(const Piece& piece, uint32_t first, uint32_t end);
+  void add_marginals(const Piece& piece);
   void keep(const Piece& piece);
   void gather(const Piece& piece);
   void explain_acronyms();
@@ -94,7 +91,6 @@ class NameTagger {
   const TaggerModel& model_;
   FeatureExtractor extractor_;
   WordScorer scorer_;
-  OutsideBound bound_;
   NameMemory before_, now_;
   uint32_t next_before_ = 0;     // piece of before_ that may be kept next
   std::vector<WordRows> rows_;   // [view]
@@ -102,14 +98,13 @@ class NameTagger {
   WordRows edge_;
   std::vector<Piece> pieces_;       // of the window
   std::vector<int16_t> scores_;     // [token of the window][crf_row]
-  std::vector<uint8_t> outside_;    // [token of the piece]: can only stand outside
-  std::vector<int32_t> run_;        // [token of the run][crf_row]: its scores
+  std::vector<int32_t> sentence_;   // [token of the piece][crf_row]
   std::vector<Name> first_names_;   // of the window's first pass, see Piece
   std::vector<Readings> readings_;  // [2 * folded word + all capitals]
   std::vector<float> own_;          // [token of the window][type_count + 1]: marginals
   std::vector<int32_t> more_;       // [token of the piece][type_count + 1]: what readings add
   std::vector<uint64_t> keys_;
-  std::vector<uint8_t> path_;  // [token of the run]
+  std::vector<uint8_t> path_;  // [token of the piece]
   CrfWork work_;
 };
 

@@ -68,7 +68,7 @@ class WordScorer {
 
   const TaggerModel& model_;
   const FeatureExtractor& extractor_;
-  RowCache words_{12}, articles_{8};  // 1 MB: the words of some ten articles
+  RowCache words_{13}, articles_{8};  // 2 MB: the words of some twenty articles
   std::vector<WordFeature> features_;
 };
 
