@@ -1,5 +1,5 @@
 // The real page in Chromium under its strict policy: marks while typing, layers, cards, keyboard,
-// hostile text, sub-path, and what axe finds. Needs a built dist/site/.
+// hostile text, sub-path, taking away. Needs a built dist/site/.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -193,32 +193,6 @@ test('where wasm is forbidden the page says so and still shows the text', { skip
   assert.match(await page.locator('textarea').inputValue(), /\w/)
   faults.length = 0 // the browser reports the blocked compilation
   await close()
-})
-
-test('axe finds nothing: light, dark, narrow, with a card, with help', { skip }, async () => {
-  const looks = {
-    light: {},
-    dark: { colorScheme: 'dark' },
-    narrow: { viewport: { width: 320, height: 640 } },
-    'forced-colours': { forcedColors: 'active' },
-  }
-  for (const [name, context] of Object.entries(looks)) {
-    const { page, close } = await openPage(browser, { context })
-    assert.deepEqual(await axe(page), [], name)
-    await screenshot(page, `page-${name}`)
-    await page.locator('crosshead-article .mention.people[tabindex]').nth(2).click()
-    await page.locator('.card:popover-open').waitFor()
-    assert.deepEqual(await axe(page), [], `${name}, card`)
-    await page.keyboard.press('Escape')
-    for (const panel of ['Who is who', 'Outline']) {
-      await page.getByRole('tab', { name: panel }).click()
-      assert.deepEqual(await axe(page), [], `${name}, ${panel}`)
-    }
-    await page.getByRole('button', { name: 'Help' }).click()
-    assert.deepEqual(await axe(page), [], `${name}, help`)
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: no sideways scrolling`)
-    await close()
-  }
 })
 
 test('taking away: a download, a link that brings the text back, a damaged link', { skip }, async () => {

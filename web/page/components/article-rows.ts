@@ -2,6 +2,8 @@
 // many rows, because the browser looks at every group in every frame, also while the reader types.
 // A change costs the rows it touches and the group around them.
 
+/** The height of a row that was never in sight, in rem. */
+const rowHeight = 6
 /** Rows of a new group; one that has grown to twice as many is divided. */
 const groupSize = 16
 
@@ -34,6 +36,7 @@ export class Rows {
       const next = document.createElement('div')
       next.className = 'group'
       next.append(...rows.slice(i, i + groupSize))
+      next.style.containIntrinsicBlockSize = `auto ${next.childElementCount * rowHeight}rem`
       groups.push(next)
     }
     if (before) group!.after(...groups)

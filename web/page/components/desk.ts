@@ -40,7 +40,7 @@ export class Desk extends LitElement {
       }
       .bar .group {
         display: flex;
-        flex-wrap: wrap;
+        flex: 1 1 100%;
         gap: 0.4rem;
       }
       textarea {
@@ -65,7 +65,8 @@ export class Desk extends LitElement {
         outline-offset: -6px;
       }
       select {
-        max-width: 100%;
+        flex: 1 1 6rem;
+        min-width: 0;
         background: var(--paper);
       }
       .counts,
@@ -131,9 +132,6 @@ export class Desk extends LitElement {
             ${samples.map(({ title }, i) => html`<option value=${i}>${title}</option>`)}
           </select>
           <button class="action" @click=${() => this.picker.click()}>${say.open}</button>
-          <button class="action" ?disabled=${!this.text} @click=${() => this.replace('')}>
-            ${say.clear}
-          </button>
           <input
             type="file"
             hidden
@@ -153,7 +151,10 @@ export class Desk extends LitElement {
         @input=${this.typed}
         @paste=${this.paste}
       ></textarea>
-      <p class="counts">${say.counts(this.text.length, this.words)}</p>
+      <div class="bar">
+        <p class="counts">${say.counts(this.text.length, this.words)}</p>
+        <button class="action" ?disabled=${!this.text} @click=${() => this.replace('')}>${say.clear}</button>
+      </div>
       <p class="notice" role="status">${this.notice}</p>
     `
   }

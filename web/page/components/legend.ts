@@ -30,9 +30,9 @@ export class Legend extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.1rem 0.3rem;
+        gap: 0.1rem 0.85rem;
         justify-content: center;
-        max-width: 34rem; /* two even lines rather than a full one and an orphan */
+        max-width: 36rem; /* two even lines rather than a full one and an orphan */
         margin-inline: auto;
       }
       button {

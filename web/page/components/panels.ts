@@ -52,8 +52,16 @@ export class Panels extends LitElement {
         min-height: 0;
         overflow-y: auto;
         scrollbar-width: thin;
-        padding: 2px;
-        margin: -2px;
+        padding: 2px 0.4rem;
+        margin: -2px -0.4rem;
+      }
+      @media (forced-colors: active) {
+        [role='tab'] {
+          border-bottom-color: Canvas;
+        }
+        [role='tab'][aria-selected='true'] {
+          border-bottom-color: Highlight;
+        }
       }
       @media print {
         [role='tablist'],

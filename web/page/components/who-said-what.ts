@@ -45,7 +45,7 @@ export class WhoSaidWhat extends ListPanel {
         overflow: hidden;
         overflow-wrap: anywhere;
       }
-      .indirect .words {
+      .indirect:not([aria-current]) .words {
         color: var(--muted);
       }
       .kind {

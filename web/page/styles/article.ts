@@ -16,7 +16,6 @@ export const article = css`
   }
   .group {
     content-visibility: auto;
-    contain-intrinsic-size: auto 90rem;
   }
   .block {
     margin: 0 0 0.9em;

@@ -4,6 +4,8 @@ import { css } from 'lit'
 export const page = css`
   :host {
     display: block;
+    max-width: 112rem;
+    margin-inline: auto;
     min-height: 100vh;
     padding: 0 clamp(0.75rem, 2.2vw, 2rem) 1rem;
   }
@@ -34,10 +36,6 @@ export const page = css`
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: 0.4rem;
-  }
-  .action:disabled {
-    opacity: 0.6;
-    cursor: default;
   }
   .update {
     padding-top: 0.5rem;
@@ -108,6 +106,7 @@ export const page = css`
     grid-area: sheet;
     background: var(--paper);
     box-shadow: var(--shadow);
+    border: 1px solid transparent; /* the sheet's edge where colours are forced */
     border-radius: 2px;
     padding: 0.8rem clamp(1rem, 3vw, 2.25rem) 2.5rem;
     min-width: 0;
@@ -150,7 +149,7 @@ export const page = css`
   }
   @media (min-width: 85rem) {
     main {
-      grid-template: 'desk sheet side' auto / minmax(14.5rem, 0.5fr) minmax(0, 50rem) minmax(18rem, 0.55fr);
+      grid-template: 'desk sheet side' auto / minmax(14.5rem, 1fr) minmax(0, 50rem) minmax(18rem, 1fr);
       justify-content: center;
     }
     crosshead-desk,

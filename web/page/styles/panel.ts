@@ -14,10 +14,12 @@ export const panel = css`
     font-style: italic;
     padding: 0.5rem 0;
   }
+  /* The words stand in line with the headings; the ground reaches beyond them. */
   .entry {
     display: block;
-    width: 100%;
-    padding: 0.45rem 0.35rem;
+    width: calc(100% + 0.8rem);
+    margin-inline: -0.4rem;
+    padding: 0.45rem 0.4rem;
     border-radius: 3px;
   }
   .entry:hover {
@@ -27,6 +29,9 @@ export const panel = css`
     background: var(--same);
     box-shadow: inset 3px 0 0 var(--accent);
   }
+  .entry[aria-current] * {
+    color: var(--ink);
+  }
   .small {
     font-size: 0.8125rem;
     color: var(--muted);
@@ -34,6 +39,18 @@ export const panel = css`
   svg {
     display: block;
     width: 100%;
+  }
+  @media (forced-colors: active) {
+    svg * {
+      fill: GrayText;
+    }
+    svg .bar,
+    svg .tick {
+      fill: CanvasText;
+    }
+    .entry[aria-current] {
+      outline: 2px solid Highlight;
+    }
   }
   @media print {
     li {

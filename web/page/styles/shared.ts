@@ -69,6 +69,10 @@ export const shared = css`
     border-color: var(--ink);
     background: var(--hover);
   }
+  .action:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

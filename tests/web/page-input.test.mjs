@@ -1,0 +1,187 @@
+// What comes in: dropped, opened and pasted files and texts of all kinds, links, storage that fails.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launch, skip } from './browser.mjs'
+import { openPage, settled, write } from './page-browser.mjs'
+
+let browser
+before(async () => {
+  if (!skip) browser = await launch()
+})
+after(() => browser?.close())
+
+const html = `<html><head><title>Not this</title><style>p{}</style></head><body>
+  <nav><a href="/">Home</a></nav><h1>Ferry <em>row</em></h1><p hidden>Not this either</p>
+  <p class=MsoNormal>Anna <b>Keller</b>&nbsp;left<o:p></o:p>.<br></p><!-- nor this -->
+  <script>document.title = 'ran'</script><img src="http://127.0.0.1:9/x.png" onerror="document.title = 'ran'">
+  <h2>Fares</h2><table><tr><th>Route</th><th>Fare</th></tr><tr><td>Stornvik</td><td>$5</td></tr></table>
+  <pre>one
+  two</pre></body></html>`
+const fromHtml = 'Ferry row\n\nAnna Keller left.\n\nFares\n\nRoute\tFare\n\nStornvik\t$5\n\none\n  two'
+
+/** Drops a file on an element, as the browser would tell the page of it. */
+async function drop(page, selector, name, type, content) {
+  const transfer = await page.evaluateHandle(({ name, type, content }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], name, { type }))
+    return data
+  }, { name, type, content })
+  await page.dispatchEvent(selector, 'dragover', { dataTransfer: transfer })
+  const cued = await page.evaluate(() => document.querySelector('crosshead-page').desk.classList.contains('dropping'))
+  await page.dispatchEvent(selector, 'drop', { dataTransfer: transfer })
+  return cued
+}
+
+const box = (page) => page.locator('textarea').inputValue()
+const becomes = (page, text) => page.waitForFunction((text) => document.querySelector('crosshead-page').desk.text === text, text)
+
+test('text, Markdown and HTML are dropped, on the box and anywhere else', { skip }, async () => {
+  const { page, server, faults, close } = await openPage(browser)
+  assert.equal(await drop(page, 'textarea', 'a.txt', 'text/plain', 'Anna Keller left.\r\nShe said so.'), true)
+  await becomes(page, 'Anna Keller left.\nShe said so.')
+  assert.equal(await drop(page, 'crosshead-article', 'b.md', '', '# Ferry row\n\nAnna *Keller* left.'), true)
+  await becomes(page, '# Ferry row\n\nAnna *Keller* left.')
+  await drop(page, 'body', 'c.html', 'text/html', html)
+  await becomes(page, fromHtml)
+  await settled(page)
+  assert.deepEqual(await page.locator('.crosshead .block').allTextContents(), ['Fares'])
+  assert.match(await page.title(), /^Crosshead/)
+  assert.equal(page.url(), server.url)
+  assert.ok(faults.every((fault) => /policy/i.test(fault)), faults.join('\n'))
+  faults.length = 0 // the page's policy reports the handler that it would not have run
+  await close()
+})
+
+test('files: old encodings are read, documents that are no text are refused by name', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  const input = page.locator('input[type=file]')
+  const open = (name, bytes) => input.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) })
+  await open('utf16.txt', [0xff, 0xfe, ...Buffer.from('“Ja,” said Zoë.', 'utf16le')])
+  await becomes(page, '“Ja,” said Zoë.')
+  await open('windows.txt', [0x93, ...Buffer.from('No'), 0x94, ...Buffer.from(' said Zo'), 0xeb])
+  await becomes(page, '“No” said Zoë')
+  const refused = {
+    'picture.png': [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13], 'paper.pdf': Buffer.from('%PDF-1.7\n1 0 obj'),
+    'letter.docx': [80, 75, 3, 4, 20, 1, 8, 8], 'letter.rtf': Buffer.from('{\\rtf1 Hello}'),
+  }
+  for (const [name, bytes] of Object.entries(refused)) {
+    await open(name, bytes)
+    await page.getByText(`${name} does not look like text`).waitFor()
+    assert.equal(await box(page), '“No” said Zoë')
+  }
+  await close()
+})
+
+test('paste: markup becomes headings and paragraphs in an empty box, plain text inside a text', { skip }, async () => {
+  const { page, close } = await openPage(browser, { context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+  await page.evaluate((html) => navigator.clipboard.write([new ClipboardItem({
+    'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob(['plain words'], { type: 'text/plain' }),
+  })]), html.replace(/<(style|script).*?<\/\1>| onerror="[^"]*"/g, ''))
+  await page.locator('textarea').press('Control+a')
+  await page.keyboard.press('Control+v')
+  await settled(page)
+  // Chromium cleans what it gives back; the article's structure is what must come through.
+  assert.match(await box(page), /^Ferry row\n\nAnna Keller left\.\n\nFares\n\nRoute\tFare/)
+  assert.deepEqual(await page.locator('.crosshead .block').allTextContents(), ['Fares'])
+  await page.locator('textarea').press('Control+End')
+  await page.keyboard.press('Control+v')
+  assert.match(await box(page), /two\s*plain words$/)
+  await page.keyboard.press('Control+z') // the browser's own undo
+  await settled(page)
+  assert.doesNotMatch(await box(page), /plain words/)
+  await close()
+})
+
+test('odd texts are shown as they are, and the page goes on', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  const odd = {
+    'spaces alone': ' \n\t \n  ',
+    'one line of a megabyte': 'The minister, Jane Holt, said: "It is over." '.repeat(22_000),
+    'emoji and astral letters': '👩‍👩‍👧 said 🇫🇷 "𝒢𝑜 😀," said José Nuñez.',
+    'right to left': 'قالت آنا كيلر إن العبارات ستتوقف.\n\n"We will stop," said Anna Keller.',
+    'bidi controls': '\u202eevil\u202c \u2066"No," said Anna Keller\u2069.\u202e',
+    'Zalgo and zero width': 'A\u0335\u0321n\u0336n\u0337a\u200b K\u200deller\ufeff said "n\u0338o".',
+    'lone surrogates': '\ud800 "Go," said Ana \udc00.',
+    'a table': 'Team\tPoints\nHalvmark\t12\nStornvik\t9\n',
+  }
+  for (const [name, text] of Object.entries(odd)) {
+    await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), text)
+    await settled(page)
+    const shown = (await page.locator('crosshead-article .block').allTextContents()).join('').replace(/\s/g, '')
+    assert.equal(shown.toWellFormed?.() ?? shown, (text.replace(/\s/g, '')).toWellFormed?.() ?? text.replace(/\s/g, ''), name)
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing runs out of the page`)
+  }
+  await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), odd['right to left'])
+  await settled(page)
+  assert.equal(await page.locator('textarea').evaluate((box) => getComputedStyle(box).direction), 'rtl')
+  assert.deepEqual(await page.locator('.block').evaluateAll((blocks) => blocks.map((block) => getComputedStyle(block).direction)), ['rtl', 'ltr'])
+  await close()
+})
+
+test('ten megabytes of hostile markup are cut, said so, and shown as text', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script> “\u202e"\n'.repeat(180_000)
+  assert.ok(hostile.length > 10_000_000)
+  await page.evaluate(() => (globalThis.alert = () => (document.title = 'ran')))
+  await drop(page, 'textarea', 'hostile.txt', 'text/plain', hostile)
+  await page.getByText(/the first 1,000,000 are read here/).waitFor()
+  await page.waitForFunction(() => document.querySelector('crosshead-page').reading?.text.length === 1_000_000, null, { timeout: 120_000 })
+  assert.match(await page.locator('crosshead-article .block').first().textContent(), /<script>alert\(1\)<\/script>/)
+  assert.equal(await page.locator('crosshead-article img, crosshead-article script').count(), 0)
+  // The same as a document: 100,000 elements, in linear time.
+  await drop(page, 'textarea', 'hostile.html', 'text/html', '<p>Anna Keller left. <b>Yes</b><script>alert(1)</script>'.repeat(100_000))
+  await page.waitForFunction(() => document.querySelector('crosshead-page').desk.text.startsWith('Anna Keller left. Yes\n\n'), null, { timeout: 60_000 })
+  await write(page, '"No," said Anna Keller.')
+  assert.deepEqual(await page.locator('crosshead-article .mention.people').allTextContents(), ['Anna Keller'])
+  assert.match(await page.title(), /^Crosshead/)
+  await close()
+})
+
+test('where nothing may be kept, the page says so and works', { skip }, async () => {
+  for (const failure of ['full', 'forbidden']) {
+    const context = await browser.newContext()
+    await context.addInitScript((failure) => {
+      if (failure === 'full') Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }
+      else Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })
+    }, failure)
+    const { page, close } = await openPage({ newContext: async () => context })
+    await write(page, '"No," said Anna Keller.')
+    await page.getByText('does not let the page keep your text').waitFor()
+    assert.deepEqual(await page.locator('crosshead-article .mention.people').allTextContents(), ['Anna Keller'])
+    await close()
+  }
+})
+
+test('links: too long a text makes none, a link that unfolds into too much is refused', { skip }, async () => {
+  const { page, server, close } = await openPage(browser)
+  const code = await page.evaluate(async () => {
+    const stream = new Blob(['a'.repeat(9_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+    return btoa(String.fromCharCode(...new Uint8Array(await new Response(stream).arrayBuffer())))
+  })
+  await page.goto('about:blank')
+  await page.goto(`${server.url}#t=${code.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`)
+  await page.getByText('longer text than the page reads').waitFor()
+  let seed = 1
+  const noise = Array.from({ length: 40_000 }, () => String.fromCharCode(97 + ((seed = (seed * 48271) % 2147483647) % 26))).join('')
+  await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), noise)
+  await settled(page)
+  await page.getByRole('button', { name: 'Take away' }).click()
+  await page.getByRole('button', { name: 'Copy: A link' }).click()
+  await page.getByText(/makes a link of more than 16,000 characters/).waitFor()
+  await close()
+})
+
+test('a refused clipboard is said, and the download works', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await page.getByRole('button', { name: 'Take away' }).click()
+  for (const name of ['Copy: JSON', 'Copy: A link']) {
+    await page.getByRole('button', { name }).click()
+    await page.getByText('did not allow copying').waitFor()
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download: Markdown' }).click()])
+  assert.equal(download.suggestedFilename(), 'article.md')
+  await close()
+})
