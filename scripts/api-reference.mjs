@@ -26,7 +26,7 @@ function declarations(source) {
     const open = (code.match(/[{([]/g) ?? []).length - (code.match(/[})\]]/g) ?? []).length
     if (open > 0 || !/[;}]$/.test(line)) continue
     const name = /^(?:export )?(?:declare )?(?:interface|type|class|function|const|let) (\w+)/.exec(code)?.[1]
-    if (name && code.startsWith('export ')) found.push({ name, comment: comment.trim(), code: code.replace(/^export (declare )?/, '').replace(/^    /gm, '  ') })
+    if (name && code.startsWith('export ')) found.push({ name, comment: comment.trim(), code: code.replace(/^export (declare )?/, '').replace(/^ {4}/gm, '  ') })
     comment = ''
     lines = []
   }

@@ -23,7 +23,7 @@ const ENGINE = [
 ]
 /** Outside libraries, and the files that may include them. */
 const LIBRARIES = [
-  [/^nlohmann\//, /^faces\/(json|records)/],
+  [/^nlohmann\//, /^faces\/(json|result|records)/],
   [/^CLI\//, /^(faces\/cli|tagger\/train)/],
   [/^emscripten/, /^faces\/embind/],
   [/^lbfgs/, /^tagger\/train/],

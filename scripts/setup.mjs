@@ -26,6 +26,8 @@ const TESTS = {
   'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux',
 }
 
+const LINT = { 'clang-format': '/usr/bin/clang-format', 'clang-tidy': '/usr/bin/clang-tidy' }
+
 const missing = (packages) => Object.keys(packages).filter((name) => !fs.existsSync(packages[name]))
 
 /** The prefix that makes a command run as root, or null. */
@@ -77,7 +79,7 @@ async function installPackages(names) {
   await keepNode(prefix)
   await apt('package lists', prefix, ['update'])
   await apt('Debian packages', prefix, ['install', '-y', '--no-install-recommends', ...names])
-  const still = missing({ ...BUILD, ...TESTS }).filter((name) => names.includes(name))
+  const still = missing({ ...BUILD, ...TESTS, ...LINT }).filter((name) => names.includes(name))
   if (still.length) throw new StepError(`apt-get ran, but these packages are not complete: ${still.join(' ')}`)
 }
 
@@ -85,15 +87,18 @@ async function installNpm() {
   const lock = crypto.createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
   const stamp = path.join(root, 'node_modules/.setup-stamp')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return
+  // npm would empty the folder behind a link, which is somebody else's.
+  if (fs.lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new StepError('node_modules is a link to a folder that does not fit package-lock.json: run npm ci there, or remove the link.')
   await run('npm packages', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
   fs.writeFileSync(stamp, lock)
 }
 
-/** Installs what is missing for a build and, with `tests`, for the tests. */
-export async function setup({ tests = false } = {}) {
+/** Installs what is missing for a build and, with `tests` and `lint`, for the tests and the checks. */
+export async function setup({ tests = false, lint = false } = {}) {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) throw new StepError(`Node ${process.versions.node} is too old: Crosshead needs Node 20 or newer.`)
-  const names = missing(tests ? { ...BUILD, ...TESTS } : BUILD)
+  const names = missing({ ...BUILD, ...(tests && TESTS), ...(lint && LINT) })
   if (names.length) await installPackages(names)
   await installNpm()
 }

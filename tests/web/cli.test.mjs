@@ -79,7 +79,7 @@ describe('json', () => {
   test('files, a result a line, in their order', async (t) => {
     const dir = folder(t)
     const texts = ['abc', '', STORY]
-    const files = texts.map((text, i) => path.join(dir, `${i}.txt`))
+    const files = texts.map((_, i) => path.join(dir, `${i}.txt`))
     files.forEach((file, i) => fs.writeFileSync(file, texts[i]))
     const { status, out } = await crosshead(files)
     assert.equal(status, 0)

@@ -65,8 +65,9 @@ for (const sample of of('js')) {
     // The browser's half has no Node to run in: its types are checked.
     const browser = /\belement\b|document\./.test(sample.code)
     const code = sample.code.replaceAll(/'\/crosshead\/(embed|index)\.js'/g, (_, name) => (name === 'embed' ? "'crosshead/embed'" : "'crosshead'"))
+    fs.writeFileSync(path.join(dir, 'sample.mjs'), code)
     const { status, stdout, stderr } = browser ? check(dir, `declare const element: HTMLElement\n${code}\nexport {}`)
-      : (fs.writeFileSync(path.join(dir, 'sample.mjs'), code), spawnSync(process.execPath, ['--import', './around.mjs', 'sample.mjs'], { cwd: dir, encoding: 'utf8', timeout: 60_000 }))
+      : spawnSync(process.execPath, ['--import', './around.mjs', 'sample.mjs'], { cwd: dir, encoding: 'utf8', timeout: 60_000 })
     assert.equal(status, 0, `${stdout}${stderr}`)
   })
 }

@@ -88,7 +88,7 @@ describe('the embed', { skip }, () => {
         addEventListener('DOMContentLoaded', () => {
           globalThis.firstArticle = document.querySelector('#story').outerHTML
           globalThis.writes = 0
-          new MutationObserver((records) => { writes += records.length }).observe(document.querySelector('main'), {
+          new MutationObserver((records) => { globalThis.writes += records.length }).observe(document.querySelector('main'), {
             subtree: true, childList: true, attributes: true, characterData: true,
           })
         })

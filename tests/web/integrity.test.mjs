@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { createAnnotator } from '../../dist/index.js'
 import { skip } from './browser.mjs'
-import { drawn, open, ready, startAll, until } from './embed-support.mjs'
+import { open, ready, startAll, until } from './embed-support.mjs'
 import { brokenDist, dist, STORY } from './support.mjs'
 
 const integrity = JSON.parse(fs.readFileSync(path.join(dist, 'integrity.json'), 'utf8'))
