@@ -31,6 +31,8 @@ TEST_CASE("attribution: behind the words") {
        "according-to: direct Vera Holm <according to> [\"The bridge held,\"]"},
       {"\"The bridge is sound and safe.\" - Mayor Vera Holm",
        "signature: direct Vera Holm <-> [\"The bridge is sound and safe.\"]"},
+      {"\"The bridge is sound and safe.\" ― Vera Holm",
+       "signature: direct Vera Holm <―> [\"The bridge is sound and safe.\"]"},
       {"\"The bridge held,\" Vera Holm told reporters.",
        "cue-after: direct Vera Holm <told> [\"The bridge held,\"]"},
       {"\"The bridge held,\" Vera Holm, who built it, said.",

@@ -76,7 +76,7 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
 
 bool Line::is_dash(uint32_t i) const {
   const std::string_view mark = text(i);
-  if (mark == "—" || mark == "–" || mark == "--" || mark == "---") return true;
+  if (mark == "—" || mark == "–" || mark == "―" || mark == "--" || mark == "---") return true;
   return mark == "-" && r.document.tokens[items[i].first_token].space_before;
 }
 
