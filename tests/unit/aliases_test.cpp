@@ -24,6 +24,13 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       // of two spellings the commoner one names the person
       {"{P|Kristin Lind} spoke. {P|Kristen Lind} left. {P|Kristen Lind} slept.",
        "Kristen Lind = Kristin Lind"},
+      // what the text itself calls another name
+      {"{P|Ana Maria Holm} (born {D|1986}), better known by her stage name {P|Nan Lark}, sang. "
+       "{P|Lark} left.",
+       "Ana Maria Holm = Nan Lark = Lark"},
+      {"{P|Nan Lark}, born {P|Ana Holm}, sang.", "Nan Lark = Ana Holm"},
+      {"The {O|Lake Food Board}, also known as the {O|Larder}, met.", "Lake Food Board = Larder"},
+      {"{P|Ana Holm}, known as a friend of {P|Nan Lark}, sang.", "Ana Holm; Nan Lark"},
       // a shared surname: the one introduced alone keeps it, and with two it is left open
       {"{P|Lars Lind} won. {P|Lind} wept. {P|Ana Lind} came. {P|Lind} sang.",
        "Lars Lind = Lind; Ana Lind"},

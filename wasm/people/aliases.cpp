@@ -6,6 +6,7 @@
 #include "people/clusters.h"
 #include "people/gender.h"
 #include "people/key_index.h"
+#include "people/also_known.h"
 #include "people/known_names.h"
 #include "people/misread.h"
 #include "people/names.h"
@@ -200,6 +201,7 @@ void find_entities(Document& document, const Lexicon& lexicon) {
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);
   const std::vector<Shared> shared = join_persons(names, lexicon, clusters);
+  join_also_known(document, names, clusters);
   join_defined(document, names, lexicon, clusters);
   join_things(names, lexicon, clusters);
   join_misread(document, names, lexicon, clusters);
