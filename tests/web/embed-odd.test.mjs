@@ -87,6 +87,23 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     await close()
   })
 
+  test('two selectors of one article, in two copies of the script: one reads it, then the other', async () => {
+    const { page, lines, close } = await made(`<article id="story">${LEAD}</article>` +
+      '<script type="module" src="{{cdn}}/embed.js" data-article="article" crossorigin="anonymous"></script>')
+    await until(page, () => document.querySelectorAll('crosshead-annotator').length === 2)
+    await page.waitForTimeout(500)
+    assert.equal(await page.locator('crosshead-annotator >> .toggle').count(), 1)
+    assert.deepEqual((await drawn(page)).people, ['Catherine Doyle'])
+    assert.equal(await page.evaluate(() => events.filter(({ name }) => name === 'ready').length), 1)
+    await page.evaluate(() => [...document.querySelectorAll('crosshead-annotator')].find(({ shadowRoot }) => shadowRoot.querySelector('.toggle')).remove())
+    await ready(page, 2)
+    await page.locator('crosshead-annotator >> .toggle').waitFor()
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    assert.deepEqual((await drawn(page)).people, ['Catherine Doyle'])
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('a megabyte', async () => {
     const paragraph = (i) => `<p>Mayor Catherine Doyle of Port Ellery said on Sunday that the lease number ${i} would cost £2.3 million. “We will pay,” said Graham Reyes, who runs a garage.</p>`
     const { page, lines, close } = await made(`<article id="story">${Array.from({ length: 6500 }, (_, i) => paragraph(i)).join('')}</article>`)

@@ -22,6 +22,10 @@ const LOOK_MS = 250
 
 type Host = HTMLElement & Settings
 
+/** Who reads which article, over all copies of this script: two selectors may name the same one. */
+const READ_BY = Symbol.for('crosshead.readBy')
+const readers = ((globalThis as { [READ_BY]?: WeakMap<Element, unknown> })[READ_BY] ??= new WeakMap())
+
 export function start(host: Host): Running {
   return new Annotator(host)
 }
@@ -109,7 +113,8 @@ class Annotator implements Running {
     const now = new Set(host.articles)
     for (const root of [...this.stories.keys()]) if (!now.has(root) || !root.isConnected) this.forget(root)
     for (const root of now) {
-      if (this.stories.has(root) || !root.isConnected) continue
+      if (this.stories.has(root) || !root.isConnected || readers.has(root)) continue
+      readers.set(root, this)
       const story = new Story(root, {
         annotate: async (text, hints, signal) => {
           this.engine ??= useEngine(host.base, this.integrity)
@@ -139,6 +144,7 @@ class Annotator implements Running {
     const entry = this.stories.get(root)
     if (!entry) return
     this.stories.delete(root)
+    readers.delete(root)
     this.near.unobserve(root)
     entry.stop()
     entry.story.dispose()
