@@ -62,7 +62,8 @@ async function bundle(esbuild) {
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     },
   ].map((options) => esbuild.build(options)))
-  // Each of these holds the hashes of what it loads, so that one hash in a page stands for all.
+  for (const name of ['index.js', 'parts/serve.js', 'parts/worker.js']) leaveToNode(at(`dist/${name}`))
+  // Last: each of these holds the hashes of what it loads, so that one hash in a page stands for all.
   await esbuild.build({
     ...browser, format: 'esm', entryPoints: ['web/embed/annotator.ts'], outfile: 'dist/parts/annotator.js',
     plugins: [part('ui', '.'), part('languages', '.'), part('index', '..')], define: { HASHES: JSON.stringify(hashes(LOADED)) },
@@ -71,7 +72,6 @@ async function bundle(esbuild) {
     ...browser, format: 'esm', entryPoints: ['web/embed/loader.ts'], outfile: 'dist/embed.js', plugins: [part('annotator')],
     define: { ANNOTATOR: JSON.stringify(Object.values(hashes(['parts/annotator.js']))[0]) },
   })
-  for (const name of ['index.js', 'parts/serve.js', 'parts/worker.js']) leaveToNode(at(`dist/${name}`))
   fs.chmodSync(at('dist/cli.js'), 0o755)
 }
 
