@@ -38,8 +38,10 @@ void Document::clear() {
 void annotate(Document& document, const Language& language, const Options& options,
               Memory* memory) {
   Earlier* earlier = memory && memory->any ? &memory->earlier : nullptr;
+  const Edit* edit = earlier ? &earlier->edit : nullptr;
+  LineMemory* lines = memory ? &memory->lines : nullptr;
   NameMemory* names = memory ? &memory->names : nullptr;
-  find_blocks(document, options.topic_breaks);  // headline, paragraphs, crossheads; sections
+  find_blocks(document, options.topic_breaks, edit, lines);  // headline, paragraphs ...; sections
   if (earlier) earlier->match(document);        // which of them the earlier text had
   find_tokens(document, earlier);               // words, numbers and marks of every block
   language.lexicon.look_up(document);           // what the lists know of every distinct word

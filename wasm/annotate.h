@@ -8,6 +8,7 @@
 #include "earlier.h"
 #include "language.h"
 #include "tagger/names.h"
+#include "text/block_features.h"
 
 namespace crosshead {
 
@@ -19,6 +20,7 @@ struct Options {
 struct Memory {
   Earlier earlier;  ///< Its `document` and `edit` are set by the session; for the first reading empty.
   bool any = false; ///< There was an earlier reading.
+  LineMemory lines;
   NameMemory names;
 };
 

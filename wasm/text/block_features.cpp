@@ -76,17 +76,24 @@ uint32_t label_length(std::string_view text, const TextLine& line) {
 
 class Extractor {
  public:
-  Extractor(const Document& document, std::span<const TextLine> lines, std::vector<Features>& out)
-      : document_(document),
-        text_(document.text),
-        lines_(lines),
-        out_(out),
-        cues_(lines.size()),
-        labels_(lines.size()) {}
+  Extractor(const Document& document, std::span<const TextLine> lines, std::vector<Features>& out,
+            std::vector<LineFacts>& facts)
+      : document_(document), text_(document.text), lines_(lines), out_(out), facts_(facts) {}
 
-  void run() {
-    out_.assign(lines_.size(), {});
-    for (size_t i = 0; i < lines_.size(); ++i) alone(i);
+  void run(std::span<const uint32_t> kept, std::span<const LineFacts> before) {
+    facts_.assign(lines_.size(), {});
+    out_.resize(lines_.size());
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!kept.empty() && kept[i] != none)
+        facts_[i] = before[kept[i]];
+      else
+        alone(i);
+      out_[i] = facts_[i].features;
+      const bool at_foot = i + foot_lines >= lines_.size();
+      if ((cues(i) & cue_reported_from) && at_foot && lines_[i].words <= short_words &&
+          lines_[i].capitalised >= 3)
+        out_[i].set(F::credit);
+    }
     find_prose();
     fragments();
     prose_below_.assign(lines_.size(), 0);
@@ -98,6 +105,7 @@ class Extractor {
   }
 
  private:
+  uint32_t cues(size_t i) const { return facts_[i].cues; }
   bool prose(size_t i) const { return prose_[i]; }
   /// A caption or an advertisement, which may stand between any two lines of an article.
   bool inserted(size_t i) const {
@@ -110,7 +118,7 @@ class Extractor {
   /// What a line shows by itself.
   void alone(size_t i) {
     const TextLine& line = lines_[i];
-    Features& f = out_[i];
+    Features& f = facts_[i].features;
     const uint16_t marks = line.marks.bits;
     const bool open = line.ending == Ending::open;
     f.set(F::rule, any(marks, mark_rule));
@@ -147,12 +155,12 @@ class Extractor {
     f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
     f.set(F::bars, line.has_bar);
     f.set(F::code, line.is_code);
-    labels_[i] = any(marks, mark_time) ? 0 : label_length(text_, line);
-    f.set(F::label, labels_[i] && line.ending != Ending::colon);
+    facts_[i].label = any(marks, mark_time) ? 0 : label_length(text_, line);
+    f.set(F::label, facts_[i].label && line.ending != Ending::colon);
 
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
     const bool quoting = line.has_quotes && line.words > byline_words;
-    const uint32_t cues = cues_[i] = quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
+    const uint32_t cues = facts_[i].cues = quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening,
           (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
@@ -161,9 +169,7 @@ class Extractor {
     f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
                                                      credits_picture(document_.slice(line.span))));
     f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
-    const bool at_foot = i + foot_lines >= lines_.size();
-    f.set(F::credit, (cues & cue_credit) || ((cues & cue_reported_from) && at_foot &&
-                                             short_words >= line.words && line.capitalised >= 3));
+    f.set(F::credit, cues & cue_credit);
     f.set(F::endmark, cues & cue_endmark);
     f.set(F::furniture_line, cues & cue_furniture_line);
     f.set(F::furniture_head, cues & cue_furniture_head);
@@ -246,7 +252,7 @@ class Extractor {
       return false;
     // What stands in italics above the first paragraph is a standfirst.
     if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
-    return !(cues_[i] & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) &&
+    return !(cues(i) & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) &&
            !f.has(F::caption_words) && !f.has(F::bars) && !f.has(F::code) &&
            !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) && !f.has(F::hint_heading) &&
            !f.has(F::hint_title) && !f.has(F::hint_caption);
@@ -304,7 +310,7 @@ class Extractor {
     f.set(F::after_prose, after);
     f.set(F::inside, !before && !after);
     // In the body a bare time heads an entry of a live blog.
-    f.set(F::time_stamp, (cues_[i] & cue_time_stamp) &&
+    f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
                              ((before && times_ < 2) || !(line.marks.bits & mark_time)));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
@@ -324,7 +330,7 @@ class Extractor {
     constexpr uint32_t no_headline =
         cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head;
     if (before && !headline_seen_ && line.words >= first_headline_words &&
-        !(cues_[i] & no_headline) && !line.has_bar && !f.has(F::menu)) {
+        !(cues(i) & no_headline) && !line.has_bar && !f.has(F::menu)) {
       headline_seen_ = true;
       f.set(F::first_of_some_length);
     }
@@ -340,10 +346,10 @@ class Extractor {
       size_t end = i;
       uint32_t furniture = 0;
       for (; end < lines_.size() && fragment(end); ++end)
-        furniture += (cues_[end] & (cue_furniture_line | cue_furniture_head)) != 0;
+        furniture += (cues(end) & (cue_furniture_line | cue_furniture_head)) != 0;
       const bool run = end - i >= fragment_run, list = end - i >= 2 && i > 0 &&
                                                        lines_[i - 1].ending == Ending::colon &&
-                                                       !(cues_[i - 1] & cue_link_head);
+                                                       !(cues(i - 1) & cue_link_head);
       for (size_t k = i; k < end; ++k) {
         const bool outside = k < first_prose_ || k > last_prose_;
         out_[k].set(F::fragments, run);
@@ -372,9 +378,9 @@ class Extractor {
       if (comments) out_[i].set(F::below_comments_head);
       above += size(i);
       const bool head =
-          (cues_[i] & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
+          (cues(i) & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
       if (head) links = true;
-      if ((cues_[i] & cue_comments_head) && line.words <= 6 && i > first_prose_ &&
+      if ((cues(i) & cue_comments_head) && line.words <= 6 && i > first_prose_ &&
           above * 2 >= all - above) {
         comments = true;
         out_[i].set(F::below_comments_head);
@@ -416,8 +422,8 @@ class Extractor {
 
     std::vector<std::pair<uint64_t, uint32_t>> labels;  // key of the label, line
     for (uint32_t i = 0; i < lines_.size(); ++i)
-      if (labels_[i])
-        labels.emplace_back(word_key(text_.substr(lines_[i].marks.inner.start, labels_[i])), i);
+      if (facts_[i].label)
+        labels.emplace_back(word_key(text_.substr(lines_[i].marks.inner.start, facts_[i].label)), i);
     mark_equal(labels, F::label_again);
     std::vector<std::pair<uint64_t, uint32_t>> whole;
     for (uint32_t i = 0; i < lines_.size(); ++i)
@@ -439,7 +445,7 @@ class Extractor {
   std::string_view text_;
   std::span<const TextLine> lines_;
   std::vector<Features>& out_;
-  std::vector<uint32_t> cues_, labels_;  // [line]
+  std::vector<LineFacts>& facts_;        // [line]
   std::vector<uint8_t> prose_;           // [line]
   std::vector<uint8_t> prose_below_;     // [line] the next line that is not inserted is prose
   std::string buffer_;
@@ -451,8 +457,9 @@ class Extractor {
 }  // namespace
 
 void find_features(const Document& document, std::span<const TextLine> lines,
-                   std::vector<Features>& features) {
-  Extractor(document, lines, features).run();
+                   std::vector<Features>& features, std::vector<LineFacts>& facts,
+                   std::span<const uint32_t> kept, std::span<const LineFacts> before) {
+  Extractor(document, lines, features, facts).run(kept, before);
 }
 
 }  // namespace crosshead

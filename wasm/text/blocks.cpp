@@ -1,8 +1,9 @@
 #include "text/blocks.h"
 
+#include <span>
+#include <utility>
 #include <vector>
 
-#include "text/block_features.h"
 #include "text/block_model.h"
 #include "text/dateline.h"
 #include "text/lines.h"
@@ -23,14 +24,20 @@ uint8_t level_of(const Document& document, const TextLine& line) {
 
 }  // namespace
 
-void find_blocks(Document& document, bool topic_breaks) {
+void find_blocks(Document& document, bool topic_breaks, const Edit* edit, LineMemory* memory) {
   document.blocks.clear();
   document.dateline = {};
-  std::vector<TextLine> lines;
+  LineMemory now;
+  std::vector<TextLine>& lines = now.lines;
   std::vector<Features> features;
   std::vector<BlockKind> kinds;
-  find_lines(document, lines);
-  find_features(document, lines, features);
+  std::vector<uint32_t> kept;
+  if (edit)
+    find_lines(document, *edit, memory->lines, lines, kept);
+  else
+    find_lines(document, lines);
+  find_features(document, lines, features, now.facts, kept,
+                edit ? std::span<const LineFacts>(memory->facts) : std::span<const LineFacts>());
   decide_kinds(features, kinds);
 
   bool dateline_sought = false;
@@ -46,6 +53,7 @@ void find_blocks(Document& document, bool topic_breaks) {
   }
   find_sections(document, lines);
   if (topic_breaks) find_topics(document);
+  if (memory) *memory = std::move(now);
 }
 
 }  // namespace crosshead

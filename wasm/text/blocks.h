@@ -5,11 +5,15 @@
 // sections (text/sections, text/topics). Tested by tests/unit/blocks_test.cpp.
 #pragma once
 #include "document.h"
+#include "earlier.h"
+#include "text/block_features.h"
 
 namespace crosshead {
 
 /// Fills Document::blocks, dateline and sections. `topic_breaks` asks for breaks of topic in long
-/// texts without any heading. Linear in the text.
-void find_blocks(Document& document, bool topic_breaks);
+/// texts without any heading. Linear in the text. With an edit and what the reading before it left
+/// in `memory`, lines that the edit leaves alone are not looked at again; `memory` is replaced.
+void find_blocks(Document& document, bool topic_breaks, const Edit* edit = nullptr,
+                 LineMemory* memory = nullptr);
 
 }  // namespace crosshead

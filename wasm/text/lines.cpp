@@ -374,11 +374,50 @@ void measure(std::string_view text, TextLine& line) {
 
 }  // namespace
 
-void find_lines(const Document& document, std::vector<TextLine>& lines) {
+namespace {
+
+/// The lines with their spans and marks, not measured yet.
+void cut_lines(const Document& document, std::vector<TextLine>& lines) {
   lines.clear();
   const std::vector<PhysicalLine> physical = Cutter(document).cut();
   Joiner(document.text, physical).join(lines);
+}
+
+/// Whether a line is what an earlier one was, `shift` bytes on (modulo 2^32).
+bool same_line(const TextLine& before, const TextLine& now, uint32_t shift) {
+  return before.span.end + shift == now.span.end &&
+         before.marks.inner.start + shift == now.marks.inner.start &&
+         before.marks.inner.end + shift == now.marks.inner.end &&
+         before.marks.bits == now.marks.bits && before.marks.level == now.marks.level &&
+         before.blank_before == now.blank_before && before.hint == now.hint;
+}
+
+}  // namespace
+
+void find_lines(const Document& document, std::vector<TextLine>& lines) {
+  cut_lines(document, lines);
   for (TextLine& line : lines) measure(document.text, line);
+}
+
+void find_lines(const Document& document, const Edit& edit, const std::vector<TextLine>& before,
+                std::vector<TextLine>& lines, std::vector<uint32_t>& kept) {
+  cut_lines(document, lines);
+  kept.assign(lines.size(), none);
+  size_t at = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Span span = edit.before(lines[i].span);
+    while (!span.empty() && at < before.size() && before[at].span.start < span.start) ++at;
+    if (span.empty() || at == before.size() || before[at].span.start != span.start ||
+        !same_line(before[at], lines[i], lines[i].span.start - span.start)) {
+      measure(document.text, lines[i]);
+      continue;
+    }
+    const TextLine cut = lines[i];
+    lines[i] = before[at];
+    lines[i].span = cut.span;
+    lines[i].marks = cut.marks;
+    kept[i] = static_cast<uint32_t>(at);
+  }
 }
 
 }  // namespace crosshead

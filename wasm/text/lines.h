@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "document.h"
+#include "earlier.h"
 #include "text/line_marks.h"
 
 namespace crosshead {
@@ -40,5 +41,10 @@ struct TextLine {
 
 /// Replaces `lines` by the lines of the document's text, in order.
 void find_lines(const Document& document, std::vector<TextLine>& lines);
+
+/// The same after an edit of a text without hints that had the lines `before`: lines that it leaves
+/// alone are not measured again. Fills `kept` [line]: the earlier line of the same words, or none.
+void find_lines(const Document& document, const Edit& edit, const std::vector<TextLine>& before,
+                std::vector<TextLine>& lines, std::vector<uint32_t>& kept);
 
 }  // namespace crosshead
