@@ -41,6 +41,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   const Edit* edit = earlier ? &earlier->edit : nullptr;
   LineMemory* lines = memory ? &memory->lines : nullptr;
   NameMemory* names = memory ? &memory->names : nullptr;
+  SpeechMemory* speech = memory ? &memory->speech : nullptr;
   find_blocks(document, options.topic_breaks, edit, lines);  // headline, paragraphs ...; sections
   if (earlier) earlier->match(document);        // which of them the earlier text had
   find_tokens(document, earlier);               // words, numbers and marks of every block
@@ -49,7 +50,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   find_marked(document);                        // what stands between quotation marks
   find_mentions(document, language.lexicon, *language.names, earlier, names);  // names, dates, amounts
   find_entities(document, language.lexicon);  // one entity for every name of one thing
-  find_quotes(document, language.lexicon);    // who said what
+  find_quotes(document, language.lexicon, earlier, speech);  // who said what
 }
 
 const Document& Annotator::annotate(std::string_view text, std::span<const Hint> hints,

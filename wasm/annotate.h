@@ -7,6 +7,7 @@
 #include "document.h"
 #include "earlier.h"
 #include "language.h"
+#include "people/kept_speech.h"
 #include "tagger/names.h"
 #include "text/block_features.h"
 
@@ -22,6 +23,7 @@ struct Memory {
   bool any = false; ///< There was an earlier reading.
   LineMemory lines;
   NameMemory names;
+  SpeechMemory speech;
 };
 
 /// Reads the text and the hints that stand in `document`. With a memory, keeps what the edit leaves

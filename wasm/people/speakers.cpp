@@ -26,12 +26,16 @@ bool is_speaker_itself(std::string_view words) {
 
 }  // namespace
 
-void find_quotes(Document& document, const Lexicon& lexicon) {
+void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earlier,
+                 SpeechMemory* memory) {
   document.quotes.clear();
   document.quote_parts.clear();
-  if (document.tokens.empty()) return;
+  if (document.tokens.empty()) {
+    if (memory) *memory = {};
+    return;
+  }
   const Reading reading(document, lexicon);
-  Utterances utterances(reading);
+  Utterances utterances(reading, earlier, memory);
   utterances.read();
   const auto& drafts = utterances.drafts;
 

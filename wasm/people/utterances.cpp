@@ -1,6 +1,8 @@
 #include "people/utterances.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "people/indirect.h"
 
@@ -34,6 +36,20 @@ Attribution carried(const Attribution& from, Rule rule) {
 
 void Utterances::read() {
   const auto& blocks = r_.document.blocks;
+  speech_.assign(blocks.size(), {});
+  read_blocks();
+  if (memory_) *memory_ = {std::move(speech_), drafts, parts};
+  // What is said inside quotations: lines of their own, without memory.
+  for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
+    if (r_.document.marked[m + 1].parent == m &&
+        may_quote(blocks[r_.document.marked[m].block].kind))
+      read_line(r_.document.marked[m].block, m);
+}
+
+void Utterances::read_blocks() {
+  const auto& blocks = r_.document.blocks;
+  std::optional<KeptBlocks> kept;
+  if (earlier_) kept.emplace(r_.document, *earlier_);
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     if (!may_quote(blocks[b].kind)) {
       if (blocks[b].kind == BlockKind::divider || blocks[b].kind == BlockKind::crosshead) {
@@ -42,16 +58,50 @@ void Utterances::read() {
       }
       continue;
     }
-    read_line(b, none);
+    Shift shift;
+    const uint32_t before = kept ? kept->find(b, shift) : none;
+    if (before != none && memory_->blocks[before].alone)
+      keep(memory_->blocks[before], shift, b);
+    else
+      read_line(b, none);
   }
-  // What is said inside quotations: lines of their own, without memory.
-  for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
-    if (r_.document.marked[m + 1].parent == m &&
-        may_quote(blocks[r_.document.marked[m].block].kind))
-      read_line(r_.document.marked[m].block, m);
+}
+
+/// Takes over what an earlier reading found in a block.
+void Utterances::keep(const BlockSpeech& speech, Shift shift, uint32_t block) {
+  shift.drafts = static_cast<uint32_t>(drafts.size()) - speech.first_draft;
+  BlockSpeech& now = speech_[block] = speech;
+  now.first_part = static_cast<uint32_t>(parts.size());
+  for (uint32_t d = speech.first_draft; d < speech.end_draft; ++d)
+    drafts.push_back(shift.moved(memory_->drafts[d]));
+  for (uint32_t p = speech.first_part; p < speech.end_part; ++p)
+    parts.push_back({memory_->parts[p].draft + shift.drafts, shift.moved(memory_->parts[p].span)});
+  now.first_draft += shift.drafts;
+  now.end_draft += shift.drafts;
+  now.end_part = static_cast<uint32_t>(parts.size());
+  now.colon = shift.moved(speech.colon);
+  now.speaker = shift.moved(speech.speaker);
+  now.introduced = shift.moved(speech.introduced);
+  hand_over(now, block);
+}
+
+/// What a block hands on to the next one.
+void Utterances::hand_over(const BlockSpeech& speech, uint32_t block) {
+  colon_ = speech.colon;
+  after_colon_ = speech.ends_with_colon;
+  introduced_ = {};
+  if (speech.any_direct) {
+    last_ = speech.speaker;
+    last_block_ = block;
+  } else if (r_.document.blocks[block].kind == BlockKind::paragraph) {
+    last_ = {};
+    introduced_ = speech.introduced;
+  }
 }
 
 void Utterances::read_line(uint32_t block, uint32_t parent) {
+  BlockSpeech speech{.first_draft = static_cast<uint32_t>(drafts.size()),
+                     .first_part = static_cast<uint32_t>(parts.size())};
   line_.read(block, parent);
   find_cues(line_, classes_, cues_);
   found_.clear();
@@ -107,29 +157,30 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   find_indirect(line_, cues_, *this);
   if (parent != none) return;
 
-  // What this block hands on to the next one.
-  colon_ = {};
-  after_colon_ = line_.size() && line_.is_mark(line_.size() - 1, ":");
-  if (after_colon_) colon_ = attribute_colon(line_, cues_, line_.size() - 1);
-  colon_.cue_index = none;  // an index into this line's cues means nothing on the next one
-  Attribution speaker;
-  bool any_direct = false;
+  speech.end_draft = static_cast<uint32_t>(drafts.size());
+  speech.end_part = static_cast<uint32_t>(parts.size());
+  speech.alone = !line_.is_hole(0) && all_closed();
+  speech.ends_with_colon = line_.size() && line_.is_mark(line_.size() - 1, ":");
+  if (speech.ends_with_colon) speech.colon = attribute_colon(line_, cues_, line_.size() - 1);
+  speech.colon.cue_index = none;  // an index into this line's cues means nothing on the next one
   for (const Found& f : found_)
     if (f.kind == QuoteKind::direct) {
-      any_direct = true;
-      speaker = drafts[f.draft].by;
+      speech.any_direct = true;
+      speech.speaker = drafts[f.draft].by;
     }
-  introduced_ = {};
-  if (any_direct) {
-    last_ = speaker;
-    last_block_ = block;
-  } else if (r_.document.blocks[block].kind == BlockKind::paragraph) {
-    last_ = {};
-    if (line_.size()) {
-      const NounPhrase person = person_of_sentence(line_.size() - 1);
-      if (person) introduced_ = attribution(person, Rule::introduced);
-    }
+  if (!speech.any_direct && line_.size()) {
+    const NounPhrase person = person_of_sentence(line_.size() - 1);
+    if (person) speech.introduced = attribution(person, Rule::introduced);
   }
+  hand_over(speech, block);
+  speech_[block] = speech;
+}
+
+/// No quotation of the line is left open.
+bool Utterances::all_closed() const {
+  for (uint32_t i = 0; i < line_.size(); ++i)
+    if (line_.is_hole(i) && !r_.document.marked[line_.items[i].hole].closed) return false;
+  return true;
 }
 
 Utterances::Found Utterances::find(uint32_t item) {

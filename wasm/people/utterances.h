@@ -10,29 +10,22 @@
 #include <vector>
 
 #include "people/attribution.h"
+#include "people/kept_speech.h"
 
 namespace crosshead {
 
-/// A quote in the making.
-struct Draft {
-  QuoteKind kind = QuoteKind::term;
-  Attribution by;
-  uint32_t block = 0;
-  uint32_t first_marked = none;  ///< Its first marked span; none for indirect speech.
-  uint32_t last_marked = none;
-};
-struct DraftPart {
-  uint32_t draft;
-  Span span;
-};
-
 class Utterances {
  public:
-  explicit Utterances(const Reading& reading)
+  /// With an earlier reading and what it left in `memory`, kept blocks are not read again; `memory`,
+  /// where given, is replaced.
+  explicit Utterances(const Reading& reading, const Earlier* earlier = nullptr,
+                      SpeechMemory* memory = nullptr)
       : r_(reading),
         classes_(reading.lexicon),
         line_(reading),
-        drafted_(reading.document.marked.size(), none) {}
+        drafted_(reading.document.marked.size(), none),
+        earlier_(earlier),
+        memory_(memory) {}
 
   /// Reads every block that may hold quotations.
   void read();
@@ -56,7 +49,11 @@ class Utterances {
   };
 
   uint32_t turn_of(const Marked& marked) const;
+  void read_blocks();
   void read_line(uint32_t block, uint32_t parent);
+  void keep(const BlockSpeech& speech, Shift shift, uint32_t block);
+  void hand_over(const BlockSpeech& speech, uint32_t block);
+  bool all_closed() const;
   Found find(uint32_t item);
   bool holds_clause(uint32_t marked) const;
   bool joins(const Found& previous, const Found& next) const;
@@ -75,6 +72,9 @@ class Utterances {
   Attribution introduced_;         // person that the block before speaks of last
   bool after_colon_ = false;       // the block before ends with a colon
   uint32_t last_block_ = none;     // block of last_
+  const Earlier* earlier_;
+  SpeechMemory* memory_;
+  std::vector<BlockSpeech> speech_;  // [block]
 };
 
 }  // namespace crosshead
