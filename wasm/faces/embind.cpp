@@ -37,9 +37,18 @@ std::string annotate(const std::string& text, const std::string& options) {
                             request.unit);
 }
 
+struct OpenSession {
+  OpenSession(std::string_view text, const crosshead::Options& options)
+      : session(annotator().language(), text, options),
+        map(session.document().text, crosshead::OffsetUnit::utf16) {}
+
+  crosshead::Session session;
+  crosshead::OffsetMap map;  ///< Of the session's text; looks into it.
+};
+
 /// Editing sessions, by the number that the caller gave them.
-std::map<uint32_t, crosshead::Session>& sessions() {
-  static std::map<uint32_t, crosshead::Session> open;
+std::map<uint32_t, OpenSession>& sessions() {
+  static std::map<uint32_t, OpenSession> open;
   return open;
 }
 
@@ -54,7 +63,7 @@ std::string open_session(uint32_t number, const std::string& text, const std::st
   if (const std::string wrong = crosshead::read_request(options, text, request); !wrong.empty())
     return crosshead::error_json("bad-option", wrong);
   sessions().erase(number);
-  sessions().try_emplace(number, annotator().language(), text, request.options);
+  sessions().try_emplace(number, text, request.options);
   return "";
 }
 
@@ -63,19 +72,18 @@ std::string open_session(uint32_t number, const std::string& text, const std::st
 std::string edit_session(uint32_t number, uint32_t start, uint32_t end, const std::string& insert) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
-  crosshead::Session& session = found->second;
-  const crosshead::OffsetMap before(session.document().text, crosshead::OffsetUnit::utf16);
-  const crosshead::Change change =
-      session.edit({before.to_byte(start), before.to_byte(end)}, insert);
-  const crosshead::OffsetMap now(session.document().text, crosshead::OffsetUnit::utf16);
-  return crosshead::to_json(session.document(), change.now, now);
+  crosshead::Session& session = found->second.session;
+  crosshead::OffsetMap& map = found->second.map;
+  const crosshead::Change change = session.edit({map.to_byte(start), map.to_byte(end)}, insert);
+  map = {session.document().text, crosshead::OffsetUnit::utf16};
+  return crosshead::to_json(session.document(), change.now, map);
 }
 
 /// The whole result of a session, as annotate() gives it.
 std::string session_result(uint32_t number) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
-  return crosshead::to_json(found->second.document(), crosshead::OffsetUnit::utf16);
+  return crosshead::to_json(found->second.session.document(), crosshead::OffsetUnit::utf16);
 }
 
 void close_session(uint32_t number) { sessions().erase(number); }

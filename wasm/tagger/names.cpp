@@ -37,10 +37,13 @@ void NameTagger::find(const Document& document, std::vector<Name>& names, const 
   rows_.resize(views);
   summed_.assign(views, 0);
   readings_.assign(views * 2, {});
-  now_ = {};
-  for (uint32_t i = 0; memory && i < document.tokens.size(); ++i)
-    now_.tokens.push_back(extractor_.key_of_view(extractor_.view_of(i)));
-  if (earlier) before_ = std::move(*memory);
+  if (memory) {
+    std::swap(before_, *memory);
+    now_.clear();
+    now_.tokens.resize(document.tokens.size());
+    for (uint32_t i = 0; i < document.tokens.size(); ++i)
+      now_.tokens[i] = extractor_.key_of_view(extractor_.view_of(i));
+  }
   next_before_ = 0;
   pieces_.clear();
   uint32_t rows = 0;
@@ -63,7 +66,7 @@ void NameTagger::find(const Document& document, std::vector<Name>& names, const 
   read_window(names, memory);
   if (!memory) return;
   now_.names = names;
-  *memory = std::move(now_);
+  std::swap(*memory, now_);
 }
 
 /// The earlier piece of the same words, if its block is kept and the article shows the same of

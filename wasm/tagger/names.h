@@ -46,6 +46,14 @@ struct NameMemory {
   std::vector<float> own;        ///< [token][type_count + 1]: marginals of the first pass.
   std::vector<Piece> pieces;
   std::vector<Name> names;
+
+  /// Forgets the article and keeps the room.
+  void clear() {
+    tokens.clear();
+    own.clear();
+    pieces.clear();
+    names.clear();
+  }
 };
 
 class NameTagger {
