@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeReference } from './api-reference.mjs'
 import { describeEmbed, hashes, LOADED } from './build-embed.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root, run } from './lib/steps.mjs'

@@ -1,7 +1,7 @@
 // How much stack a call takes: no text makes it deep, because nothing recurses on the text's depth.
 // The engine runs on a stack that was painted before; what is still painted afterwards was not
 // used. Natively only: sanitizers and wasm lay their frames out in ways of their own.
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__linux__) && !defined(CROSSHEAD_SANITIZED)
 #include <doctest/doctest.h>
 #include <pthread.h>
 #include <sys/mman.h>
