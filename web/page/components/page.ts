@@ -64,6 +64,8 @@ export class Page extends LitElement {
   /** What a new article holds, for those who do not see it: said once, not at every letter. */
   private found = ''
   private fresh = false
+  /** What is lit was gone to: it stays lit when the pointer leaves. */
+  private held = false
   private timer = 0
   private keeping = 0
   private waiting = 0
@@ -268,6 +270,7 @@ export class Page extends LitElement {
     const element = await this.article.reveal(target, card)
     if (!element) return
     this.point(target)
+    this.held = true
     if (card && target.kind !== 'offset') this.card.show(target, element, true)
     else this.card.hide()
   }
@@ -275,6 +278,7 @@ export class Page extends LitElement {
   /** The pointer rests on something: light it; in the article, show its card as well. */
   private look(target: Target, from?: Element) {
     if (!from?.isConnected) return
+    this.held = false
     this.point(target)
     if (this.article.renderRoot.contains(from)) this.card.show(target, from, false)
   }
@@ -283,7 +287,7 @@ export class Page extends LitElement {
   private readonly leave = () => {
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
-      if (!this.card.pinned) this.close()
+      if (!this.card.pinned && !this.held) this.close()
     }, leaveAfter)
   }
 
@@ -291,6 +295,7 @@ export class Page extends LitElement {
   private close(back = false) {
     const { target } = this.card
     clearTimeout(this.timer)
+    this.held = false
     this.card.hide()
     if (back && target) void this.article.reveal(target, true)
     this.point(null)
@@ -299,7 +304,7 @@ export class Page extends LitElement {
   private readonly pressed = (event: Event) => {
     const path = event.composedPath()
     const inside = path.some((node) => node instanceof Element && node.matches('crosshead-card, .mention, .note, .quote'))
-    if (!inside && this.card?.open) this.close()
+    if (!inside && (this.card?.open || this.held)) this.close()
   }
 
   private readonly key = (event: KeyboardEvent) => {

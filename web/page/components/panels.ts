@@ -63,7 +63,15 @@ export class Panels extends LitElement {
           border-bottom-color: Highlight;
         }
       }
+      .on-paper {
+        display: none;
+      }
       @media print {
+        .on-paper {
+          display: block;
+          font-size: 1.3rem;
+          margin-bottom: 0.75rem;
+        }
         [role='tablist'],
         input {
           display: none;
@@ -112,6 +120,7 @@ export class Panels extends LitElement {
 
   override render() {
     return html`
+      <h2 class="on-paper">${words.panels.said.title}</h2>
       <div role="tablist" aria-label=${words.panels.label} @keydown=${this.travel}>
         ${names.map(
           (name) => html`<button

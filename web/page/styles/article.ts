@@ -14,7 +14,8 @@ export const article = css`
     justify-content: center;
     position: relative;
   }
-  .group {
+  /* In a long article, groups out of sight are skipped. */
+  article:has(> .group:nth-child(8)) > .group {
     content-visibility: auto;
   }
   .block {
@@ -202,8 +203,8 @@ export const article = css`
     }
   }
   @media print {
-    .group {
-      content-visibility: visible;
+    article > .group {
+      content-visibility: visible !important;
     }
     .more {
       display: none;

@@ -190,6 +190,7 @@ export const page = css`
       height: auto;
       max-height: none;
       border-top: 1px solid var(--rule-strong);
+      margin: 1.5rem 1rem 0;
       padding-top: 1rem;
     }
   }
