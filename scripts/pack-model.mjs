@@ -17,12 +17,25 @@ if (positionals.length !== 1) {
   process.exit(2)
 }
 
-/** The tables as one text; comment lines ("# ...") stay in the sources. */
+/** Columns of a list of names that the engine asks for: the culture of a person's name stays in the source. */
+const COLUMNS = { given_names: 2, family_names: 1 }
+/** Lists of ordinary words: their rows keep their order. Rows of names go by class, because like neighbours pack best. */
+const WORDS = ['cues', 'source_nouns', 'titles', 'alias_families']
+
+/** One table as the engine reads it; comment lines ("# ...") and the country of a class ("agency/gb") stay in the source. */
+function rows(name, source) {
+  const cells = source.split('\n').filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'))
+  if (WORDS.includes(name)) return cells.map((row) => row.join('\t'))
+  const kept = cells.map((row) => row.slice(0, COLUMNS[name]).map((cell, i) => (i === 2 ? cell.replace(/\/.*/, '') : cell)))
+  const by = (row) => `${row[2] ?? row[1] ?? ''}\t${row[0]}`
+  return kept.sort((a, b) => (by(a) < by(b) ? -1 : 1)).map((row) => row.join('\t').trimEnd())
+}
+
 function lexicon() {
   const lists = path.join(data, 'lists')
-  const text = fs.readdirSync(lists).filter((name) => name.endsWith('.tsv')).sort().map((name) => {
-    const rows = fs.readFileSync(path.join(lists, name), 'utf8').split('\n')
-    return `#${path.basename(name, '.tsv')}\n` + rows.filter((row) => row && !row.startsWith('#')).join('\n')
+  const text = fs.readdirSync(lists).filter((name) => name.endsWith('.tsv')).sort().map((file) => {
+    const name = path.basename(file, '.tsv')
+    return [`#${name}`, ...rows(name, fs.readFileSync(path.join(lists, file), 'utf8'))].join('\n')
   })
   return Buffer.from(text.join('\n') + '\n')
 }

@@ -18,6 +18,7 @@ TEST_CASE("amounts: money with signs, codes and letters before it") {
       {"an Rs 2,340-crore plan, Rs. 45,000, Rs9 lakh",
        "MONEY Rs 2,340-crore = 23400000000 INR; MONEY Rs. 45,000 = 45000 INR; "
        "MONEY Rs9 lakh = 900000 INR"},
+      {"a fine of Rs 2 crore", "MONEY Rs 2 crore = 20000000 INR"},
       {"raised Sh6.5 billion and KSh200",
        "MONEY Sh6.5 billion = 6500000000 KES; "
        "MONEY KSh200 = 200 KES"},
@@ -92,6 +93,7 @@ TEST_CASE("amounts: quantities") {
       {"190km/h, 60 miles per hour, 80mph",
        "QUANTITY 190km/h = 190 km/h; "
        "QUANTITY 60 miles per hour = 60 mph; QUANTITY 80mph = 80 mph"},
+      {"he is 5ft 11in tall", "QUANTITY 5ft 11in = 71 in"},
       {"6ft 4in, 5 feet 11 inches, a 6-foot-4 guard",
        "QUANTITY 6ft 4in = 76 in; QUANTITY 5 feet 11 inches = 71 in; QUANTITY 6-foot-4 = 76 in"},
       {"in 31C heat, minus 200 degrees Celsius, -5C, 98.6 degrees",

@@ -55,6 +55,33 @@ TEST_CASE("a line in capitals takes its letters from the body, the lists and the
   CHECK(read.line(1) == "The office of Carla Whitman said nothing about it on Monday .");
 }
 
+TEST_CASE("a listed name in capitals is read as a name, short forms and other words are not") {
+  const Read read("AMMAN (Reuters) - The dam held, CARLA said. It was NEVER in NATO.\n");
+  CHECK(read.line(0) == "Amman ( Reuters ) - The dam held , Carla said . It was NEVER in NATO .");
+}
+
+TEST_CASE("capitals alone are a word of their own") {
+  const Read read("It is said that IS left. Amman waits.\n");
+  const auto& views = read.extractor.views();
+  const View &small = views[read.extractor.view_of(1)], &large = views[read.extractor.view_of(4)];
+  CHECK(small.folded == large.folded);
+  CHECK(small.identity != large.identity);
+  CHECK((large.seen & seen_lower) == 0);
+  CHECK((small.seen & seen_lower) != 0);
+}
+
+TEST_CASE("an article on sport is told by its words") {
+  const Read sport("The coach said his team would win the match and the league this season.\n");
+  const Read other("The minister said his party would win the vote and the seat this year.\n");
+  const auto has_more = [](const Read& read) {
+    std::vector<WordFeature> features;
+    View view = read.extractor.views()[0];
+    read.extractor.article_features(view, features);
+    return features.size();
+  };
+  CHECK(has_more(sport) > has_more(other));
+}
+
 TEST_CASE("a line in title case keeps names and loses common words") {
   const Read read(
       "Whitman Flies To Amman As Dam Fails\n\nThe dam near Amman held, said Whitman.\n");

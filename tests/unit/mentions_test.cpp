@@ -79,6 +79,29 @@ TEST_CASE("names: a heading in capitals is read with the body's help") {
   CHECK(found.starts_with("PERSON WHITMAN | LOC AMMAN | PERSON Carla Whitman | LOC Amman"));
 }
 
+TEST_CASE("names: no name crosses a block") {
+  const Document& document = annotator().annotate(
+      "The Bank of\n\nEngland said so.\n\nHe met Angela\n\nMerkel in New\n\nYork on Monday.\n");
+  for (const Mention& mention : document.mentions) {
+    const std::string_view text = document.slice(mention.span);
+    CAPTURE(text);
+    CHECK(text.find('\n') == text.npos);
+  }
+}
+
+TEST_CASE("names: a name that no list knows is read alike all over the article") {
+  CHECK(names_of("Oreva Tsikhan, the mayor of Lisbon, resigned on Monday.\n\n"
+                 "Tsikhan had been in office since May. The council met Tsikhan twice.\n\n"
+                 "\"I am tired,\" Tsikhan said.\n") ==
+        "PERSON Oreva Tsikhan | LOC Lisbon | PERSON Tsikhan | PERSON Tsikhan | PERSON Tsikhan");
+}
+
+TEST_CASE("names: bylines and datelines are read for what they are") {
+  CHECK(names_of("Dam near Amman holds\n\nBy Tobi Akinwande\n\n"
+                 "LAGOS (Reuters) - The dam held, officials in Amman said on Monday.\n") ==
+        "LOC Amman | PERSON Tobi Akinwande | LOC LAGOS | ORG Reuters | LOC Amman");
+}
+
 TEST_CASE("names: long and senseless texts stay linear and never break") {
   const auto start = std::chrono::steady_clock::now();
   annotator().annotate(std::string(2'000'000, 'A'));

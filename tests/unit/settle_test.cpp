@@ -14,8 +14,12 @@ using namespace crosshead;
 namespace {
 
 constexpr const char* lists =
-    "#groups\nGreen\tGreens\tpolitical\n#misc_names\nWolof\t\tlanguage\n"
-    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\n";
+    "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
+    "#misc_names\nWolof\t\tlanguage\n"
+    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\n"
+    "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
+    "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
+    "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue Elvas\t\tclub\n";
 
 struct Row {
   const char* text;
@@ -69,7 +73,23 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
       {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},
       {"Senator Walter Lane, R-Ohio, agreed.", "R-Ohio", Type::loc, 0.9f, "LOC Ohio"},
+      {"Rebels in eastern Elvas gave up.", "eastern Elvas", Type::loc, 0.7f, "LOC Elvas"},
+      {"It grew, von Marsh said.", "Marsh", Type::person, 0.9f, "PERSON von Marsh"},
+      {"The Talas Valley Review wrote it.", "Talas Valley", Type::loc, 0.95f,
+       "ORG Talas Valley Review"},
+      {"They fear Hurricane Talas now.", "Talas", Type::person, 0.9f, "MISC Hurricane Talas"},
+      {"It grew, von Marsh said.", "Marsh", Type::loc, 0.9f, "LOC Marsh"},
+      {"Saturday: Lagos Blue Elvas.", "Lagos Blue Elvas", Type::org, 0.5f,
+       "ORG Lagos | ORG Blue Elvas"},
+      {"Saturday: Lagos Blue.", "Lagos Blue", Type::org, 0.5f, "ORG Lagos Blue"},
+      {"The Bassan-Elvan border is shut.", "Bassan-Elvan", Type::norp, 0.8f,
+       "NORP Bassan | NORP Elvan"},
+      {"The Bassan-Marran border is shut.", "Bassan-Marran", Type::norp, 0.8f,
+       "NORP Bassan-Marran"},
       // kinds
+      {"He wrote in Le Courant.", "Le Courant", Type::person, 0.6f, "ORG Le Courant"},
+      {"He wrote in Le Courant.", "Le Courant", Type::person, 0.95f, "PERSON Le Courant"},
+      {"They won the Elvas League.", "Elvas League", Type::org, 0.95f, "MISC Elvas League"},
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.6f, "ORG Elvas Hospital"},
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f,
        "LOC Elvas Hospital"},
@@ -90,6 +110,17 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
       {"He left the Bank of Northern Elvas in May.", "Elvas", Type::loc, 0.9f,
        "ORG Bank of Northern Elvas"},
+      {"A South Elvan ship sank.", "Elvan", Type::norp, 0.9f, "NORP South Elvan"},
+      {"He left the Southern Front on Friday.", "Southern", Type::norp, 0.6f, "ORG Southern Front"},
+      {"He left the Northern Front on Friday.", "", Type::norp, 0, ""},
+      {"The New Southern Front Committee met.", "", Type::norp, 0, ""},
+      {"R. K. Iyer and J.D. Marsh testified.", "", Type::norp, 0,
+       "PERSON R. K. Iyer | PERSON J.D. Marsh"},
+      {"An anti-NF raid; a pro-Green vote; a Wolof-led choir.", "", Type::norp, 0,
+       "ORG NF | NORP Green | MISC Wolof"},
+      {"The South Elvan President met pro - Green voters.", "", Type::norp, 0,
+       "NORP South Elvan | NORP Green"},
+      {"As elp reports, the elp-run desk closed.", "", Type::norp, 0, "ORG elp | ORG elp"},
       {"", "", Type::misc, 0, ""},
   };
   for (const Row& row : rows) {

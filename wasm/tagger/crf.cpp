@@ -96,11 +96,15 @@ CrfFactors factors_of(const Crf& crf, float unit) {
       if (from < crf.labels) factors.backward[to][from] = factor;
     }
   for (uint32_t label = 0; label < crf.labels; ++label) factors.end[label] = crf.can_end[label];
+  set_ranges(factors);
+  return factors;
+}
+
+void set_ranges(CrfFactors& factors) {
   for (uint32_t row = 0; row <= crf_row; ++row)
     factors.forward_range[row] = range_of(factors.forward[row]);
   for (uint32_t row = 0; row < crf_row; ++row)
     factors.backward_range[row] = range_of(factors.backward[row]);
-  return factors;
 }
 
 void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, CrfWork& work) {

@@ -57,6 +57,8 @@ struct CrfFactors {
 /// Cells that are worked on together: a vector register of floats.
 inline constexpr uint32_t crf_lanes = 4;
 CrfFactors factors_of(const Crf& crf, float unit);
+/// Fills the ranges of factors whose rows stand.
+void set_ranges(CrfFactors& factors);
 
 /// Forward and backward sums of a sentence whose e^score rows stand in work.psi: fills alpha, beta
 /// and scale. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the

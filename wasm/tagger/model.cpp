@@ -7,9 +7,8 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t magic = 0x31475458;  // "XTG1"
+constexpr uint32_t magic = 0x32475458;  // "XTG2"
 constexpr std::string_view type_names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
-constexpr uint32_t bucket_count = 65536;
 constexpr int16_t impossible = INT16_MIN;
 
 /// Takes values off the front of the bytes; after the first that is missing, nothing more.
@@ -39,7 +38,10 @@ uint16_t u16_at(std::span<const uint8_t> bytes, size_t index) {
 /// The fingerprints of one table, ascending. Fails unless the buckets hold exactly `count` of them.
 std::vector<uint32_t> read_prints(Reader& reader) {
   const uint32_t count = reader.u32();
-  const auto per_bucket = reader.take(bucket_count);
+  const auto bits_of_bucket = reader.take(1);
+  const uint32_t bits = bits_of_bucket.empty() ? 0 : bits_of_bucket[0];
+  if (bits < least_bucket_bits || bits > most_bucket_bits) reader.failed = true;
+  const auto per_bucket = reader.take(size_t{1} << (bits & 31));
   if (reader.failed || count > (reader.bytes.size() - reader.at) / 2) {
     reader.failed = true;
     return {};
@@ -47,11 +49,14 @@ std::vector<uint32_t> read_prints(Reader& reader) {
   const auto high = reader.take(count), low = reader.take(count);
   std::vector<uint32_t> prints;
   prints.reserve(count);
-  for (uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
+  const uint32_t rest_bits = print_bits - bits;
+  for (uint32_t bucket = 0; bucket < 1u << bits; ++bucket) {
     if (per_bucket[bucket] > count - prints.size()) break;
-    for (uint32_t i = 0; i < per_bucket[bucket]; ++i)
-      prints.push_back(bucket << 16 |
-                       static_cast<uint32_t>(high[prints.size()] << 8 | low[prints.size()]));
+    for (uint32_t i = 0; i < per_bucket[bucket]; ++i) {
+      const auto rest = static_cast<uint32_t>(high[prints.size()] << 8 | low[prints.size()]);
+      if (rest >> rest_bits != 0) reader.failed = true;
+      prints.push_back((bucket << rest_bits | rest) << (32 - print_bits));
+    }
   }
   if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end())) reader.failed = true;
   return prints;

@@ -2,18 +2,18 @@
 //
 // The section is little-endian; streams of one kind stand together, because they pack better so:
 //
-//     "XTG1", u32 bytes of the whole section
+//     "XTG2", u32 bytes of the whole section
 //     u32 size, then the names of the types, one a line: PERSON ORG LOC NORP MISC
 //     u32 unit: natural-logarithm units per weight step, times 2^20
 //     i16 transition[labels + 1][labels]; -32768: impossible. Labels: O, then B I E S of every type
 //     u8 calibration[17]: percent right at path probability 0, 1/16 .. 16/16
 //     table of word classes, table of features; each:
-//       u32 count, u8 per_bucket[65536], u8 high[count], u8 low[count]
+//       u32 count, u8 bits (12 to 16), u8 per_bucket[2^bits], u8 high[count], u8 low[count]
 //     and after the word classes u8 class[count]; after the features
 //       u8 size[count], u32 total, u8 column[total], i8 weight[total]
 //
-// A feature is known by the top 28 bits of its key: 16 name the bucket, 8 stand in `high`, 4 at the top
-// of `low`. With 40,000 features one look-up in 7,000 of a feature that is not there finds another's
+// A feature is known by the top 28 bits of its key: the first `bits` of them name the bucket, the
+// others stand in `high` and `low`. With 40,000 features one look-up in 7,000 of a feature that is not there finds another's
 // weights; four more bits a feature would cost 20 kB. A feature's weights
 // belong to COLUMNS: one a label, one a type (all four labels of the type), one a position (B, I, E
 // or S of every type); a label's score is the sum of its columns. This keeps the file small: what
@@ -48,8 +48,13 @@ constexpr bool may_follow(uint32_t from, uint32_t to) {
 /// Adds columns [column_count] to a row of labels.
 void add_columns(const int32_t* columns, int32_t* labels);
 
-/// Fingerprint of a key: its top 28 bits, at the top of 32.
-constexpr uint32_t print_of(uint64_t key) { return static_cast<uint32_t>(key >> 32) & ~0xFu; }
+/// Fingerprint of a key: its top bits, at the top of 32.
+inline constexpr uint32_t print_bits = 28;
+constexpr uint32_t print_of(uint64_t key) {
+  return static_cast<uint32_t>(key >> 32) & ~0u << (32 - print_bits);
+}
+/// How many of a fingerprint's bits may name its bucket in the file.
+inline constexpr uint32_t least_bucket_bits = 12, most_bucket_bits = 16;
 
 /// Set of fingerprints, each with an index: open addressing, at most half full. Nine keys in ten that
 /// are looked up are not there; a bit for each of eight times as many places as there are

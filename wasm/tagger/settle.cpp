@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "tagger/listed_names.h"
+#include "tagger/settle_words.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -10,58 +12,13 @@ namespace {
 
 using Type = MentionType;
 
-/// Names of a kind that their last word tells: courts, hospitals, journals are organisations,
-/// streets and stations places, festivals and indexes other names.
-struct KindWord {
-  std::string_view word;
-  Type type;
-};
-constexpr KindWord last_words[] = {
-    {"Academy", Type::org},    {"Agency", Type::org},      {"Airlines", Type::org},
-    {"Airways", Type::org},    {"Association", Type::org}, {"Authority", Type::org},
-    {"Chronicle", Type::org},  {"Clinic", Type::org},      {"College", Type::org},
-    {"Commission", Type::org}, {"Committee", Type::org},   {"Council", Type::org},
-    {"Courier", Type::org},    {"Court", Type::org},       {"Exchange", Type::org},
-    {"Federation", Type::org}, {"Foundation", Type::org},  {"Gazette", Type::org},
-    {"Herald", Type::org},     {"Hospital", Type::org},    {"Institute", Type::org},
-    {"Ministry", Type::org},   {"Movement", Type::org},    {"Museum", Type::org},
-    {"Newswire", Type::org},   {"Party", Type::org},       {"Review", Type::org},
-    {"Tribune", Type::org},    {"University", Type::org},  {"Airport", Type::loc},
-    {"Avenue", Type::loc},     {"Cathedral", Type::loc},   {"Hill", Type::loc},
-    {"Island", Type::loc},     {"Islands", Type::loc},     {"Peninsula", Type::loc},
-    {"River", Type::loc},      {"Road", Type::loc},        {"Stadium", Type::loc},
-    {"Station", Type::loc},    {"Street", Type::loc},      {"Valley", Type::loc},
-    {"Award", Type::misc},     {"Awards", Type::misc},     {"Cup", Type::misc},
-    {"Festival", Type::misc},  {"Games", Type::misc},      {"Index", Type::misc},
-    {"Prize", Type::misc},     {"Treaty", Type::misc},     {"War", Type::misc}};
-/// ... or their first word.
-constexpr KindWord first_words[] = {{"Cyclone", Type::misc}, {"Hurricane", Type::misc},
-                                    {"Typhoon", Type::misc}, {"Lake", Type::loc},
-                                    {"Mount", Type::loc},    {"Rue", Type::loc}};
-/// A name read with more confidence than this keeps its type.
-constexpr float sure_of_kind = 0.9f;
-
-/// Letters behind a person's name that are no part of it.
-constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
-                                              "CBE", "OBE", "MBE", "MD", "PhD"};
-/// Legal forms of companies: what stands before one is the company's short name.
-constexpr std::string_view legal_forms[] = {"AG",   "SA",  "SE",   "NV",   "PLC",   "Plc",
-                                            "plc",  "Inc", "Inc.", "Corp", "Corp.", "Ltd",
-                                            "Ltd.", "LLC", "GmbH", "Co."};
-/// Words before and behind the name of a language.
-constexpr std::string_view before_language[] = {"in",       "into",  "speak",   "speaks",  "spoke",
-                                                "speaking", "learn", "learned", "learning"};
-constexpr std::string_view glued_to_language[] = {"speaking", "language", "speaker", "speakers"};
-
-template <size_t n>
-bool in(const std::string_view (&table)[n], std::string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
 class Settler {
  public:
   Settler(const Document& document, const Lexicon& lexicon, std::vector<Name>& names)
-      : document_(document), lexicon_(lexicon), names_(names) {}
+      : document_(document), lexicon_(lexicon), listed_(document, lexicon), names_(names) {
+    listed_.part(names_);
+    index();
+  }
 
   void extents() {
     for (Name& name : names_) {
@@ -72,30 +29,31 @@ class Settler {
                  (word(name.first_token).shape & shape_one_letter) &&
                  text(name.first_token + 1) == "-") {
         name.first_token += 2;  // "R-Ohio", "D-Vermont"
+      } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
+                 in(directions, text(name.first_token))) {
+        ++name.first_token;
       }
     }
     index();
     for (Name& name : names_) {
       if (name.type != Type::person) continue;
       while (name.first_token > sentence_of(name.first_token).first_token &&
-             owner_[name.first_token - 1] == none && is_initial(name.first_token - 1))
+             owner_[name.first_token - 1] == none &&
+             (is_initial(name.first_token - 1) || in(name_particles, text(name.first_token - 1))))
         owner_[--name.first_token] = static_cast<uint32_t>(&name - names_.data());
     }
+    for (Name& name : names_) take_kind_word(name);
   }
 
   void kinds() {
-    const auto kind = [&](const auto& table, std::string_view text) -> const KindWord* {
-      const auto* found = std::find_if(std::begin(table), std::end(table),
-                                       [&](const KindWord& k) { return k.word == text; });
-      return found == std::end(table) ? nullptr : found;
-    };
     for (Name& name : names_) {
       if (name.end_token - name.first_token >= 2 && name.probability < sure_of_kind) {
-        if (const KindWord* last = kind(last_words, text(name.end_token - 1)))
+        if (const KindWord* last = find_kind(last_words, text(name.end_token - 1)))
           name.type = last->type;
-        else if (const KindWord* first = kind(first_words, text(name.first_token)))
+        else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
           name.type = first->type;
       }
+      name.type = listed_.type_of(name);
       if (name.type == Type::norp && is_language(name)) name.type = Type::misc;
       if (name.type == Type::org && is_political_group(name)) name.type = Type::norp;
     }
@@ -141,8 +99,10 @@ class Settler {
       }
   }
 
-  /// "Washington, D.C.", "Resolution 2254", and long names of the lists that were read in part.
+  /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
+  /// part or missed.
   void fixed_phrases() {
+    dateline_place();
     for (const Sentence& sentence : document_.sentences)
       for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
         if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
@@ -150,9 +110,17 @@ class Settler {
           replace(i, i + 3, Type::loc);
         else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
           replace(i, i + 2, Type::misc);
-        else if (const uint32_t entry = word(i).exact_entry;
-                 entry != none && is_capital(i) && lexicon_.entry(entry).longer)
-          listed_phrase(i, sentence.end_token);
+        else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
+                 phrase.token_count > 0 && !two_names(i, phrase.token_count))
+          replace(i, i + phrase.token_count, phrase.type);
+        else
+          initials(i, sentence);
+      }
+    for (const Sentence& sentence : document_.sentences)
+      for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+        if (owner_[i] != none) continue;
+        if (const auto type = listed_.word_at(i, sentence))
+          added_.push_back({i, i + 1, *type, explained_probability});
       }
   }
 
@@ -191,12 +159,11 @@ class Settler {
  private:
   static constexpr uint8_t unexplained = 255;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
-  static constexpr uint32_t listed_tokens = 3;  // a phrase of the lists this long is hardly chance
-  static constexpr ListMask organisations = mask_of(List::company) | mask_of(List::media) |
-                                            mask_of(List::party) | mask_of(List::public_body) |
-                                            mask_of(List::sport);
-  static constexpr ListMask listed_names =
-      organisations | mask_of(List::place) | mask_of(List::misc_name);
+  static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
+  static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
+                                           mask_of(List::party) | mask_of(List::public_body) |
+                                           mask_of(List::sport) | mask_of(List::place) |
+                                           mask_of(List::misc_name);
 
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
@@ -208,7 +175,8 @@ class Settler {
   /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
   bool is_initial(uint32_t token) const {
     const Word& w = word(token);
-    if (!(w.shape & shape_upper_first) || w.exact_entry != none) return false;
+    const ListMask lists = w.exact_entry == none ? 0 : lexicon_.entry(w.exact_entry).lists;
+    if (!(w.shape & shape_upper_first) || (lists & ~person_names)) return false;
     if ((w.shape & shape_one_letter) && (w.shape & shape_dot)) return true;
     if (w.shape & shape_one_letter) return text(token) != "A" && text(token) != "I";
     return (w.shape & shape_dot) && (w.shape & shape_all_upper) && text(token).size() <= 6;
@@ -245,6 +213,12 @@ class Settler {
     if (explained_[word] == unexplained) explained_[word] = static_cast<uint8_t>(type);
   }
 
+  /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
+  bool two_names(uint32_t first, uint32_t token_count) const {
+    return token_count == 2 && owner_[first] != none && owner_[first + 1] != none &&
+           owner_[first] != owner_[first + 1];
+  }
+
   /// Makes tokens [first, end) one name, unless a longer one holds them already.
   void replace(uint32_t first, uint32_t end, Type type) {
     for (const uint32_t edge : {first, end - 1}) {
@@ -256,20 +230,58 @@ class Settler {
     added_.push_back({first, end, type, explained_probability});
   }
 
-  void listed_phrase(uint32_t first, uint32_t end) {
-    const Lexicon::Match match = lexicon_.longest(document_, first, end, listed_names);
-    if (match.token_count < listed_tokens || !is_capital(first + match.token_count - 1)) return;
-    const Fact& fact = lexicon_.facts(match.entry).front();
-    if (fact.flags & fact_ambiguous) return;
-    const ListMask lists = lexicon_.entry(match.entry).lists;
-    const Type type = lists & organisations              ? Type::org
-                      : lists & mask_of(List::misc_name) ? Type::misc
-                                                         : Type::loc;
-    replace(first, first + match.token_count, type);
+  /// The place of a dateline, part by part: "PASADENA, Calif."
+  void dateline_place() {
+    const Span place = document_.dateline.place;
+    uint32_t first = none;
+    for (uint32_t i = 0; !place.empty() && i < document_.tokens.size(); ++i) {
+      const Token& token = document_.tokens[i];
+      if (token.start < place.start) continue;
+      const bool part = token.end <= place.end && text(i) != ",";
+      if (part && first == none) first = i;
+      if (!part && first != none) {
+        added_.push_back({first, i, Type::loc, explained_probability});
+        first = none;
+      }
+      if (token.start >= place.end) break;
+    }
+  }
+
+  /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
+  void initials(uint32_t first, const Sentence& sentence) {
+    uint32_t i = first;
+    while (i < sentence.end_token && is_initial(i) && (word(i).shape & shape_dot)) ++i;
+    if (i == first || i == sentence.end_token || !is_capital(i)) return;
+    const uint32_t n = owner_[i];
+    const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
+    if (owner_[first] == none && alone && (word(i).shape & shape_all_upper) == 0)
+      added_.push_back({first, i + 1, Type::person, explained_probability});
+  }
+
+  /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+  void take_kind_word(Name& name) {
+    const auto n = static_cast<uint32_t>(&name - names_.data());
+    const Sentence& sentence = sentence_of(name.first_token);
+    const auto free = [&](uint32_t token) {
+      return token >= sentence.first_token && token < sentence.end_token && owner_[token] == none;
+    };
+    if (name.type == Type::norp || name.type == Type::misc) return;
+    if (const uint32_t before = name.first_token - 1; free(before))
+      if (const KindWord* kind = find_kind(first_words, text(before))) {
+        owner_[--name.first_token] = n;
+        name.type = kind->type;
+      }
+    if (const uint32_t next = name.end_token; free(next))
+      if (const KindWord* kind = find_kind(last_words, text(next));
+          kind && kind->type != Type::misc) {
+        owner_[name.end_token++] = n;
+        name.type = kind->type;
+      }
   }
 
   const Document& document_;
   const Lexicon& lexicon_;
+  const ListedNames listed_;
   std::vector<Name>& names_;
   std::vector<Name> added_;
   std::vector<uint32_t> owner_;     // [token]: its name
@@ -282,7 +294,6 @@ class Settler {
 void settle_names(const Document& document, const Lexicon& lexicon,
                   const std::vector<Acronym>& acronyms, std::vector<Name>& names) {
   Settler settler(document, lexicon, names);
-  settler.index();
   settler.extents();
   settler.kinds();
   settler.index();

@@ -1,7 +1,7 @@
 // Settles names after the tagger: what the article says elsewhere, and what the annotation guide
-// rules once and for all (extent of initials and post-nominals, languages, parties by their members,
-// the kind that a name's last word tells). Named rules over tables, each linear.
-// Tested by tests/unit/settle_test.cpp.
+// rules once and for all (extent of initials and post-nominals, languages, parties by their
+// members, the kind that a name's last word tells). Named rules over tables, each linear. Tested by
+// tests/unit/settle_test.cpp.
 #pragma once
 #include <vector>
 

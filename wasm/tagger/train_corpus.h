@@ -1,11 +1,12 @@
 // Training texts: column files read as a reader would meet them, cut by the engine's own tokeniser.
 //
-// A column file has "token TAB BIO-tag" a line, a blank line between sentences, "-DOCSTART-" between
-// documents where they are known. Elsewhere a new document is taken to begin where a sentence shares
-// no longer word with the ones before it. Sentences are printed with the spacing of running text,
-// one to three a paragraph, with the hyphens that stand as tokens of their own glued in every other
-// document. Name parts of compounds that a corpus takes for one token without a label ("US-led") are
-// left open, and so is MISC where a corpus has none. Offline: never linked into the runtime.
+// A column file has "token TAB BIO-tag" a line, a blank line between sentences, "-DOCSTART-"
+// between documents where they are known. Elsewhere a new document is taken to begin where a
+// sentence shares no longer word with the ones before it. Sentences are printed with the spacing of
+// running text, one to three a paragraph, with the hyphens that stand as tokens of their own glued
+// in every other document. Name parts of compounds that a corpus takes for one token without a
+// label ("US-led") are left open, and so is MISC where a corpus has none. Offline: never linked
+// into the runtime.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -27,7 +28,7 @@ constexpr bool allows(uint8_t open_label, uint32_t label) {
 /// One document: blocks, tokens, words and sentences stand; a label for every token.
 struct TrainingText {
   Document document;
-  std::vector<uint8_t> labels;   ///< [token]: a label, or one of the two below
+  std::vector<uint8_t> labels;  ///< [token]: a label, or one of the two below
 };
 
 /// Calls `visit` with every document of a file. False if the file cannot be read.

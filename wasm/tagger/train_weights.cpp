@@ -13,35 +13,73 @@ namespace {
 void put_u32(std::string& out, uint32_t value) {
   for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift);
 }
-void put_u16(std::string& out, uint32_t value) {
+void put_i16(std::string& out, int16_t value) {
   out += static_cast<char>(value);
   out += static_cast<char>(value >> 8);
 }
 
+/// About as many buckets as fingerprints.
 void put_prints(std::string& out, const std::vector<uint32_t>& prints) {
+  uint32_t bits = least_bucket_bits;
+  while (bits < most_bucket_bits && prints.size() >> bits > 0) ++bits;
   put_u32(out, static_cast<uint32_t>(prints.size()));
-  std::vector<uint32_t> per_bucket(65536, 0);
-  for (const uint32_t print : prints) ++per_bucket[print >> 16];
+  out += static_cast<char>(bits);
+  std::vector<uint32_t> per_bucket(size_t{1} << bits, 0);
+  std::string high, low;
+  for (const uint32_t print : prints) {
+    ++per_bucket[print >> (32 - bits)];
+    const uint32_t rest = print << bits >> (32 - print_bits + bits);
+    high += static_cast<char>(rest >> 8);
+    low += static_cast<char>(rest);
+  }
   for (const uint32_t count : per_bucket) out += static_cast<char>(count);
-  for (const uint32_t print : prints) out += static_cast<char>(print >> 8);
-  for (const uint32_t print : prints) out += static_cast<char>(print);
+  out += high + low;
+}
+
+constexpr const char* type_names[type_count] = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
+
+struct Score {
+  double right = 0, found = 0, gold = 0;
+};
+void print(const char* what, const Score& score) {
+  std::printf("held out, %s: precision %.1f recall %.1f F1 %.1f of %.0f\n", what,
+              100 * score.right / score.found, 100 * score.right / score.gold,
+              200 * score.right / (score.found + score.gold), score.gold);
+}
+
+enum class Verdict { right, wrong, open };
+Verdict judge(const Name& name, const std::vector<uint8_t>& labels) {
+  const uint32_t length = name.end_token - name.first_token;
+  bool same = true;
+  for (uint32_t i = 0; i < length; ++i) {
+    const uint32_t position = length == 1       ? single
+                              : i == 0          ? begins
+                              : i + 1 == length ? ends
+                                                : inside;
+    const uint8_t label = labels[name.first_token + i];
+    if (label > label_count) return Verdict::open;
+    same = same && label == label_of(static_cast<uint32_t>(name.type), position);
+  }
+  return same ? Verdict::right : Verdict::wrong;
 }
 
 }  // namespace
 
 std::string serialise(const Weights& weights) {
-  constexpr const char* names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
+  std::string names;
+  for (const char* name : type_names) names.append(name) += '\n';
   std::string out;
-  put_u32(out, 0x31475458);
+  put_u32(out, 0x32475458);
   put_u32(out, 0);  // the size, set at the end
-  put_u32(out, static_cast<uint32_t>(std::string(names).size()));
+  put_u32(out, static_cast<uint32_t>(names.size()));
   out += names;
   put_u32(out, static_cast<uint32_t>(std::lround(weights.unit * (1 << 20))));
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to) {
       const bool allowed = may_follow(from == label_count ? 0 : from, to);
       const double steps = std::round(weights.transitions[from * label_count + to] / weights.unit);
-      put_u16(out, allowed ? static_cast<uint32_t>(std::clamp(steps, -32000.0, 32000.0)) : 0x8000u);
+      put_i16(out,
+              allowed ? static_cast<int16_t>(std::clamp(steps, -32000.0, 32000.0)) : INT16_MIN);
     }
   for (const uint8_t percent : weights.calibration) out += static_cast<char>(percent);
   put_prints(out, weights.common_prints);
@@ -52,19 +90,15 @@ std::string serialise(const Weights& weights) {
     std::vector<std::pair<uint8_t, int8_t>> columns;
   };
   std::vector<Stored> stored;
-  uint64_t last_key = 0;
   for (const Weights::Feature& feature : weights.features) {
     const double steps = std::clamp(std::round(feature.value / weights.unit), -127.0, 127.0);
     if (steps == 0) continue;
-    if (stored.empty() || feature.key != last_key) stored.push_back({print_of(feature.key), {}});
-    last_key = feature.key;
+    if (stored.empty() || feature.print != stored.back().print)
+      stored.push_back({feature.print, {}});
     stored.back().columns.push_back({feature.column, static_cast<int8_t>(steps)});
   }
-  std::stable_sort(stored.begin(), stored.end(),
-                   [](const Stored& a, const Stored& b) { return a.print < b.print; });
-  stored.erase(std::unique(stored.begin(), stored.end(),
-                           [](const Stored& a, const Stored& b) { return a.print == b.print; }),
-               stored.end());
+  std::sort(stored.begin(), stored.end(),
+            [](const Stored& a, const Stored& b) { return a.print < b.print; });
   std::vector<uint32_t> prints;
   std::string sizes, columns, values;
   for (const Stored& feature : stored) {
@@ -95,43 +129,42 @@ void calibrate(Weights& weights, std::vector<TrainingText>& texts, const Lexicon
     return;
   NameTagger tagger(lexicon, model);
   double right[17] = {}, all[17] = {};
-  uint64_t hits = 0, found = 0, gold = 0;
+  Score scores[type_count];
   for (TrainingText& text : texts) {
     std::vector<Name> names;
     tagger.find(text.document, names);
     for (const uint8_t label : text.labels)
-      gold += label != 0 && label < label_count &&
-              (position_of_label(label) == begins || position_of_label(label) == single);
+      if (label != 0 && label < label_count &&
+          (position_of_label(label) == begins || position_of_label(label) == single))
+        ++scores[type_of_label(label)].gold;
     for (const Name& name : names) {
-      bool same = true, open = false;
-      const uint32_t length = name.end_token - name.first_token;
-      const auto type = static_cast<uint32_t>(name.type);
-      for (uint32_t i = 0; i < length; ++i) {
-        const uint32_t position = length == 1       ? single
-                                  : i == 0          ? begins
-                                  : i + 1 == length ? ends
-                                                    : inside;
-        open = open || text.labels[name.first_token + i] > label_count;
-        same = same && text.labels[name.first_token + i] == label_of(type, position);
-      }
-      if (open) continue;
+      const Verdict verdict = judge(name, text.labels);
+      if (verdict == Verdict::open) continue;
+      const bool same = verdict == Verdict::right;
       const auto bin =
           static_cast<size_t>(std::lround(std::clamp(name.probability, 0.0f, 1.0f) * 16));
       right[bin] += same;
       all[bin] += 1;
-      hits += same;
-      ++found;
+      Score& score = scores[static_cast<size_t>(name.type)];
+      score.right += same;
+      ++score.found;
     }
   }
-  std::printf("held out: precision %.2f recall %.2f F1 %.2f\n", 100.0 * hits / found,
-              100.0 * hits / gold, 200.0 * hits / (found + gold));
+  Score sum;
+  for (size_t type = 0; type < type_count; ++type) {
+    print(type_names[type], scores[type]);
+    sum.right += scores[type].right;
+    sum.found += scores[type].found;
+    sum.gold += scores[type].gold;
+  }
+  print("all", sum);
   double before = 0;
   for (uint32_t i = 0; i <= 16; ++i) {
     // A weak prior keeps thin bins near their own probability; never falling.
     const double share = (right[i] + 8 * i / 16.0) / (all[i] + 8);
     before = std::max(before, share);
     weights.calibration[i] = static_cast<uint8_t>(std::lround(100 * before));
-    std::printf("probability %.2f: %5.0f mentions, %.1f %% right\n", i / 16.0, all[i],
+    std::printf("probability %.2f: %.0f mentions, %.1f %% right\n", i / 16.0, all[i],
                 all[i] > 0 ? 100 * right[i] / all[i] : 0.0);
   }
 }

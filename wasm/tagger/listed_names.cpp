@@ -1,0 +1,130 @@
+#include "tagger/listed_names.h"
+
+#include "tagger/settle_words.h"
+
+namespace crosshead {
+namespace {
+
+using Type = MentionType;
+
+constexpr ListMask small_names = mask_of(List::media) | mask_of(List::company);
+constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(List::public_body) |
+                                mask_of(List::sport) | mask_of(List::place) |
+                                mask_of(List::misc_name) | mask_of(List::group);
+
+}  // namespace
+
+/// What the lists take a phrase for, if they agree.
+std::optional<Type> ListedNames::agreed(uint32_t entry, bool ambiguous_too) const {
+  std::optional<Type> type;
+  for (const Fact& fact : lexicon_.facts(entry)) {
+    if (!(mask_of(fact.list) & name_lists)) continue;
+    if ((fact.flags & fact_ambiguous) && !ambiguous_too) return std::nullopt;
+    const bool league =
+        fact.list == List::sport && lexicon_.classes(List::sport)[fact.cls].starts_with("league");
+    const Type says = fact.list == List::misc_name || league ? Type::misc
+                      : fact.list == List::place             ? Type::loc
+                      : fact.list == List::group             ? Type::norp
+                                                             : Type::org;
+    if (type && *type != says) return std::nullopt;
+    type = says;
+  }
+  return type;
+}
+
+bool ListedNames::part_clubs(const Name& name, std::vector<Name>& out) const {
+  if (name.type != Type::org) return false;
+  const size_t before = out.size();
+  for (uint32_t at = name.first_token; at < name.end_token;) {
+    const Lexicon::Match club =
+        lexicon_.longest(document_, at, name.end_token, mask_of(List::sport));
+    if (!club) {
+      out.resize(before);
+      return false;
+    }
+    out.push_back({at, at + club.token_count, name.type, name.probability});
+    at += club.token_count;
+  }
+  return true;
+}
+
+bool ListedNames::part_groups(const Name& name, std::vector<Name>& out) const {
+  const uint32_t first = name.first_token, end = name.end_token;
+  if (name.type != Type::norp || end - first != 3 ||
+      document_.slice(document_.tokens[first + 1]) != "-" ||
+      !lexicon_.fact(word(end - 1).exact_entry, List::group))
+    return false;
+  out.push_back({first, first + 1, name.type, name.probability});
+  out.push_back({end - 1, end, name.type, name.probability});
+  return true;
+}
+
+void ListedNames::part(std::vector<Name>& names) const {
+  std::vector<Name> out;
+  for (Name name : names) {
+    for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+      if (document_.slice(document_.tokens[i]) == "vs.") {
+        const Name one{name.first_token, i, name.type, name.probability};
+        if (!part_clubs(one, out)) out.push_back(one);
+        name.first_token = i + 1;
+      }
+    if (!part_clubs(name, out) && !part_groups(name, out)) out.push_back(name);
+  }
+  names = std::move(out);
+}
+
+Type ListedNames::type_of(const Name& name) const {
+  const uint32_t length = name.end_token - name.first_token;
+  const Lexicon::Match match =
+      lexicon_.longest(document_, name.first_token, name.end_token, name_lists);
+  if (match.token_count != length) return name.type;
+  const std::optional<Type> type = agreed(match.entry);
+  const bool league = type == Type::misc && lexicon_.fact(match.entry, List::sport);
+  const bool unsure = length >= 2 && name.probability < sure_of_kind;
+  return type && (league || unsure) ? *type : name.type;
+}
+
+ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sentence) const {
+  constexpr uint32_t hardly_chance = 3;  // tokens
+  if (word(first).exact_entry == none || !lexicon_.entry(word(first).exact_entry).longer) return {};
+  const Lexicon::Match match = lexicon_.longest(document_, first, sentence.end_token, name_lists);
+  const uint32_t end = first + match.token_count;
+  if (match.token_count < 2 || !is_capital(first) || !is_capital(end - 1)) return {};
+  const std::optional<Type> type = agreed(match.entry);
+  if (!type) return {};
+  const bool group = *type == Type::norp;
+  if (group && document_.slice(document_.tokens[first + 1]) == "-") return {};
+  // The capital of a sentence's first word is due and says nothing; one behind a group begins what
+  // is of that group: "South Korean President".
+  const bool apart = (first <= sentence.first_token + 1 || !is_capital(first - 1)) &&
+                     (group || end == sentence.end_token || !is_capital(end));
+  if (match.token_count < hardly_chance && !apart) return {};
+  return {match.token_count, *type};
+}
+
+/// A hyphen between two words, without a blank.
+bool ListedNames::is_hyphen(uint32_t token) const {
+  const auto& tokens = document_.tokens;
+  return document_.slice(tokens[token]) == "-" && !tokens[token].space_before &&
+         token + 1 < tokens.size() && !tokens[token + 1].space_before;
+}
+
+std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) const {
+  const Word& w = word(i);
+  if (w.exact_entry == none) return std::nullopt;
+  if (w.shape & shape_lower) {
+    const ListMask lists = lexicon_.entry(w.exact_entry).lists;
+    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry) : std::nullopt;
+  }
+  const auto& tokens = document_.tokens;
+  const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
+                      (in(name_prefixes, document_.slice(tokens[i - 2])) ||
+                       (is_hyphen(i - 1) && (word(i - 2).shape & shape_lower)));
+  const bool compound = before || (i + 2 < sentence.end_token && is_hyphen(i + 1) &&
+                                   (word(i + 2).shape & shape_lower));
+  if (!compound || !is_capital(i)) return std::nullopt;
+  if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
+  return agreed(w.exact_entry, true);
+}
+
+}  // namespace crosshead

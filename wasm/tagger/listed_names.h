@@ -1,0 +1,54 @@
+// What the name lists say of phrases of an article, beyond the weights: for names that the tagger
+// missed, cut short, joined or read without confidence.
+// Tested by tests/unit/settle_test.cpp.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "document.h"
+#include "tagger/names.h"
+#include "text/lexicon.h"
+
+namespace crosshead {
+
+class ListedNames {
+ public:
+  /// A phrase of the lists: tokens [first, first + token_count), or none of them.
+  struct Phrase {
+    uint32_t token_count = 0;
+    MentionType type = MentionType::org;
+  };
+
+  /// Both outlive it.
+  ListedNames(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {}
+
+  /// Parts names that are two or more. Fixtures set club beside club: an organisation that is
+  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German").
+  void part(std::vector<Name>& names) const;
+
+  /// The type of a name: what the lists say, where it has several words and was read without
+  /// confidence; a league is no organisation.
+  MentionType type_of(const Name& name) const;
+
+  /// The longest name of several words that begins at a token. Two words may be chance where
+  /// further capitals stand beside them.
+  Phrase phrase_at(uint32_t token, const Sentence& sentence) const;
+
+  /// The name in "anti-IS" and "Western-backed", or one that is written small ("dpa").
+  std::optional<MentionType> word_at(uint32_t token, const Sentence& sentence) const;
+
+ private:
+  bool part_clubs(const Name& name, std::vector<Name>& out) const;
+  bool part_groups(const Name& name, std::vector<Name>& out) const;
+  std::optional<MentionType> agreed(uint32_t entry, bool ambiguous_too = false) const;
+  const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
+  bool is_hyphen(uint32_t token) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace crosshead

@@ -1,0 +1,88 @@
+// Words that settle what a name is and where it ends.
+#pragma once
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "document.h"
+
+namespace crosshead {
+
+/// Names of a kind that their last word tells: courts, hospitals, journals are organisations,
+/// streets and stations places, festivals and indexes other names.
+struct KindWord {
+  std::string_view word;
+  MentionType type;
+};
+inline constexpr KindWord last_words[] = {
+    {"Academy", MentionType::org},     {"Agency", MentionType::org},
+    {"Airlines", MentionType::org},    {"Airways", MentionType::org},
+    {"Association", MentionType::org}, {"Authority", MentionType::org},
+    {"Chronicle", MentionType::org},   {"Clinic", MentionType::org},
+    {"College", MentionType::org},     {"Commission", MentionType::org},
+    {"Committee", MentionType::org},   {"Council", MentionType::org},
+    {"Courier", MentionType::org},     {"Court", MentionType::org},
+    {"Exchange", MentionType::org},    {"Federation", MentionType::org},
+    {"Foundation", MentionType::org},  {"Gazette", MentionType::org},
+    {"Herald", MentionType::org},      {"Hospital", MentionType::org},
+    {"Institute", MentionType::org},   {"Ministry", MentionType::org},
+    {"Movement", MentionType::org},    {"Museum", MentionType::org},
+    {"Newswire", MentionType::org},    {"Party", MentionType::org},
+    {"Review", MentionType::org},      {"Tribune", MentionType::org},
+    {"University", MentionType::org},  {"Airport", MentionType::loc},
+    {"Avenue", MentionType::loc},      {"Cathedral", MentionType::loc},
+    {"Hill", MentionType::loc},        {"Island", MentionType::loc},
+    {"Islands", MentionType::loc},     {"Peninsula", MentionType::loc},
+    {"River", MentionType::loc},       {"Road", MentionType::loc},
+    {"Stadium", MentionType::loc},     {"Station", MentionType::loc},
+    {"Street", MentionType::loc},      {"Valley", MentionType::loc},
+    {"Award", MentionType::misc},      {"Awards", MentionType::misc},
+    {"Cup", MentionType::misc},        {"Festival", MentionType::misc},
+    {"Games", MentionType::misc},      {"Index", MentionType::misc},
+    {"Prize", MentionType::misc},      {"Treaty", MentionType::misc},
+    {"War", MentionType::misc}};
+/// ... or their first word.
+inline constexpr KindWord first_words[] = {
+    {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc},
+    {"Typhoon", MentionType::misc}, {"Lake", MentionType::loc},
+    {"Mount", MentionType::loc},    {"Rue", MentionType::loc}};
+template <size_t n>
+const KindWord* find_kind(const KindWord (&table)[n], std::string_view word) {
+  const auto* found = std::find_if(std::begin(table), std::end(table),
+                                   [&](const KindWord& kind) { return kind.word == word; });
+  return found == std::end(table) ? nullptr : found;
+}
+/// A name read with more confidence than this keeps its type.
+inline constexpr float sure_of_kind = 0.9f;
+
+/// Letters behind a person's name that are no part of it.
+inline constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
+                                                     "CBE", "OBE", "MBE", "MD", "PhD"};
+/// Legal forms of companies: what stands before one is the company's short name.
+inline constexpr std::string_view legal_forms[] = {"AG",   "SA",  "SE",   "NV",   "PLC",   "Plc",
+                                                   "plc",  "Inc", "Inc.", "Corp", "Corp.", "Ltd",
+                                                   "Ltd.", "LLC", "GmbH", "Co."};
+/// Words before and behind the name of a language.
+inline constexpr std::string_view before_language[] = {
+    "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
+inline constexpr std::string_view glued_to_language[] = {"speaking", "language", "speaker",
+                                                         "speakers"};
+/// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".
+inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non",
+                                                     "post", "pre", "pro"};
+/// Particles that open a family name: "von Bothmer said".
+inline constexpr std::string_view name_particles[] = {"von", "van", "der", "den",
+                                                      "zu",  "ter", "bin", "ibn"};
+/// Directions before a place are no part of it: "eastern Ukraine".
+inline constexpr std::string_view directions[] = {
+    "north",     "south",        "east",         "west",         "northern",    "southern",
+    "eastern",   "western",      "central",      "northeast",    "northwest",   "southeast",
+    "southwest", "northeastern", "northwestern", "southeastern", "southwestern"};
+
+/// True if a table holds a word.
+template <size_t n>
+bool in(const std::string_view (&table)[n], std::string_view word) {
+  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+}
+
+}  // namespace crosshead
