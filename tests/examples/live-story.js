@@ -31,8 +31,15 @@ export function museum() {
 /** Names that may be marked on either page, whole. */
 export const NAMES = ['Sigrid Aune', 'Aune', 'Harald Lie', 'Lie', 'Berit Nygaard', 'Nygaard', 'Jonas Falk', 'Falk', ...PLACES, 'Ingrid Solheim', 'Solheim', 'Peter Dahl', 'Dahl']
 
-/** For the addresses ?every=MS (a tick) and ?hydrate=MS (how late the page comes to life). */
-export const setting = (name, value) => Number(new URLSearchParams(globalThis.location?.search).get(name) ?? value)
+/** Milliseconds of a tick, from the address: ?every=MS. */
+export const every = () => Number(new URLSearchParams(location.search).get('every') ?? 1000)
+
+/** Brings the page to life; with ?wait in the address when hydrate() is called. */
+export function comeAlive(hydrate) {
+  if (!globalThis.document) return // on the server
+  if (location.search.includes('wait')) globalThis.hydrate = hydrate
+  else hydrate()
+}
 
 /** The article that an address means. */
 export const storyAt = (hash, tick) => (hash === '#museum' ? museum() : storm(tick))

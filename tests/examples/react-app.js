@@ -2,13 +2,13 @@
 // keys, so that nodes are made anew, moved and taken out. Bundled by serve.mjs.
 import { createElement as h, useEffect, useLayoutEffect, useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { setting, storyAt } from './live-story.js'
+import { comeAlive, every, storyAt } from './live-story.js'
 
 export function App() {
   const [tick, setTick] = useState(0)
   const [hash, setHash] = useState('')
   useEffect(() => {
-    const timer = setInterval(() => setTick((last) => last + 1), setting('every', 1000))
+    const timer = setInterval(() => setTick((last) => last + 1), every())
     const go = () => setHash(location.hash)
     addEventListener('popstate', go)
     return () => {
@@ -24,4 +24,4 @@ export function App() {
   ]
 }
 
-if (globalThis.document) setTimeout(() => hydrateRoot(document.querySelector('#root'), h(App)), setting('hydrate', 0))
+comeAlive(() => hydrateRoot(document.querySelector('#root'), h(App)))

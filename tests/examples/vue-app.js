@@ -1,7 +1,7 @@
 // The same page by Vue. Its children have no keys, so that nodes stay and their text changes, across
 // articles too. Bundled by serve.mjs.
 import { createSSRApp, h, onMounted, onUnmounted, ref, watchEffect } from 'vue'
-import { setting, storyAt } from './live-story.js'
+import { comeAlive, every, storyAt } from './live-story.js'
 
 export const App = {
   setup() {
@@ -10,7 +10,7 @@ export const App = {
     let timer = 0
     const go = () => { hash.value = location.hash }
     onMounted(() => {
-      timer = setInterval(() => tick.value++, setting('every', 1000))
+      timer = setInterval(() => tick.value++, every())
       addEventListener('popstate', go)
       watchEffect(() => { globalThis.shown = { tick: tick.value, hash: hash.value } }, { flush: 'post' })
     })
@@ -26,4 +26,4 @@ export const App = {
   },
 }
 
-if (globalThis.document) setTimeout(() => createSSRApp(App).mount('#root'), setting('hydrate', 0))
+comeAlive(() => createSSRApp(App).mount('#root'))

@@ -79,11 +79,15 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
   })
 
   test('a page that turns dark takes the interface with it', async () => {
-    const { page, close } = await made(`<style>.night { color: #eee; background: #111 }</style><article id="story">${LEAD}</article>`)
+    const { page, close } = await made(`<style>.night { color: oklch(.95 .01 90); background: #111 }</style><article id="story">${LEAD}</article>`)
     const root = page.locator('crosshead-annotator >> .root')
     assert.match(await root.getAttribute('class'), /light/)
     await page.evaluate(() => document.documentElement.classList.add('night'))
     await page.locator('crosshead-annotator >> .root.dark').waitFor({ state: 'attached' })
+    for (const [colour, ground] of [['rgb(20 20 20)', 'light'], ['color(display-p3 1 1 1)', 'dark'], ['lab(10 0 0)', 'light'], ['#eee', 'dark'], ['oklab(.2 0 0)', 'light']]) {
+      await page.evaluate((colour) => { document.body.style.color = colour }, colour)
+      await page.locator(`crosshead-annotator >> .root.${ground}`).waitFor({ state: 'attached' })
+    }
     await close()
   })
 

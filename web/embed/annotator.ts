@@ -1,7 +1,7 @@
 // The part that does the work, started by the loader: it keeps one story for each article of the
 // element, gives them the shared engine, and connects them with the button, the panel and the card.
 // Tested by tests/web/embed.test.mjs.
-import { pause, rectsOf, toRange } from '../dom/text-map.js'
+import { pause } from '../dom/text-map.js'
 import { type Engine, useEngine } from './engine.js'
 import { type Hashes, Integrity } from './integrity.js'
 import { directionOf, loadLabels } from './labels.js'
@@ -11,6 +11,7 @@ import { publishedText, readPublished } from './published.js'
 import type { ActivateDetail, ReadyDetail, Running, Settings, Target } from './settings.js'
 import { Story } from './story.js'
 import type { Interface, View } from './ui.js'
+import { bringIntoView, isDark, rectsIn, topOf } from './window.js'
 
 /** Of all files that may be loaded, by their names in dist/; put in by the build. */
 declare const HASHES: Hashes
@@ -347,35 +348,4 @@ class Annotator implements Running {
 function selectorOf(host: Host, root: Element): string {
   if (host.article) return ''
   return root.id === host.for ? `#${CSS.escape(host.for)}` : host.for
-}
-
-/** Whether an article is light text on a dark ground. */
-function isDark(article: Element): boolean {
-  const [r = 0, g = 0, b = 0] = getComputedStyle(article).color.match(/[\d.]+/g)?.map(Number) ?? []
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140
-}
-
-const rectsIn = (story: Story, target: Target) => story.place(target)?.pieces.flatMap((piece) => rectsOf(piece)) ?? []
-
-function topOf(story: Story, target: Target): number | null {
-  const first = story.place(target)?.pieces[0]
-  return first ? toRange(first).getBoundingClientRect().top : null
-}
-
-/**
- * Scrolls so that a mark stands well within the window's first `room` pixels, with space for its card,
- * where it does not yet; below a header that sticks, where the page says so by scroll-padding.
- */
-function bringIntoView(story: Story, target: Target, room: number): void {
-  const first = story.place(target)?.pieces[0]
-  if (!first) return
-  const box = () => toRange(first).getBoundingClientRect()
-  // Boxes that scroll on their own, first.
-  if (box().top < 0 || box().bottom > innerHeight) first.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-  const { top, bottom } = box()
-  const start = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-  const height = room - start
-  const wide = room === innerHeight
-  if (wide && top >= start + height * 0.1 && bottom <= start + height * 0.8) return
-  scrollBy({ top: top - start - height / (wide ? 3 : 8), behavior: 'instant' })
 }
