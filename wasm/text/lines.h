@@ -3,9 +3,7 @@
 // A text comes in one of several habits: paragraphs parted by blank lines, one line to a paragraph,
 // lines broken at some seventy columns, first lines indented. find_lines() works the habit out over
 // the whole text and joins what a hard wrap has broken, so that from here on a line is a paragraph,
-// a heading or whatever else stands by itself. A hard wrap tells its width: lines broken within a
-// sentence fill it and have no room for the first word of the next one, so that they agree on a
-// number of columns, whatever other lines the text holds. Lines that markup covers
+// a heading or whatever else stands by itself. See text/wraps.h. Lines that markup covers
 // (Document::hints) are cut and joined as the markup says.
 //
 // Linear in the text. Tested by tests/unit/lines_test.cpp.
