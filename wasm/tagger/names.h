@@ -1,8 +1,7 @@
 // Names: the tagger at work. Features, scores, the best path, and how likely each name on it is.
 //
 // A token's scores are the sum of five rows, of the words around it (word_rows.h), and of its own
-// features. Tokens that can only stand outside of a name cut the sentence into runs (outside.h);
-// each run has a lattice of its own.
+// features.
 //
 // A name is read twice where the article disagrees with itself: the first pass gathers, for every
 // capitalised word, how its occurrences are read on average; a sentence that holds a word read
