@@ -15,7 +15,7 @@ const FILES = [
   'LICENSE', 'NOTICE', 'README.md', 'package.json',
   'dist/index.js', 'dist/index.d.ts', 'dist/crosshead.wasm', 'dist/english-news.model', 'dist/cli.js',
   'dist/embed.js', 'dist/embed.d.ts', 'dist/custom-elements.json', 'dist/integrity.json',
-  ...['annotator', 'bar', 'html', 'languages', 'serve', 'ui', 'worker'].map((name) => `dist/parts/${name}.js`),
+  ...['annotator', 'bar', 'crew-member', 'html', 'languages', 'serve', 'ui', 'worker'].map((name) => `dist/parts/${name}.js`),
 ]
 const ARTICLE = 'LONDON - “I take full responsibility,” said Transport Minister Jane Holt on Friday.\n'
 
