@@ -48,7 +48,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   language.lexicon.look_up(document);           // what the lists know of every distinct word
   find_sentences(document);                     // never across a block
   find_marked(document);                        // what stands between quotation marks
-  find_mentions(document, language.lexicon, *language.names, earlier, names);  // names, dates, amounts
+  find_mentions(document, language.lexicon, language.names.get(), earlier, names);  // names, dates, amounts
   find_entities(document, language.lexicon);  // one entity for every name of one thing
   find_quotes(document, language.lexicon, earlier, speech);  // who said what
 }

@@ -63,9 +63,9 @@ const std::string& small_tagger() {
     weights.transitions.assign((label_count + 1) * label_count, 0.0);
     weights.common_prints = {7u << 16 | 0x10, 7u << 16 | 0x20, 60000u << 16};
     weights.common_classes = {1, 2, 3};
-    weights.features = {{0x1234567000000000u, label_of(0, single), 1.0},
-                        {0x1234567000000000u, static_cast<uint8_t>(label_count + 2), -0.5},
-                        {0xFFFFFFF000000000u, 0, 0.25}};
+    weights.features = {{0x12345670u, label_of(0, single), 1.0},
+                        {0x12345670u, static_cast<uint8_t>(label_count + 2), -0.5},
+                        {0xFFFFFFF0u, 0, 0.25}};
     return serialise(weights);
   }();
   return bytes;

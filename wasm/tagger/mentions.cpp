@@ -36,17 +36,19 @@ std::vector<Mention> merged(const std::vector<Mention>& names,
 
 }  // namespace
 
-void find_mentions(Document& document, const Lexicon& lexicon, NameTagger& tagger,
+void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagger,
                    const Earlier* earlier, NameMemory* memory) {
   std::vector<Name> names;
-  tagger.find(document, names, earlier, memory);
-  settle_names(document, lexicon, tagger.acronyms(), names);
+  if (tagger) {
+    tagger->find(document, names, earlier, memory);
+    settle_names(document, lexicon, tagger->acronyms(), names);
+  }
   document.mentions.clear();
   for (const Name& name : names)
     document.mentions.push_back(
         {.span = {document.tokens[name.first_token].start, document.tokens[name.end_token - 1].end},
          .type = name.type,
-         .confidence = tagger.model().calibrated(name.probability),
+         .confidence = tagger->model().calibrated(name.probability),
          .first_token = name.first_token,
          .end_token = name.end_token});
   std::vector<Mention> amounts;

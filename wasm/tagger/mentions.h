@@ -7,8 +7,9 @@
 
 namespace crosshead {
 
-/// Fills Document::mentions and values. Linear. See NameTagger::find for `earlier` and `memory`.
-void find_mentions(Document& document, const Lexicon& lexicon, NameTagger& tagger,
+/// Fills Document::mentions and values. Linear. Without a tagger (no model is open) there are no names.
+/// See NameTagger::find for `earlier` and `memory`.
+void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagger,
                    const Earlier* earlier = nullptr, NameMemory* memory = nullptr);
 
 }  // namespace crosshead

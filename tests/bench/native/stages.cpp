@@ -60,7 +60,7 @@ const std::vector<Stage>& stages() {
       {"marked", [](Work& w) { find_marked(w.document); }},
       {"mentions",
        [](Work& w) {
-         find_mentions(w.document, setting.language.lexicon, *setting.language.names);
+         find_mentions(w.document, setting.language.lexicon, setting.language.names.get());
        }},
       {"entities", [](Work& w) { find_entities(w.document, setting.language.lexicon); }},
       {"quotes", [](Work& w) { find_quotes(w.document, setting.language.lexicon); }},
