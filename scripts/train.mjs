@@ -72,8 +72,7 @@ const figures = `Made by \`npm run train -- --corpora DIR\`, which runs
     train_tagger ${OPTIONS.join(' ')}
 
 in ${minutes} minutes on ${os.cpus().length} cores (${os.cpus()[0].model}), other work beside it. There is no seed:
-nothing is drawn by chance, sums are taken in one order whatever the number of threads, so the same
-corpora, lists, compiler and C library give the same file.
+nothing is drawn by chance, and sums are taken in one order whatever the number of threads.
 
 | corpus | SHA-256 begins |
 |---|---|

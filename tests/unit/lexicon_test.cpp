@@ -140,8 +140,8 @@ TEST_CASE("lexicon: what cannot be read is named by its offset, and nothing stay
   CHECK(lexicon.read("#rivers\n") == 0);
   CHECK(lexicon.find(word_key("said")) == none);
   CHECK(lexicon.classes(List::cue).empty());
-  // Missing columns, empty lines and bytes that are no text are rows like any other.
-  CHECK(lexicon.read("#places\n\n\t\t\t\n\xff\xfe\nNorvale") == none);
+  // Missing columns and empty lines are rows like any other.
+  CHECK(lexicon.read("#places\n\n\t\t\t\nNorvale") == none);
   CHECK(lexicon.find(word_key("Norvale")) != none);
 }
 
@@ -164,4 +164,12 @@ TEST_CASE("lexicon: there may be many classes, but not too many") {
   CHECK(refused < lists.size());
   CHECK(lists[refused] == 'P');
   CHECK(lexicon.find(word_key("P399")) == none);
+}
+
+TEST_CASE("lexicon: lists that are not UTF-8 are refused where they are not") {
+  Lexicon lexicon;
+  const std::string lists = "#companies\nSt\xC3\xB6hr\nTrask\xC3\n";
+  CHECK(lexicon.read(lists) == lists.rfind('\xC3'));
+  CHECK(lexicon.find(word_key("St\xC3\xB6hr")) == none);
+  CHECK(lexicon.read("#alias_families\nUnited States\tUS|U\x96") == 34);
 }

@@ -145,6 +145,11 @@ uint32_t Lexicon::read(std::string_view packed) {
     return offset;
   };
   *this = {};
+  // What reads phrases takes characters whole, so half of one would lead it out of the file.
+  std::string repaired;
+  well_formed(packed, repaired);
+  const auto bad = std::mismatch(packed.begin(), packed.end(), repaired.begin(), repaired.end());
+  if (bad.first != packed.end()) return refused(static_cast<uint32_t>(bad.first - packed.begin()));
   text_ = packed;
   slots_.assign(size_t{1} << 17, none);  // room for the lists as they are, grown if need be
 

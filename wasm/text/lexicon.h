@@ -62,8 +62,9 @@ class Lexicon {
     explicit operator bool() const { return token_count > 0; }
   };
 
-  /// Reads the packed lists and replaces what was there. Returns the offset of the first line that
-  /// cannot be read, or `none`; after a failure the lexicon is empty.
+  /// Reads the packed lists and replaces what was there. Returns the offset of the first byte
+  /// that is not UTF-8 or of the first line that cannot be read, or `none`; after a failure the
+  /// lexicon is empty.
   uint32_t read(std::string_view packed);
 
   /// Index of the entry of a phrase key, or `none`.
