@@ -10,7 +10,7 @@
 
 #include "faces/json.h"
 #include "support.h"
-#include "tagger/train_weights.h"
+#include "tiny_weights.h"
 
 using namespace crosshead;
 
@@ -56,18 +56,8 @@ std::string packed(std::string_view lists, std::string_view tagger) {
   return file;
 }
 
-/// A tagger with few weights, of every kind that the file has.
 const std::string& small_tagger() {
-  static const std::string bytes = [] {
-    Weights weights;
-    weights.transitions.assign((label_count + 1) * label_count, 0.0);
-    weights.common_prints = {7u << 16 | 0x10, 7u << 16 | 0x20, 60000u << 16};
-    weights.common_classes = {1, 2, 3};
-    weights.features = {{0x12345670u, label_of(0, single), 1.0},
-                        {0x12345670u, static_cast<uint8_t>(label_count + 2), -0.5},
-                        {0xFFFFFFF0u, 0, 0.25}};
-    return serialise(weights);
-  }();
+  static const std::string bytes = serialise(test::tiny_weights());
   return bytes;
 }
 

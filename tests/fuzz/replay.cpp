@@ -17,8 +17,7 @@ int main(int argc, char** argv) {
   }
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const std::string bytes = crosshead::test::bytes_of(file);
     std::fprintf(stderr, "%s\n", file.c_str());
     // A buffer of exactly the input's size: one byte too far is seen.
     const std::vector<uint8_t> exact(bytes.begin(), bytes.end());

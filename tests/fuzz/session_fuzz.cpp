@@ -4,29 +4,19 @@
 //     build/native/session_fuzz MODEL EDITS SEED TEXT...     exit 1 and the edit that broke it
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "files.h"
 #include "random_edits.h"
 
 using namespace crosshead;
 using namespace crosshead::test;
 
-namespace {
-
-std::string bytes_of(const char* file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
   if (argc < 5) return std::fprintf(stderr, "usage: session_fuzz MODEL EDITS SEED TEXT...\n"), 2;
   Annotator annotator;
   const std::string model = bytes_of(argv[1]);
-  if (!annotator.open({reinterpret_cast<const uint8_t*>(model.data()), model.size()}).ok())
+  if (!annotator.open(as_model(model)).ok())
     return std::fprintf(stderr, "session_fuzz: cannot open %s\n", argv[1]), 2;
   std::string source;
   for (int i = 4; i < argc; ++i) source += bytes_of(argv[i]) + "\n\n";

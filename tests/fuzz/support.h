@@ -7,12 +7,11 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "annotate.h"
+#include "files.h"
 #include "invariants.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
@@ -34,11 +33,7 @@ inline void expect_valid(const Document& document) {
 /// An annotator with the model that is shipped.
 inline Annotator& annotator() {
   static Annotator instance;
-  static const bool opened = [] {
-    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
-  }();
+  static const bool opened = instance.open(shipped_model()).ok();
   expect(opened, "the model opens");
   return instance;
 }

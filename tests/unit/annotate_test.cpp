@@ -5,33 +5,22 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "faces/json.h"
+#include "files.h"
 #include "invariants.h"
 
 using crosshead::Annotator;
 using crosshead::test::broken_invariant;
+using crosshead::test::shipped_model;
 
 namespace {
 
-const std::string& model_bytes() {
-  static const std::string bytes = [] {
-    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  }();
-  return bytes;
-}
-
 Annotator& annotator() {
   static Annotator instance;
-  static const bool opened = [] {
-    const std::string& bytes = model_bytes();
-    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
-  }();
+  static const bool opened = instance.open(shipped_model()).ok();
   REQUIRE(opened);
   return instance;
 }
@@ -85,8 +74,7 @@ TEST_CASE("annotate: what an annotator keeps of earlier words changes nothing") 
     many += i % 11 ? " " : ". ";
   }
   Annotator fresh;
-  const std::string& bytes = model_bytes();
-  REQUIRE(fresh.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok());
+  REQUIRE(fresh.open(shipped_model()).ok());
   const auto read = [&](Annotator& with) {
     return crosshead::to_json(with.annotate(many), crosshead::OffsetUnit::utf16);
   };

@@ -4,14 +4,13 @@
 // seed.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "annotate.h"
 #include "faces/json.h"
+#include "files.h"
 #include "invariants.h"
 
 using namespace crosshead;
@@ -113,9 +112,7 @@ void check_ends(const nlohmann::json& value, uint32_t length) {
 
 TEST_CASE("generated articles: a valid document, the same bytes twice, JSON that fits") {
   Annotator annotator;
-  std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-  const std::string bytes(std::istreambuf_iterator<char>(in), {});
-  REQUIRE(annotator.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok());
+  REQUIRE(annotator.open(test::shipped_model()).ok());
   Random random{0x9E3779B97F4A7C15u};
   for (int round = 0; round < 400; ++round) {
     const uint64_t seed = random.state;

@@ -4,11 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "annotate.h"
+#include "files.h"
 
 using namespace crosshead;
 
@@ -16,11 +15,7 @@ namespace {
 
 Annotator& annotator() {
   static Annotator instance;
-  static const bool opened = [] {
-    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
-  }();
+  static const bool opened = instance.open(test::shipped_model()).ok();
   REQUIRE(opened);
   return instance;
 }

@@ -4,10 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "files.h"
 #include "random_edits.h"
 #include "text/unicode.h"
 
@@ -18,11 +17,7 @@ namespace {
 
 Annotator& annotator() {
   static Annotator instance;
-  static const bool opened = [] {
-    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    return instance.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok();
-  }();
+  static const bool opened = instance.open(shipped_model()).ok();
   REQUIRE(opened);
   return instance;
 }

@@ -3,27 +3,17 @@
 #pragma once
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "annotate.h"
+#include "files.h"
 #include "language.h"
 
 namespace crosshead::test {
 
-/// The model that the lists are packed in; the bytes stay.
-inline std::span<const uint8_t> speech_model() {
-  static const std::string bytes = [] {
-    std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  }();
-  return {reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()};
-}
-
 inline Annotator& speech_annotator() {
   static Annotator instance;
-  static const bool opened = instance.open(speech_model()).ok();
+  static const bool opened = instance.open(shipped_model()).ok();
   REQUIRE(opened);
   return instance;
 }
@@ -31,7 +21,7 @@ inline Annotator& speech_annotator() {
 /// The same lists, to ask them directly.
 inline const Lexicon& speech_lexicon() {
   static Language language;
-  static const bool opened = language.open(speech_model()).ok();
+  static const bool opened = language.open(shipped_model()).ok();
   REQUIRE(opened);
   return language.lexicon;
 }

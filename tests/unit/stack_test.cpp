@@ -8,12 +8,11 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "annotate.h"
 #include "faces/json.h"
+#include "files.h"
 
 namespace {
 
@@ -72,9 +71,7 @@ std::string repeated(const std::string& unit, int times) {
 
 TEST_CASE("stack: no text takes more than a small part of it") {
   crosshead::Annotator annotator;
-  std::ifstream in(CROSSHEAD_MODEL, std::ios::binary);
-  const std::string bytes(std::istreambuf_iterator<char>(in), {});
-  REQUIRE(annotator.open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}).ok());
+  REQUIRE(annotator.open(crosshead::test::shipped_model()).ok());
   const std::string texts[] = {
       "a",
       nested("“he said ", " then”", 5000),

@@ -7,28 +7,20 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "annotate.h"
 #include "faces/json.h"
+#include "files.h"
 
-namespace {
-
-std::string bytes_of(const char* file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
+using crosshead::test::bytes_of;
 
 int main(int argc, char** argv) {
   if (argc < 4) return std::fprintf(stderr, "usage: throughput_bench MODEL RUNS TEXT...\n"), 2;
   crosshead::Annotator annotator;
   const std::string model = bytes_of(argv[1]);
-  if (!annotator.open({reinterpret_cast<const uint8_t*>(model.data()), model.size()}).ok())
+  if (!annotator.open(crosshead::test::as_model(model)).ok())
     return std::fprintf(stderr, "throughput_bench: cannot open %s\n", argv[1]), 1;
   const auto runs = static_cast<size_t>(std::max(1, std::atoi(argv[2])));
   for (int i = 3; i < argc; ++i) {
