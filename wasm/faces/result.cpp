@@ -1,5 +1,6 @@
 // The result (schema 1) as JSON. Field order is fixed; what comes from the text has single spaces.
 // Tested by tests/unit/json_test.cpp and by every golden case.
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -23,7 +24,7 @@ constexpr auto quote_kinds = std::to_array<const char*>({"direct", "mixed", "ind
 class ResultWriter {
  public:
   ResultWriter(const Document& document, const OffsetMap& map, Span range)
-      : document_(document), map_(map), range_(range), out_(document.text.size() * 3 + 256) {}
+      : document_(document), map_(map), range_(range), out_(bytes_in(document, range) * 3 + 256) {}
 
   /// The whole result.
   std::string whole() {
@@ -49,6 +50,10 @@ class ResultWriter {
   }
 
  private:
+  /// A part of a long text must not take the room of the whole at every edit.
+  static size_t bytes_in(const Document& document, Span range) {
+    return std::min<size_t>(range.end, document.text.size()) - range.start;
+  }
   void structure() {
     in_range("blocks", document_.blocks, [&](const Block& block) {
       name("kind", block_kinds[static_cast<size_t>(block.kind)]);
