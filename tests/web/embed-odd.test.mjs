@@ -54,6 +54,45 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
       await close()
     }))))
 
+  test('text that changes while it is being read is not marked at its old places', async () => {
+    let release
+    const held = new Promise((resolve) => { release = resolve })
+    let asked
+    const reading = new Promise((resolve) => { asked = resolve })
+    all.pages['/odd-held.html'] = `${HEAD}<article id="story">${LEAD}<p id="live">Tomasz Wilk, the director, said so.</p></article>${TAIL}`
+    const { page, lines, close } = await open(all, 'odd-held.html', {
+      before: (page) => page.route('**/*.model', async (route) => {
+        asked()
+        await held
+        await route.continue()
+      }),
+    })
+    await reading
+    await page.waitForTimeout(400) // the article is mapped, and waits for the engine
+    // Changed all the time until the result is there, so that it comes between a change and the next map.
+    await page.evaluate(() => {
+      globalThis.wrong = []
+      const { firstChild } = document.querySelector('#live')
+      let times = 0
+      const change = () => { firstChild.data = `${'Now '.repeat(++times % 5)}Tomasz Wilk, the director, said so.` }
+      change()
+      const timer = setInterval(() => {
+        for (const range of CSS.highlights.get('crosshead-people') ?? []) {
+          const words = range.startContainer.data.slice(range.startOffset, range.endOffset)
+          if (!['Catherine Doyle', 'Tomasz Wilk'].includes(words)) wrong.push(words)
+        }
+        if (times < 40) change()
+        else clearInterval(timer)
+      }, 50)
+    })
+    release()
+    await ready(page)
+    await until(page, () => [...(CSS.highlights.get('crosshead-people') ?? [])].length === 2)
+    assert.deepEqual(await page.evaluate(() => wrong), [])
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('what a class around the article hides and shows', async () => {
     const { page, lines, close } = await made('<style>body:not(.open) .rest { display: none }</style>' +
       `<article id="story">${LEAD}<div class="rest"><p>Tomasz Wilk, the director, said so.</p></div></article>`)

@@ -28,11 +28,14 @@ export interface Piece {
   endOffset: number
 }
 
-/** A live Range from one piece's start to another's end, for measuring and scrolling; never registered. */
+/**
+ * A live Range from one piece's start to another's end, for measuring and scrolling; never registered.
+ * Where a text has become shorter since it was mapped, the range ends with it.
+ */
 export function toRange(first: Piece, last: Piece = first): Range {
   const range = document.createRange()
-  range.setStart(first.startContainer, first.startOffset)
-  range.setEnd(last.endContainer, last.endOffset)
+  range.setStart(first.startContainer, Math.min(first.startOffset, first.startContainer.length))
+  range.setEnd(last.endContainer, Math.min(last.endOffset, last.endContainer.length))
   return range
 }
 

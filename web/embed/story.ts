@@ -163,7 +163,10 @@ export class Story {
     return target.kind === 'quote' ? this.reading!.annotation.quotes[target.index]!.parts : [span]
   }
 
-  /** Takes a new map of the page; null when the story ends meanwhile. A page that never stands still is mapped at one go. */
+  /**
+   * Takes a new map of the page and lays the reading over it; null when the story ends meanwhile. A page
+   * that never stands still is mapped at one go.
+   */
   private async remap(): Promise<TextMap | null> {
     const { options } = this
     let map: TextMap | null = null
@@ -172,7 +175,9 @@ export class Story {
       map = await mapTextInSlices(this.root, options, () => version !== this.version)
       if (this.ended.signal.aborted) return null
     }
-    return (this.map = map ?? mapText(this.root, options))
+    this.map = map ?? mapText(this.root, options)
+    this.lay(this.map)
+    return this.map
   }
 
   /** After a change: the same text at new places, or another text. */
@@ -180,13 +185,15 @@ export class Story {
     const before = this.map?.text
     const map = await this.remap()
     if (!map) return
-    if (this.reading) this.lay(map)
     if (map.text !== before && !this.options.published) void this.annotate(map)
   }
 
-  /** Lays the reading over a map of the page. */
+  /**
+   * Lays the reading over a map of the page. Before the first reading the painter gets the map alone, so
+   * that it knows which blocks change while the article is being read.
+   */
   private lay(map: TextMap): void {
-    if (!this.reading) return
+    if (!this.reading) return this.painter.show(map, [])
     const { text, annotation } = this.reading
     this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
     this.marks = marksOf(annotation, this.layers)
