@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "people/subjects.h"
 #include "speech_support.h"
 #include "text/lexicon.h"
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "people/subjects.h"
+
 namespace crosshead {
 namespace {
 

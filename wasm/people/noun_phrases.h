@@ -32,11 +32,4 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit);
 /// The phrase that starts at item `first`, not going right of `limit`; empty if there is none.
 NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit);
 
-/// The subject of the verb at item `verb`, within [limit, verb): steps over adverbs, dates,
-/// appositions, relative clauses and brackets. Empty where the verb shares an earlier subject.
-NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit);
-
-/// The first phrase of the clause [first, end) that may be its subject: "After the vote, Holm ...".
-NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end);
-
 }  // namespace crosshead

@@ -1,10 +1,10 @@
 #include "people/resolver.h"
 
 #include <algorithm>
-#include <array>
 
 #include "people/function_words.h"
 #include "people/gender.h"
+#include "people/organisation_kinds.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -17,58 +17,6 @@ constexpr uint32_t topic_rank = 5;      // entities that an article can be about
 constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 constexpr uint32_t phrase_limit = 40;   // tokens of a phrase that are looked at
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
-
-/// Nouns for kinds of organisations, and the lists in which organisations of that kind stand.
-struct Kind {
-  std::string_view noun;
-  ListMask lists;
-};
-constexpr ListMask business = mask_of(List::company), press = mask_of(List::media),
-                   politics = mask_of(List::party), office = mask_of(List::public_body),
-                   club = mask_of(List::sport);
-constexpr auto kinds = std::to_array<Kind>({
-    {"agency", office | press},
-    {"airline", business},
-    {"bank", business | office},
-    {"body", office | club},
-    {"broadcaster", press},
-    {"carmaker", business},
-    {"carrier", business},
-    {"chain", business},
-    {"club", club},
-    {"commission", office},
-    {"company", business},
-    {"council", office},
-    {"daily", press},
-    {"department", office},
-    {"firm", business},
-    {"group", business | politics},
-    {"institute", office},
-    {"maker", business},
-    {"magazine", press},
-    {"manufacturer", business},
-    {"ministry", office},
-    {"movement", politics},
-    {"network", press},
-    {"newspaper", press},
-    {"organisation", office | club},
-    {"organization", office | club},
-    {"paper", press},
-    {"party", politics},
-    {"retailer", business},
-    {"side", club},
-    {"startup", business},
-    {"start-up", business},
-    {"team", club},
-    {"union", office},
-});
-constexpr ListMask all_kinds = business | press | politics | office | club;
-
-/// Kinds that follow a name without changing what the phrase means: "Islamic State group".
-bool is_kind(std::string_view noun) {
-  return std::any_of(kinds.begin(), kinds.end(),
-                     [&](const Kind& kind) { return kind.noun == noun; });
-}
 
 bool is_possessive(std::string_view text) {
   return text == "'s" || text == "’s" || text == "'" || text == "’";
@@ -144,7 +92,7 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     if (oblique) continue;
     // Past the name: nothing, a kind, or an aside.
     uint32_t next = mention.end_token;
-    if (next < end && mention.type == MentionType::org && is_kind(text(next)) &&
+    if (next < end && mention.type == MentionType::org && lists_of_kind(text(next)) &&
         (next + 1 >= end || document_.tokens[next + 1].kind != TokenKind::word))
       return mention.entity;
     while (next < end && document_.tokens[next].kind == TokenKind::quote_mark) ++next;
@@ -305,18 +253,16 @@ uint32_t Resolver::described(const Phrase& phrase) const {
 
 /// "the company": the organisation in focus, unless the lists know it to be of another kind.
 uint32_t Resolver::of_kind(const Phrase& phrase) const {
-  const std::string_view noun = text(phrase.head);
-  const auto kind =
-      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.noun == noun; });
-  if (kind == kinds.end() || phrase.end - phrase.first != 1) return none;
+  const ListMask lists = lists_of_kind(text(phrase.head));
+  if (!lists || phrase.end - phrase.first != 1) return none;
   const auto fits = [&](uint32_t entity) {
     const Entity& e = document_.entities[entity];
     if (e.type != MentionType::org) return false;
     const Mention& name = document_.mentions[e.name];
     const Lexicon::Match match =
-        lexicon_.longest(document_, name.first_token, name.end_token, all_kinds);
+        lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
     if (!match || match.token_count != name.end_token - name.first_token) return true;
-    return (lexicon_.entry(match.entry).lists & kind->lists) != 0;
+    return (lexicon_.entry(match.entry).lists & lists) != 0;
   };
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)

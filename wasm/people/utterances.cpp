@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "people/indirect.h"
+#include "people/subjects.h"
 
 namespace crosshead {
 namespace {
@@ -16,12 +17,6 @@ bool may_quote(BlockKind kind) {
 
 /// Items that an attribution between two parts of a quotation has at most.
 constexpr uint32_t max_between_items = 120;
-
-/// Verbs that give a name: 'she named it "Rex"' says nothing about speech.
-bool gives_name(std::string_view verb) {
-  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" ||
-         verb == "style";
-}
 
 /// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
 Attribution carried(const Attribution& from, Rule rule) {
@@ -106,9 +101,9 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   find_cues(line_, classes_, cues_);
   found_.clear();
   for (uint32_t i = 0; i < line_.size(); ++i)
-    if (line_.is_hole(i)) found_.push_back(find(i));
+    if (line_.is_hole(i)) found_.push_back(find_quote(line_, cues_, i, {colon_, after_colon_}));
   for (uint32_t k = 0; k < found_.size(); ++k) {
-    Found& f = found_[k];
+    FoundQuote& f = found_[k];
     const Marked& marked = r_.document.marked[line_.items[f.item].hole];
     if (parent == none && f.turn != none) {
       f.kind = QuoteKind::direct;
@@ -163,7 +158,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   speech.ends_with_colon = line_.size() && line_.is_mark(line_.size() - 1, ":");
   if (speech.ends_with_colon) speech.colon = attribute_colon(line_, cues_, line_.size() - 1);
   speech.colon.cue_index = none;  // an index into this line's cues means nothing on the next one
-  for (const Found& f : found_)
+  for (const FoundQuote& f : found_)
     if (f.kind == QuoteKind::direct) {
       speech.any_direct = true;
       speech.speaker = drafts[f.draft].by;
@@ -183,113 +178,8 @@ bool Utterances::all_closed() const {
   return true;
 }
 
-Utterances::Found Utterances::find(uint32_t item) {
-  Found f;
-  f.item = item;
-  f.placement = place(line_, item);
-  if (line_.parent == none && item == 0) {
-    const Marked& marked = r_.document.marked[line_.items[item].hole];
-    f.turn = turn_of(marked);
-    if (f.turn != none) {
-      f.own.rule = Rule::label;
-      f.own.first_token = marked.first_token + 1;
-      f.own.end_token = f.turn - 1;
-      f.own.speaker = {r_.document.tokens[marked.first_token + 1].start,
-                       r_.document.tokens[f.turn - 2].end};
-      f.own.cue = r_.document.tokens[f.turn - 1].span();
-      return f;
-    }
-  }
-  if (crosshead::is_term(line_, item)) return f;
-  const Placement& p = f.placement;
-  f.after = attribute_after(line_, cues_, item, p);
-  if (f.after && f.after.cue_index != none && p.ends_sentence && !p.at_start && !p.after_colon &&
-      line_.items[item].ends_sentence)
-    f.after = {};  // the next sentence speaks for itself
-  Attribution before;
-  if (p.at_start && item == 0 && colon_ && line_.parent == none) {
-    before = colon_;
-  } else if (p.after_colon) {
-    uint32_t colon = item;
-    while (colon > 0 && !line_.is_mark(colon, ":")) --colon;
-    before = attribute_colon(line_, cues_, colon);
-  } else if (!p.at_start) {
-    before = attribute_before(line_, cues_, item, p);
-  }
-  const Cue* cue = before && before.cue_index != none ? &cues_[before.cue_index] : nullptr;
-
-  // Which side speaks. Behind a colon or the verb itself, what stands before; with a comma inside,
-  // what stands behind; else what stands before.
-  const bool colon = before && (before.rule == Rule::colon || before.rule == Rule::label);
-  const bool bound = (colon && !p.comma_inside) || (before && before.rule == Rule::cue_before);
-  if (f.after && !bound && (p.comma_inside || p.at_start || !before)) {
-    f.own = f.after;
-  } else if (before) {
-    f.own = before;
-    f.after = {};
-  } else {
-    f.after = {};
-    f.own = attribute_clause_after(line_, cues_, item);
-  }
-  if (cue && is_sign(line_, cue->subject) &&
-      (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||
-       cue->head == "declare")) {
-    f.own = {};
-    f.after = {};
-    return f;
-  }
-  if (line_.parent == none && r_.document.blocks[line_.block].kind == BlockKind::headline) {
-    f.kind = holds_clause(line_.items[item].hole) ? QuoteKind::direct : QuoteKind::mixed;
-    return f;
-  }
-  if (cue && f.own.rule == before.rule && gives_name(cue->head)) {
-    f.own = {};
-    return f;
-  }
-  if (item == 0 && after_colon_ && line_.parent == none)
-    f.kind = QuoteKind::direct;
-  else if (is_direct(line_, item, p, f.own.rule == before.rule ? cue : nullptr,
-                     static_cast<bool>(f.after)))
-    f.kind = QuoteKind::direct;
-  else if (f.own)
-    f.kind = QuoteKind::mixed;
-  return f;
-}
-
-/// A transcript inside marks: the token behind "HOLM:" at the head of a marked span, or none.
-uint32_t Utterances::turn_of(const Marked& marked) const {
-  constexpr uint32_t max_label = 4;
-  const uint32_t end = std::min(marked.end_token, marked.first_token + 2 + max_label);
-  for (uint32_t t = marked.first_token + 1; t < end; ++t) {
-    const Token& token = r_.document.tokens[t];
-    if (r_.document.slice(token) == ":")
-      return t > marked.first_token + 1 && t + 1 < marked.end_token ? t + 1 : none;
-    const uint16_t shape = r_.document.word_of(token).shape;
-    if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot))
-      return none;
-  }
-  return none;
-}
-
-/// Whether marked words are a clause, with a verb that has something before it.
-bool Utterances::holds_clause(uint32_t marked) const {
-  const Marked& m = r_.document.marked[marked];
-  const uint32_t end = std::min(m.end_token, m.first_token + 30);
-  bool word = false;
-  for (uint32_t t = m.first_token + 1; t < end; ++t) {
-    const Token& token = r_.document.tokens[t];
-    if (token.kind != TokenKind::word) continue;
-    const std::string_view text = r_.document.slice(token);
-    const bool verb = (r_.classes[token.word] & (class_finite | class_verb)) ||
-                      (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED")));
-    if (verb && word) return true;
-    word = true;
-  }
-  return false;
-}
-
 /// Whether `next` resumes `previous` behind its attribution, or stands right beside it.
-bool Utterances::joins(const Found& previous, const Found& next) const {
+bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const {
   if (previous.kind == QuoteKind::term || previous.draft == none) return false;
   const Placement& p = next.placement;
   if (next.kind == QuoteKind::term && !next.placement.after_comma && !next.placement.after_dash)
@@ -314,7 +204,7 @@ bool Utterances::joins(const Found& previous, const Found& next) const {
          (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
 }
 
-void Utterances::add(Found& f, uint32_t block) {
+void Utterances::add(FoundQuote& f, uint32_t block) {
   const uint32_t marked = line_.items[f.item].hole;
   f.draft = static_cast<uint32_t>(drafts.size());
   drafts.push_back(
@@ -332,14 +222,14 @@ void Utterances::hand_on(uint32_t block, bool nested) {
   // The first attribution behind each hole that names its speaker beside the words.
   std::vector<uint32_t> next(found_.size() + 1, none);
   for (uint32_t k = static_cast<uint32_t>(found_.size()); k-- > 0;) {
-    const Found& f = found_[k];
+    const FoundQuote& f = found_[k];
     const bool beside = f.kind == QuoteKind::direct &&
                         (f.own.rule == Rule::cue_after || f.own.rule == Rule::inverted);
     next[k] = beside ? k : next[k + 1];
   }
   Attribution before;  // speaker of the nearest attributed words before
   for (uint32_t k = 0; k < found_.size(); ++k) {
-    Found& f = found_[k];
+    FoundQuote& f = found_[k];
     Draft& draft = drafts[f.draft];
     if (k > 0 && found_[k - 1].kind != QuoteKind::term && drafts[found_[k - 1].draft].by)
       before = drafts[found_[k - 1].draft].by;

@@ -9,15 +9,15 @@
 #pragma once
 #include <vector>
 
-#include "people/attribution.h"
+#include "people/found_quote.h"
 #include "people/kept_speech.h"
 
 namespace crosshead {
 
 class Utterances {
  public:
-  /// With an earlier reading and what it left in `memory`, kept blocks are not read again; `memory`,
-  /// where given, is replaced.
+  /// With an earlier reading and what it left in `memory`, kept blocks are not read again;
+  /// `memory`, where given, is replaced.
   explicit Utterances(const Reading& reading, const Earlier* earlier = nullptr,
                       SpeechMemory* memory = nullptr)
       : r_(reading),
@@ -38,34 +38,21 @@ class Utterances {
   std::vector<DraftPart> parts;
 
  private:
-  /// What is known of a hole before its neighbours are asked.
-  struct Found {
-    uint32_t item = 0;
-    Placement placement;
-    Attribution own, after;  ///< `after`: the attribution right behind it, if that is its own.
-    QuoteKind kind = QuoteKind::term;
-    uint32_t draft = none;
-    uint32_t turn = none;  ///< Token behind a speaker's label inside the marks: "HOLM: We won."
-  };
-
-  uint32_t turn_of(const Marked& marked) const;
   void read_blocks();
   void read_line(uint32_t block, uint32_t parent);
   void keep(const BlockSpeech& speech, Shift shift, uint32_t block);
   void hand_over(const BlockSpeech& speech, uint32_t block);
   bool all_closed() const;
-  Found find(uint32_t item);
-  bool holds_clause(uint32_t marked) const;
-  bool joins(const Found& previous, const Found& next) const;
+  bool joins(const FoundQuote& previous, const FoundQuote& next) const;
   void hand_on(uint32_t block, bool nested);
-  void add(Found& found, uint32_t block);
+  void add(FoundQuote& found, uint32_t block);
   NounPhrase person_of_sentence(uint32_t item) const;
 
   const Reading& r_;
   CueClasses classes_;
   Line line_;
   std::vector<Cue> cues_;
-  std::vector<Found> found_;
+  std::vector<FoundQuote> found_;
   std::vector<uint32_t> drafted_;  // [marked]: its draft, or none
   Attribution colon_;              // handed on by a block that ends with a colon
   Attribution last_;               // speaker of the last direct quote, while it may go on speaking

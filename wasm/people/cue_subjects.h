@@ -1,0 +1,34 @@
+// Who says it: the subject of each cue.
+//
+// To the left of the verb as a rule, to its right where the sentence turns ("..., said Holm"),
+// behind "by" in the passive; a participle, an infinitive or a second verb shares the subject of an
+// earlier one. Tested by tests/unit/cues_test.cpp.
+#pragma once
+#include <vector>
+
+#include "people/cues.h"
+
+namespace crosshead {
+
+class CueSubjects {
+ public:
+  /// `earlier`: the cues of the line that were read before.
+  CueSubjects(const Line& line, const std::vector<Cue>& earlier) : line_(line), earlier_(earlier) {}
+
+  /// Fills the subject of a cue in the sentence [start, stop), whose verb with its auxiliaries
+  /// begins at item `before`. Bounded work.
+  void find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const;
+  /// Whether a phrase may be the subject of a bare verb form ("they say", "critics say").
+  bool agrees(const NounPhrase& phrase) const;
+
+ private:
+  bool ends_attribution(uint32_t from, uint32_t stop) const;
+  bool is_apposition(uint32_t start, uint32_t end) const;
+  uint32_t clause_start(uint32_t verb, uint32_t start) const;
+  void share(Cue& cue, uint32_t start) const;
+
+  const Line& line_;
+  const std::vector<Cue>& earlier_;
+};
+
+}  // namespace crosshead

@@ -1,0 +1,30 @@
+// Cores of noun phrases: which words belong to one, which of them name the source, and where the
+// core begins. The phrases themselves are people/noun_phrases. Tested by
+// tests/unit/noun_phrases_test.cpp.
+#pragma once
+#include "people/lines.h"
+#include "people/noun_phrases.h"
+
+namespace crosshead {
+
+/// Inside a date or time; inside the name of a person.
+bool is_time(const Line& line, uint32_t i);
+bool is_person(const Line& line, uint32_t i);
+/// "'s", or the apostrophe that stands for it.
+bool is_possessive_ending(const Line& line, uint32_t i);
+/// A hyphen, ampersand or slash inside a compound: both sides hang on it.
+bool is_joint(const Line& line, uint32_t i);
+/// A word that can be part of a noun phrase's core: open words, names, determiners, numbers.
+bool is_core(const Line& line, uint32_t i);
+/// A nickname between two names: Ana "Nan" Holm.
+bool is_nickname(const Line& line, uint32_t i);
+/// Items of the longest title at `i`, or 0.
+uint32_t title_items(const Line& line, uint32_t i, uint32_t end);
+/// Whether a title runs over the preposition at item `at`: "Secretary of State Ilka Brandt".
+bool title_crosses(const Line& line, uint32_t first, uint32_t at, uint32_t end);
+/// Start of the core that ends right before `end`; `end` itself if there is none.
+uint32_t core_start(const Line& line, uint32_t end, uint32_t limit);
+/// Fills what the speaker's words are, from the core [first, end) of the phrase.
+void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t end);
+
+}  // namespace crosshead

@@ -1,0 +1,114 @@
+#include "people/subjects.h"
+
+#include <algorithm>
+
+#include "people/phrase_cores.h"
+
+namespace crosshead {
+namespace {
+
+/// Whether the items [first, end) between two commas read like an apposition, an age, a relative
+/// clause or an adverbial, and not like a clause or name of their own.
+bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
+  if (first >= end) return false;
+  if (line.is(first, class_relative | class_preposition | class_article | class_possessive |
+                         class_subordinator | class_determiner | class_adverb))
+    return true;
+  if (line.shape(first) & shape_all_digits) return true;
+  return line.items[first].is_word && !line.is_capital(first) &&
+         !line.is(first, class_conjunction | class_pronoun);
+}
+
+}  // namespace
+
+NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
+  uint32_t end = verb;
+  // Adverbs, reflexives and dates between subject and verb: "Holm on Monday also said".
+  for (;;) {
+    if (end <= limit) return {};
+    const uint32_t i = end - 1;
+    if (line.items[i].hole != none) return {};
+    if (line.is(i, class_adverb | class_reflexive) && !line.is_capital(i) &&
+        !line.is(i, class_determiner)) {
+      end = i;
+    } else if (is_time(line, i)) {
+      while (end > limit && line.items[end - 1].mention == line.items[i].mention) --end;
+      if (end > limit && line.is(end - 1, class_preposition)) --end;
+    } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") &&
+               i > limit && line.is(i - 1, class_pronoun)) {
+      end = i;
+    } else {
+      break;
+    }
+  }
+  uint32_t last = end - 1;
+  if (line.is(last, class_conjunction)) return {};
+  // "Holm, who ..., said": the antecedent of a relative pronoun.
+  if ((line.is(last, class_relative) || line.text(last) == "that") && line.items[last].is_word &&
+      !line.is_capital(last)) {
+    uint32_t noun_end = last;
+    if (noun_end > limit && line.is_mark(noun_end - 1, ",")) --noun_end;
+    if (noun_end > limit && line.is(noun_end - 1, class_preposition)) return {};
+    NounPhrase phrase = phrase_before(line, noun_end, limit);
+    if (phrase && (phrase.source || noun_end < last)) return phrase;
+    return {};
+  }
+  if (!line.is_mark(last, ",")) return phrase_before(line, end, limit);
+
+  // Behind a comma: step over what stands between commas as long as it modifies what is before.
+  const uint32_t floor = end > limit + max_apposition_items ? end - max_apposition_items : limit;
+  uint32_t comma = last, best = none;
+  NounPhrase found;
+  for (uint32_t i = last; i-- > floor;) {
+    if (line.is_hole(i) && line.items[i].ends_sentence) break;
+    if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
+    if (!line.is_mark(i, ",")) continue;
+    if (best != none && !is_modifier(line, i + 1, comma)) break;
+    const bool first_step = best == none;
+    const NounPhrase phrase = phrase_before(line, i, limit);
+    if (phrase && phrase.source) {
+      // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
+      if (first_step && !phrase.name && !phrase.pronoun) {
+        const NounPhrase inner = phrase_before(line, comma, i + 1);
+        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1))
+          return inner;
+      }
+      const bool person = phrase.name && is_person(line, phrase.end - 1);
+      if (first_step || !found || (phrase.name && !found.name) ||
+          (person && !is_person(line, found.end - 1)))
+        found = phrase;
+      best = i;
+    } else if (first_step) {
+      best = i;
+    } else if (!phrase) {
+      break;
+    }
+    comma = i;
+  }
+  return found;
+}
+
+NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
+  const uint32_t ceiling = std::min(end, first + max_apposition_items);
+  for (uint32_t i = first; i < ceiling; ++i) {
+    if (line.items[i].hole != none) return {};
+    // An adverbial at the head ends with its comma.
+    const bool verbal =
+        line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
+    if (i == first && (line.is(i, class_preposition | class_subordinator) || verbal)) {
+      uint32_t comma = i;
+      while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
+      if (comma == ceiling) return {};
+      i = comma;
+      continue;
+    }
+    if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
+      continue;
+    if (!line.items[i].is_word) continue;
+    const NounPhrase phrase = phrase_after(line, i, end);
+    return phrase && phrase.source ? phrase : NounPhrase{};
+  }
+  return {};
+}
+
+}  // namespace crosshead
