@@ -52,6 +52,20 @@ TEST_CASE("cues: verbs with their subjects") {
       {"Secretary of State Vera Holm said it was safe.", "said(Vera Holm)"},
       {"One of them said it was safe.", "said(One of them)"},
       {"Safe it is, said Vera Holm.", "said(Vera Holm)-inverted"},
+      // forms that are nouns beside what they belong to
+      {"Some state officials praised the bridge.", "praised(Some state officials)"},
+      {"The road crosses 18 states and two rivers.", ""},
+      {"The council wrote rules that could close it.", "wrote(council)"},
+      {"Vera Holm's claims about the bridge were false.", ""},
+      {"Vera Holm fears the bridge will close.", "fears(Vera Holm)"},
+      {"Officials fear the bridge will close.", "fear(Officials)"},
+      {"It is worth noting that it was safe.", ""},
+      // number
+      {"One engineer says it is old, another says it is new.",
+       "says(One engineer) says(another)"},
+      {"About 4 in 10 say it is old.", "say(4 in 10)"},
+      {"The data show that it is old.", "show(data)"},
+      {"The data shows that it is old.", "shows(data)"},
       {"Vera Holm spoke at length, adding that it was safe.", "spoke(Vera Holm) adding(Vera Holm)"},
   };
   for (const Row& row : rows) {

@@ -16,6 +16,11 @@ constexpr uint32_t max_clause = 80;
 constexpr auto never_inverted =
     std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
 
+/// Nouns that go with a verb in either number: "the data show", "the data shows".
+constexpr auto collectives = std::to_array<std::string_view>(
+    {"data", "Data", "media", "staff", "crew", "majority", "couple", "public", "family", "team",
+     "government", "council", "committee", "group", "police", "Police", "management"});
+
 }  // namespace
 
 void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const {
@@ -88,6 +93,18 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   if (!cue.subject) share(cue, start);
 }
 
+bool CueSubjects::is_several(uint32_t i) const {
+  if (line_.shape(i) & shape_all_digits) return line_.text(i) != "1";
+  const std::string_view word = line_.text(i);
+  return line_.is(i, class_quantity) && word != "one" && word != "One" && word != "another" &&
+         word != "Another";
+}
+
+bool CueSubjects::is_collective(const NounPhrase& phrase) const {
+  const std::string_view word = line_.text(phrase.head);
+  return std::find(collectives.begin(), collectives.end(), word) != collectives.end();
+}
+
 bool CueSubjects::agrees(const NounPhrase& phrase) const {
   if (phrase.pronoun) {
     const std::string_view word = line_.text(phrase.first);
@@ -96,9 +113,8 @@ bool CueSubjects::agrees(const NounPhrase& phrase) const {
   }
   const uint32_t last = phrase.head;
   const std::string_view word = line_.text(last);
-  if (line_.is(last, class_quantity)) return true;
   for (uint32_t i = phrase.first; i <= last; ++i)
-    if (line_.text(i) == "and" || line_.text(i) == "of" || line_.is(i, class_quantity)) return true;
+    if (line_.text(i) == "and" || line_.text(i) == "of" || is_several(i)) return true;
   if (const Fact* fact = line_.r.lexicon.fact(
           line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token])
               .folded_entry,

@@ -20,8 +20,11 @@ class CueSubjects {
   void find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const;
   /// Whether a phrase may be the subject of a bare verb form ("they say", "critics say").
   bool agrees(const NounPhrase& phrase) const;
+  /// Whether it may be the subject of either form: "the crew say", "the crew says".
+  bool is_collective(const NounPhrase& phrase) const;
 
  private:
+  bool is_several(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;
   bool is_apposition(uint32_t start, uint32_t end) const;
   uint32_t clause_start(uint32_t verb, uint32_t start) const;

@@ -26,6 +26,19 @@ constexpr auto verb_phrases = std::to_array<std::string_view>(
 /// Verbs whose bare form is their past as well.
 constexpr auto same_forms = std::to_array<std::string_view>(
     {"put", "read", "hit", "bet", "cut", "set", "let", "beat", "cast", "split", "put it"});
+/// Verbs whose bare form and form in -s are nouns as a rule: "state officials", "their claims
+/// about".
+constexpr auto noun_forms = std::to_array<std::string_view>(
+    {"state",   "claim",     "report",  "tweet",   "rule",      "hold",    "broadcast", "fear",
+     "demand",  "question",  "hope",    "promise", "comment",   "note",    "estimate",  "forecast",
+     "project", "record",    "list",    "detail",  "document",  "view",    "figure",    "judge",
+     "charge",  "signal",    "appeal",  "attack",  "blast",     "email",   "text",      "post",
+     "protest", "offer",     "order",   "request", "challenge", "doubt",   "guess",     "worry",
+     "wish",    "bet",       "talk",    "laugh",   "cry",       "shout",   "release",   "issue",
+     "call",    "answer",    "reply",   "hint",    "bid",       "press",   "toast",     "brief",
+     "lecture", "interview", "probe",   "query",   "quiz",      "leak",    "dream",     "credit",
+     "fault",   "insult",    "cheer",   "boast",   "object",    "command", "address",   "counsel",
+     "regret",  "remark",    "account", "blame",   "praise",    "curse",   "vow",       "pledge"});
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
 bool contains(const auto& list, std::string_view text) {
@@ -152,6 +165,8 @@ class Finder {
     const uint32_t before = cue.chain;  // the subject ends here
     if (to && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
+    if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")
+      cue.form = CueForm::participle;
     if (be && !ing && is_past(form)) cue.passive = true;
     if (before == cue.first && before > start) {
       const uint32_t i = before - 1;
@@ -159,6 +174,7 @@ class Finder {
         return false;
       if (line_.is(i, class_preposition) && !ing) return false;
       const std::string_view prior = line_.text(i);
+      if (ing && prior == "worth") return false;  // "it is worth noting": nobody notes it
       if (ing && (prior == "most" || prior == "more" || prior == "very" || prior == "less"))
         return false;
       if ((prior == "-" || prior == "‑") &&
@@ -166,18 +182,63 @@ class Finder {
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
+    if (is_noun(cue, start)) return false;
     const CueSubjects subjects(line_, out_);
     subjects.find(cue, start, stop, before);
+    const bool stands_alone = cue.chain == cue.first && cue.form == CueForm::finite &&
+                              !cue.inverted && cue.subject && !cue.subject.shared &&
+                              !subjects.is_collective(cue.subject);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (cue.base && cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted &&
-        cue.subject && !cue.subject.shared && !subjects.agrees(cue.subject))
-      return false;
+    if (stands_alone && cue.base && !subjects.agrees(cue.subject)) return false;
     // "four other states": nor does a form in -s agree with several.
-    if (form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
-        cue.chain == cue.first && cue.form == CueForm::finite && !cue.inverted && cue.subject &&
-        !cue.subject.shared && !cue.subject.name && subjects.agrees(cue.subject))
+    if (stands_alone && form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
+        !cue.subject.name && subjects.agrees(cue.subject))
       return false;
     return true;
+  }
+
+  /// Whether a form that can be a noun is one, by its neighbours: "some state officials", "18
+  /// states", "rules that could help".
+  bool is_noun(const Cue& cue, uint32_t start) const {
+    const std::string_view form = line_.text(cue.first);
+    if (cue.chain != cue.first || !(cue.base || form.ends_with("s")) ||
+        !contains(noun_forms, cue.head) || cue.first == start)
+      return false;
+    const uint32_t before = cue.first - 1, next = cue.end;
+    const std::string_view prior = line_.text(before);
+    if (line_.is(before, class_pronoun | class_relative | class_reflexive)) return false;
+    if (line_.shape(before) & shape_digit || (line_.is(before, class_quantity) && !cue.base))
+      return true;
+    if (prior.size() > 4 && prior.ends_with("est")) return true;
+    if (line_.is_hole(next) || next >= line_.size() || !line_.items[next].is_word) return false;
+    if (line_.is(next, class_finite)) return true;
+    if (line_.text(next) == "that" && line_.is(next + 1, class_finite | class_verb)) return true;
+    if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
+    if (line_.is(before, class_conjunction) && !has_finite(start, before)) return true;
+    if (line_.is_capital(next) ||
+        line_.items[next].classes & ~uint32_t{class_verb | class_preposition})
+      return false;
+    return line_.is(before, class_determiner | class_quantity) || !takes_verb(before, cue.base);
+  }
+
+  /// Whether the word at item `i` agrees with a verb behind it: "the president hopes", "Democrats
+  /// fear".
+  bool takes_verb(uint32_t i, bool plural) const {
+    if (line_.is_name(i)) {
+      const MentionType type = line_.r.document.mentions[line_.items[i].mention].type;
+      if (type == MentionType::person || type == MentionType::org) return !plural;
+      return plural && line_.text(i).ends_with("s");
+    }
+    const Fact* noun = line_.r.lexicon.fact(
+        line_.r.document.word_of(line_.r.document.tokens[line_.items[i].first_token]).folded_entry,
+        List::source_noun);
+    return noun && static_cast<bool>(noun->flags & fact_plural) == plural;
+  }
+
+  bool has_finite(uint32_t first, uint32_t end) const {
+    for (uint32_t i = std::max(first, end - std::min(end, max_phrase_items)); i < end; ++i)
+      if (line_.is(i, class_finite | class_verb)) return true;
+    return !out_.empty() && out_.back().first >= first;
   }
 
   static bool is_past(std::string_view form) {

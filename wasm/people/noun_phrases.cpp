@@ -52,7 +52,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     }
     if (line.is_mark(preposition, "by")) break;
     const bool source = line.knows(head, List::source_noun) || line.knows(head, List::title) ||
-                        line.is(head, class_quantity) || is_person(line, head);
+                        line.is(head, class_quantity) || is_person(line, head) ||
+                        (line.shape(head) & shape_all_digits);  // 4 in 10
     if (!source && !(line.is_mark(preposition, "of") && line.is_capital(head))) break;
     core_first = noun;
     core_end = noun_end;
@@ -133,6 +134,10 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
     uint32_t name_end = end + 2;
     while (name_end < limit && line.items[name_end].mention == line.items[end + 1].mention)
       ++name_end;
+    // "according to the polls, Ilka Brandt leads": no apposition.
+    if (name_end < limit && line.items[name_end].is_word &&
+        !line.is(name_end, class_preposition | class_relative | class_conjunction | class_adverb))
+      return phrase;
     NounPhrase name{.first = first, .end = name_end};
     name_speaker(line, name, end + 1, name_end);
     return name;
