@@ -20,6 +20,13 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
        "cue-after: direct Vera Holm <said> [\"It is over,\"] [\"for now.\"]"},
       {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
+      {"\"It is over,\" said Vera Holm, summing up the town's challenges. \"We go home.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
+      {"\"It is over,\" said Vera Holm at the fair, where Igor Brandt also spoke. \"We go.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go.\"]"},
+      {"\"The bridge is old.\" ― Vera Holm.\n\n\"The tunnel is older than the bridge.\" ― a voice",
+       "signature: direct Vera Holm <―> [\"The bridge is old.\"] / "
+       "none: direct - [\"The tunnel is older than the bridge.\"]"},
       {"\"Yes,\" said Vera Holm. \"No,\" said Igor Brandt.",
        "inverted: direct Vera Holm <said> [\"Yes,\"] / inverted: direct Igor Brandt <said> "
        "[\"No,\"]"},

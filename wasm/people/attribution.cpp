@@ -106,7 +106,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   if (from > hole + 1 && line.is_dash(from - 1) &&
       placement.ends_sentence | placement.stops_inside) {
     const NounPhrase name = phrase_after(line, from, stop);
-    if (name && name.name && (name.end >= line.size() || line.is_mark(name.end, ",")) &&
+    if (name && name.name &&
+        (name.end >= line.size() || line.is_mark(name.end, ",") || line.is_mark(name.end, ".")) &&
         line.sentence_start(from) <= from) {
       Attribution a = attribution(name, Rule::signature);
       a.cue = line.span(from - 1, from);

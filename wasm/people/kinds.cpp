@@ -12,14 +12,14 @@ bool contains(const auto& list, std::string_view text) {
 
 /// Words right before a term: "the word ...", "a film titled ...", "known as ...".
 constexpr auto term_heads = std::to_array<std::string_view>(
-    {"word",      "words",   "term",       "terms",       "phrase",    "expression", "nickname",
-     "song",      "single",  "album",      "film",        "movie",     "book",       "novel",
-     "memoir",    "play",    "musical",    "documentary", "titled",    "entitled",   "headlined",
-     "nicknamed", "called",  "named",      "dubbed",      "marked",    "labelled",   "labeled",
-     "so-called", "show",       "series",      "episode",   "anthem",     "painting",
-     "slogan",    "hashtag", "code-named", "codenamed",   "captioned", "headline",   "column",
-     "essay",     "poem",    "comedy",     "drama",       "programme", "program",    "magazine",
-     "painted",   "printed", "emblazoned"});
+    {"word",      "words",      "term",      "terms",       "phrase",   "expression", "nickname",
+     "song",      "single",     "album",     "film",        "movie",    "book",       "novel",
+     "memoir",    "play",       "musical",   "documentary", "titled",   "entitled",   "headlined",
+     "nicknamed", "called",     "named",     "dubbed",      "marked",   "labelled",   "labeled",
+     "so-called", "show",       "series",    "episode",     "anthem",   "painting",   "slogan",
+     "hashtag",   "code-named", "codenamed", "captioned",   "headline", "column",     "essay",
+     "poem",      "comedy",     "drama",     "programme",   "program",  "magazine",   "painted",
+     "printed",   "emblazoned"});
 /// Longer words behind "the film", "the word" are terms only if they look like a title.
 constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
@@ -51,6 +51,12 @@ bool is_title_case(const Document& d, const Marked& marked) {
     if (!capital && d.tokens[t].end - d.tokens[t].start > 4) return false;
   }
   return capitals >= 2 && words < 12;
+}
+
+/// "(CROSSTALK.)": what happened, not what was said.
+bool is_bracketed(const Document& d, const Marked& marked) {
+  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
+  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
 }
 
 }  // namespace
@@ -109,6 +115,11 @@ bool is_sign(const Line& line, const NounPhrase& phrase) {
 }
 
 bool is_term(const Line& line, uint32_t hole) {
+  if (is_bracketed(line.r.document, line.r.document.marked[line.items[hole].hole])) return true;
+  // 'All Bets Are Off.' on a line of its own: a crosshead.
+  if (line.parent == none && line.size() == 1 &&
+      is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
+    return true;
   if (hole == 0 || line.is_hole(hole - 1)) return false;
   const uint32_t start = line.sentence_start(hole);
   if (hole == start) return false;
@@ -120,6 +131,8 @@ bool is_term(const Line& line, uint32_t hole) {
   uint32_t before = hole - 1;
   if (line.is_mark(before, ",") && before > start) --before;
   const std::string_view word = line.text(before);
+  // told "Breakfast Hour" that
+  if (line.is_mark(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
   if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
       !line.is_mark(hole - 1, ":") &&
       (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
@@ -153,6 +166,8 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   }
   if (p.after_colon) return p.stops_inside || (p.words >= 3 && (cue || p.begins_upper));
   if (!cue) {
+    // Her essay, "Come home," is long: the name of a thing.
+    if (p.after_comma && p.comma_inside && line.is(hole + 1, class_be)) return false;
     return (p.after_comma || p.after_dash) && p.begins_upper && p.stops_inside && p.words >= 4;
   }
   if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;

@@ -192,8 +192,9 @@ bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const
   // No verb of speech of its own.
   if (next.after && next.own.rule == next.after.rule) return false;
   for (uint32_t c = previous.own.cue_index + 1; c < cues_.size() && cues_[c].first < next.item; ++c)
-    if (cues_[c].has_speaker() && (p.after_colon || cues_[c].end + 2 >= next.item ||
-                                   (cues_[c].cls == CueClass::neutral && !cues_[c].weak)))
+    if (cues_[c].has_speaker() &&
+        (p.after_colon || (cues_[c].end + 2 >= next.item && !p.at_start) ||
+         (cues_[c].cls == CueClass::neutral && !cues_[c].weak)))
       return false;
   uint32_t sentences = 0;
   for (uint32_t i = previous.item; i < next.item; ++i) sentences += line_.items[i].ends_sentence;
@@ -240,7 +241,8 @@ void Utterances::hand_on(uint32_t block, bool nested) {
     Attribution by;
     if (before) by = carried(before, Rule::same_paragraph);
     if (!by && first) {
-      if (last_ && last_block_ != none && last_block_ < block)
+      // Each signature is that of its own words.
+      if (last_ && last_.rule != Rule::signature && last_block_ != none && last_block_ < block)
         by = carried(last_, Rule::continued);
       else if (introduced_)
         by = introduced_;
