@@ -68,6 +68,29 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect owners <said> [the bridge was old]"},
       {"Owners who have seen the plans of the trail say the bridge is old.",
        "indirect Owners <say> [the bridge is old]"},
+      {"Vera Holm said that if the bridge failed, the town would pay for it.",
+       "indirect Vera Holm <said> [if the bridge failed, the town would pay for it]"},
+      {"Although the town objected, Vera Holm said the bridge would close, including the deck.",
+       "indirect Vera Holm <said> [the bridge would close, including the deck]"},
+      {"Vera Holm said she had toured the bridge, but had not decided on the tunnel.",
+       "indirect Vera Holm <said> [she had toured the bridge, but had not decided on the tunnel]"},
+      {"Vera Holm said she met the builders and asked them to stop.",
+       "indirect Vera Holm <said> [she met the builders and asked them to stop]"},
+      // "that" behind an adjunct
+      {"Vera Holm told investors on Monday that the new rules undermine their trade.",
+       "indirect Vera Holm <told> [the new rules undermine their trade]"},
+      {"Vera Holm argued during Saturday's debate that the bridge should close.",
+       "indirect Vera Holm <argued> [the bridge should close]"},
+      {"Vera Holm warned, as did the council itself, that the bridge was unsafe.",
+       "indirect Vera Holm <warned> [the bridge was unsafe]"},
+      {"Vera Holm told \"Breakfast Hour\" that the bridge was unsafe.",
+       "term - [\"Breakfast Hour\"] / indirect Vera Holm <told> [the bridge was unsafe]"},
+      {"Shifting sands could block the port, Vera Holm said.",
+       "indirect Vera Holm <said> [Shifting sands could block the port]"},
+      {"According to the polls, Vera Holm leads by ten points.",
+       "indirect polls <According to> [Vera Holm leads by ten points]"},
+      {"According to its president, Vera Holm, the union is strong.",
+       "indirect Vera Holm <According to> [the union is strong]"},
       // a title in the clause is no speech
       {"Vera Holm said the film titled \"Slow Water\" was shown.",
        "indirect Vera Holm <said> [the film titled \"Slow Water\" was shown] / term - [\"Slow "
@@ -92,6 +115,10 @@ TEST_CASE("indirect: what nobody has said") {
       "Vera Holm said the same of the old bridge.",
       "Vera Holm told the owners of the old bridge.",
       "Voters who say the bridge is old were few.",
+      "It is worth noting that the bridge is old.",
+      "Vera Holm responded by citing a case to prove that the bridge was safe.",
+      "Vera Holm responded the same way that we must.",
+      "The gap between what Vera Holm says her plan would cost and the truth is large.",
   };
   for (const char* text : texts) {
     CAPTURE(text);

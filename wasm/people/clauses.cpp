@@ -8,8 +8,9 @@ namespace {
 
 /// Words behind "said" that are its object and open no clause.
 constexpr auto no_clause_heads = std::to_array<std::string_view>(
-    {"nothing", "something", "anything", "everything", "no", "yes", "so", "as", "much", "little",
-     "more", "enough", "goodbye", "hello", "thanks", "prayers", "things", "that", "this", "it"});
+    {"nothing", "something", "anything", "everything", "no",     "yes",     "so",
+     "as",      "much",      "little",   "more",       "enough", "goodbye", "hello",
+     "thanks",  "prayers",   "things",   "that",       "this",   "it"});
 
 }  // namespace
 
@@ -66,6 +67,7 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
   if (line_.is(first, class_pronoun)) return true;
   const uint32_t limit = std::min(end, first + 9);
   for (uint32_t i = first + 1; i < limit; ++i) {
+    if (line_.is(i, class_conjunction) && i == first + 1 && !line_.is_name(first)) return false;
     if (line_.is(i, class_finite | class_verb)) return true;
     if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" ||
         line_.text(i) == "that")
@@ -86,19 +88,24 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   const uint32_t start = line_.sentence_start(first);
   const Cue& own = cues_[cue_index];
   if (own.first - start > max_clause_items) return last;
-  bool closes = (line_.is(start, class_subordinator) && own.first > start) ||
-                (!own.subject.shared && own.subject.first > start &&
-                 line_.is(own.subject.first - 1, class_subordinator) &&
-                 line_.text(own.subject.first - 1) != "that");
+  const bool led = !own.subject.shared && own.subject.first > start &&
+                   line_.is(own.subject.first - 1, class_subordinator) &&
+                   line_.text(own.subject.first - 1) != "that";
+  bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
   for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
        ++i)
-    closes = !line_.is_mark(i, ",") || i < own.subject.first;
+    closes = !line_.is_mark(i, ",") || (i < own.subject.first && (led || !has_verb(start, i)));
   closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
                       line_.is_mark(own.chain - 2, ","));
-  for (uint32_t i = first; i < stop; ++i) {
+  // "said that if the deal fails, the town would pay": the clause goes on behind its own first one.
+  uint32_t opened = first;
+  if (line_.is(first, class_subordinator) && line_.text(first) != "that" &&
+      line_.text(first) != "whether" && own.cls != CueClass::ask)
+    while (opened < stop && !line_.is_mark(opened, ",")) ++opened;
+  if (opened >= stop) opened = first;
+  for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
-    const bool comma =
-        late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+    const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
     if (!comma && !line_.is_mark(i, ";")) continue;
     last = i;
     break;
@@ -110,6 +117,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
             ? cue.chain
             : cue.subject.first;
     if (from <= first) continue;
+    if (from <= opened + 1 && (cue.modal || cue.negated || cue.weak)) continue;
     // ", adding ...", ", but Holm said ...", "and called ..."
     const bool source = cue.cls == CueClass::source_after;
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
@@ -120,6 +128,12 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
       break;
     }
     if (!comma && !conjunction) continue;
+    // "said it was safe, but has not decided", "said he met them and asked them to leave": the
+    // clause's own verbs.
+    if (conjunction && cue.subject.shared && !cue.inverted &&
+        (cue.weak || cue.negated || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
+        !line_.is_hole(cue.end))
+      continue;
     if (conjunction && !line_.is_mark(from - 2, ",") &&
         (cue.weak || cue.negated || (cue.subject.shared && !cue.has_speaker())))
       continue;

@@ -75,6 +75,10 @@ class IndirectFinder {
         return false;
     }
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
+    // "the gap between what Holm says her plan would do and what it did"
+    if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
+        line_.text(cue.subject.first - 1) == "what")
+      return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
     for (uint32_t i = before; i > 0 && i + 3 > before; --i)
@@ -90,7 +94,8 @@ class IndirectFinder {
     uint32_t before = first;
     while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
     const bool set_off =
-        before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared;
+        before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared &&
+        !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
     if (cue.flags & cue_addressee) i = reports_.behind_addressee(i, stop);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "people/phrase_cores.h"
+
 namespace crosshead {
 namespace {
 
@@ -40,23 +42,42 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   const Cue& cue = cues_[k];
   // "that" right here or behind an adjunct.
   uint32_t that = none;
+  bool adjunct = cue.flags & cue_addressee;  // inside a phrase that may stand before "that"
+  uint32_t aside = none;                     // comma or dash that opens such a phrase
   for (uint32_t t = i; t < stop && t < i + max_that_distance; ++t) {
-    if (line_.is_hole(t)) break;
+    if (line_.is_hole(t) && !clauses_.has_speech(t, t + 1))
+      continue;  // 'told "Breakfast Hour" that'
+    if (line_.is_hole(t) || line_.is_mark(t, "(")) break;
     if (line_.text(t) == "that") {
       // Not "agreed with that", nor the relative of "in a film that showed".
       const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
-      if (!relative && (t == i || !line_.is(t - 1, class_preposition))) that = t;
+      const bool closed =
+          aside == none || (aside + 1 < t && line_.text(aside) == line_.text(t - 1));
+      if (!relative && closed && (t == i || !line_.is(t - 1, class_preposition))) that = t;
       break;
     }
-    if (line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator)) break;
-    if (t == i && !(cue.flags & cue_addressee) && !line_.is(t, class_preposition | class_adverb) &&
-        !is_time(t))
+    const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
+    if (!inside &&
+        line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator))
       break;
+    // "responded by citing cases to prove that": it is the infinitive that takes the clause.
+    if (line_.text(t) == "to" && t + 1 < stop && !line_.items[t + 1].classes &&
+        !line_.is_capital(t + 1) && !line_.text(t + 1).ends_with("s") &&
+        !line_.knows(t + 1, List::source_noun))
+      break;
+    // "responded the same way that we did": only adjuncts stand between a verb and its clause.
+    if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
+    adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
+              line_.text(t) == "this" || line_.text(t) == "last";  // this weekend
+    if (!adjunct && !line_.is(t, class_adverb) && !is_time(t)) break;
   }
   uint32_t first = none;
   bool sure = false;
+  if (that == i && line_.is_mark(i + 1, ",") && cue.form == CueForm::participle)
+    return {};  // "Having said that, ..."
   if (that != none && (cue.flags & cue_that)) {
     first = is_say(cue) && line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
+    if (line_.is_mark(first, ",")) ++first;
     sure = true;
   } else {
     const uint32_t behind = i;
@@ -100,7 +121,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   }
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
-  if (!clauses_.is_clause(first, end) && !(is_say(cue) && clauses_.may_be_clause(first, end)))
+  const bool expected = is_say(cue) || (that != none && !cue.weak);
+  if (!clauses_.is_clause(first, end) && !(expected && clauses_.may_be_clause(first, end)))
     return {};
   if (!sure) {
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient
@@ -117,6 +139,15 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     }
   }
   return {.first = first, .end = end, .rule = Rule::clause_before};
+}
+
+/// Whether what a word in -ing opens has a verb of its own: "Shifting sands could block the port".
+bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first + 1; i < end; ++i) {
+    if (line_.is(i, class_relative | class_subordinator | class_pronoun)) return false;
+    if (line_.is(i, class_finite)) return true;
+  }
+  return false;
 }
 
 ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t comma,
@@ -142,12 +173,15 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (first < taken) return {};
   const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
   if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
-  const bool whole = clauses_.is_clause(first, comma);
+  const bool whole =
+      clauses_.is_clause(first, comma) ||
+      (is_say(cue) && cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
-      line_.text(first).ends_with("ing") || line_.text(first) == "Asked";
+      (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
+      line_.text(first) == "Asked";
   bool inner_comma = false;
   for (uint32_t i = first; i < comma; ++i) inner_comma = inner_comma || line_.is_mark(i, ",");
   if (resumes) {
@@ -172,7 +206,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
               .rest_end = end,
               .rule = Rule::clause_after};
     }
-    if (rest_quotes && !whole) return {};
+    if (rest_quotes && (!whole || line_.is(rest, class_finite))) return {};
   }
   if (joint) return {};
   if (!whole || (adverbial && !inner_comma)) return {};

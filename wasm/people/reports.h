@@ -42,6 +42,7 @@ class Reports {
 
  private:
   bool is_time(uint32_t i) const;
+  bool has_main_verb(uint32_t first, uint32_t end) const;
 
   const Line& line_;
   const std::vector<Cue>& cues_;
