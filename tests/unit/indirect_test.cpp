@@ -76,6 +76,12 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <said> [she had toured the bridge, but had not decided on the tunnel]"},
       {"Vera Holm said she met the builders and asked them to stop.",
        "indirect Vera Holm <said> [she met the builders and asked them to stop]"},
+      {"Vera Holm said the bridge was old, though she noted it was safe.",
+       "indirect Vera Holm <said> [the bridge was old] / indirect she <noted> [it was safe]"},
+      {"Vera Holm said the bridge was old, citing a report.",
+       "indirect Vera Holm <said> [the bridge was old]"},
+      {"Owners left because they felt the bridge was long, old and unsafe.",
+       "indirect they <felt> [the bridge was long, old and unsafe]"},
       // "that" behind an adjunct
       {"Vera Holm told investors on Monday that the new rules undermine their trade.",
        "indirect Vera Holm <told> [the new rules undermine their trade]"},

@@ -90,7 +90,9 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (own.first - start > max_clause_items) return last;
   const bool led = !own.subject.shared && own.subject.first > start &&
                    line_.is(own.subject.first - 1, class_subordinator) &&
-                   line_.text(own.subject.first - 1) != "that";
+                   line_.text(own.subject.first - 1) != "that" &&
+                   (own.subject.first == start + 1 || !line_.items[own.subject.first - 2].is_word ||
+                    line_.is(own.subject.first - 2, class_conjunction));
   bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
   for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
        ++i)
@@ -117,11 +119,16 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
             ? cue.chain
             : cue.subject.first;
     if (from <= first) continue;
-    if (from <= opened + 1 && (cue.modal || cue.negated || cue.weak)) continue;
+    if (from <= opened + 1 && (cue.modal || cue.weak)) continue;
+    if (cue.negated) continue;  // whoever did not say it
     // ", adding ...", ", but Holm said ...", "and called ..."
     const bool source = cue.cls == CueClass::source_after;
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
-    const bool comma = line_.is_mark(from - 1, ",");
+    // ", though she noted that": a report of its own.
+    if (cue.has_speaker() && !cue.subject.shared && !cue.weak && line_.is_mark(from - 2, ",") &&
+        line_.is(from - 1, class_subordinator))
+      --from;
+    const bool comma = line_.is_mark(from - 1, ",") || line_.is_dash(from - 1);
     const bool conjunction = line_.is(from - 1, class_conjunction);
     if (source && !comma && !conjunction) {
       last = from;
@@ -131,13 +138,14 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // "said it was safe, but has not decided", "said he met them and asked them to leave": the
     // clause's own verbs.
     if (conjunction && cue.subject.shared && !cue.inverted &&
-        (cue.weak || cue.negated || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
+        (cue.weak || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
         !line_.is_hole(cue.end))
       continue;
     if (conjunction && !line_.is_mark(from - 2, ",") &&
-        (cue.weak || cue.negated || (cue.subject.shared && !cue.has_speaker())))
+        (cue.weak || (cue.subject.shared && !cue.has_speaker())))
       continue;
-    if (comma && cue.form == CueForm::participle && cue.weak) continue;  // ", hoping to ..."
+    if (comma && cue.form == CueForm::participle && cue.weak && !(cue.flags & cue_fragment))
+      continue;  // ", hoping to ...", but not ", citing ..."
     if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
       continue;
     last = from - 1;

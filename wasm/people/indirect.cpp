@@ -77,7 +77,7 @@ class IndirectFinder {
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
     // "the gap between what Holm says her plan would do and what it did"
     if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
-        line_.text(cue.subject.first - 1) == "what")
+        (line_.text(cue.subject.first - 1) == "what" || line_.text(cue.subject.first - 1) == "how"))
       return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
