@@ -66,6 +66,11 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Ana Lopez} and {P|Carla Dunn} left. \"No,\" he said.", "he", "-"},
       {"{O|Volta Works} cut jobs. It said so.", "It", "Volta Works"},
       {"{P|Ana Lopez}, who left, wept.", "who", "Ana Lopez"},
+      // the one whom the text is about
+      {"{P|Ana Lopez} taught. {P|Lopez} wrote. {P|Lopez} sang. {P|Lopez} ran. {P|Lopez} swam.\n\nIt "
+       "rained. It rained. It rained. It rained. It rained. It rained. It rained.\n\n\"No,\" she "
+       "said.",
+       "she", "Ana Lopez"},
       // roles
       {"{L|Elm} Mayor {P|Ana Lopez} came at noon. \"Well,\" the mayor said.", "the mayor",
        "Ana Lopez"},
@@ -75,6 +80,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"Foreign Minister {P|Ana Lopez} met Finance Minister {P|Lars Lind}. The minister left.",
        "The minister", "-"},
       {"Mayor {P|Ana Lopez} came. A mayor left.", "A mayor", "-"},
+      {"Mayor {P|Ana Lopez} came. Mayor Ms. Dunn left.", "Mayor Ms. Dunn", "-"},
       {"{P|Ana Lopez} came. Her brother left.", "Her brother", "-"},
       {"Mayor {P|Ana Lopez} came. Officials left.", "Officials", "-"},
       // kinds

@@ -82,6 +82,28 @@ TEST_CASE("utterances: whoever says I inside a quotation is its speaker") {
   CHECK(document.quotes[1].speaker_entity == document.quotes[0].speaker_entity);
 }
 
+TEST_CASE("utterances: whoever names somebody is somebody else, unless others are quoted") {
+  struct Row {
+    const char* text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"Anna Brandt wrote to Vera Holm. She said, \"Vera Holm was the soul of the town.\"",
+       "Anna Brandt"},
+      {"Vera Holm wrote to Anna Brandt. \"My brother said, 'Vera, come home',\" she said.",
+       "Vera Holm"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Document& document =
+        speech_annotator().annotate(std::string(opening) + std::string(row.text));
+    REQUIRE(!document.quotes.empty());
+    REQUIRE(document.quotes[0].speaker_entity != none);
+    const uint32_t name = document.entities[document.quotes[0].speaker_entity].name;
+    CHECK(document.slice(document.mentions[name].span) == row.want);
+  }
+}
+
 TEST_CASE("utterances: no quotations in site text, crossheads and dividers") {
   CHECK(
       speech(

@@ -41,6 +41,8 @@ Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : docu
     count_.push_back(entity.mention_count);
   }
 
+  biography_ = subject_of_biography();
+
   uint32_t last_sentence = none;
   for (const Mention& mention : document.mentions) {
     if (mention.entity == none) continue;
@@ -101,14 +103,36 @@ void Focus::spoke(uint32_t token, uint32_t entity) {
   speakers_.push_back({token, entity, sentence, 0, none});
 }
 
-uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences) const {
-  Ranking ranking;
-  rank(token, sentences, ranking, [&](uint32_t entity) {
+uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
+                       std::span<const uint32_t> others) const {
+  const auto bonus = [&](uint32_t entity) {
     if (document_.entities[entity].type != MentionType::person) return impossible;
+    if (std::find(others.begin(), others.end(), entity) != others.end()) return impossible;
     if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return 0;
     return gender_[entity] == gender ? gender_weight : impossible;
-  });
+  };
+  Ranking ranking;
+  if (biography_ != none && bonus(biography_) != impossible &&
+      document_.mentions[document_.entity_mentions[document_.entities[biography_].first_mention]]
+              .first_token < token)
+    ranking.offer(biography_, subject_of_text + bonus(biography_) + repetition(biography_));
+  rank(token, sentences, ranking, bonus);
   return ranking.best();
+}
+
+/// The person whom the text is about: the most salient entity, named far more often than any other
+/// person.
+uint32_t Focus::subject_of_biography() const {
+  constexpr uint32_t least_mentions = 5, lead = 2;
+  const auto& entities = document_.entities;
+  if (entities.empty() || entities[0].type != MentionType::person ||
+      entities[0].mention_count < least_mentions)
+    return none;
+  for (uint32_t e = 1; e < entities.size(); ++e)
+    if (entities[e].type == MentionType::person &&
+        entities[e].mention_count * lead > entities[0].mention_count)
+      return none;
+  return 0;
 }
 
 int Focus::repetition(uint32_t entity) const {

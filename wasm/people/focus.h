@@ -8,6 +8,7 @@
 // the answer is none. Each question looks at a bounded stretch of text. Tested by
 // tests/unit/resolver_test.cpp.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "document.h"
@@ -25,8 +26,10 @@ class Focus {
   /// `entity` speaks in the sentence of `token`. In text order.
   void spoke(uint32_t token, uint32_t entity);
 
-  /// The person meant at `token`, of this gender if it is known; `sentences` back at most.
-  uint32_t person(uint32_t token, Gender gender, uint32_t sentences) const;
+  /// The person meant at `token`, of this gender if it is known and none of `others`; `sentences`
+  /// back at most, except for the one that a biography is about: it need not be near.
+  uint32_t person(uint32_t token, Gender gender, uint32_t sentences,
+                  std::span<const uint32_t> others = {}) const;
   /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows.
   /// `topic`, if there is one, is the one that the article is about: it need not be near.
   uint32_t thing(uint32_t token, uint32_t sentences, uint32_t topic, const auto& fits) const {
@@ -50,6 +53,8 @@ class Focus {
  private:
   static constexpr int impossible = -1000;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
+  static constexpr int subject_of_text =
+      75;  // less than a name, more than one beside a preposition
   struct Reference {
     uint32_t token, entity, sentence;
     int weight;       // of its place in its sentence
@@ -67,11 +72,13 @@ class Focus {
     uint32_t best() const;
   };
 
+  uint32_t subject_of_biography() const;
   static int type_weight(MentionType type);
   int repetition(uint32_t entity) const;
   void rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const;
 
   const Document& document_;
+  uint32_t biography_ = none;       // the person whom the text is about, or none
   std::vector<Gender> gender_;      // [entities]
   std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
   std::vector<uint32_t> sentence_;  // [tokens]

@@ -42,15 +42,16 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
   }
 }
 
-uint32_t Resolver::resolve(uint32_t first, uint32_t end) {
+uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_t> others) {
   if (first >= end || end > document_.tokens.size()) return none;
   end = std::min(end, first + phrase_limit);
   bool modifier_only = false;
   const uint32_t name = named(first, end, modifier_only);
   if (name != none) return name;
   read_until(first);
+  if (addresses(first, end)) return none;  // "Secretary Mr. Brandt": someone of another name
   if (end - first == 1 && !modifier_only && (uses(first) & (use_pronoun | use_relative)))
-    return pronoun(first);
+    return pronoun(first, others);
   return nominal(read_phrase(first, end));
 }
 
@@ -108,7 +109,7 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
   return head;
 }
 
-uint32_t Resolver::pronoun(uint32_t token) const {
+uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) const {
   const uint16_t use = uses(token);
   if (use & use_relative) {
     uint32_t at = token;
@@ -118,11 +119,22 @@ uint32_t Resolver::pronoun(uint32_t token) const {
     return none;
   }
   const Gender gender = pronoun_gender(document_, token);
-  if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach);
+  if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach, others);
   const uint32_t sentences = (use & use_plural) ? 1 : 2;
   return focus_.thing(token, sentences, none, [&](uint32_t entity) {
     return !(use & use_plural) || document_.entities[entity].type == MentionType::org;
   });
+}
+
+/// Whether the phrase calls somebody Mr or Ms.
+bool Resolver::addresses(uint32_t first, uint32_t end) const {
+  for (uint32_t t = first; t + 1 < end; ++t) {
+    const Fact* title = lexicon_.fact(word(t).folded_entry, List::title);
+    if (title && lexicon_.classes(List::title)[title->cls] == "honorific" &&
+        (word(t).shape & shape_upper_first) && (word(t + 1).shape & shape_upper_first))
+      return true;
+  }
+  return false;
 }
 
 Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {

@@ -12,6 +12,7 @@
 // Sentences between the phrases asked for are read too: one that says "she" keeps its person in
 // focus. Tested by tests/unit/resolver_test.cpp.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "document.h"
@@ -27,8 +28,9 @@ class Resolver {
   Resolver(const Document& document, const Lexicon& lexicon);
 
   /// The entity that the phrase of tokens [first, end) names or refers to, or `none`. The article
-  /// may stand inside or before the phrase. Best asked in text order. Bounded work.
-  uint32_t resolve(uint32_t first_token, uint32_t end_token);
+  /// may stand inside or before the phrase; a pronoun means none of `others`. Best asked in text
+  /// order. Bounded work, besides looking through `others`.
+  uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
 
   /// Says that `entity` was found to speak in the sentence of `token`: later pronouns prefer it.
   /// Calls come in text order.
@@ -47,7 +49,8 @@ class Resolver {
 
   uint32_t first_mention_in(uint32_t first_token) const;
   uint32_t named(uint32_t first, uint32_t end, bool& modifier_only) const;
-  uint32_t pronoun(uint32_t token) const;
+  uint32_t pronoun(uint32_t token, std::span<const uint32_t> others = {}) const;
+  bool addresses(uint32_t first, uint32_t end) const;
   Phrase read_phrase(uint32_t first, uint32_t end) const;
   uint32_t nominal(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase) const;

@@ -8,6 +8,9 @@
 namespace crosshead {
 namespace {
 
+/// Names of a quotation that are looked at: enough for any speech, and a bound on what each costs.
+constexpr size_t max_named = 32;
+
 /// Orders drafts as Document::quotes wants them: by start, the longer one first.
 std::vector<uint32_t> text_order(const std::vector<Span>& spans) {
   std::vector<uint32_t> order(spans.size());
@@ -18,6 +21,32 @@ std::vector<uint32_t> text_order(const std::vector<Span>& spans) {
     return a < b;
   });
   return order;
+}
+
+/// Inside a quotation that stands in another one: somebody else's words.
+bool is_nested(const Document& document, Span span) {
+  auto at = std::upper_bound(document.marked.begin(), document.marked.end(), span.start,
+                             [](uint32_t s, const Marked& m) { return s < m.span.start; });
+  if (at == document.marked.begin()) return false;
+  for (auto m = static_cast<uint32_t>(at - document.marked.begin()) - 1; m != none;
+       m = document.marked[m].parent)
+    if (document.marked[m].span.end >= span.end) return document.marked[m].parent != none;
+  return false;
+}
+
+/// The persons whom the words of a quotation name: whoever says "I met Holm" is not Holm. He may be
+/// called by name in what he quotes.
+void find_named(const Document& document, const Quote& quote, std::vector<uint32_t>& out) {
+  out.clear();
+  for (uint32_t p = quote.first_part; p < quote.first_part + quote.part_count; ++p) {
+    const Span part = document.quote_parts[p];
+    auto at = std::lower_bound(document.mentions.begin(), document.mentions.end(), part.start,
+                               [](const Mention& m, uint32_t s) { return m.span.start < s; });
+    for (; at != document.mentions.end() && at->span.start < part.end && out.size() < max_named;
+         ++at)
+      if (at->type == MentionType::person && at->entity != none && !is_nested(document, at->span))
+        out.push_back(at->entity);
+  }
 }
 
 bool is_speaker_itself(std::string_view words) {
@@ -94,10 +123,12 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
                    [](const Named& a, const Named& b) { return a.token < b.token; });
   Resolver resolver(document, lexicon);
   uint32_t last_token = none, last_entity = none;
+  std::vector<uint32_t> others;
   for (const Named& n : named) {
     const Attribution& by = drafts[n.draft].by;
     if (n.token != last_token) {
-      last_entity = resolver.resolve(by.first_token, by.end_token);
+      find_named(document, document.quotes[n.quote], others);
+      last_entity = resolver.resolve(by.first_token, by.end_token, others);
       if (last_entity != none) resolver.spoke(by.first_token, last_entity);
       last_token = n.token;
     }
