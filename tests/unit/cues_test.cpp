@@ -60,6 +60,7 @@ TEST_CASE("cues: verbs with their subjects") {
       {"Vera Holm fears the bridge will close.", "fears(Vera Holm)"},
       {"Officials fear the bridge will close.", "fear(Officials)"},
       {"It is worth noting that it was safe.", ""},
+      {"The town met owners, many of whom say it is old.", "say(many of whom)"},
       // number
       {"One engineer says it is old, another says it is new.",
        "says(One engineer) says(another)"},

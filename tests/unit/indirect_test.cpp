@@ -82,6 +82,17 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <said> [the bridge was old]"},
       {"Owners left because they felt the bridge was long, old and unsafe.",
        "indirect they <felt> [the bridge was long, old and unsafe]"},
+      {"Vera Holm said that she accepted the plan and suggested that the bridge would close.",
+       "indirect Vera Holm <said> [she accepted the plan] / indirect Vera Holm <suggested> [the "
+       "bridge would close]"},
+      {"They noted his attorney offered to appear.",
+       "indirect They <noted> [his attorney offered to appear]"},
+      {"Few engineers believe that is likely.",
+       "indirect Few engineers <believe> [that is likely]"},
+      {"Vera Holm said after the vote she would not go.",
+       "indirect Vera Holm <said> [she would not go]"},
+      {"Vera Holm told the Herald's evening show it is clear that the bridge is old.",
+       "indirect Vera Holm <told> [it is clear that the bridge is old]"},
       // "that" behind an adjunct
       {"Vera Holm told investors on Monday that the new rules undermine their trade.",
        "indirect Vera Holm <told> [the new rules undermine their trade]"},

@@ -76,6 +76,17 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
   return false;
 }
 
+bool Clauses::past_soon(uint32_t first, uint32_t end) const {
+  constexpr uint32_t reach = 6;
+  for (uint32_t i = first + 1; i < std::min(end, first + reach); ++i) {
+    if (!line_.items[i].is_word || line_.is(i, class_stops_phrase)) return false;
+    const std::string_view word = line_.text(i);
+    if (word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i))
+      return !line_.is(i - 1, class_determiner | class_possessive);
+  }
+  return false;
+}
+
 bool Clauses::has_speech(uint32_t first, uint32_t end) const {
   for (uint32_t i = first; i < end; ++i)
     if (line_.is_hole(i) && !quoted_.is_term(line_.items[i].hole)) return true;
@@ -141,7 +152,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
         (cue.weak || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
         !line_.is_hole(cue.end))
       continue;
-    if (conjunction && !line_.is_mark(from - 2, ",") &&
+    if (conjunction && !line_.is_mark(from - 2, ",") && line_.text(cue.end) != "that" &&
         (cue.weak || (cue.subject.shared && !cue.has_speaker())))
       continue;
     if (comma && cue.form == CueForm::participle && cue.weak && !(cue.flags & cue_fragment))

@@ -31,6 +31,8 @@ class Clauses {
   bool has_verb(uint32_t first, uint32_t end) const;
   /// A finite verb before the first preposition or comma.
   bool verb_soon(uint32_t first, uint32_t end) const;
+  /// A past in -ed right behind the first noun phrase: "his attorney offered".
+  bool past_soon(uint32_t first, uint32_t end) const;
   /// Words that somebody says stand among the items [first, end): the clause is no indirect speech
   /// then. The title of a film may stand in one.
   bool has_speech(uint32_t first, uint32_t end) const;

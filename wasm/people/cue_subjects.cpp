@@ -159,12 +159,18 @@ uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
 /// The subject of an earlier verb of the sentence, or of the sentence.
 void CueSubjects::share(Cue& cue, uint32_t start) const {
   start = std::max(start, cue.first - std::min(cue.first, max_clause));
-  for (size_t k = earlier_.size(); k-- > 0;) {
+  // "said she accepted it and added that": a report goes on from a report.
+  const bool reports = line_.text(cue.end) == "that";
+  const Cue* shared = nullptr;
+  for (size_t k = earlier_.size(); k-- > 0 && (!shared || (reports && shared->weak));) {
     const Cue& earlier = earlier_[k];
     if (earlier.first < start) break;
     if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after)
       continue;
-    cue.subject = earlier.subject;
+    if (!shared || !earlier.weak) shared = &earlier;
+  }
+  if (shared) {
+    cue.subject = shared->subject;
     cue.subject.shared = true;
     return;
   }

@@ -20,6 +20,11 @@ uint32_t Reports::behind_addressee(uint32_t i, uint32_t stop) const {
   if (i < stop && line_.items[i].mention != none && line_.is_name(i)) {
     const uint32_t mention = line_.items[i].mention;
     while (i < stop && line_.items[i].mention == mention) ++i;
+    // "told the Herald's evening show she"
+    if (is_possessive_ending(line_, i))
+      for (++i;
+           i < stop && line_.items[i].is_word && (!line_.items[i].classes || line_.is_capital(i));)
+        ++i;
     while (i < stop && line_.knows(i, List::source_noun) && !line_.is(i, class_finite)) ++i;
     return i;
   }
@@ -32,6 +37,24 @@ uint32_t Reports::behind_addressee(uint32_t i, uint32_t stop) const {
       break;
     }
   return head == none ? from : head;
+}
+
+/// Behind a phrase that a preposition opens at item `i`: the pronoun that opens a clause there, or
+/// `i`.
+uint32_t Reports::behind_adjunct(uint32_t i, uint32_t stop) const {
+  const std::string_view preposition = line_.text(i);
+  if (preposition != "after" && preposition != "before" && preposition != "during" &&
+      preposition != "in" && preposition != "on" && preposition != "at")
+    return i;
+  for (uint32_t t = i + 2; t + 1 < stop && t < i + max_phrase_items; ++t) {
+    if (line_.is(t, class_subordinator | class_relative | class_conjunction) ||
+        line_.knows(t, List::cue))
+      break;
+    if (line_.is_hole(t) || !line_.items[t].is_word || line_.is(t, class_finite | class_verb))
+      break;
+    if (line_.is(t, class_pronoun) && line_.is(t + 1, class_finite | class_verb)) return t;
+  }
+  return i;
 }
 
 bool Reports::is_time(uint32_t i) const {
@@ -76,7 +99,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   if (that == i && line_.is_mark(i + 1, ",") && cue.form == CueForm::participle)
     return {};  // "Having said that, ..."
   if (that != none && (cue.flags & cue_that)) {
-    first = is_say(cue) && line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
+    first = line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
     if (line_.is_mark(first, ",")) ++first;
     sure = true;
   } else {
@@ -108,10 +131,15 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       bool condition = false;  // "said if it rained, they would stay"
       for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
         condition = condition || line_.is_mark(c, ",");
+      // "said after the vote she would go"
+      uint32_t subject = i;
+      if (is_say(cue) && line_.is(i, class_preposition)) subject = behind_adjunct(i, stop);
       const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
-      if (!condition && !gerund &&
-          line_.is(i, class_preposition | class_conjunction | class_subordinator | class_finite |
-                          class_negation | class_object))
+      if (subject != i)
+        i = subject;
+      else if (!condition && !gerund &&
+               line_.is(i, class_preposition | class_conjunction | class_subordinator |
+                               class_finite | class_negation | class_object))
         return {};
       if (cue.cls == CueClass::announce || cue.cls == CueClass::written) {
         if (cue.weak) return {};
@@ -134,7 +162,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
                            (cue.cls == CueClass::neutral &&
                             (line_.is(first, class_pronoun) || line_.is_name(first)));
       if (!thought || cue.form != CueForm::finite || !clauses_.verb_soon(first, end)) return {};
-    } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end)) {
+    } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end) &&
+               !clauses_.past_soon(first, end)) {
       return {};
     }
   }

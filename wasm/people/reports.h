@@ -41,6 +41,7 @@ class Reports {
   bool in_dateline(uint32_t i) const;
 
  private:
+  uint32_t behind_adjunct(uint32_t i, uint32_t stop) const;
   bool is_time(uint32_t i) const;
   bool has_main_verb(uint32_t first, uint32_t end) const;
 

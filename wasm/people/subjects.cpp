@@ -43,6 +43,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   }
   uint32_t last = end - 1;
   if (line.is(last, class_conjunction)) return {};
+  // "owners, many of whom said"
+  if (line.text(last) == "whom" && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+      line.is(last - 2, class_quantity))
+    return phrase_before(line, end, limit);
   // "Holm, who ..., said": the antecedent of a relative pronoun.
   if ((line.is(last, class_relative) || line.text(last) == "that") && line.items[last].is_word &&
       !line.is_capital(last)) {
