@@ -11,7 +11,8 @@ const ENGINE = [
   [/^earlier\.h$/, [/^document\.h$/]],
   [/^text\//, [/^(document|earlier)\.h$/, /^text\//, /^unicode_tables\.h$/]],
   // The CRF is mathematics: it knows nothing of texts.
-  [/^tagger\/crf\./, [/^tagger\/crf\.h$/]],
+  [/^tagger\/labels\./, []],
+  [/^tagger\/crf\./, [/^tagger\/(labels|crf)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
   [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],

@@ -4,36 +4,93 @@
 #include <cstring>
 
 namespace crosshead {
-
 namespace {
 
-/// Which cells of a row are not 0, in whole groups.
-CrfFactors::Range range_of(const float* row) {
-  uint32_t first = crf_row, end = 0;
-  for (uint32_t i = 0; i < crf_row; ++i)
-    if (row[i] != 0) {
-      first = std::min(first, i / crf_lanes * crf_lanes);
-      end = (i / crf_lanes + 1) * crf_lanes;
-    }
-  return {static_cast<uint8_t>(std::min(first, end)), static_cast<uint8_t>(end)};
+constexpr uint32_t width = CrfFactors::width, closing = CrfFactors::closing;
+constexpr uint32_t begin_cell = first_cell[begins], inside_cell = first_cell[inside];
+
+/// Cells of the labels that leave no name open.
+constexpr auto closing_cell = [] {
+  std::array<uint8_t, closing> cells{};
+  for (uint8_t type = 0; type < type_count; ++type) {
+    cells[1u + type] = static_cast<uint8_t>(first_cell[single] + type);
+    cells[1u + type_count + type] = static_cast<uint8_t>(first_cell[ends] + type);
+  }
+  return cells;
+}();
+
+/// Cells of one position, by type, twice: as the cells of I and E stand in a row.
+void twice(const float* cells, float* out) {
+  constexpr uint32_t half = width / 2;
+  for (uint32_t i = 0; i < half; ++i) out[i] = out[half + i] = i < type_count ? cells[i] : 0;
 }
 
-/// sum += factor * row, over the cells of the row that are not 0.
-void add_scaled(float* sum, float factor, const float* row, CrfFactors::Range range) {
-  for (uint32_t at = range.first; at < range.end; at += crf_lanes)
-    for (uint32_t i = 0; i < crf_lanes; ++i) sum[at + i] += factor * row[at + i];
+/// What reaches each cell from the row before.
+void step(const CrfFactors& factors, const float* before, float* sum) {
+  float closed[width] = {};
+  for (uint32_t from = 0; from < closing; ++from) {
+    const float base = before[closing_cell[from]];
+    for (uint32_t to = 0; to < width; ++to) closed[to] += base * factors.forward[from][to];
+  }
+  float begun[width], open[width];
+  twice(before + begin_cell, begun);
+  twice(before + inside_cell, open);
+  for (uint32_t to = 0; to < width; ++to) {
+    sum[to] = closed[to];
+    sum[width + to] = begun[to] * factors.enter[to] + open[to] * factors.stay[to];
+  }
+}
+
+/// What each cell reaches in the row after, whose cells weigh `after`.
+void step_back(const CrfFactors& factors, const float* after, float* sum) {
+  float closed[width] = {};
+  for (uint32_t to = 0; to < width; ++to)
+    for (uint32_t from = 0; from < width; ++from)
+      closed[from] += after[to] * factors.backward[to][from];
+  float begun[width], open[width];
+  for (uint32_t to = 0; to < width; ++to) {
+    begun[to] = after[width + to] * factors.enter[to];
+    open[to] = after[width + to] * factors.stay[to];
+  }
+  std::fill(sum, sum + crf_row, 0.0f);
+  for (uint32_t from = 0; from < closing; ++from) sum[closing_cell[from]] = closed[from];
+  for (uint32_t type = 0; type < type_count; ++type) {
+    sum[begin_cell + type] = begun[type] + begun[width / 2 + type];
+    sum[inside_cell + type] = open[type] + open[width / 2 + type];
+  }
+}
+
+/// In an order of its own, so that it is worked out four cells at a time.
+float sum_of(const float* row) {
+  float sum[4] = {};
+  for (uint32_t cell = 0; cell < crf_row; cell += 4)
+    for (uint32_t i = 0; i < 4; ++i) sum[i] += row[cell + i];
+  return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 }  // namespace
+
+bool can_end(uint32_t cell) {
+  const uint8_t label = label_of_cell[cell];
+  return label == 0 || (label != UINT8_MAX && position_of_label(label) >= ends);
+}
+
+Crf::Crf() {
+  for (auto& row : transition) std::fill(std::begin(row), std::end(row), forbidden);
+  for (uint32_t from = 0; from <= label_count; ++from)
+    for (uint32_t to = 0; to < label_count; ++to)
+      if (may_follow(from == label_count ? 0 : from, to))
+        transition[from == label_count ? crf_row : cell_of(from)][cell_of(to)] = 0;
+}
 
 float exp_negative(float x) {
   // e^x = 2^n * e^r with |r| <= ln 2 / 2; the series to the sixth power. No branch, so that a row's
   // exponentials are worked out side by side.
   constexpr float least = -80;
-  const float inside = std::max(x, least);
-  const float scaled = inside * 1.44269504f;
+  const float inside_range = std::max(x, least);
+  const float scaled = inside_range * 1.44269504f;
   const int32_t n = static_cast<int32_t>(scaled - 0.5f);
-  const float r = inside - static_cast<float>(n) * 0.693147181f;
+  const float r = inside_range - static_cast<float>(n) * 0.693147181f;
   const float series =
       1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r / 720)))));
   const uint32_t bits = static_cast<uint32_t>(n + 127) << 23;
@@ -42,149 +99,201 @@ float exp_negative(float x) {
   return x > least ? series * power : 0;
 }
 
-void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
+void best_path(const Crf& crf, std::span<const int16_t> scores, CrfEnds at, CrfWork& work,
                std::span<uint8_t> path) {
   const auto length = static_cast<uint32_t>(path.size());
   if (length == 0) return;
   work.back.resize(size_t{length} * crf_row);
+  const int32_t* first = crf.transition[at.begins ? crf_row : 0];
   int32_t best[crf_row], next[crf_row];
-  for (uint32_t to = 0; to < crf_row; ++to)
-    best[to] = to < crf.labels ? crf.transition[crf.labels][to] + scores[to] : forbidden;
+  for (uint32_t to = 0; to < crf_row; ++to) best[to] = first[to] + scores[to];
   for (uint32_t t = 1; t < length; ++t) {
-    int32_t from_label[crf_row];
-    for (uint32_t to = 0; to < crf_row; ++to) {
-      next[to] = best[0] + crf.transition[0][to];
-      from_label[to] = 0;
-    }
-    for (uint32_t from = 1; from < crf.labels; ++from) {
-      const int32_t base = best[from];
+    int32_t from_cell[crf_row] = {};
+    std::fill_n(next, width, 2 * forbidden);
+    for (const uint32_t from : closing_cell) {
       const int32_t* row = crf.transition[from];
-      for (uint32_t to = 0; to < crf_row; ++to) {
-        const int32_t score = base + row[to];
+      for (uint32_t to = 0; to < width; ++to) {
+        const int32_t score = best[from] + row[to];
         const bool better = score > next[to];
         next[to] = better ? score : next[to];
-        from_label[to] = better ? static_cast<int32_t>(from) : from_label[to];
+        from_cell[to] = better ? static_cast<int32_t>(from) : from_cell[to];
       }
     }
+    for (uint32_t to = width; to < crf_row; ++to) {
+      const uint32_t type = (to - width) % (width / 2);
+      const uint32_t begun = begin_cell + type, open = inside_cell + type;
+      const int32_t enter = best[begun] + crf.transition[begun][to];
+      const int32_t stay = best[open] + crf.transition[open][to];
+      next[to] = std::max(enter, stay);
+      from_cell[to] = static_cast<int32_t>(stay > enter ? open : begun);
+    }
     uint8_t* back = &work.back[size_t{t} * crf_row];
-    const int32_t* row = &scores[size_t{t} * crf_row];
+    const int16_t* row = &scores[size_t{t} * crf_row];
     for (uint32_t to = 0; to < crf_row; ++to) {
-      back[to] = static_cast<uint8_t>(from_label[to]);
+      back[to] = static_cast<uint8_t>(from_cell[to]);
       best[to] = std::max(next[to] + row[to], 2 * forbidden);  // never near the integer's end
     }
   }
   uint32_t last = 0;
-  for (uint32_t label = 1; label < crf.labels; ++label)
-    if (crf.can_end[label] && (!crf.can_end[last] || best[label] > best[last])) last = label;
-  path[length - 1] = static_cast<uint8_t>(last);
-  for (uint32_t t = length - 1; t > 0; --t) path[t - 1] = work.back[size_t{t} * crf_row + path[t]];
-}
-
-CrfFactors factors_of(const Crf& crf, float unit) {
-  CrfFactors factors = {};
-  factors.labels = crf.labels;
-  factors.unit = unit;
-  for (uint32_t from = 0; from <= crf.labels; ++from)
-    for (uint32_t to = 0; to < crf.labels; ++to) {
-      const int32_t score = crf.transition[from][to];
-      // Factors above one are possible: e^x = 1 / e^-x.
-      const float x = static_cast<float>(score) * unit;
-      const float factor = score <= forbidden ? 0.0f
-                           : x <= 0           ? exp_negative(x)
-                                              : 1 / exp_negative(-x);
-      factors.forward[from == crf.labels ? crf_row : from][to] = factor;
-      if (from < crf.labels) factors.backward[to][from] = factor;
-    }
-  for (uint32_t label = 0; label < crf.labels; ++label) factors.end[label] = crf.can_end[label];
-  set_ranges(factors);
-  return factors;
-}
-
-void set_ranges(CrfFactors& factors) {
-  for (uint32_t row = 0; row <= crf_row; ++row)
-    factors.forward_range[row] = range_of(factors.forward[row]);
-  for (uint32_t row = 0; row < crf_row; ++row)
-    factors.backward_range[row] = range_of(factors.backward[row]);
-}
-
-void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, CrfWork& work) {
-  work.psi.assign(scores.size(), 0.0f);
-  for (size_t at = 0; at < scores.size(); at += crf_row) {
-    const int32_t* row = &scores[at];
-    const int32_t top = *std::max_element(row, row + factors.labels);
-    for (uint32_t label = 0; label < factors.labels; ++label)
-      work.psi[at + label] = exp_negative(static_cast<float>(row[label] - top) * factors.unit);
+  for (uint32_t cell = 0; cell < crf_row; ++cell) {
+    best[cell] += !at.ends ? crf.transition[cell][0] : can_end(cell) ? 0 : forbidden;
+    if (best[cell] > best[last]) last = cell;
+  }
+  for (uint32_t t = length; t-- > 0;) {
+    path[t] = label_of_cell[last];
+    if (t > 0) last = work.back[size_t{t} * crf_row + last];
   }
 }
 
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work) {
+CoarseLattice::CoarseLattice(const Crf& crf) {
+  const int32_t outside = crf.transition[0][0];
+  for (uint32_t cell = 0; cell < crf_row; ++cell) {
+    bonus_[cell] = 0;
+    if (cell == 0 || label_of_cell[cell] == UINT8_MAX) continue;
+    int32_t into = crf.transition[crf_row][cell] - crf.transition[crf_row][0], out = 0;
+    for (uint32_t from = 0; from < crf_row; ++from)
+      into = std::max(into, crf.transition[from][cell] - outside);
+    if (can_end(cell)) {
+      out = crf.transition[cell][0] - outside;
+      for (uint32_t to = 0; to < first_open_cell; ++to)
+        out = std::max(out, crf.transition[cell][to] - outside);
+    }
+    bonus_[cell] = static_cast<int16_t>(std::clamp(into + out, -1000, 1000));
+  }
+}
+
+void CoarseLattice::look(std::span<const int16_t> scores, int32_t margin,
+                         std::span<uint8_t> outside) {
+  const auto length = static_cast<uint32_t>(outside.size());
+  odds_.resize(length);
+  open_.resize(length);
+  int32_t open = forbidden;
+  for (uint32_t t = 0; t < length; ++t) {
+    const int16_t* row = &scores[size_t{t} * crf_row];
+    int16_t sum[crf_row];
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      sum[cell] = static_cast<int16_t>(row[cell] + bonus_[cell]);
+    const auto best = [&](Position position) {
+      const int16_t* cells = sum + first_cell[position];
+      int16_t top = cells[0];
+      for (uint32_t type = 1; type < type_count; ++type) top = std::max(top, cells[type]);
+      return int32_t{top};
+    };
+    const int32_t alone = best(single), closed = std::max(int32_t{sum[0]}, alone);
+    odds_[t] = {best(begins) - closed, best(inside) - closed, best(ends) - closed, alone - sum[0]};
+    open_[t] = open;
+    open = std::max(odds_[t].begin, std::max(open + odds_[t].inside, forbidden));
+  }
+  int32_t close = forbidden;  // best odds of an open name's rest behind the token
+  for (uint32_t t = length; t-- > 0;) {
+    const Odds& odds = odds_[t];
+    const int32_t best = std::max(
+        {odds.single, odds.begin + close, open_[t] + odds.end, open_[t] + odds.inside + close});
+    outside[t] = best <= -margin;
+    close = std::max(odds.end, std::max(odds.inside + close, forbidden));
+  }
+}
+
+CrfFactors factors_of(const Crf& crf, float unit) {
+  CrfFactors factors;
+  factors.unit = unit;
+  for (uint32_t from = 0; from <= crf_row; ++from)
+    for (uint32_t to = 0; to < crf_row; ++to) {
+      const int32_t score = crf.transition[from][to];
+      // Factors above one are possible: e^x = 1 / e^-x.
+      const float x = static_cast<float>(score) * unit;
+      factors.factor[from][to] = score <= forbidden ? 0.0f
+                                 : x <= 0           ? exp_negative(x)
+                                                    : 1 / exp_negative(-x);
+    }
+  factors.pack();
+  return factors;
+}
+
+void CrfFactors::pack() {
+  std::memset(backward, 0, sizeof backward);
+  for (uint32_t to = 0; to < width; ++to) {
+    for (uint32_t from = 0; from < closing; ++from)
+      backward[to][from] = forward[from][to] = factor[closing_cell[from]][to];
+    const uint32_t type = to % (width / 2);
+    enter[to] = type < type_count ? factor[begin_cell + type][width + to] : 0;
+    stay[to] = type < type_count ? factor[inside_cell + type][width + to] : 0;
+  }
+}
+
+void exponentiate(const CrfFactors& factors, std::span<const int16_t> scores, CrfWork& work) {
+  work.psi.resize(scores.size());
+  for (size_t at = 0; at < scores.size(); at += crf_row) {
+    int16_t row[crf_row];
+    std::copy_n(&scores[at], crf_row, row);
+    for (uint32_t cell = first_open_cell - 1; cell < crf_row; cell += first_open_cell / 2)
+      row[cell] = INT16_MIN;
+    int16_t top = row[0];
+    for (uint32_t cell = 1; cell < crf_row; ++cell) top = std::max(top, row[cell]);
+    float* psi = &work.psi[at];
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      psi[cell] = exp_negative(static_cast<float>(row[cell] - top) * factors.unit);
+  }
+}
+
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, CrfWork& work) {
   if (length == 0) return;
+  const float* first = factors.factor[at.begins ? crf_row : 0];
   const size_t cells = size_t{length} * crf_row;
   work.alpha.resize(cells);
   work.beta.resize(cells);
   work.scale.resize(length);
+  for (uint32_t cell = 0; cell < crf_row; ++cell)
+    work.psi[cells - crf_row + cell] *= at.ends ? can_end(cell) : factors.factor[cell][0];
   for (uint32_t t = 0; t < length; ++t) {
     float* alpha = &work.alpha[size_t{t} * crf_row];
     const float* psi = &work.psi[size_t{t} * crf_row];
-    float sum[crf_row] = {};
-    if (t == 0) {
-      for (uint32_t to = 0; to < crf_row; ++to) sum[to] = factors.forward[crf_row][to];
-    } else {
-      const float* before = alpha - crf_row;
-      for (uint32_t from = 0; from < factors.labels; ++from)
-        add_scaled(sum, before[from], factors.forward[from], factors.forward_range[from]);
-    }
-    float total = 0;
-    for (uint32_t to = 0; to < crf_row; ++to) {
-      sum[to] *= psi[to];
-      if (t + 1 == length) sum[to] *= factors.end[to];
-      total += sum[to];
-    }
-    if (!(total > 1e-30f)) total = 1e-30f;
+    float sum[crf_row];
+    if (t == 0)
+      std::copy_n(first, crf_row, sum);
+    else
+      step(factors, alpha - crf_row, sum);
+    for (uint32_t to = 0; to < crf_row; ++to) sum[to] *= psi[to];
+    const float total = std::max(sum_of(sum), 1e-30f);
     const float inverse = 1 / total;
     for (uint32_t to = 0; to < crf_row; ++to) alpha[to] = sum[to] * inverse;
     work.scale[t] = total;
   }
-  float* last = &work.beta[cells - crf_row];
-  for (uint32_t label = 0; label < crf_row; ++label) last[label] = 1;
+  float after[crf_row];
+  std::fill_n(&work.beta[cells - crf_row], crf_row, 1.0f);
   for (uint32_t t = length - 1; t-- > 0;) {
-    const float* after = &work.beta[size_t{t + 1} * crf_row];
+    const float* beta = &work.beta[size_t{t + 1} * crf_row];
     const float* psi = &work.psi[size_t{t + 1} * crf_row];
-    float sum[crf_row] = {};
     const float inverse = 1 / work.scale[t + 1];
-    for (uint32_t to = 0; to < factors.labels; ++to) {
-      float base = after[to] * psi[to] * inverse;
-      if (t + 2 == length) base *= factors.end[to];
-      add_scaled(sum, base, factors.backward[to], factors.backward_range[to]);
-    }
-    float* beta = &work.beta[size_t{t} * crf_row];
-    for (uint32_t from = 0; from < crf_row; ++from) beta[from] = sum[from];
+    for (uint32_t to = 0; to < crf_row; ++to) after[to] = beta[to] * psi[to] * inverse;
+    step_back(factors, after, &work.beta[size_t{t} * crf_row]);
   }
 }
 
 float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t first,
                        std::span<const uint8_t> path) {
-  const auto length = static_cast<uint32_t>(work.scale.size());
-  float probability = work.alpha[size_t{first} * crf_row + path[0]];
+  uint32_t cell = cell_of(path[0]);
+  float probability = work.alpha[size_t{first} * crf_row + cell];
   for (uint32_t i = 1; i < path.size(); ++i) {
-    const uint32_t t = first + i;
-    probability *= factors.forward[path[i - 1]][path[i]] * work.psi[size_t{t} * crf_row + path[i]] /
-                   work.scale[t];
-    if (t + 1 == length) probability *= factors.end[path[i]];
+    const uint32_t t = first + i, next = cell_of(path[i]);
+    probability *=
+        factors.factor[cell][next] * work.psi[size_t{t} * crf_row + next] / work.scale[t];
+    cell = next;
   }
-  const auto last = first + static_cast<uint32_t>(path.size()) - 1;
-  return std::min(1.0f, probability * work.beta[size_t{last} * crf_row + path.back()]);
+  const size_t last = first + path.size() - 1;
+  return std::min(1.0f, probability * work.beta[last * crf_row + cell]);
 }
 
 bool likeliest_labels(const CrfFactors& factors, const CrfWork& work, std::span<uint8_t> path) {
   for (size_t t = 0; t < path.size(); ++t) {
     const float *alpha = &work.alpha[t * crf_row], *beta = &work.beta[t * crf_row];
-    float greatest = 0;
+    float greatest = alpha[0] * beta[0];
     path[t] = 0;
-    for (uint32_t label = 0; label < factors.labels; ++label)
-      if (const float marginal = alpha[label] * beta[label]; marginal > greatest) {
+    if (greatest > 0.5f) continue;  // most words
+    for (uint32_t cell = 1; cell < crf_row; ++cell)
+      if (const float marginal = alpha[cell] * beta[cell]; marginal > greatest) {
         greatest = marginal;
-        path[t] = static_cast<uint8_t>(label);
+        path[t] = label_of_cell[cell];
       }
   }
   return path.empty() || path_probability(factors, work, 0, path) > 0.51f;

@@ -1,72 +1,97 @@
 // A linear-chain conditional random field over a lattice of scores: the best path, and marginals.
 //
-// It knows nothing of text. `scores` is [length][row] (label-major rows, `labels` of them in use);
-// a transition that must not be is `forbidden`. The best path only adds and compares integers, ties
-// to the lowest label. Marginals work on probabilities scaled row by row, in single precision with
-// an exponential of our own, so that native and wasm give equal bits. Lafferty, McCallum, Pereira
-// 2001; scaling after Rabiner 1989. Tested by tests/unit/crf_test.cpp against the sum over all
-// paths.
+// Rows are [crf_row] cells, see labels.h; whatever stands in their empty cells is passed over. A
+// transition that must not be is `forbidden`. The best path only adds and compares integers, ties to
+// the lower cell. Marginals work on probabilities scaled row by row, in single precision with an
+// exponential of our own, so that native and wasm give equal bits. Of the 21 * 21 transitions only
+// 141 are possible: from a label that leaves no name open to one that goes on with none, and from B
+// and I to the I and E of the same type; a step is the former as a small matrix and the latter cell by
+// cell. Lafferty, McCallum, Pereira 2001; scaling after Rabiner 1989. Tested by tests/unit/crf_test.cpp
+// against the sum over all paths.
 #pragma once
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "tagger/labels.h"
+
 namespace crosshead {
 
-/// Cells of one row: the label count rounded up, so that rows are whole vector registers.
-inline constexpr uint32_t crf_row = 24;
 /// Score of a transition that the labels rule out. Sums of scores stay far from it.
 inline constexpr int32_t forbidden = -(1 << 28);
 
 /// e^x for x <= 0, as a float; 0 below -80. Relative error under 1e-6.
 float exp_negative(float x);
 
+/// Transition scores by cell: [from][to]; row `crf_row` says how a sentence may begin. A sentence ends
+/// where no name is open.
 struct Crf {
-  uint32_t labels = 0;  ///< At most crf_row.
-  /// [from][to]; row `labels` says how a sentence may begin.
-  int32_t transition[crf_row + 1][crf_row] = {};
-  /// Labels that a sentence may end with.
-  bool can_end[crf_row] = {};
+  int32_t transition[crf_row + 1][crf_row];
+  Crf();  ///< Everything that labels allow, at score 0.
 };
+/// Cells that a sentence may end with.
+bool can_end(uint32_t cell);
 
 /// Workspace, reused from sentence to sentence.
 struct CrfWork {
-  std::vector<uint8_t> back;       ///< [length][crf_row]: the best label before.
+  std::vector<uint8_t> back;       ///< [length][crf_row]: the best cell before.
   std::vector<float> alpha, beta;  ///< [length][crf_row], scaled row by row.
   std::vector<float> psi;          ///< [length][crf_row]: e^score, scaled row by row.
   std::vector<float> scale;        ///< [length]: sum that alpha's row was divided by.
 };
 
-/// The best path of `scores` [length][crf_row] into `path`. O(length * labels^2).
-void best_path(const Crf& crf, std::span<const int32_t> scores, CrfWork& work,
+/// How a lattice begins and ends: as its sentence does, or beside a token that is O for certain.
+struct CrfEnds {
+  bool begins = true, ends = true;
+};
+
+/// The labels of the best path of `scores` [length][crf_row] into `path`. O(length * crf_row^2).
+void best_path(const Crf& crf, std::span<const int16_t> scores, CrfEnds at, CrfWork& work,
                std::span<uint8_t> path);
 
 /// Transition scores as factors e^(score * unit), for marginals; made once a model.
 struct CrfFactors {
-  uint32_t labels = 0;
-  float unit = 1;                                   ///< Natural-logarithm units per score.
-  alignas(16) float forward[crf_row + 1][crf_row];  ///< [from][to]
-  alignas(16) float backward[crf_row][crf_row];     ///< [to][from]
-  alignas(16) float end[crf_row];                   ///< 1 or 0
-  /// The cells of a row that are not all 0, in whole groups of crf_lanes: most labels can be
-  /// followed by few others.
-  struct Range {
-    uint8_t first, end;
-  } forward_range[crf_row + 1], backward_range[crf_row];
-};
-/// Cells that are worked on together: a vector register of floats.
-inline constexpr uint32_t crf_lanes = 4;
-CrfFactors factors_of(const Crf& crf, float unit);
-/// Fills the ranges of factors whose rows stand.
-void set_ranges(CrfFactors& factors);
+  static constexpr uint32_t width = first_open_cell;      // cells that follow no open name
+  static constexpr uint32_t closing = 1 + 2 * type_count;  // labels that leave none open: O, S, E
 
-/// Forward and backward sums of a sentence whose e^score rows stand in work.psi: fills alpha, beta
-/// and scale. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the
+  float unit = 1;                        ///< Natural-logarithm units per score.
+  float factor[crf_row + 1][crf_row]{};  ///< By cell [from][to]; 0 where it must not be.
+
+  /// The same in the shape of a step; pack() fills it.
+  alignas(16) float forward[closing][width];     ///< [from, of those that close][to]
+  alignas(16) float backward[width][width];      ///< [to][from, of those that close]
+  alignas(16) float enter[width], stay[width];   ///< [to]: from B, from I of its type
+  void pack();
+};
+CrfFactors factors_of(const Crf& crf, float unit);
+
+/// Forward and backward sums of a lattice whose e^score rows stand in work.psi: fills alpha, beta
+/// and scale, and takes what the lattice's end allows into the last row of psi. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the
 /// sum over all paths is the sum of log(scale), less what psi's rows were scaled by.
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfWork& work);
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, CrfWork& work);
+
+/// Tokens that are O whatever is beside them, for a first look with the types left out (coarse to fine,
+/// Charniak and others 2006): no name that begins, goes on or ends there comes within `margin` of the
+/// labels without it, however well it fits the tokens around. An estimate: every position has its best
+/// label, of whatever type, and transitions add the most that they can.
+class CoarseLattice {
+ public:
+  explicit CoarseLattice(const Crf& crf);
+  /// Fills `outside` [length] with 1 or 0 for `scores` [length][crf_row]. O(length).
+  void look(std::span<const int16_t> scores, int32_t margin, std::span<uint8_t> outside);
+
+ private:
+  /// What the best label of a position scores more than the best one that leaves no name open.
+  struct Odds {
+    int32_t begin, inside, end, single;
+  };
+  int16_t bonus_[crf_row];  // most that transitions add to a label, more than to O
+  std::vector<Odds> odds_;  // [token]
+  std::vector<int32_t> open_;  // [token]: best odds of a name that has begun before it
+};
 
 /// e^(scores * unit) by row, each row divided by its greatest cell, into work.psi.
-void exponentiate(const CrfFactors& factors, std::span<const int32_t> scores, CrfWork& work);
+void exponentiate(const CrfFactors& factors, std::span<const int16_t> scores, CrfWork& work);
 
 /// Probability that tokens [first, first + path.size()) carry exactly the labels of `path`, after
 /// forward_backward().

@@ -1,6 +1,7 @@
 #include "tagger/evidence.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/tokens.h"
 
@@ -16,19 +17,27 @@ constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_k
                    k_open = word_key("("), k_close = word_key(")"), k_colon = word_key(":"),
                    k_s = word_key("'s"), k_s_curly = word_key("\xE2\x80\x99s");
 
-/// Words of reports on sport. Where they are frequent, a city may be its club.
-constexpr uint64_t sport_words[] = {
-    word_key("ball"),       word_key("beat"),         word_key("captain"),  word_key("champion"),
-    word_key("champions"),  word_key("championship"), word_key("club"),     word_key("clubs"),
-    word_key("coach"),      word_key("cup"),          word_key("defender"), word_key("derby"),
-    word_key("equaliser"),  word_key("fans"),         word_key("final"),    word_key("football"),
-    word_key("game"),       word_key("games"),        word_key("goal"),     word_key("goalkeeper"),
-    word_key("goals"),      word_key("league"),       word_key("match"),    word_key("matches"),
-    word_key("midfielder"), word_key("penalty"),      word_key("player"),   word_key("players"),
-    word_key("points"),     word_key("scored"),       word_key("season"),   word_key("semifinal"),
-    word_key("side"),       word_key("soccer"),       word_key("squad"),    word_key("striker"),
-    word_key("substitute"), word_key("team"),         word_key("teams"),    word_key("title"),
-    word_key("tournament"), word_key("victory"),      word_key("win"),      word_key("winger")};
+/// std::sort, at compile time.
+template <size_t size>
+constexpr std::array<uint64_t, size> sorted(std::array<uint64_t, size> keys) {
+  for (size_t i = 1; i < size; ++i)
+    for (size_t j = i; j > 0 && keys[j] < keys[j - 1]; --j) std::swap(keys[j], keys[j - 1]);
+  return keys;
+}
+
+/// Words of reports on sport, sorted by key. Where they are frequent, a city may be its club.
+constexpr auto sport_words = sorted(std::to_array<uint64_t>(
+    {word_key("ball"),       word_key("beat"),         word_key("captain"),  word_key("champion"),
+     word_key("champions"),  word_key("championship"), word_key("club"),     word_key("clubs"),
+     word_key("coach"),      word_key("cup"),          word_key("defender"), word_key("derby"),
+     word_key("equaliser"),  word_key("fans"),         word_key("final"),    word_key("football"),
+     word_key("game"),       word_key("games"),        word_key("goal"),     word_key("goalkeeper"),
+     word_key("goals"),      word_key("league"),       word_key("match"),    word_key("matches"),
+     word_key("midfielder"), word_key("penalty"),      word_key("player"),   word_key("players"),
+     word_key("points"),     word_key("scored"),       word_key("season"),   word_key("semifinal"),
+     word_key("side"),       word_key("soccer"),       word_key("squad"),    word_key("striker"),
+     word_key("substitute"), word_key("team"),         word_key("teams"),    word_key("title"),
+     word_key("tournament"), word_key("victory"),      word_key("win"),      word_key("winger")}));
 /// The least number of them, and the share of all tokens, in per cent, that counts as much.
 constexpr uint32_t least_sport_words = 4, much_sport = 3;
 
@@ -170,8 +179,7 @@ void Evidence::find_acronyms() {
 void Evidence::measure_sport() {
   uint32_t found = 0;
   for (const Word& word : document_->words)
-    if (std::find(std::begin(sport_words), std::end(sport_words), word.folded) !=
-        std::end(sport_words))
+    if (std::binary_search(sport_words.begin(), sport_words.end(), word.folded))
       found += word.count;
   const size_t tokens = document_->tokens.size();
   sport_ = found < least_sport_words            ? 0

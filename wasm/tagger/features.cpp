@@ -93,6 +93,10 @@ uint64_t FeatureExtractor::key_of_view(uint32_t view) const {
   return mix(mix(v.exact, v.seen), evidence_.sport());
 }
 
+uint64_t FeatureExtractor::key_of_rows(const View& view) const {
+  return is_capital(view) ? mix(mix(view.exact, view.seen), evidence_.sport()) : view.exact;
+}
+
 void FeatureExtractor::word_features(const View& view, std::vector<WordFeature>& out) const {
   const auto add = [&](uint8_t places, Template t, uint64_t a = 0, uint64_t b = 0) {
     out.push_back({key_of(t, a, b), places});

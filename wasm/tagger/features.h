@@ -50,6 +50,8 @@ class FeatureExtractor {
   uint32_t view_of(uint32_t token) const { return views_.of(token); }
   /// Key of all that a view's features hang on.
   uint64_t key_of_view(uint32_t view) const;
+  /// Key of all that word_features() and article_features() hang on.
+  uint64_t key_of_rows(const View& view) const;
   /// First of the views that differ from this one in their case alone.
   uint32_t folded_of(uint32_t view) const { return views_.folded_of(view); }
 

@@ -64,16 +64,6 @@ std::vector<uint32_t> read_prints(Reader& reader) {
 
 }  // namespace
 
-void add_columns(const int32_t* columns, int32_t* labels) {
-  labels[0] += columns[0];
-  for (uint32_t type = 0; type < type_count; ++type)
-    for (uint32_t position = 0; position < position_count; ++position) {
-      const uint32_t label = label_of(type, position);
-      labels[label] += columns[label] + columns[label_count + type] +
-                       columns[label_count + type_count + position];
-    }
-}
-
 void FingerprintTable::build(std::span<const uint32_t> prints) {
   uint32_t bits = 1;
   while ((size_t{1} << bits) < prints.size() * 2 && bits < 31) ++bits;
@@ -111,14 +101,13 @@ uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
   const auto transitions = reader.take((label_count + 1) * label_count * 2);
   const auto calibration = reader.take(sizeof calibration_);
   if (reader.failed) return failed_at(reader.at);
-  crf_.labels = label_count;
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to) {
+      if (!may_follow(from == label_count ? 0 : from, to)) continue;
       const auto score = static_cast<int16_t>(u16_at(transitions, from * label_count + to));
-      crf_.transition[from][to] = score == impossible ? forbidden : score;
+      crf_.transition[from == label_count ? crf_row : cell_of(from)][cell_of(to)] =
+          score == impossible ? forbidden : score;
     }
-  for (uint32_t label = 0; label < label_count; ++label)
-    crf_.can_end[label] = label == 0 || position_of_label(label) >= ends;
   factors_ = factors_of(crf_, unit);
   std::copy(calibration.begin(), calibration.end(), calibration_);
 

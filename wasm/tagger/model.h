@@ -26,27 +26,24 @@
 #include <vector>
 
 #include "tagger/crf.h"
+#include "tagger/labels.h"
 
 namespace crosshead {
 
-inline constexpr uint32_t type_count = 5, position_count = 4;
-inline constexpr uint32_t label_count = 1 + type_count * position_count;
+/// Numbers of columns: the labels, then the types, then the positions.
 inline constexpr uint32_t column_count = label_count + type_count + position_count;
 
-enum Position : uint8_t { begins, inside, ends, single };
-constexpr uint8_t label_of(uint32_t type, uint32_t position) {
-  return static_cast<uint8_t>(1 + type * position_count + position);
+/// Adds columns [column_count] to a row [crf_row] of the lattice.
+template <class Number>
+void add_columns(const Number* columns, Number* row) {
+  row[0] += columns[0];
+  for (uint32_t type = 0; type < type_count; ++type)
+    for (uint32_t position = 0; position < position_count; ++position) {
+      const uint32_t label = label_of(type, position);
+      row[cell_of(label)] += columns[label] + columns[label_count + type] +
+                             columns[label_count + type_count + position];
+    }
 }
-constexpr uint32_t type_of_label(uint32_t label) { return (label - 1) / position_count; }
-constexpr uint32_t position_of_label(uint32_t label) { return (label - 1) % position_count; }
-/// True if `to` may follow `from` in one sentence.
-constexpr bool may_follow(uint32_t from, uint32_t to) {
-  const bool open = from > 0 && position_of_label(from) <= inside;
-  const bool goes_on = to > 0 && (position_of_label(to) == inside || position_of_label(to) == ends);
-  return open ? goes_on && type_of_label(from) == type_of_label(to) : !goes_on;
-}
-/// Adds columns [column_count] to a row of labels.
-void add_columns(const int32_t* columns, int32_t* labels);
 
 /// Fingerprint of a key: its top bits, at the top of 32.
 inline constexpr uint32_t print_bits = 28;
@@ -106,19 +103,20 @@ class TaggerModel {
   /// is a model that knows nothing.
   uint32_t read(std::span<const uint8_t> bytes);
 
-  bool empty() const { return crf_.labels == 0; }
+  bool empty() const { return weights_.empty(); }
   const Crf& crf() const { return crf_; }
   const CrfFactors& factors() const { return factors_; }
   const WordClasses& common_words() const { return common_; }
   /// Percent of mentions that are right at a path probability of 0..1, interpolated.
   uint8_t calibrated(float probability) const;
 
-  /// Adds a feature's weights to columns [column_count].
-  void add(uint64_t key, int32_t* columns) const {
+  /// Adds a feature's weights to columns [column_count]. False if it has none.
+  bool add(uint64_t key, int32_t* columns) const {
     const uint32_t index = features_.find(key);
-    if (index == UINT32_MAX) return;
+    if (index == UINT32_MAX) return false;
     for (uint32_t i = first_weight_[index]; i < first_weight_[index + 1]; ++i)
       columns[weights_[i].column] += weights_[i].value;
+    return true;
   }
 
  private:

@@ -1,7 +1,9 @@
 // Names: the tagger at work. Features, scores, the best path, and how likely each name on it is.
 //
 // A token's scores are the sum of five rows, of the words around it (word_rows.h), and of its own
-// features.
+// features. Most tokens are plainly outside of names: where the rows alone say so, the token's own
+// features are not looked up, and the lattice ends before it and begins anew behind it. What is left
+// are short stretches around capitals.
 //
 // A name is read twice where the article disagrees with itself: the first pass gathers, for every
 // capitalised word, how its occurrences are read on average; a sentence that holds a word read
@@ -77,11 +79,13 @@ class NameTagger {
     uint32_t count = 0;
   };
   uint32_t kept_piece(const Document& document, const Earlier& earlier, const Piece& piece);
-  const WordRows& rows_of(uint32_t view);
+  uint32_t rows_of(uint32_t token);
   void read_window(std::vector<Name>& names, NameMemory* memory);
   void score(const Piece& piece);
   void read(const Piece& piece, bool marginals, std::vector<Name>& names);
-  void add_marginals(const Piece& piece);
+  void read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
+                    std::vector<Name>& names);
+  void add_marginals(const Piece& piece, uint32_t first, uint32_t end);
   void keep(const Piece& piece);
   void gather(const Piece& piece);
   void explain_acronyms();
@@ -100,12 +104,12 @@ class NameTagger {
   WordScorer scorer_;
   NameMemory before_, now_;
   uint32_t next_before_ = 0;     // piece of before_ that may be kept next
-  std::vector<WordRows> rows_;   // [view]
-  std::vector<uint8_t> summed_;  // [view]: its rows are there
-  WordRows edge_;
+  std::vector<uint32_t> rows_;      // [view]: number of its rows, or none
+  std::vector<uint32_t> around_;    // [token of the piece, and two more at each end]: of its rows
+  CoarseLattice coarse_;
   std::vector<Piece> pieces_;       // of the window
   std::vector<int16_t> scores_;     // [token of the window][crf_row]
-  std::vector<int32_t> sentence_;   // [token of the piece][crf_row]
+  std::vector<uint8_t> outside_;    // [token of the window]: O for certain
   std::vector<Name> first_names_;   // of the window's first pass, see Piece
   std::vector<Readings> readings_;  // [2 * folded word + all capitals]
   std::vector<float> own_;          // [token of the window][type_count + 1]: marginals

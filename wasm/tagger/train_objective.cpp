@@ -6,23 +6,13 @@
 namespace crosshead {
 namespace {
 
-/// Scores of columns [column_count], added to labels [crf_row].
-void expand(const float* columns, float* labels) {
-  labels[0] += columns[0];
-  for (uint32_t type = 0; type < type_count; ++type)
-    for (uint32_t position = 0; position < position_count; ++position)
-      labels[label_of(type, position)] += columns[label_of(type, position)] +
-                                          columns[label_count + type] +
-                                          columns[label_count + type_count + position];
-}
-
-/// The gradient of labels, as that of columns.
-void collapse(const float* labels, float* columns) {
+/// The gradient of a row [crf_row], as that of columns.
+void collapse(const float* row, float* columns) {
   std::fill(columns, columns + column_count, 0.0f);
-  columns[0] = labels[0];
+  columns[0] = row[0];
   for (uint32_t type = 0; type < type_count; ++type)
     for (uint32_t position = 0; position < position_count; ++position) {
-      const float value = labels[label_of(type, position)];
+      const float value = row[cell_of(label_of(type, position))];
       columns[label_of(type, position)] = value;
       columns[label_count + type] += value;
       columns[label_count + type_count + position] += value;
@@ -35,21 +25,18 @@ constexpr float negligible = 1e-5f;
 void add_transitions(const CrfFactors& factors, const CrfWork& work, uint32_t t, float sign,
                      float* gradient) {
   const size_t at = size_t{t} * crf_row;
-  const bool last = at + crf_row == work.alpha.size();
-  float after[crf_row];
-  for (uint32_t to = 0; to < crf_row; ++to)
-    after[to] = sign * work.beta[at + to] * work.psi[at + to] / work.scale[t] *
-                (last ? factors.end[to] : 1.0f);
-  if (t == 0) {
-    for (uint32_t to = 0; to < label_count; ++to)
-      gradient[label_count * label_count + to] += factors.forward[crf_row][to] * after[to];
-    return;
+  float after[label_count];
+  for (uint32_t to = 0; to < label_count; ++to) {
+    const size_t cell = at + cell_of(to);
+    after[to] = sign * work.beta[cell] * work.psi[cell] / work.scale[t];
   }
-  for (uint32_t from = 0; from < label_count; ++from) {
-    const float base = work.alpha[at - crf_row + from];
+  const auto add = [&](uint32_t from, const float* factor, float base) {
     for (uint32_t to = 0; to < label_count; ++to)
-      gradient[from * label_count + to] += base * factors.forward[from][to] * after[to];
-  }
+      gradient[from * label_count + to] += base * factor[cell_of(to)] * after[to];
+  };
+  if (t == 0) return add(label_count, factors.factor[crf_row], 1);
+  for (uint32_t from = 0; from < label_count; ++from)
+    add(from, factors.factor[cell_of(from)], work.alpha[at - crf_row + cell_of(from)]);
 }
 
 }  // namespace
@@ -96,18 +83,13 @@ double Objective::operator()(const double* x, double* gradient) {
 
 CrfFactors Objective::set_weights(const double* x) {
   weights_.assign(x, x + size());
-  CrfFactors factors = {};
-  factors.labels = label_count;
+  CrfFactors factors;
   for (uint32_t from = 0; from <= label_count; ++from)
-    for (uint32_t to = 0; to < label_count; ++to) {
-      const bool allowed = from == label_count ? may_follow(0, to) : may_follow(from, to);
-      const float factor = allowed ? std::exp(weights_[from * label_count + to]) : 0;
-      factors.forward[from == label_count ? crf_row : from][to] = factor;
-      if (from < label_count) factors.backward[to][from] = factor;
-    }
-  for (uint32_t label = 0; label < label_count; ++label)
-    factors.end[label] = label == 0 || position_of_label(label) >= ends;
-  set_ranges(factors);
+    for (uint32_t to = 0; to < label_count; ++to)
+      if (may_follow(from == label_count ? 0 : from, to))
+        factors.factor[from == label_count ? crf_row : cell_of(from)][cell_of(to)] =
+            std::exp(weights_[from * label_count + to]);
+  factors.pack();
   return factors;
 }
 
@@ -125,14 +107,14 @@ void Objective::sum_rows() {
     float columns[column_count] = {};
     for (uint32_t k = data_.first_placed[row]; k < data_.first_placed[row + 1]; ++k)
       add_feature(data_.placed[k], columns);
-    expand(columns, &rows_[row * crf_row]);
+    add_columns(columns, &rows_[row * crf_row]);
   }
 }
 
 double Objective::sentence(const Range& range, const CrfFactors& factors, Shard& shard) const {
   const uint32_t length = range.end - range.first;
   score(range, shard);
-  forward_backward(factors, length, shard.work);
+  forward_backward(factors, length, {}, shard.work);
   double value = 0;
   for (uint32_t t = 0; t < length; ++t) value += std::log(static_cast<double>(shard.work.scale[t]));
   if (range.masked) {
@@ -141,15 +123,15 @@ double Objective::sentence(const Range& range, const CrfFactors& factors, Shard&
     for (uint32_t t = 0; t < length; ++t)
       for (uint32_t label = 0; label < label_count; ++label)
         if (!allows(data_.label[range.first + t], label))
-          shard.gold.psi[size_t{t} * crf_row + label] = 0;
-    forward_backward(factors, length, shard.gold);
+          shard.gold.psi[size_t{t} * crf_row + cell_of(label)] = 0;
+    forward_backward(factors, length, {}, shard.gold);
     for (uint32_t t = 0; t < length; ++t)
       value -= std::log(static_cast<double>(shard.gold.scale[t]));
   } else {
     uint32_t from = label_count;
     for (uint32_t t = 0; t < length; ++t) {
       const uint32_t label = data_.label[range.first + t];
-      const float psi = std::max(shard.work.psi[size_t{t} * crf_row + label], 1e-35f);
+      const float psi = std::max(shard.work.psi[size_t{t} * crf_row + cell_of(label)], 1e-35f);
       value -= std::log(static_cast<double>(psi)) +
                static_cast<double>(weights_[from * label_count + label]);
       from = label;
@@ -165,17 +147,19 @@ void Objective::score(const Range& range, Shard& shard) const {
   shard.work.psi.assign(size_t{length} * crf_row, 0);
   for (uint32_t t = 0; t < length; ++t) {
     const uint32_t token = range.first + t;
-    float labels[crf_row] = {}, columns[column_count] = {};
+    float sum[crf_row] = {}, columns[column_count] = {};
     for (uint32_t place = 0; place < place_count; ++place) {
       const float* row = &rows_[data_.row(range, token, place) * crf_row];
-      for (uint32_t label = 0; label < crf_row; ++label) labels[label] += row[label];
+      for (uint32_t cell = 0; cell < crf_row; ++cell) sum[cell] += row[cell];
     }
     for (uint32_t k = data_.first_own[token]; k < data_.first_own[token + 1]; ++k)
       add_feature(data_.own[k], columns);
-    expand(columns, labels);
-    const float top = *std::max_element(labels, labels + label_count);
+    add_columns(columns, sum);
+    float top = sum[0];
+    for (uint32_t label = 1; label < label_count; ++label) top = std::max(top, sum[cell_of(label)]);
     for (uint32_t label = 0; label < label_count; ++label)
-      shard.work.psi[size_t{t} * crf_row + label] = exp_negative(labels[label] - top);
+      shard.work.psi[size_t{t} * crf_row + cell_of(label)] =
+          exp_negative(sum[cell_of(label)] - top);
   }
 }
 
@@ -187,17 +171,17 @@ void Objective::add_gradient(const Range& range, const CrfFactors& factors, Shar
     const uint32_t token = range.first + t;
     const size_t at = size_t{t} * crf_row;
     float difference[crf_row], columns[column_count];
-    for (uint32_t label = 0; label < crf_row; ++label) {
-      difference[label] = work.alpha[at + label] * work.beta[at + label];
-      if (range.masked) difference[label] -= gold.alpha[at + label] * gold.beta[at + label];
+    for (uint32_t cell = 0; cell < crf_row; ++cell) {
+      difference[cell] = work.alpha[at + cell] * work.beta[at + cell];
+      if (range.masked) difference[cell] -= gold.alpha[at + cell] * gold.beta[at + cell];
     }
-    if (!range.masked) difference[data_.label[token]] -= 1;
-    if (std::all_of(difference, difference + label_count,
+    if (!range.masked) difference[cell_of(data_.label[token])] -= 1;
+    if (std::all_of(difference, difference + crf_row,
                     [](float d) { return std::abs(d) < negligible; }))
       continue;  // most words of running text, once the model is half learnt
     for (uint32_t place = 0; place < place_count; ++place) {
       float* row = &shard.rows[data_.row(range, token, place) * crf_row];
-      for (uint32_t label = 0; label < crf_row; ++label) row[label] += difference[label];
+      for (uint32_t cell = 0; cell < crf_row; ++cell) row[cell] += difference[cell];
     }
     collapse(difference, columns);
     for (uint32_t k = data_.first_own[token]; k < data_.first_own[token + 1]; ++k) {

@@ -29,7 +29,7 @@ class Objective {
   static constexpr size_t shard_count = 8;
   struct Shard {
     double value;
-    std::vector<float> rows;    // [row][crf_row]: gradient by label
+    std::vector<float> rows;    // [row][crf_row]: gradient by cell
     std::vector<float> params;  // [param]
     CrfWork work, gold;         // of one sentence: all paths, and those that the labels allow
   };
@@ -43,7 +43,7 @@ class Objective {
 
   const Data& data_;
   std::vector<float> weights_;  // [param]
-  std::vector<float> rows_;     // [row][crf_row]: scores by label
+  std::vector<float> rows_;     // [row][crf_row]: scores by cell
   std::vector<Shard> shards_;
 };
 

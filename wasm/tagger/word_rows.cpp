@@ -12,9 +12,9 @@ int16_t limited(int32_t score) {
 }  // namespace
 
 void row_of(const int32_t* columns, int16_t* row) {
-  int32_t labels[crf_row] = {};
-  add_columns(columns, labels);
-  for (uint32_t label = 0; label < crf_row; ++label) row[label] = limited(labels[label]);
+  int32_t sum[crf_row] = {};
+  add_columns(columns, sum);
+  for (uint32_t cell = 0; cell < crf_row; ++cell) row[cell] = limited(sum[cell]);
 }
 
 /// The rows of features_.
@@ -28,29 +28,63 @@ void WordScorer::sum(WordRows& rows) const {
 }
 
 void WordScorer::score(const View& view, WordRows& rows) {
-  rows = words_.rows(view.exact, [&](WordRows& made) {
+  if (!is_capital(view)) {  // the article adds nothing to these
+    features_.clear();
+    extractor_.word_features(view, features_);
+    return sum(rows);
+  }
+  rows = texts_.rows(view.exact, [&](WordRows& made) {
     features_.clear();
     extractor_.word_features(view, features_);
     sum(made);
   });
   features_.clear();
   extractor_.article_features(view, features_);
-  if (features_.empty()) return;
   uint64_t key = 0;
   for (const WordFeature& feature : features_)
     key = (key ^ feature.key ^ feature.places) * 0xff51afd7ed558ccdu;
   const WordRows& more = articles_.rows(key, [&](WordRows& made) { sum(made); });
   for (uint32_t place = 0; place < place_count; ++place)
-    for (uint32_t label = 0; label < crf_row; ++label)
-      rows.at[place][label] = limited(rows.at[place][label] + more.at[place][label]);
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      rows.at[place][cell] = limited(rows.at[place][cell] + more.at[place][cell]);
 }
 
-WordRows WordScorer::edge() {
-  WordRows rows;
+void WordScorer::begin() {
+  if (rows_.size() > room) forget();
+}
+
+void WordScorer::forget() {
+  rows_.resize(1);
+  keys_.assign(1, 0);
+  slots_.assign(size_t{2} * room, none);
   features_.clear();
   FeatureExtractor::edge_features(features_);
-  sum(rows);
-  return rows;
+  sum(rows_[edge]);
+}
+
+uint32_t& WordScorer::slot_of(uint64_t key) {
+  const size_t mask = slots_.size() - 1;
+  size_t slot = key * 0x9e3779b97f4a7c15u >> 32 & mask;
+  while (slots_[slot] != none && keys_[slots_[slot]] != key) slot = (slot + 1) & mask;
+  return slots_[slot];
+}
+
+void WordScorer::grow() {
+  slots_.assign(slots_.size() * 2, none);
+  for (uint32_t number = edge + 1; number < keys_.size(); ++number) slot_of(keys_[number]) = number;
+}
+
+uint32_t WordScorer::rows_of(const View& view) {
+  const uint64_t key = extractor_.key_of_rows(view);
+  uint32_t* slot = &slot_of(key);
+  if (*slot != none) return *slot;
+  const auto number = static_cast<uint32_t>(rows_.size());
+  rows_.emplace_back();
+  keys_.push_back(key);
+  *slot = number;
+  score(view, rows_.back());
+  if (rows_.size() * 2 > slots_.size()) grow();
+  return number;
 }
 
 }  // namespace crosshead

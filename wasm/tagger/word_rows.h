@@ -2,7 +2,7 @@
 // word and kept, within bounds, from article to article.
 //
 // What depends on the word's text alone is kept by its key, what depends on the article by a hash
-// of the features themselves. Rows are small enough for 16-bit sums: a token adds `place_count` of
+// of the features themselves, and their sum by both. Rows are small enough for 16-bit sums: a token adds `place_count` of
 // them and one of its own. Tested by tests/unit/annotate_test.cpp.
 #pragma once
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace crosshead {
 
-/// Cells of a row stay within this, either way: six of them make a 16-bit number. Weights come to a
-/// tenth of it.
+/// Scores stay within this, either way: six of them make a 16-bit number. Weights come to a tenth of
+/// it.
 inline constexpr int32_t row_limit = 5400;
 
 /// Adds up columns [column_count] into a row [crf_row].
@@ -52,23 +52,40 @@ class RowCache {
   uint32_t shift_;
 };
 
+/// The rows of every word of an article as the article shows it, and of earlier ones while there is
+/// room: most words of a text were in the last one.
 class WordScorer {
  public:
   /// Both outlive the scorer.
   WordScorer(const TaggerModel& model, const FeatureExtractor& extractor)
-      : model_(model), extractor_(extractor) {}
+      : model_(model), extractor_(extractor) {
+    forget();
+  }
 
-  /// The rows of a word of the extractor's article.
-  void score(const View& view, WordRows& rows);
-  /// The rows of the place before or behind a sentence.
-  WordRows edge();
+  /// Begins an article: numbers of rows given before are not valid any more.
+  void begin();
+  /// Number of the rows of a word of the extractor's article.
+  uint32_t rows_of(const View& view);
+  /// Number of the rows of the place before or behind a sentence.
+  static constexpr uint32_t edge = 0;
+  const WordRows& rows(uint32_t number) const { return rows_[number]; }
 
  private:
+  /// Rows that are kept for the next article: 2 MB, the words of some twenty articles.
+  static constexpr uint32_t room = 8192;
+
+  void score(const View& view, WordRows& rows);
   void sum(WordRows& rows) const;
+  void forget();
+  uint32_t& slot_of(uint64_t key);
+  void grow();
 
   const TaggerModel& model_;
   const FeatureExtractor& extractor_;
-  RowCache words_{13}, articles_{8};  // 2 MB: the words of some twenty articles
+  std::vector<WordRows> rows_;
+  std::vector<uint64_t> keys_;             // [number]
+  std::vector<uint32_t> slots_;            // [power of two, at least twice the rows]: number or none
+  RowCache texts_{11}, articles_{8};       // of what hangs on the text alone, on the article alone
   std::vector<WordFeature> features_;
 };
 
