@@ -62,8 +62,7 @@ TEST_CASE("cues: verbs with their subjects") {
       {"It is worth noting that it was safe.", ""},
       {"The town met owners, many of whom say it is old.", "say(many of whom)"},
       // number
-      {"One engineer says it is old, another says it is new.",
-       "says(One engineer) says(another)"},
+      {"One engineer says it is old, another says it is new.", "says(One engineer) says(another)"},
       {"About 4 in 10 say it is old.", "say(4 in 10)"},
       {"The data show that it is old.", "show(data)"},
       {"The data shows that it is old.", "shows(data)"},

@@ -60,11 +60,11 @@ TEST_CASE("lines: a hard wrap is undone, other breaks stay") {
        "been drying since the autumn began here.|Nobody was hurt.|It was old."},
       // Wrapped, with a paragraph that is not and a line that a dash within the sentence opens.
       {"The mill on the river burned down on the\nnight of Friday, and the fire - very hot\n"
-       "- could be seen from all of the old town\nuntil Monday.\n\nIt began in the loft, where flour had "
-       "been drying since the autumn began.\nNobody was hurt.",
+       "- could be seen from all of the old town\nuntil Monday.\n\nIt began in the loft, where "
+       "flour had been drying since the autumn began.\nNobody was hurt.",
        "The mill on the river burned down on the/night of Friday, and the fire - very hot/"
-       "- could be seen from all of the old town/until Monday.|It began in the loft, where flour had "
-       "been drying since the autumn began.|Nobody was hurt."},
+       "- could be seen from all of the old town/until Monday.|It began in the loft, where flour "
+       "had been drying since the autumn began.|Nobody was hurt."},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

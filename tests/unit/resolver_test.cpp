@@ -67,7 +67,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{O|Volta Works} cut jobs. It said so.", "It", "Volta Works"},
       {"{P|Ana Lopez}, who left, wept.", "who", "Ana Lopez"},
       // the one whom the text is about
-      {"{P|Ana Lopez} taught. {P|Lopez} wrote. {P|Lopez} sang. {P|Lopez} ran. {P|Lopez} swam.\n\nIt "
+      {"{P|Ana Lopez} taught. {P|Lopez} wrote. {P|Lopez} sang. {P|Lopez} ran. {P|Lopez} "
+       "swam.\n\nIt "
        "rained. It rained. It rained. It rained. It rained. It rained. It rained.\n\n\"No,\" she "
        "said.",
        "she", "Ana Lopez"},

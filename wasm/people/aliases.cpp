@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "people/also_known.h"
 #include "people/clusters.h"
 #include "people/gender.h"
 #include "people/key_index.h"
-#include "people/also_known.h"
 #include "people/known_names.h"
 #include "people/misread.h"
 #include "people/names.h"

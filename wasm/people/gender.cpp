@@ -42,7 +42,7 @@ struct Votes {
 };
 
 constexpr uint32_t title_votes = 13;  // just outweighs one given name, and no pronoun besides
-constexpr uint32_t role_votes = 2;  // "chairman" is said of women too
+constexpr uint32_t role_votes = 2;    // "chairman" is said of women too
 constexpr uint32_t given_name_votes = 6;
 constexpr uint32_t pronoun_votes = 2;
 

@@ -114,7 +114,8 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   if (w.exact_entry == none) return std::nullopt;
   if (w.shape & shape_lower) {
     const ListMask lists = lexicon_.entry(w.exact_entry).lists;
-    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry) : std::nullopt;
+    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry)
+                                                                       : std::nullopt;
   }
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&

@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
       const auto start = std::chrono::steady_clock::now();
       const crosshead::Document& document = annotator.annotate(text);
       out = crosshead::to_json(document, crosshead::OffsetUnit::utf16).size();
-      const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+      const std::chrono::duration<double, std::milli> taken =
+          std::chrono::steady_clock::now() - start;
       if (run > 0) ms.push_back(taken.count());
       tokens = document.tokens.size();
     }
