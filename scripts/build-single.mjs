@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
-import { main, root } from './lib/steps.mjs'
+import { main, root, StepError } from './lib/steps.mjs'
 
 const at = (name) => path.join(root, name)
 
@@ -42,6 +42,9 @@ function packed(id, bytes) {
   return `<script type="text/plain" id="${id}">${base64}</script>`
 }
 
+/** NOTICE and LICENSE: what goes with every copy of the page. */
+export const notice = () => ['NOTICE', 'LICENSE'].map((name) => fs.readFileSync(at(name), 'utf8').trim()).join('\n\n\n') + '\n'
+
 export async function buildSingle() {
   const script = inline(await bundled('web/page/single.ts'))
   const style = (await bundled('web/page/page.css')).trim()
@@ -49,7 +52,10 @@ export async function buildSingle() {
     "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`,
     'worker-src blob:', "base-uri 'none'", "form-action 'none'",
   ].join('; ')
+  if (notice().includes('--')) throw new StepError('NOTICE or LICENSE has two hyphens in a row, which a comment of HTML may not hold')
   fs.writeFileSync(at('dist/site/crosshead.html'), `<!doctype html>
+<!--
+${notice()}-->
 <html lang="en">
 <head>
 <meta charset="utf-8">

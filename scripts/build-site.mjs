@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSingle } from './build-single.mjs'
+import { buildSingle, notice } from './build-single.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root } from './lib/steps.mjs'
 
@@ -18,7 +18,7 @@ const engineFiles = ['crosshead.wasm', 'english-news.model', 'parts/worker.js', 
 function copyEngine() {
   fs.mkdirSync(path.join(site, 'engine'), { recursive: true })
   for (const name of engineFiles) fs.copyFileSync(path.join(dist, name), path.join(site, 'engine', path.basename(name)))
-  fs.copyFileSync(path.join(root, 'NOTICE'), path.join(site, 'NOTICE.txt'))
+  fs.writeFileSync(path.join(site, 'NOTICE.txt'), notice())
 }
 
 /** What runs the engine in the page's own thread is a file of its own: hardly any browser asks for it. */
@@ -76,7 +76,7 @@ async function bundle() {
 
 /** Builds the page, unless it and all that it holds are as they were. */
 export async function buildSite() {
-  const inputs = ['web/page', 'web/panels', 'web/types.ts', 'web/engine', 'NOTICE', 'package-lock.json', 'scripts/build-site.mjs', 'scripts/build-single.mjs']
+  const inputs = ['web/page', 'web/panels', 'web/types.ts', 'web/engine', 'NOTICE', 'LICENSE', 'package-lock.json', 'scripts/build-site.mjs', 'scripts/build-single.mjs']
   const engine = engineFiles.map((name) => `dist/${name}`)
   await unlessUnchanged('page', [...inputs, ...engine], ['dist/site'], async () => {
     await progress('page', bundle)

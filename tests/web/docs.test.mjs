@@ -129,6 +129,31 @@ test('the command line of the README runs', (t) => {
   assert.ok(ran >= 3)
 })
 
+test('options, styles and rows of lists in samples are ones that there are', () => {
+  const help = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), '--help'], { encoding: 'utf8' }).stdout
+  const trainer = read('wasm/tagger/train.cpp')
+  const lists = fs.readdirSync(path.join(root, 'wasm/data/lists')).map((name) => read(`wasm/data/lists/${name}`).split('\n'))
+  const styles = fs.readdirSync(path.join(root, 'web/embed')).map((name) => read(`web/embed/${name}`)).join('')
+  const seen = { options: 0, rows: 0, properties: 0 }
+  for (const sample of all) {
+    for (const line of sample.code.split('\n')) {
+      const [, program, rest] = /(cli\.js|train_tagger) (.*)/.exec(line) ?? []
+      for (const [option] of rest?.matchAll(/--[a-z][\w-]*/g) ?? []) {
+        seen.options++
+        assert.ok((program === 'cli.js' ? help : trainer).includes(option), `${called(sample)}: ${option}`)
+      }
+      if (sample.language !== 'tsv') continue
+      seen.rows++
+      assert.ok(lists.some((rows) => rows.includes(line)), `${called(sample)}: ${line}`)
+    }
+    for (const [property] of sample.code.matchAll(/--crosshead-[\w-]+(?=:)/g)) {
+      seen.properties++
+      assert.ok(styles.includes(property), `${called(sample)}: ${property}`)
+    }
+  }
+  for (const [kind, count] of Object.entries(seen)) assert.ok(count > 0, kind)
+})
+
 test('every link within the repository leads somewhere', () => {
   for (const page of PAGES) {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g))

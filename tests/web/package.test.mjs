@@ -58,6 +58,15 @@ test('every address of the exports map is there, types first', () => {
   for (const name of [types, customElements, ...Object.values(bin)]) there(name)
 })
 
+test('the README names every address of the exports map, and each resolves', () => {
+  const { exports } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const addresses = Object.keys(exports).map((key) => key.replace('.', 'crosshead'))
+  const table = fs.readFileSync(path.join(root, 'README.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `crosshead')).join('\n')
+  assert.deepEqual([...table.matchAll(/`(crosshead(?:\/[\w.-]+)?)`/g)].map(([, name]) => name).sort(), addresses.sort())
+  fs.writeFileSync(path.join(folder, 'resolve.mjs'), `for (const name of ${JSON.stringify(addresses)}) import.meta.resolve(name)\nawait import('crosshead/nothing').then(() => process.exit(1), ({ code }) => process.exit(code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? 0 : 1))`)
+  assert.equal(spawnSync(process.execPath, ['resolve.mjs'], { cwd: folder }).status, 0)
+})
+
 test('strict TypeScript finds the types of both entries', () => {
   fs.writeFileSync(path.join(folder, 'use.ts'), `
     import { createAnnotator, type Quote } from 'crosshead'

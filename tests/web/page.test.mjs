@@ -250,6 +250,11 @@ test('works without a network after the first visit', { skip }, async () => {
   await close()
 })
 
+test('every copy of the page carries the licences', () => {
+  const [notice, license, file, beside] = ['NOTICE', 'LICENSE', 'dist/site/crosshead.html', 'dist/site/NOTICE.txt'].map((name) => fs.readFileSync(path.join(root, name), 'utf8'))
+  for (const text of [notice, license].map((whole) => whole.trim())) for (const copy of [file, beside]) assert.ok(copy.includes(text))
+})
+
 test('one file opens from disk, with everything in it, under its own policy', { skip }, async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
