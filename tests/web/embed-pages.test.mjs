@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { skip } from './browser.mjs'
-import { drawn, open, ready, startAll, until } from './embed-support.mjs'
+import { drawn, open, ready, startAll, until, workers } from './embed-support.mjs'
 
 describe('the embed on living pages', { skip }, () => {
   let all
@@ -42,12 +42,10 @@ describe('the embed on living pages', { skip }, () => {
     assert.equal(page.workers().length, 1)
     assert.deepEqual(lines, [])
     await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
-    await page.waitForTimeout(100)
-    assert.ok((await drawn(page)).people.length > 0, 'the other one goes on')
+    await until(page, () => CSS.highlights.get('crosshead-people')?.size > 0) // the other one goes on
     await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
     await until(page, () => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0)
-    await until(page, () => true)
-    assert.equal(page.workers().length, 0)
+    await workers(page, 0)
     await close()
   })
 
@@ -127,9 +125,8 @@ describe('the embed on living pages', { skip }, () => {
         element.remove()
       }
     })
-    await page.waitForTimeout(300)
-    assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0])
-    assert.equal(page.workers().length, 0)
+    await until(page, () => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0)
+    await workers(page, 0)
     assert.deepEqual(lines, [])
     // Moving it is not removing it.
     await page.evaluate(async () => {
@@ -175,8 +172,7 @@ describe('the embed on living pages', { skip }, () => {
     assert.ok(last.jsEventListeners - first.jsEventListeners < 10, `listeners grew from ${first.jsEventListeners} to ${last.jsEventListeners}`)
     assert.equal(page.workers().length, 1)
     await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
-    await page.waitForTimeout(200)
-    assert.equal(page.workers().length, 0)
+    await workers(page, 0)
     await close()
   })
 

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { root, skip } from './browser.mjs'
-import { drawn, open, pointOf, ready, startAll, until } from './embed-support.mjs'
+import { card, drawn, open, pointOf, ready, startAll, until, workers } from './embed-support.mjs'
 
 describe('the reading aid', { skip }, () => {
   let all
@@ -44,7 +44,7 @@ describe('the reading aid', { skip }, () => {
       return { top, bottom, height: innerHeight }
     })
     assert.ok(box.top >= 0 && box.bottom <= box.height, JSON.stringify(box))
-    assert.match(await cardText(page), /Direct quote.*Catherine Doyle/)
+    await card(page, /Direct quote.*Catherine Doyle/)
     assert.match(await inShadow(page, '[role=status]'), /Doyle: “People here do not agree/)
     await page.getByRole('tab', { name: 'Sections' }).click()
     assert.match(await inShadow(page, '[role=tabpanel]'), /A bill for everyone[\s\S]*What comes next/)
@@ -58,21 +58,18 @@ describe('the reading aid', { skip }, () => {
     await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
     const { x, y } = await pointOf(page, 'Catherine Doyle')
     await page.mouse.click(x, y)
-    await page.waitForTimeout(150)
-    assert.match(await cardText(page), /Person.*Catherine Doyle.*Mayor.*1 of \d/)
+    await card(page, /Person.*Catherine Doyle.*Mayor.*1 of \d/)
     await page.keyboard.press('Escape')
-    assert.equal(await cardText(page), null)
+    await card(page, null)
     await page.mouse.move(10, 10)
     await page.mouse.move(x, y)
-    await page.waitForTimeout(500)
-    assert.match(await cardText(page), /Catherine Doyle/, 'at rest')
+    await card(page, /Catherine Doyle/) // at rest
     await page.mouse.move(10, y + 300)
-    await page.waitForTimeout(600)
-    assert.equal(await cardText(page), null, 'left')
+    await card(page, null) // left
     await page.mouse.click(x, y)
-    await page.waitForTimeout(150)
+    await card(page, /Catherine Doyle/)
     await page.mouse.click(20, 20)
-    assert.equal(await cardText(page), null, 'elsewhere')
+    await card(page, null) // elsewhere
     // The right of a line's end is not on the line.
     await page.mouse.click(...Object.values(await pointOf(page, 'What comes next')).map((v, i) => (i === 0 ? v + 300 : v)))
     assert.equal(await cardText(page), null)
@@ -85,8 +82,7 @@ describe('the reading aid', { skip }, () => {
     await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.card'))
     const { x, y } = await pointOf(page, 'Graham Reyes')
     await page.touchscreen.tap(x, y)
-    await page.waitForTimeout(400)
-    assert.match(await cardText(page), /Graham Reyes/)
+    await card(page, /Graham Reyes/)
     await close()
   })
 
@@ -94,9 +90,9 @@ describe('the reading aid', { skip }, () => {
     const { page, close } = await made('')
     await toggle(page).waitFor()
     await page.keyboard.press('Tab')
-    assert.match(await cardText(page), /Tomasz Wilk/)
+    await card(page, /Tomasz Wilk/)
     await page.keyboard.press('Tab')
-    assert.equal(await cardText(page), null)
+    await card(page, null)
     await close()
   })
 
@@ -128,7 +124,7 @@ describe('the reading aid', { skip }, () => {
     const seen = []
     for (let i = 0; i < 4; i++) {
       await page.keyboard.press('Enter')
-      await page.waitForTimeout(60)
+      await until(page, (last) => document.querySelector('crosshead-annotator').shadowRoot.querySelector('[role=status]').textContent.trim() !== last, seen.at(-1) ?? '')
       seen.push((await inShadow(page, '[role=status]')).trim())
     }
     assert.equal(new Set(seen).size, 4, seen.join(' / '))
@@ -326,7 +322,7 @@ describe('the reading aid', { skip }, () => {
     await until(given.page, () => CSS.highlights.has('crosshead-people'))
     await given.page.locator('crosshead-annotator >> .toggle').click()
     await given.page.locator('crosshead-annotator >> .entry').first().waitFor()
-    assert.equal(given.page.workers().length, 0)
+    await workers(given.page, 0)
     assert.deepEqual(given.lines, [])
     await given.close()
 
@@ -346,8 +342,7 @@ describe('the reading aid', { skip }, () => {
     })
     await toggle(page).click()
     await page.locator('crosshead-annotator >> .entry').first().click()
-    await page.waitForTimeout(100)
-    assert.match(await cardText(page), /Catherine Doyle/)
+    await card(page, /Catherine Doyle/)
     assert.deepEqual(lines, [])
     await close()
   })

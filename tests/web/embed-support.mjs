@@ -31,12 +31,10 @@ export async function open({ browser, paper }, name, { context = {}, before } = 
     globalThis.events = []
     globalThis.violations = []
     globalThis.shifts = 0
-    globalThis.longest = 0
     for (const name of ['ready', 'activate', 'error'])
       addEventListener(`crosshead-${name}`, ({ detail }) => events.push({ name, message: detail.error?.message, code: detail.error?.code, article: detail.article?.id, index: detail.index, kind: detail.kind }))
     addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(`${violatedDirective} ${sample}`))
     new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shifts += value })).observe({ type: 'layout-shift', buffered: true })
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { longest = Math.max(longest, duration) })).observe({ type: 'longtask', buffered: true })
   })
   if (before) await before(page)
   await page.goto(`${paper.url}/${name}`)
@@ -55,6 +53,22 @@ export async function until(page, what, argument, ms = 30000) {
 }
 
 export const ready = (page, times = 1) => until(page, (times) => events.filter(({ name }) => name === 'ready').length >= times, times)
+
+/** Waits until the card says something like this; null: until there is none. */
+export const card = (page, words) => until(page, ([source]) => {
+  const element = document.querySelector('crosshead-annotator')?.shadowRoot?.querySelector('.card')
+  const text = element?.matches(':popover-open') ? element.textContent.replace(/\s+/g, ' ') : null
+  return source === null ? text === null : text !== null && new RegExp(source).test(text)
+}, [words && words.source])
+
+/** Waits until the page has so many workers. */
+export async function workers(page, count, ms = 30000) {
+  const end = Date.now() + ms
+  while (page.workers().length !== count) {
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${count} workers, there are ${page.workers().length}`)
+    await page.waitForTimeout(40)
+  }
+}
 
 /** What is drawn, as { people: ["Anna Berg", …], … }: names of highlights without their prefix. */
 export const drawn = (page) => page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { root, skip } from './browser.mjs'
-import { drawn, open, pointOf, ready, startAll, until } from './embed-support.mjs'
+import { drawn, open, pointOf, ready, startAll, until, workers } from './embed-support.mjs'
 
 test('sizes', () => {
   const gzip = (name) => gzipSync(fs.readFileSync(path.join(root, 'dist', name)), { level: 9 }).length
@@ -114,7 +114,7 @@ describe('the embed', { skip }, () => {
     assert.equal(await snapshot(page), whole)
     const { sheets, writes, left } = await page.evaluate(() => ({ sheets: document.adoptedStyleSheets.length, writes, left: document.querySelector('crosshead-annotator') }))
     assert.deepEqual({ sheets, writes, left }, { sheets: 0, writes: 0, left: null })
-    assert.equal(page.workers().length, 0, 'the worker is gone')
+    await workers(page, 0)
     await close()
   })
 

@@ -12,18 +12,16 @@ import { launch, root, skip } from './browser.mjs'
 import { openPage, settled } from './page-browser.mjs'
 import { slowLink } from './slow-link.mjs'
 
-const TRIES = 4
-
 let browser
 before(async () => {
   if (!skip) browser = await launch()
 })
 after(() => browser?.close())
 
-/** Measures until `fits`, at most TRIES times; gives the best by `order`, which is also printed. */
-async function best(t, measure, fits, order) {
+/** Measures until `fits`, at most `tries` times; gives the best by `order`, which is also printed. */
+async function best(t, tries, measure, fits, order) {
   const all = []
-  for (let i = 0; i < TRIES; i++) {
+  for (let i = 0; i < tries; i++) {
     all.push(await measure())
     if (fits(all.at(-1))) break
   }
@@ -77,7 +75,7 @@ test('first load over slow 4G: text box, progress, marks, nothing moves', { skip
     await context.close()
     return { box: Math.round(seen.box), marks: Math.round(seen.marks), shift: seen.shift, steps: seen.shares.length }
   }
-  const { box, marks, shift, steps } = await best(t, measure, ({ box, marks }) => box < 1000 && marks < 4500, ({ marks }) => marks)
+  const { box, marks, shift, steps } = await best(t, 4, measure, ({ box, marks }) => box < 1000 && marks < 4500, ({ marks }) => marks)
   const busy = marks < 4500 && box < 1000 ? 1 : crowding()
   if (busy > 1) t.diagnostic(`the machine is busy: limits grow ${busy.toFixed(1)} times`)
   assert.ok(box < 1000 * busy, `text box after ${box} ms`)
@@ -124,6 +122,7 @@ async function interactionToNextPaint(page) {
 
 test('typing in a 100 KB article on a processor four times as slow', { skip }, async (t) => {
   const article = longArticle()
+  const LIMIT = 100 // ms
   const measure = async () => {
     const { page, close } = await openPage(browser, { context: { viewport: { width: 1280, height: 800 } } })
     await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), article)
@@ -131,6 +130,7 @@ test('typing in a 100 KB article on a processor four times as slow', { skip }, a
     const { width, height } = await page.locator('textarea').boundingBox()
     const inPage = await interactionToNextPaint(page)
     await close()
+    if (inPage < LIMIT) return { inPage, alone: null }
     // The same text in a bare text box: the browser's own price on this machine, at this moment.
     const bare = await browser.newPage()
     await bare.setContent(`<textarea spellcheck="false" style="font: 15px/1.55 serif; width: ${width}px; height: ${height}px">`)
@@ -139,7 +139,8 @@ test('typing in a 100 KB article on a processor four times as slow', { skip }, a
     await bare.close()
     return { inPage, alone }
   }
-  const { inPage, alone } = await best(t, measure, ({ inPage }) => inPage < 100, ({ inPage }) => inPage)
   // Where the bare box alone takes most of the 100 ms, the machine is busy: the page may double it.
-  assert.ok(inPage < Math.max(100, 2 * alone), `${inPage} ms, a bare text box ${alone} ms`)
+  const fits = ({ inPage, alone }) => inPage < Math.max(LIMIT, 2 * alone)
+  const { inPage, alone } = await best(t, 3, measure, fits, ({ inPage, alone }) => inPage / Math.max(LIMIT, 2 * alone))
+  assert.ok(fits({ inPage, alone }), `${inPage} ms, a bare text box ${alone} ms`)
 })
