@@ -164,8 +164,8 @@ describe('ndjson', () => {
       [9, 'bad-option'], [null, 'bad-record'], [null, 2], [{ k: [1] }, 4],
     ])
     const messages = lines(out).map(({ error }) => error?.message)
-    assert.match(messages[1], /^line 2 is not JSON/)
-    assert.match(messages[6], /hints\[0\]\.tag is "x"/)
+    assert.match(messages[1], /^line 2: not JSON/)
+    assert.match(messages[6], /^line 9: hints\[0\]\.tag is "x"/)
     assert.match(messages[7], /2\^53/)
   })
 

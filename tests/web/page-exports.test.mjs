@@ -1,9 +1,9 @@
 // What can be taken away, written from a small result by hand and read back. Runs in Node alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pageModules } from './page-modules.mjs'
+import { webModules } from './web-modules.mjs'
 
-const { writers } = await pageModules('page/model/exports/index')
+const { writers } = await webModules('page/model/exports/index')
 
 const text = 'Fare *rise*\n\n"😀 Too dear," said Ada <Lind>.\n\n=SUM(A1) said "no, ""never""".'
 const at = (words, from = 0) => {

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { pageModules } from './page-modules.mjs'
+import { webModules } from './web-modules.mjs'
 
 const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, textLimit, looksBinary, valueInWords, wordCount } =
-  await pageModules(
+  await webModules(
     ...['segments', 'article', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people', 'panels/words',
   )
 
