@@ -11,6 +11,9 @@ import { setup } from './setup.mjs'
 /** A short search of each fuzz target; `npm run fuzz` does it for longer. */
 const FUZZ_SECONDS = 10
 
+/** Tests of times and slopes: each alone. The others wait for browsers most of the time, two of them at once. */
+const MEASURED = ['embed-pages.test.mjs', 'page-speed.test.mjs', 'properties.test.mjs']
+
 await main(async () => {
   await setup({ tests: true })
   await build()
@@ -25,6 +28,8 @@ await main(async () => {
   await run('layers', 'node', ['scripts/check-layers.mjs'])
   await run('licences', 'node', ['scripts/check-licences.mjs'])
   const tests = fs.readdirSync(path.join(root, 'tests/web')).filter((name) => name.endsWith('.test.mjs')).sort()
-  await run('tests in Node and the browser', 'node',
-    ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-force-exit', ...tests.map((name) => `tests/web/${name}`)], { show: true })
+  const node = (name, tests, concurrency) => run(name, 'node',
+    ['--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', '--test-force-exit', ...tests.map((name) => `tests/web/${name}`)], { show: true })
+  await node('tests in Node and the browser', tests.filter((name) => !MEASURED.includes(name)), 2)
+  await node('tests that measure time', MEASURED, 1)
 })

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "people_support.h"
 
@@ -95,10 +95,10 @@ TEST_CASE("aliases: a text made to be slow costs no more than its length") {
   for (const std::string& text : {letters, surnames}) {
     const Document marked_text = marked(text);
     Document document = marked_text;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of the processor: what others do does not count
     find_entities(document, small_lexicon());
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    CHECK(took.count() < 20.0);  // a tenth of a second where quick; all pairs would take minutes
+    const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    CHECK(seconds < 20.0);  // a tenth of a second where quick; all pairs would take minutes
     CHECK(document.entities.size() >= 26);
   }
 }

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "annotate.h"
@@ -98,12 +98,12 @@ TEST_CASE("names: bylines and datelines are read for what they are") {
 }
 
 TEST_CASE("names: long and senseless texts stay linear and never break") {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // of the processor: what others do does not count
   annotator().annotate(std::string(2'000'000, 'A'));
   annotator().annotate(repeated("Word ", 100'000));
   annotator().annotate(repeated("NATO-", 50'000));
   annotator().annotate(repeated("Mr. Smith of the ", 20'000));
   annotator().annotate(repeated("A\n\n", 50'000));
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  CHECK(taken.count() < 60);  // quadratic work would take hours
+  const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  CHECK(seconds < 60);  // quadratic work would take hours
 }

@@ -11,6 +11,9 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 /** For the options of a test: why it is skipped, or false. */
 export const skip = fs.existsSync(executablePath) ? false : `no Chromium at ${executablePath}`
 
+/** The longest that a test waits for anything, in ms: nothing that works takes so long, however busy the machine is. */
+export const SLACK = 120_000
+
 /** Starts Chromium; the caller closes it. */
 export async function launch(args = []) {
   const { chromium } = await import('playwright-core')

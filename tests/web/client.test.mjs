@@ -160,7 +160,7 @@ for (const worker of [false, true]) {
       const script = `const { createAnnotator } = await import(${JSON.stringify(pathToFileURL(path.join(dist, 'index.js')).href)})
         const annotator = await createAnnotator({ worker: ${worker} })
         console.log((await annotator.annotate('abc')).length)`
-      const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 })
+      const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 120_000 })
       assert.equal(status, 0)
       assert.equal(String(stdout), '3\n')
     })

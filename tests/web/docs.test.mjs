@@ -67,7 +67,7 @@ for (const sample of of('js')) {
     const code = sample.code.replaceAll(/'\/crosshead\/(embed|index)\.js'/g, (_, name) => (name === 'embed' ? "'crosshead/embed'" : "'crosshead'"))
     fs.writeFileSync(path.join(dir, 'sample.mjs'), code)
     const { status, stdout, stderr } = browser ? check(dir, `declare const element: HTMLElement\n${code}\nexport {}`)
-      : spawnSync(process.execPath, ['--import', './around.mjs', 'sample.mjs'], { cwd: dir, encoding: 'utf8', timeout: 60_000 })
+      : spawnSync(process.execPath, ['--import', './around.mjs', 'sample.mjs'], { cwd: dir, encoding: 'utf8', timeout: 120_000 })
     assert.equal(status, 0, `${stdout}${stderr}`)
   })
 }

@@ -1,7 +1,7 @@
 // What the tests of the embed share: a page of the demonstration newspaper with its errors collected,
 // and the marks that are drawn on it.
 import { startPaper } from '../examples/serve.mjs'
-import { launch } from './browser.mjs'
+import { launch, SLACK } from './browser.mjs'
 
 /** Starts the newspaper and Chromium. */
 export async function startAll() {
@@ -23,6 +23,7 @@ export async function startAll() {
 /** Opens a page in a context of its own. `lines` are console lines and errors; `events` those of the element. */
 export async function open({ browser, paper }, name, { context = {}, before } = {}) {
   const own = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...context })
+  own.setDefaultTimeout(SLACK)
   const page = await own.newPage()
   const lines = []
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
@@ -42,7 +43,7 @@ export async function open({ browser, paper }, name, { context = {}, before } = 
 }
 
 /** Polls until `what` (run in the page) is truthy, and gives its value. */
-export async function until(page, what, argument, ms = 30000) {
+export async function until(page, what, argument, ms = SLACK) {
   const end = Date.now() + ms
   for (;;) {
     const value = await page.evaluate(what, argument)
@@ -59,10 +60,10 @@ export const card = (page, words) => until(page, ([source]) => {
   const element = document.querySelector('crosshead-annotator')?.shadowRoot?.querySelector('.card')
   const text = element?.matches(':popover-open') ? element.textContent.replace(/\s+/g, ' ') : null
   return source === null ? text === null : text !== null && new RegExp(source).test(text)
-}, [words && words.source])
+}, [words?.source ?? null])
 
 /** Waits until the page has so many workers. */
-export async function workers(page, count, ms = 30000) {
+export async function workers(page, count, ms = SLACK) {
   const end = Date.now() + ms
   while (page.workers().length !== count) {
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${count} workers, there are ${page.workers().length}`)

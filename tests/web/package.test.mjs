@@ -127,7 +127,7 @@ describe('in Chromium', { skip }, () => {
     page.on('response', (response) => { if (!response.ok() && !response.url().endsWith('/favicon.ico')) lines.push(`${response.status()} ${response.url()}`) })
     page.on('pageerror', (error) => lines.push(error.message))
     await page.goto(server.url)
-    await page.waitForFunction(() => document.querySelector('#names').textContent, null, { timeout: 20_000 }).catch(() => {})
+    await page.waitForFunction(() => document.querySelector('#names').textContent, null, { timeout: 120_000 }).catch(() => {})
     assert.deepEqual(lines, [])
     return page.textContent('#names')
   }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { startServer } from '../../scripts/serve.mjs'
-import { root } from './browser.mjs'
+import { root, SLACK } from './browser.mjs'
 
 const axeSource = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 export const artifacts = path.join(root, 'build/artifacts')
@@ -16,6 +16,7 @@ export const artifacts = path.join(root, 'build/artifacts')
 export async function openPage(browser, { server: serverOptions = {}, context: contextOptions = {}, wait = true } = {}) {
   const server = await startServer(serverOptions)
   const context = await browser.newContext(contextOptions)
+  context.setDefaultTimeout(SLACK)
   const page = await context.newPage()
   const requests = []
   const faults = []
