@@ -8,7 +8,7 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder() // leaves a byte order mark out
 
 const SPACES = new Set([...' \t\r'].map((space) => space.charCodeAt(0)))
-const isBlank = ({ bytes }: Line) => bytes !== null && bytes.every((byte) => SPACES.has(byte))
+const isBlank = ({ bytes }: Line) => bytes?.every((byte) => SPACES.has(byte)) ?? false
 
 /** The line as a record: an object with a "text". */
 function parseRecord(line: Line): Record<string, unknown> {
