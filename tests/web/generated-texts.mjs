@@ -72,13 +72,26 @@ export const BAD_FAMILIES = {
 }
 
 /**
- * Paragraphs that have nothing to do with any text above: other people, other places. None begins
- * with a quotation mark, which would go on with a quotation that the text has left open.
+ * An article with a head and a body, any text within, and whole paragraphs at its end. Less than that has
+ * no structure yet: what a line or a piece of one is, a headline or the whole story, its neighbours tell.
  */
+export const wholeArticle = fc.tuple(fc.constantFrom(...Object.values(CASE_TEXTS)), fc.oneof(fc.constant(''), anyText), article)
+  .map(([first, odd, more]) => [...first.split(/(?:\r?\n){2,}/).slice(0, 4), odd, more].join('\n\n'))
+
+/** Paragraphs that have nothing to do with any text above: other people, other places. */
 export const UNRELATED = [
   'Heavy rain fell on the northern coast overnight and the river rose by two metres.',
   'Tomas Lindqvist, a baker in Uppsala, opened his third shop on Monday.',
-  'Bread is warm until noon, said Ingrid Solheim, who queued for an hour in Tromso.',
+  'Bread is warm until noon, said Astrid Solheim, who queued for an hour in Tromso.',
   'The Bergslag Savings Bank paid $4 million for the old mill, 12 km from the town of Falun, on 3 May 2019.',
   'Asked about the price, Ms Solheim laughed. “Nobody counts,” she said.',
 ]
+/** More of them, which begin with a quotation. */
+export const QUOTING = ['“Nobody counts,” said Astrid Solheim, a baker.', '"Nobody counts," Ms Solheim said.', '‘Nobody counts,’ said Tomas Lindqvist of Uppsala.']
+
+/** Whether the last paragraph leaves a quotation open: the next one goes on with it if it begins with a mark. */
+export function leavesOpen(text) {
+  const last = text.trimEnd().split(/\n\s*\n/).at(-1)
+  const count = (mark) => last.split(mark).length - 1
+  return count('“') !== count('”') || count('‘') > 0 || count('«') !== count('»') || count('"') % 2 === 1 || /(^|\s)'|\\"|``/.test(last)
+}
