@@ -4,6 +4,7 @@
 // usage: dev.mjs [--port N]
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { main, progress, root, run } from './lib/steps.mjs'
 import { setup } from './setup.mjs'
@@ -72,30 +73,43 @@ function watch(done) {
 }
 
 /** The engine's files under engine/, as in the folder that is shipped. */
-const engine = {
+const engine = (folder) => ({
   name: 'engine',
   configureServer: ({ middlewares }) => void middlewares.use('/engine/', ({ url }, response, next) => {
-    const file = path.join(OUT, path.basename(new URL(url, 'http://x').pathname))
+    const file = path.join(folder, path.basename(new URL(url, 'http://x').pathname))
     if (!fs.existsSync(file)) return next()
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' })
     fs.createReadStream(file).pipe(response)
   }),
-}
+})
 /** As in build-site.mjs: the engine for the page's own thread is a file of its own. */
 const direct = { name: 'direct', enforce: 'pre', resolveId: (name) => (name === './serve.js' ? { id: '/engine/serve.js', external: true } : null) }
+/** No service worker: it would keep what has just been changed. */
+const online = {
+  name: 'online',
+  enforce: 'pre',
+  resolveId: (name) => (name === './offline.js' ? '\0online' : null),
+  load: (id) => (id === '\0online' ? 'export const workOffline = () => {}' : null),
+}
 
-await main(async () => {
+/** Serves the page from the sources, with the engine's four files from a folder; gives Vite's server. */
+export async function servePage(folder, port) {
+  const { createServer } = await import('vite')
+  const sizes = Object.fromEntries(['crosshead.wasm', 'english-news.model'].map((name) => [name, fs.statSync(path.join(folder, name)).size]))
+  const server = await createServer({
+    configFile: false, root: at('web/page'), server: { port, fs: { allow: [root, fs.realpathSync(at('node_modules'))] } },
+    define: { ENGINE_SIZES: JSON.stringify(sizes) }, plugins: [engine(folder), direct, online], logLevel: 'warn',
+    optimizeDeps: { noDiscovery: true }, // what the page imports are modules already
+  })
+  return server.listen()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } })
   await setup()
   fs.mkdirSync(OUT, { recursive: true })
   await progress('engine', () => buildSteps(new Set(Object.keys(steps))))
-  const { createServer } = await import('vite')
-  const sizes = () => Object.fromEntries(['crosshead.wasm', 'english-news.model'].map((name) => [name, fs.statSync(path.join(OUT, name)).size]))
-  const server = await createServer({
-    configFile: false, root: at('web/page'), server: { port: Number(values.port), fs: { allow: [root] } },
-    define: { ENGINE_SIZES: JSON.stringify(sizes()) }, plugins: [engine, direct], logLevel: 'warn',
-  })
-  await server.listen()
+  const server = await servePage(OUT, Number(values.port))
   server.printUrls()
   watch((what) => {
     console.log(`built ${what}`)
