@@ -38,19 +38,19 @@ std::vector<Mention> merged(const std::vector<Mention>& names,
 
 void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagger,
                    const Earlier* earlier, NameMemory* memory) {
-  std::vector<Name> names;
+  document.mentions.clear();
   if (tagger) {
+    std::vector<Name> names;
     tagger->find(document, names, earlier, memory);
     settle_names(document, lexicon, tagger->acronyms(), names);
+    for (const Name& name : names)
+      document.mentions.push_back({.span = {document.tokens[name.first_token].start,
+                                            document.tokens[name.end_token - 1].end},
+                                   .type = name.type,
+                                   .confidence = tagger->model().calibrated(name.probability),
+                                   .first_token = name.first_token,
+                                   .end_token = name.end_token});
   }
-  document.mentions.clear();
-  for (const Name& name : names)
-    document.mentions.push_back(
-        {.span = {document.tokens[name.first_token].start, document.tokens[name.end_token - 1].end},
-         .type = name.type,
-         .confidence = tagger->model().calibrated(name.probability),
-         .first_token = name.first_token,
-         .end_token = name.end_token});
   std::vector<Mention> amounts;
   find_amounts(document, amounts);
   document.mentions = merged(document.mentions, amounts);
