@@ -27,8 +27,15 @@ function rows(name, source) {
   const cells = source.split('\n').filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'))
   if (WORDS.includes(name)) return cells.map((row) => row.join('\t'))
   const kept = cells.map((row) => row.slice(0, COLUMNS[name]).map((cell, i) => (i === 2 ? cell.replace(/\/.*/, '') : cell)))
-  const by = (row) => `${row[2] ?? row[1] ?? ''}\t${row[0]}`
-  return kept.sort((a, b) => (by(a) < by(b) ? -1 : 1)).map((row) => row.join('\t').trimEnd())
+  const shared = name in COLUMNS ? 1 : 2 // the column that is said once for many rows
+  const by = (row) => `${row[shared] ?? ''}\t${row[0]}`
+  let said = ''
+  return kept.sort((a, b) => (by(a) < by(b) ? -1 : 1)).flatMap((row) => {
+    const line = row.map((cell, i) => (i === shared ? '' : cell)).join('\t').trimEnd()
+    if ((row[shared] ?? '') === said) return line
+    said = row[shared] ?? ''
+    return [`=${'\t'.repeat(shared)}${said}`, line]
+  })
 }
 
 function lexicon() {
@@ -40,10 +47,13 @@ function lexicon() {
   return Buffer.from(text.join('\n') + '\n')
 }
 
+/** FNV-1a over little-endian words of 32 bits, the last one filled with zeros. */
 function fnv1a(bytes) {
+  const words = Buffer.alloc(Math.ceil(bytes.length / 4) * 4)
+  bytes.copy(words)
   let sum = 0x811c9dc5
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0
-  return sum
+  for (let at = 0; at < words.length; at += 4) sum = Math.imul(sum ^ words.readUInt32LE(at), 0x01000193)
+  return sum >>> 0
 }
 
 const sections = [
@@ -66,7 +76,7 @@ sections.forEach(([tag, bytes], i) => {
 const body = Buffer.concat([table, ...bodies])
 const header = Buffer.alloc(HEADER)
 header.write('xheadmdl', 0, 'latin1')
-header.writeUInt32LE(1, 8)
+header.writeUInt32LE(2, 8)
 header.writeUInt32LE(sections.length, 12)
 header.writeUInt32LE(HEADER + body.length, 16)
 header.writeUInt32LE(fnv1a(body), 20)

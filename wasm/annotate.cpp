@@ -4,7 +4,9 @@
 #include <cassert>
 
 #include "people/aliases.h"
+#include "people/function_words.h"
 #include "people/speakers.h"
+#include "people/word_classes.h"
 #include "tagger/mentions.h"
 #include "text/blocks.h"
 #include "text/lexicon.h"
@@ -46,6 +48,8 @@ void annotate(Document& document, const Language& language, const Options& optio
   if (earlier) earlier->match(document);        // which of them the earlier text had
   find_tokens(document, earlier);               // words, numbers and marks of every block
   language.lexicon.look_up(document);           // what the lists know of every distinct word
+  find_word_classes(document);                  // and what grammar knows of it
+  find_word_uses(document);
   find_sentences(document);                     // never across a block
   find_marked(document);                        // what stands between quotation marks
   find_mentions(document, language.lexicon, language.names.get(), earlier, names);  // names, dates, amounts

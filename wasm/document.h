@@ -107,6 +107,9 @@ struct Word {
   uint32_t exact_entry = none;   ///< Lexicon entry of the exact form, see text/lexicon.h.
   uint32_t folded_entry = none;  ///< Lexicon entry of the folded form.
   uint32_t count = 0;       ///< Occurrences in the document.
+  uint32_t classes = 0;     ///< WordClass bits, see people/word_classes.h.
+  uint16_t uses = 0;        ///< WordUse bits, see people/function_words.h.
+  uint16_t begins = 0;      ///< Lists with a phrase that begins with the word: ListMask bits.
   uint16_t shape = 0;       ///< Shape bits.
 };
 

@@ -7,17 +7,11 @@ namespace crosshead {
 namespace {
 
 constexpr std::string_view magic = "xheadmdl";
-constexpr uint32_t version = 1, header_size = 24, section_size = 16;
+constexpr uint32_t version = 2, header_size = 24, section_size = 16;
 
 uint32_t read_u32(std::span<const uint8_t> bytes, size_t at) {
   return bytes[at] | static_cast<uint32_t>(bytes[at + 1]) << 8 |
          static_cast<uint32_t>(bytes[at + 2]) << 16 | static_cast<uint32_t>(bytes[at + 3]) << 24;
-}
-
-uint32_t checksum(std::span<const uint8_t> bytes) {
-  uint32_t sum = 0x811c9dc5u;
-  for (const uint8_t byte : bytes) sum = (sum ^ byte) * 0x01000193u;
-  return sum;
 }
 
 ModelStatus failed(ModelError error, size_t offset, std::string message) {
@@ -27,6 +21,15 @@ ModelStatus failed(ModelError error, size_t offset, std::string message) {
 std::string number(size_t n) { return std::to_string(n); }
 
 }  // namespace
+
+uint32_t model_checksum(std::span<const uint8_t> file) {
+  uint32_t sum = 0x811c9dc5u;
+  size_t at = header_size;
+  for (; at + 4 <= file.size(); at += 4) sum = (sum ^ read_u32(file, at)) * 0x01000193u;
+  uint32_t last = 0;
+  for (size_t i = 0; at + i < file.size(); ++i) last |= static_cast<uint32_t>(file[at + i]) << 8 * i;
+  return at < file.size() ? (sum ^ last) * 0x01000193u : sum;
+}
 
 const char* code_of(ModelError error) {
   switch (error) {
@@ -66,7 +69,7 @@ ModelStatus Language::read(std::span<const uint8_t> bytes) {
     return failed(ModelError::truncated, std::min<size_t>(size, bytes.size()),
                   "the model file has " + number(bytes.size()) + " bytes, its header says " +
                       number(size));
-  if (checksum(bytes.subspan(header_size)) != read_u32(bytes, 20))
+  if (model_checksum(bytes) != read_u32(bytes, 20))
     return failed(ModelError::damaged, 20, "the model file is damaged: its checksum does not fit");
   const uint32_t sections = read_u32(bytes, 12);
   if (sections > (bytes.size() - header_size) / section_size)

@@ -3,10 +3,10 @@
 // The file is little-endian:
 //
 //     0   8 bytes  "xheadmdl"
-//     8   u32      version (1)
+//     8   u32      version (2)
 //     12  u32      number of sections
 //     16  u32      size of the whole file
-//     20  u32      FNV-1a (32 bit) of everything from byte 24 on
+//     20  u32      FNV-1a (32 bit) of the u32 words from byte 24 on, the last one filled with zeros
 //     24  sections, 16 bytes each: 4 bytes tag, u32 offset, u32 size, u32 zero
 //     ..  the sections' bytes
 //
@@ -50,6 +50,9 @@ struct ModelStatus {
 
 /// Stable name of an error for programs: "model-truncated".
 const char* code_of(ModelError error);
+
+/// What bytes 20 to 23 of a model file with this content must be.
+uint32_t model_checksum(std::span<const uint8_t> file);
 
 struct Language {
   std::string name;

@@ -32,10 +32,8 @@ void put_u32(std::string& bytes, size_t at, uint32_t value) {
 /// Makes the checksum fit.
 void seal(std::string& file) {
   if (file.size() < header_size) return;
-  uint32_t sum = 0x811c9dc5u;
-  for (size_t i = header_size; i < file.size(); ++i)
-    sum = (sum ^ static_cast<uint8_t>(file[i])) * 0x01000193u;
-  put_u32(file, 20, sum);
+  put_u32(file, 20,
+          crosshead::model_checksum({reinterpret_cast<const uint8_t*>(file.data()), file.size()}));
 }
 
 std::string packed(std::string_view lists, std::string_view tagger) {
@@ -49,7 +47,7 @@ std::string packed(std::string_view lists, std::string_view tagger) {
     put_u32(file, at + 8, static_cast<uint32_t>(bodies[i].size()));
     file += bodies[i];
   }
-  put_u32(file, 8, 1);
+  put_u32(file, 8, 2);
   put_u32(file, 12, 2);
   put_u32(file, 16, static_cast<uint32_t>(file.size()));
   seal(file);

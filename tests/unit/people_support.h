@@ -5,6 +5,8 @@
 #include <string>
 
 #include "people/aliases.h"
+#include "people/function_words.h"
+#include "people/word_classes.h"
 #include "support.h"
 #include "text/lexicon.h"
 
@@ -58,6 +60,8 @@ inline Document marked(std::string_view source) {
   }
   Document document = read(text);
   small_lexicon().look_up(document);
+  find_word_classes(document);
+  find_word_uses(document);
   uint32_t token = 0;
   for (Mention& mention : mentions) {
     while (document.tokens[token].start < mention.span.start) ++token;

@@ -23,7 +23,7 @@ bool tells(BlockKind kind) {
 
 }  // namespace
 
-Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : document_(document) {
+Focus::Focus(const Document& document) : document_(document) {
   const auto tokens = static_cast<uint32_t>(document.tokens.size());
   sentence_.assign(tokens, none);
   for (uint32_t s = 0; s < document.sentences.size(); ++s)
@@ -52,12 +52,12 @@ Focus::Focus(const Document& document, const std::vector<uint16_t>& uses) : docu
     // What stands before the name: a preposition, over articles and titles?
     uint32_t t = mention.first_token;
     const uint32_t from = document.sentences[sentence].first_token;
-    bool oblique = t > from && (uses[document.tokens[t - 1].word] & use_article) &&
+    bool oblique = t > from && (document.word_of(document.tokens[t - 1]).uses & use_article) &&
                    mention.type == MentionType::person;  // "the Bach suite"
     for (uint32_t steps = 0; t > from && steps < 6; ++steps) {
       --t;
       const Token& token = document.tokens[t];
-      const uint16_t use = uses[token.word];
+      const uint16_t use = document.word_of(token).uses;
       if (use & use_preposition) {
         oblique = true;
         break;

@@ -18,7 +18,7 @@ namespace crosshead {
 
 class Focus {
  public:
-  Focus(const Document& document, const std::vector<uint16_t>& uses);
+  explicit Focus(const Document& document);
 
   /// A pronoun or nominal phrase at `token` was found to mean `entity`. In text order. A pronoun
   /// also tells the gender of someone whose gender was not known.

@@ -35,7 +35,7 @@ bool holds_clause(const Reading& r, uint32_t marked) {
     const Token& token = r.document.tokens[t];
     if (token.kind != TokenKind::word) continue;
     const std::string_view text = r.document.slice(token);
-    const bool verb = (r.classes[token.word] & (class_finite | class_verb)) ||
+    const bool verb = (r.document.word_of(token).classes & (class_finite | class_verb)) ||
                       (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED")));
     if (verb && word) return true;
     word = true;

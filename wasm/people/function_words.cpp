@@ -1,11 +1,9 @@
 #include "people/function_words.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "people/word_classes.h"
-#include "text/tokens.h"
+#include "text/word_map.h"
 
 namespace crosshead {
 namespace {
@@ -57,48 +55,29 @@ constexpr ClassUse class_uses[] = {
     {class_relative, use_relative},
 };
 
-struct Use {
-  uint64_t key = 0;
-  uint16_t uses = 0;
-};
-constexpr size_t count_words() {
-  size_t count = 0;
+WordMap<uint16_t> make_table() {
+  WordMap<uint16_t> table;
   for (const Row& row : rows)
-    count += static_cast<size_t>(std::count(row.words.begin(), row.words.end(), ' ')) + 1;
-  return count;
+    each_word(row.words, [&](std::string_view word) { table.of(word) |= row.uses; });
+  return table;
 }
-constexpr auto table = [] {
-  std::array<Use, count_words()> made{};
-  size_t n = 0;
-  for (const Row& row : rows)
-    for (size_t at = 0; at < row.words.size();) {
-      const size_t to = std::min(row.words.find(' ', at), row.words.size());
-      made[n++] = {word_key(row.words.substr(at, to - at)), row.uses};
-      at = to + 1;
-    }
-  std::sort(made.begin(), made.end(), [](const Use& a, const Use& b) { return a.key < b.key; });
-  return made;
-}();
 
 }  // namespace
 
-std::vector<uint16_t> word_uses(const Document& document) {
-  std::vector<uint32_t> classes;
-  find_word_classes(document, classes);
-  std::vector<uint16_t> uses(document.words.size());
-  for (size_t w = 0; w < uses.size(); ++w) {
-    for (const ClassUse& row : class_uses)
-      if (classes[w] & row.classes) uses[w] |= row.use;
-    const uint64_t key = document.words[w].folded;
-    auto at = std::lower_bound(table.begin(), table.end(), key,
-                               [](const Use& a, uint64_t b) { return a.key < b; });
-    for (; at != table.end() && at->key == key; ++at) uses[w] |= at->uses;
+void find_word_uses(Document& document) {
+  static const WordMap<uint16_t> table = make_table();
+  for (Word& word : document.words) {
+    uint16_t uses = 0;
+    if (word.classes)
+      for (const ClassUse& row : class_uses)
+        if (word.classes & row.classes) uses |= row.use;
+    if (const uint16_t* listed = table.find(word.folded)) uses |= *listed;
     // "first minister": what modifies a role does not end its phrase.
-    if (uses[w] & use_modifier) uses[w] &= static_cast<uint16_t>(~use_adverb);
-    if (uses[w] & use_first_person) uses[w] &= static_cast<uint16_t>(~use_pronoun);
-    if (uses[w] & use_relative) uses[w] &= static_cast<uint16_t>(~(use_pronoun | use_conjunction));
+    if (uses & use_modifier) uses &= static_cast<uint16_t>(~use_adverb);
+    if (uses & use_first_person) uses &= static_cast<uint16_t>(~use_pronoun);
+    if (uses & use_relative) uses &= static_cast<uint16_t>(~(use_pronoun | use_conjunction));
+    word.uses = uses;
   }
-  return uses;
 }
 
 }  // namespace crosshead

@@ -6,7 +6,7 @@
 // relatives, and frequent verbs that stand right before a name. Looked up once per distinct word.
 // Tested by tests/unit/roles_test.cpp.
 #pragma once
-#include <vector>
+#include <cstdint>
 
 #include "document.h"
 
@@ -29,8 +29,8 @@ enum WordUse : uint16_t {
   use_first_person = 8192,  ///< I, we, you, my, our
 };
 
-/// Uses of every distinct word: WordUse bits for each of Document::words.
-std::vector<uint16_t> word_uses(const Document& document);
+/// Fills Word::uses of every distinct word from its classes and the table. A probe each.
+void find_word_uses(Document& document);
 
 /// Words at which a noun phrase that runs leftwards or rightwards ends.
 inline constexpr uint16_t ends_phrase =

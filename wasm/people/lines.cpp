@@ -5,7 +5,6 @@
 namespace crosshead {
 
 Reading::Reading(const Document& d, const Lexicon& l) : document(d), lexicon(l) {
-  find_word_classes(document, classes);
   mentions.assign(document.tokens.size(), none);
   for (uint32_t i = 0; i < document.mentions.size(); ++i)
     for (uint32_t t = document.mentions[i].first_token; t < document.mentions[i].end_token; ++t)
@@ -43,7 +42,7 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
       if (r.mentions[token] == r.mentions[item.end_token - 1]) item.mention = r.mentions[token];
     } else {
       const Token& t = document.tokens[token];
-      item.classes = r.classes[t.word];
+      item.classes = document.word_of(t).classes;
       item.mention = r.mentions[token];
       item.is_word = t.kind == TokenKind::word || t.kind == TokenKind::number;
     }

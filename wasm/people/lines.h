@@ -30,7 +30,6 @@ class Reading {
 
   const Document& document;
   const Lexicon& lexicon;
-  std::vector<uint32_t> classes;   ///< [words]: WordClass bits.
   std::vector<uint32_t> mentions;  ///< [tokens]: mention that covers the token, or none.
   std::vector<bool> breaks;        ///< [tokens]: a sentence ends with the token.
 

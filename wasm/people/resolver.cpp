@@ -25,7 +25,7 @@ bool is_possessive(std::string_view text) {
 }  // namespace
 
 Resolver::Resolver(const Document& document, const Lexicon& lexicon)
-    : document_(document), lexicon_(lexicon), uses_(word_uses(document)), focus_(document, uses_) {
+    : document_(document), lexicon_(lexicon), focus_(document) {
   for (uint32_t d = 0; d < document.descriptions.size(); ++d)
     heads_.add(word(document.descriptions[d].head_token).folded, d);
   for (uint32_t e = 0; e < document.entities.size(); ++e) {

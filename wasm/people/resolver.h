@@ -43,7 +43,7 @@ class Resolver {
     bool definite = false, indefinite = false, possessed = false, plural = false;
   };
 
-  uint16_t uses(uint32_t token) const { return uses_[document_.tokens[token].word]; }
+  uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
@@ -63,7 +63,6 @@ class Resolver {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  std::vector<uint16_t> uses_;  // [words]
   Focus focus_;
   KeyIndex heads_;       // folded key of a head noun -> description
   KeyIndex name_words_;  // folded key of a name's own noun -> entity

@@ -12,12 +12,11 @@ constexpr uint32_t reach = 14;  // tokens of a role, at most
 class Roles {
  public:
   Roles(Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon), uses_(word_uses(document)) {
+      : document_(document), lexicon_(lexicon), mention_at_(document.tokens.size(), none) {
     honorific_ = lexicon.class_index(List::title, "honorific");
     for (uint32_t m = 0; m < document.mentions.size(); ++m)
       for (uint32_t t = document.mentions[m].first_token; t < document.mentions[m].end_token; ++t)
-        mention_at_.resize(t + 1, none), mention_at_[t] = m;
-    mention_at_.resize(document.tokens.size(), none);
+        mention_at_[t] = m;
   }
 
   void find() {
@@ -45,7 +44,7 @@ class Roles {
   }
 
  private:
-  uint16_t uses(uint32_t token) const { return uses_[document_.tokens[token].word]; }
+  uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   bool is_word(uint32_t token) const { return document_.tokens[token].kind == TokenKind::word; }
@@ -275,7 +274,6 @@ class Roles {
 
   Document& document_;
   const Lexicon& lexicon_;
-  std::vector<uint16_t> uses_;        // [words]
   std::vector<uint32_t> mention_at_;  // [tokens]: the mention that covers the token, or none
   uint8_t honorific_ = 255;
   uint32_t from_ = 0, to_ = 0;  // tokens of the sentence

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "text/tokens.h"
+#include "text/word_map.h"
 
 namespace crosshead {
 namespace {
@@ -62,47 +62,27 @@ constexpr auto no_adverbs = std::to_array<std::string_view>(
      "likely",  "friendly", "early", "daily", "weekly",   "monthly",  "deadly",
      "costly",  "lovely",   "apply", "imply", "comply",   "rely",     "lily"});
 
-struct Entry {
-  uint64_t key;
-  uint32_t classes;
-};
-
-constexpr size_t count_words() {
-  size_t count = 0;
+WordMap<uint32_t> make_table() {
+  WordMap<uint32_t> table;
   for (const Row& row : rows)
-    count += 1 + static_cast<size_t>(std::count(row.words.begin(), row.words.end(), ' '));
-  return count;
-}
-
-constexpr auto make_entries() {
-  std::array<Entry, count_words()> entries{};
-  size_t count = 0;
-  for (const Row& row : rows)
-    for (size_t at = 0; at <= row.words.size();) {
-      const size_t to = std::min(row.words.find(' ', at), row.words.size());
-      entries[count++] = {word_key(row.words.substr(at, to - at)), row.classes};
-      at = to + 1;
-    }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.key < b.key; });
-  return entries;
+    each_word(row.words, [&](std::string_view word) { table.of(word) |= row.classes; });
+  return table;
 }
 
 }  // namespace
 
-void find_word_classes(const Document& document, std::vector<uint32_t>& out) {
-  static constexpr auto entries = make_entries();
-  out.assign(document.words.size(), 0);
-  for (size_t i = 0; i < document.words.size(); ++i) {
-    const Word& word = document.words[i];
-    auto at = std::lower_bound(entries.begin(), entries.end(), word.folded,
-                               [](const Entry& e, uint64_t key) { return e.key < key; });
-    for (; at != entries.end() && at->key == word.folded; ++at) out[i] |= at->classes;
+void find_word_classes(Document& document) {
+  static const WordMap<uint32_t> table = make_table();
+  for (Word& word : document.words) {
+    const uint32_t* listed = table.find(word.folded);
+    word.classes = listed ? *listed : 0;
+    if (!(word.shape & shape_letter)) continue;
     const std::string_view text = document.slice(word.first);
-    if (text.ends_with("n't") || text.ends_with("n’t")) out[i] |= class_negation | class_auxiliary;
-    if (!out[i] && (word.shape & shape_lower) && text.size() > 4 && text.ends_with("ly") &&
+    if (text.ends_with("n't") || text.ends_with("n’t"))
+      word.classes |= class_negation | class_auxiliary;
+    if (!word.classes && (word.shape & shape_lower) && text.size() > 4 && text.ends_with("ly") &&
         std::find(no_adverbs.begin(), no_adverbs.end(), text) == no_adverbs.end())
-      out[i] |= class_adverb;
+      word.classes |= class_adverb;
   }
 }
 

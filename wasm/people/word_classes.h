@@ -6,7 +6,6 @@
 // word with no bit set. Tested by tests/unit/noun_phrases_test.cpp.
 #pragma once
 #include <cstdint>
-#include <vector>
 
 #include "document.h"
 
@@ -39,7 +38,7 @@ inline constexpr uint32_t class_stops_phrase =
     class_auxiliary | class_modal | class_negation | class_object | class_question;
 inline constexpr uint32_t class_finite = class_be | class_auxiliary | class_modal;
 
-/// Class bits of every distinct word of the document: `out[i]` belongs to Document::words[i].
-void find_word_classes(const Document& document, std::vector<uint32_t>& out);
+/// Fills Word::classes of every distinct word of the document. A probe each.
+void find_word_classes(Document& document);
 
 }  // namespace crosshead

@@ -1,34 +1,9 @@
 #include "tagger/terms.h"
 
-#include "text/tokens.h"
+#include "text/word_map.h"
 
 namespace crosshead {
 namespace {
-
-/// Open addressing over word keys, filled when the program is compiled; at most half full.
-constexpr size_t slot_count = 2048;
-struct Slots {
-  uint64_t keys[slot_count] = {};
-  Term terms[slot_count] = {};
-  size_t count = 0;
-
-  static constexpr size_t next(size_t slot) { return (slot + 1) & (slot_count - 1); }
-  static constexpr size_t home(uint64_t key) { return (key ^ key >> 32) & (slot_count - 1); }
-
-  constexpr Term& of(std::string_view text) {
-    const uint64_t key = word_key(text);
-    size_t slot = home(key);
-    while (keys[slot] && keys[slot] != key) slot = next(slot);
-    count += keys[slot] == 0;
-    keys[slot] = key;
-    return terms[slot];
-  }
-  const Term* find(uint64_t key) const {
-    for (size_t slot = home(key); keys[slot]; slot = next(slot))
-      if (keys[slot] == key) return &terms[slot];
-    return nullptr;
-  }
-};
 
 constexpr bool written_as_is(UnitUse use) {
   return use == UnitUse::symbol || use == UnitUse::attached;
@@ -68,51 +43,47 @@ constexpr bool opens_date(CalendarKind kind) {
 }
 
 /// Gives rows their index plus one in a field of their terms.
-constexpr void number_rows(Slots& slots, const auto& rows, auto field) {
+void number_rows(WordMap<Term>& terms, const auto& rows, auto field) {
   static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(rows)>> < 255);
   for (size_t i = 0; i < rows.size(); ++i)
-    slots.of(rows[i].text).*field = static_cast<uint8_t>(i + 1);
+    terms.of(rows[i].text).*field = static_cast<uint8_t>(i + 1);
 }
 
-constexpr Slots make_written() {
-  Slots slots;
+WordMap<Term> make_written() {
+  WordMap<Term> terms;
   for (size_t i = 0; i < units.size(); ++i)
-    if (written_as_is(units[i].use)) slots.of(units[i].text).unit = static_cast<uint8_t>(i + 1);
-  number_rows(slots, currency_signs, &Term::sign);
-  number_rows(slots, zones, &Term::zone);
-  for (const CurrencySign& sign : currency_signs) slots.of(sign.text).opens = true;
-  for (const Zone& zone : zones) slots.of(zone.text).calendar = CalendarKind::zone;
-  return slots;
+    if (written_as_is(units[i].use)) terms.of(units[i].text).unit = static_cast<uint8_t>(i + 1);
+  number_rows(terms, currency_signs, &Term::sign);
+  number_rows(terms, zones, &Term::zone);
+  for (const CurrencySign& sign : currency_signs) terms.of(sign.text).opens = true;
+  for (const Zone& zone : zones) terms.of(zone.text).calendar = CalendarKind::zone;
+  return terms;
 }
 
-constexpr Slots make_lower() {
-  Slots slots;
+WordMap<Term> make_lower() {
+  WordMap<Term> terms;
   for (size_t i = 0; i < units.size(); ++i)
-    if (!written_as_is(units[i].use)) slots.of(units[i].text).unit = static_cast<uint8_t>(i + 1);
-  number_rows(slots, number_words, &Term::number);
-  number_rows(slots, unit_prefixes, &Term::prefix);
-  number_rows(slots, unit_pers, &Term::per);
-  number_rows(slots, currency_words, &Term::currency);
-  number_rows(slots, currency_nations, &Term::nation);
+    if (!written_as_is(units[i].use)) terms.of(units[i].text).unit = static_cast<uint8_t>(i + 1);
+  number_rows(terms, number_words, &Term::number);
+  number_rows(terms, unit_prefixes, &Term::prefix);
+  number_rows(terms, unit_pers, &Term::per);
+  number_rows(terms, currency_words, &Term::currency);
+  number_rows(terms, currency_nations, &Term::nation);
   for (const NumberWord& word : number_words)
-    slots.of(word.text).opens =
+    terms.of(word.text).opens =
         word.kind != NumberWordKind::letters && word.kind != NumberWordKind::letter;
   for (const CalendarWord& word : calendar_words) {
-    Term& term = slots.of(word.text);
+    Term& term = terms.of(word.text);
     term.calendar = word.kind;
     term.value = word.value;
     term.opens |= opens_date(word.kind);
   }
   for (const ClueWord& word : clue_words) {
-    slots.of(word.text).clues |= word.clues;
-    slots.of(word.text).opens |= (word.clues & clue_that) != 0;
+    terms.of(word.text).clues |= word.clues;
+    terms.of(word.text).opens |= (word.clues & clue_that) != 0;
   }
-  return slots;
+  return terms;
 }
-
-constexpr Slots written = make_written();
-constexpr Slots lower = make_lower();
-static_assert(written.count <= slot_count / 2 && lower.count <= slot_count / 2);
 
 bool is_fraction_sign(std::string_view text) {
   return text == "½" || text == "¼" || text == "¾";
@@ -121,6 +92,7 @@ bool is_fraction_sign(std::string_view text) {
 }  // namespace
 
 void Terms::read(const Document& document) {
+  static const WordMap<Term> written = make_written(), lower = make_lower();
   words.clear();
   figures.clear();
   pounds = dollars = false;

@@ -2,7 +2,8 @@
 // people, places and organisations, families of aliases), each with what the lists say of it.
 //
 // The lists are the tables of wasm/data/lists/*.tsv, packed into the model file as text (section
-// "LEXI": a line "#name" opens a list, then one row a line, columns parted by tabs). They are read
+// "LEXI": a line "#name" opens a list, then one row a line, columns parted by tabs; a row whose first
+// column is "=" tells what the rows below it say in columns that they leave empty). They are read
 // into one hash table from phrase keys (text/tokens.h) to facts, so a look-up is one probe. A phrase
 // of several words is found word by word: `longer` tells that a further word may follow.
 //
@@ -53,8 +54,9 @@ class Lexicon {
     uint64_t key;
     uint32_t first_fact;
     uint16_t fact_count;
-    bool longer;     ///< A longer phrase begins with this one.
-    ListMask lists;  ///< Lists that have a fact here.
+    uint16_t lists;   ///< ListMask: lists that have a fact here ...
+    uint16_t begins;  ///< ... or at a longer phrase that begins with this one.
+    bool longer;      ///< A longer phrase begins with this one.
   };
   struct Match {
     uint32_t entry = none;
@@ -88,15 +90,23 @@ class Lexicon {
     return std::string_view(text_).substr(head.start, head.end - head.start);
   }
 
-  /// Fills exact_entry and folded_entry of every word. One probe or two a distinct word.
+  /// Fills exact_entry, folded_entry and begins of every word. One probe or two a distinct word.
   void look_up(Document& document) const;
 
   /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists matched
   /// in lower case and lists matched as written are both tried.
-  Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists) const;
+  Match longest(const Document& document, uint32_t token, uint32_t end_token,
+                ListMask lists) const {
+    // Most words begin no phrase at all.
+    if (token >= end_token || !(document.word_of(document.tokens[token]).begins & lists)) return {};
+    return longest_of(document, token, end_token, lists);
+  }
 
  private:
+  static_assert(list_count <= 16);  // Word::begins
   static uint32_t index(List list) { return static_cast<uint32_t>(list); }
+  Match longest_of(const Document& document, uint32_t token, uint32_t end_token,
+                   ListMask lists) const;
   Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
                 bool folded) const;
   uint32_t slot_of(uint64_t key) const;   // the key's slot, or the free one where it belongs

@@ -1,5 +1,7 @@
 #include "text/unicode.h"
 
+#include <cstring>
+
 #include "unicode_tables.h"
 
 namespace crosshead {
@@ -80,23 +82,41 @@ uint32_t valid_length(std::string_view s, size_t at, uint32_t& bad) {
   return length;
 }
 
+/// End of the well-formed run that begins at `at`; `bad` is the length of the ill-formed part there.
+size_t well_formed_run(std::string_view bytes, size_t at, uint32_t& bad) {
+  for (;;) {
+    // Eight characters of ASCII at a time.
+    uint64_t eight = 0;
+    while (at + sizeof eight <= bytes.size()) {
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);
+      if (eight & 0x8080808080808080u) break;
+      at += sizeof eight;
+    }
+    if (at >= bytes.size()) return bytes.size();
+    const uint32_t length = valid_length(bytes, at, bad);
+    if (!length) return at;
+    at += length;
+  }
+}
+
 }  // namespace
+
+size_t ill_formed_at(std::string_view bytes) {
+  uint32_t bad = 0;
+  return well_formed_run(bytes, 0, bad);
+}
 
 void well_formed(std::string_view bytes, std::string& out) {
   out.clear();
   out.reserve(bytes.size());
-  size_t good = 0;  // [good, at) is well-formed and not yet written
   for (size_t at = 0; at < bytes.size();) {
     uint32_t bad = 0;
-    if (const uint32_t length = valid_length(bytes, at, bad)) {
-      at += length;
-      continue;
-    }
-    out.append(bytes, good, at - good);
+    const size_t end = well_formed_run(bytes, at, bad);
+    out.append(bytes, at, end - at);
+    if (end == bytes.size()) break;
     out.append("\xEF\xBF\xBD");
-    good = at += bad;
+    at = end + bad;
   }
-  out.append(bytes, good, bytes.size() - good);
 }
 
 void append_lower(std::string& out, std::string_view text) {

@@ -66,6 +66,9 @@ inline uint32_t previous(std::string_view text, uint32_t at) {
 
 void append_utf8(std::string& out, char32_t c);
 
+/// First byte that begins no well-formed character, or the size.
+size_t ill_formed_at(std::string_view bytes);
+
 /// Writes `bytes` to `out` as well-formed UTF-8: each maximal ill-formed part becomes U+FFFD.
 void well_formed(std::string_view bytes, std::string& out);
 

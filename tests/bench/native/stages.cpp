@@ -16,7 +16,9 @@
 #include "annotate.h"
 #include "faces/json.h"
 #include "people/aliases.h"
+#include "people/function_words.h"
 #include "people/speakers.h"
+#include "people/word_classes.h"
 #include "tagger/mentions.h"
 #include "text/blocks.h"
 #include "text/quotes.h"
@@ -55,7 +57,12 @@ const std::vector<Stage>& stages() {
        }},
       {"blocks", [](Work& w) { find_blocks(w.document, false); }},
       {"tokens", [](Work& w) { find_tokens(w.document); }},
-      {"lexicon", [](Work& w) { setting.language.lexicon.look_up(w.document); }},
+      {"words",
+       [](Work& w) {
+         setting.language.lexicon.look_up(w.document);
+         find_word_classes(w.document);
+         find_word_uses(w.document);
+       }},
       {"sentences", [](Work& w) { find_sentences(w.document); }},
       {"marked", [](Work& w) { find_marked(w.document); }},
       {"mentions",

@@ -1,0 +1,244 @@
+// The lists as the model file holds them, read into the lexicon's tables.
+#include <algorithm>
+#include <array>
+
+#include "text/lexicon.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+#include "text/word_map.h"
+
+namespace crosshead {
+namespace {
+
+/// Which column of a table says what. -1: the table has no such column.
+struct Table {
+  std::string_view name;
+  List list;
+  int forms, cls, notes, gender, number;
+  bool folded;  ///< Ordinary words: matched in lower case.
+};
+constexpr Table tables[] = {
+    {"cues", List::cue, 1, 2, 3, -1, -1, true},
+    {"titles", List::title, -1, 1, -1, 2, -1, true},
+    {"source_nouns", List::source_noun, -1, 3, -1, 2, 1, true},
+    {"given_names", List::given_name, -1, 2, -1, 1, -1, false},
+    {"family_names", List::family_name, -1, 1, -1, -1, -1, false},
+    {"companies", List::company, 1, 2, 3, -1, -1, false},
+    {"media", List::media, 1, 2, 3, -1, -1, false},
+    {"parties", List::party, 1, 2, 3, -1, -1, false},
+    {"public_bodies", List::public_body, 1, 2, 3, -1, -1, false},
+    {"sports", List::sport, 1, 2, 3, -1, -1, false},
+    {"misc_names", List::misc_name, 1, 2, 3, -1, -1, false},
+    {"places", List::place, 1, 2, 3, -1, -1, false},
+    {"countries", List::place, 1, 2, 3, -1, -1, false},
+    {"cities", List::place, 1, 2, 3, -1, -1, false},
+    {"groups", List::group, 1, 2, 3, -1, -1, false},
+    {"alias_families", List::alias_family, 1, 2, -1, -1, -1, false},
+};
+
+struct Note {
+  std::string_view name;
+  uint8_t flag;
+};
+constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"frag", cue_fragment},
+                          {"weak", fact_ambiguous}, {"amb", fact_ambiguous}, {"m", fact_male},
+                          {"f", fact_female},       {"p", fact_plural}};
+
+/// Calls `visit` with each part of `text` between separators.
+void each_part(std::string_view text, char separator, const auto& visit) {
+  for (size_t at = 0; at <= text.size();) {
+    const size_t to = std::min(text.find(separator, at), text.size());
+    visit(text.substr(at, to - at));
+    at = to + 1;
+  }
+}
+
+uint8_t flags_of(std::string_view text) {
+  uint8_t flags = 0;
+  each_part(text, ',', [&](std::string_view part) {
+    for (const Note& note : notes)
+      if (part == note.name) flags |= note.flag;
+  });
+  return flags;
+}
+
+/// Keys of the first word, the first two words ... of a phrase: the last one is the phrase's own.
+/// Phrases of ASCII letters and blanks, nearly all, are cut without the tokeniser.
+void phrase_keys(std::string_view phrase, std::vector<uint64_t>& keys) {
+  keys.clear();
+  const auto add = [&](uint64_t key) {
+    keys.push_back(keys.empty() ? key : phrase_key(keys.back(), key));
+  };
+  size_t word = 0, at = 0;
+  for (; at < phrase.size(); ++at) {
+    const char c = phrase[at];
+    if (c == ' ') {
+      if (word < at) add(word_key(phrase.substr(word, at - word)));
+      word = at + 1;
+    } else if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) {
+      break;
+    }
+  }
+  if (at == phrase.size()) {
+    if (word < at) add(word_key(phrase.substr(word)));
+    return;
+  }
+  keys.clear();
+  const auto size = static_cast<uint32_t>(phrase.size());
+  bool after_word = false;
+  uint32_t last_end = none;
+  for (uint32_t i = skip_space(phrase, 0, size); i < size; i = skip_space(phrase, i, size)) {
+    const Token token = next_token(phrase, i, size, after_word && i == last_end);
+    add(word_key(phrase.substr(token.start, token.end - token.start)));
+    after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
+    i = last_end = token.end;
+  }
+}
+
+/// Class names of one list by key, while the lists are read.
+class ClassNumbers {
+ public:
+  /// Number of a name, 65535 when there are too many; a new name is added to `names`.
+  uint16_t of(std::string_view name, std::vector<std::string>& names) {
+    uint16_t& number = numbers_.of(name);  // plus one
+    if (number == 0) {
+      if (names.size() == most) return UINT16_MAX;
+      names.emplace_back(name);
+      number = static_cast<uint16_t>(names.size());
+    }
+    return static_cast<uint16_t>(number - 1);
+  }
+
+ private:
+  static constexpr size_t most = 2048;
+  WordMap<uint16_t> numbers_;
+};
+
+/// A fact on its way to its entry.
+struct Pending {
+  uint32_t entry;
+  Fact fact;
+};
+
+}  // namespace
+
+uint32_t Lexicon::find_or_add(uint64_t key) {
+  const uint32_t slot = slot_of(key);
+  if (slots_[slot] != none) return slots_[slot];
+  const auto added = static_cast<uint32_t>(entries_.size());
+  entries_.push_back({key, 0, 0, 0, 0, false});
+  slots_[slot] = added;
+  if (entries_.size() * 2 > slots_.size()) {
+    slots_.assign(slots_.size() * 2, none);
+    for (uint32_t i = 0; i <= added; ++i) slots_[slot_of(entries_[i].key)] = i;
+  }
+  return added;
+}
+
+uint32_t Lexicon::read(std::string_view packed) {
+  const auto refused = [this](uint32_t offset) {
+    *this = {};
+    return offset;
+  };
+  *this = {};
+  // What reads phrases takes characters whole, so half of one would lead it out of the file.
+  if (const size_t bad = ill_formed_at(packed); bad < packed.size())
+    return refused(static_cast<uint32_t>(bad));
+  text_ = packed;
+  // Room for the lists as they are, grown if need be.
+  slots_.assign(size_t{1} << 17, none);
+  entries_.reserve(packed.size() / 16);
+
+  std::vector<Pending> pending;
+  pending.reserve(packed.size() / 16);
+  std::vector<ClassNumbers> numbers(list_count);
+  std::vector<uint64_t> keys;
+  std::string lower;
+  const Table* table = nullptr;
+  using Columns = std::array<std::string_view, 4>;
+  Columns left_out;  // what a row says that does not say it itself
+  for (size_t at = 0; at < packed.size();) {
+    const size_t to = std::min(packed.find('\n', at), packed.size());
+    const std::string_view line = packed.substr(at, to - at);
+    const auto offset = static_cast<uint32_t>(at);
+    at = to + 1;
+    if (line.empty()) continue;
+    if (line[0] == '#') {
+      const Table* named = std::find_if(std::begin(tables), std::end(tables),
+                                        [&](const Table& t) { return t.name == line.substr(1); });
+      if (named == std::end(tables)) return refused(offset);
+      table = named;
+      left_out = {};
+      continue;
+    }
+    if (!table) return refused(offset);
+    Columns columns;
+    size_t count = 0;
+    each_part(line, '\t', [&](std::string_view part) {
+      if (count < columns.size()) columns[count++] = part;
+    });
+    if (columns[0] == "=") {
+      left_out = columns;
+      continue;
+    }
+    const auto column = [&](int i) {
+      if (i < 0) return std::string_view{};
+      const auto at_column = static_cast<size_t>(i);
+      return columns[at_column].empty() ? left_out[at_column] : columns[at_column];
+    };
+    const size_t list = static_cast<size_t>(table->list);
+    Fact fact{table->list, 0, 0, static_cast<uint32_t>(heads_[list].size())};
+    fact.cls = numbers[list].of(column(table->cls), classes_[list]);
+    if (fact.cls == UINT16_MAX) return refused(offset);
+    fact.flags = flags_of(column(table->notes)) | flags_of(column(table->gender)) |
+                 flags_of(column(table->number));
+    heads_[list].push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
+    const auto add = [&](std::string_view phrase) {
+      if (table->folded) {
+        lower.clear();
+        append_lower(lower, phrase);
+        phrase = lower;
+      }
+      phrase_keys(phrase, keys);
+      for (size_t i = 0; i < keys.size(); ++i) {
+        const uint32_t index = find_or_add(keys[i]);
+        Entry& entry = entries_[index];
+        entry.begins |= static_cast<uint16_t>(mask_of(fact.list));
+        if (i + 1 < keys.size()) {
+          entry.longer = true;
+        } else if (entry.fact_count < UINT16_MAX) {
+          ++entry.fact_count;
+          entry.lists |= static_cast<uint16_t>(mask_of(fact.list));
+          pending.push_back({index, fact});
+        }
+      }
+    };
+    add(columns[0]);
+    fact.flags |= fact_variant;
+    if (!column(table->forms).empty())
+      each_part(column(table->forms), '|', [&](std::string_view form) {
+        if (form != columns[0]) add(form);
+      });
+  }
+
+  for (uint32_t list = 0; list < list_count; ++list)
+    for (const std::string& name : classes_[list])
+      stems_[list].push_back(static_cast<uint32_t>(
+          word_key(std::string_view(name).substr(0, name.find('/'))) >> 32 | 1));
+
+  // Facts of one entry stand together, in the order of the lists.
+  uint32_t first = 0;
+  for (Entry& entry : entries_) {
+    entry.first_fact = first;
+    first += entry.fact_count;
+    entry.fact_count = 0;
+  }
+  facts_.resize(first);
+  for (const Pending& p : pending) {
+    Entry& entry = entries_[p.entry];
+    facts_[entry.first_fact + entry.fact_count++] = p.fact;
+  }
+  return none;
+}
+
+}  // namespace crosshead
