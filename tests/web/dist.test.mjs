@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { dist } from './support.mjs'
 
 const read = (name) => fs.readFileSync(path.join(dist, name), 'utf8')
@@ -38,4 +38,19 @@ test('the worker is one script without imports', () => {
 test('the client loads the engine only when it is wanted', () => {
   assert.ok(gzipSync(read('index.js')).length < 4000)
   assert.match(read('index.js'), /import\((?:\/\*.*?\*\/\s*)*"\.\/parts\/serve\.js"\)/)
+})
+
+/** Kilobytes (1000 bytes) that files take on their way, as a server with brotli sends them. */
+const kilobytes = (...names) => names.reduce((sum, name) => sum + brotliCompressSync(fs.readFileSync(path.join(dist, name))).length, 0) / 1000
+
+test('what is downloaded stays in its bounds', () => {
+  const engine = ['crosshead.wasm', 'english-news.model']
+  const client = ['index.js', 'parts/worker.js']
+  const site = fs.readdirSync(path.join(dist, 'site/assets')).map((name) => `site/assets/${name}`)
+  const within = (bound, ...names) => assert.ok(kilobytes(...names) <= bound, `${names.join(', ')}: ${kilobytes(...names).toFixed(1)} kB, at most ${bound}`)
+  within(600, ...engine, ...client)
+  within(3, 'embed.js') // what a news page loads before anybody asks
+  within(25, 'parts/annotator.js', 'parts/ui.js', 'parts/languages.js')
+  within(50, 'site/index.html', 'site/sw.js', ...site)
+  within(750, 'site/crosshead.html')
 })

@@ -1,49 +1,88 @@
-// The engine in JavaScript: functions that pass bytes and JSON. web/engine/engine.ts is their only
-// caller; it passes text as UTF-8 bytes (TextEncoder), because Embind's own conversion of strings
-// misreads lone surrogates.
+// The engine in JavaScript: functions that pass numbers; bytes lie in the module's memory.
+//
+// A call goes: room(bytes) gives the address at which the caller writes what it passes; the function
+// reads it there and returns the size of its answer, JSON at the address answer(), 0 for none. Both
+// hold until the next room(). So text goes in and JSON comes out with one copy each. Options are
+// numbers as well: web/engine/request.ts reads and checks them, and no parser is in the module.
+// web/engine/engine.ts is the only caller.
 #include <emscripten/bind.h>
 
+#include <cstring>
 #include <map>
-#include <span>
+#include <memory>
 #include <string>
 
 #include "annotate.h"
 #include "faces/json.h"
 #include "faces/offsets.h"
 #include "session.h"
-#include "text/unicode.h"
 
 namespace {
 
-crosshead::Annotator& annotator() {
-  static crosshead::Annotator instance;
+using namespace crosshead;
+
+std::unique_ptr<char[]> given;
+std::string json;
+
+/// Drops the last answer and gives the address of as many bytes.
+uintptr_t room(uint32_t bytes) {
+  json = {};
+  given.reset();
+  given.reset(new char[bytes]);
+  return reinterpret_cast<uintptr_t>(given.get());
+}
+
+uintptr_t answer() { return reinterpret_cast<uintptr_t>(json.data()); }
+
+uint32_t answered(std::string with) {
+  json = std::move(with);
+  return static_cast<uint32_t>(json.size());
+}
+
+Annotator& annotator() {
+  static Annotator instance;
   return instance;
 }
 
-/// Opens a model. Returns "" or {"error":...}.
-std::string open_model(const std::string& bytes) {
-  const crosshead::ModelStatus status =
-      annotator().open({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()});
-  if (status.ok()) return "";
-  return crosshead::error_json(crosshead::code_of(status.error), status.message, status.offset);
+/// Opens a model of `size` bytes. Answers nothing or {"error":...}.
+uint32_t open_model(uint32_t size) {
+  const ModelStatus status =
+      annotator().open({reinterpret_cast<const uint8_t*>(given.get()), size});
+  if (status.ok()) return 0;
+  return answered(error_json(code_of(status.error), status.message, status.offset));
 }
 
-/// Annotates UTF-8 text. Returns the result or {"error":...}, as JSON.
-std::string annotate(const std::string& text, const std::string& options) {
-  crosshead::Request request;
-  if (const std::string wrong = crosshead::read_request(options, text, request); !wrong.empty())
-    return crosshead::error_json("bad-option", wrong);
-  return crosshead::to_json(annotator().annotate(text, request.hints, request.options),
-                            request.unit);
+/// The hints that stand behind the text, three u32 each: UTF-16 start and end, checked, and tag.
+std::vector<Hint> read_hints(std::string_view text, uint32_t count) {
+  std::vector<Hint> hints;
+  if (count == 0) return hints;
+  hints.reserve(count);
+  const OffsetMap map(text, OffsetUnit::utf16);
+  for (uint32_t i = 0; i < count; ++i) {
+    uint32_t packed[3];
+    std::memcpy(packed, text.data() + text.size() + i * sizeof packed, sizeof packed);
+    hints.push_back(
+        {{map.to_byte(packed[0]), map.to_byte(packed[1])}, static_cast<Tag>(packed[2])});
+  }
+  return hints;
+}
+
+/// Annotates `size` bytes of UTF-8, with `hints` hints behind them: the text is well-formed then.
+/// Answers the result.
+uint32_t annotate_text(uint32_t size, uint32_t hints, bool topic_breaks, uint32_t unit) {
+  const std::string_view text(given.get(), size);
+  const Options options{.topic_breaks = topic_breaks};
+  return answered(to_json(annotator().annotate(text, read_hints(text, hints), options),
+                          static_cast<OffsetUnit>(unit)));
 }
 
 struct OpenSession {
-  OpenSession(std::string_view text, const crosshead::Options& options)
+  OpenSession(std::string_view text, const Options& options)
       : session(annotator().language(), text, options),
-        map(session.document().text, crosshead::OffsetUnit::utf16) {}
+        map(session.document().text, OffsetUnit::utf16) {}
 
-  crosshead::Session session;
-  crosshead::OffsetMap map;  ///< Of the session's text; looks into it.
+  Session session;
+  OffsetMap map;  ///< Of the session's text; looks into it.
 };
 
 /// Editing sessions, by the number that the caller gave them.
@@ -52,38 +91,35 @@ std::map<uint32_t, OpenSession>& sessions() {
   return open;
 }
 
-std::string lost(uint32_t number) {
-  return crosshead::error_json("session-lost",
-                               "there is no session " + std::to_string(number));
+uint32_t lost(uint32_t number) {
+  return answered(error_json("session-lost", "there is no session " + std::to_string(number)));
 }
 
-/// Opens a session on UTF-8 text. Returns "" or {"error":...}.
-std::string open_session(uint32_t number, const std::string& text, const std::string& options) {
-  crosshead::Request request;
-  if (const std::string wrong = crosshead::read_request(options, text, request); !wrong.empty())
-    return crosshead::error_json("bad-option", wrong);
+/// Opens a session on `size` bytes of UTF-8.
+void open_session(uint32_t number, uint32_t size, bool topic_breaks) {
   sessions().erase(number);
-  sessions().try_emplace(number, text, request.options);
-  return "";
+  sessions().try_emplace(number, std::string_view(given.get(), size),
+                         Options{.topic_breaks = topic_breaks});
 }
 
-/// Puts UTF-8 in the place of the UTF-16 code units [start, end). Returns what stands in the changed
-/// range, or {"error":...}.
-std::string edit_session(uint32_t number, uint32_t start, uint32_t end, const std::string& insert) {
+/// Puts `size` bytes of UTF-8 in the place of the UTF-16 code units [start, end). Answers what stands
+/// in the changed range, or {"error":...}.
+uint32_t edit_session(uint32_t number, uint32_t start, uint32_t end, uint32_t size) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
-  crosshead::Session& session = found->second.session;
-  crosshead::OffsetMap& map = found->second.map;
-  const crosshead::Change change = session.edit({map.to_byte(start), map.to_byte(end)}, insert);
-  map = {session.document().text, crosshead::OffsetUnit::utf16};
-  return crosshead::to_json(session.document(), change.now, map);
+  Session& session = found->second.session;
+  OffsetMap& map = found->second.map;
+  const Change change =
+      session.edit({map.to_byte(start), map.to_byte(end)}, std::string_view(given.get(), size));
+  map = {session.document().text, OffsetUnit::utf16};
+  return answered(to_json(session.document(), change.now, map));
 }
 
 /// The whole result of a session, as annotate() gives it.
-std::string session_result(uint32_t number) {
+uint32_t session_result(uint32_t number) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
-  return crosshead::to_json(found->second.session.document(), crosshead::OffsetUnit::utf16);
+  return answered(to_json(found->second.session.document(), OffsetUnit::utf16));
 }
 
 void close_session(uint32_t number) { sessions().erase(number); }
@@ -91,8 +127,10 @@ void close_session(uint32_t number) { sessions().erase(number); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(crosshead) {
+  emscripten::function("room", &room);
+  emscripten::function("answer", &answer);
   emscripten::function("open", &open_model);
-  emscripten::function("annotate", &annotate);
+  emscripten::function("annotate", &annotate_text);
   emscripten::function("openSession", &open_session);
   emscripten::function("editSession", &edit_session);
   emscripten::function("sessionResult", &session_result);

@@ -92,13 +92,4 @@ std::string read_request(std::string_view json, std::string_view text, Request& 
   return "";
 }
 
-std::string error_json(std::string_view code, std::string_view message, uint32_t offset) {
-  Json json;
-  Json& error = json["error"];
-  error["code"] = code;
-  error["message"] = message;
-  if (offset != none) error["offset"] = offset;
-  return to_line(json);
-}
-
 }  // namespace crosshead

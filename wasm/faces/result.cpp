@@ -2,7 +2,9 @@
 // Tested by tests/unit/json_test.cpp and by every golden case.
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/detail/conversions/to_chars.hpp>
 #include <span>
 
 #include "faces/json.h"
@@ -164,12 +166,15 @@ class ResultWriter {
   /// writes them, with as few digits as tell them apart.
   void real(const char* key, double value) {
     if (key) out_.key(key);
+    if (!std::isfinite(value)) return out_.null();
     constexpr double exact = 9007199254740992.0;  // 2^53
     const bool fits = value > -exact && value < exact;
-    if (fits && value == static_cast<double>(static_cast<int64_t>(value)))
-      out_.raw(std::to_string(static_cast<int64_t>(value)));
-    else
-      out_.raw(nlohmann::json(value).dump());
+    char digits[32];
+    const char* end =
+        fits && value == static_cast<double>(static_cast<int64_t>(value))
+            ? std::to_chars(digits, std::end(digits), static_cast<int64_t>(value)).ptr
+            : nlohmann::detail::to_chars(digits, std::end(digits), value);
+    out_.raw({digits, static_cast<size_t>(end - digits)});
   }
   /// 100 as 1, 93 as 0.93, 90 as 0.9.
   void hundredths(const char* key, uint8_t value) {
@@ -255,6 +260,28 @@ class ResultWriter {
 };
 
 }  // namespace
+
+std::string error_json(std::string_view code, std::string_view message, uint32_t offset) {
+  JsonText out(code.size() + message.size() + 64);
+  out.open('{');
+  out.key("error");
+  out.open('{');
+  out.key("code");
+  out.plain_string(code);
+  out.key("message");
+  out.begin_string();
+  std::string words;
+  well_formed(message, words);
+  out.part(words);
+  out.end_string();
+  if (offset != none) {
+    out.key("offset");
+    out.number(offset);
+  }
+  out.close('}');
+  out.close('}');
+  return out.take();
+}
 
 std::string to_json(const Document& document, OffsetUnit unit) {
   return ResultWriter(document, OffsetMap(document.text, unit), {0, UINT32_MAX}).whole();

@@ -5,6 +5,7 @@
 import create, { type Glue } from '../../build/wasm/engine.mjs'
 import { type ErrorValue, fail, makeError } from './errors.js'
 import { checkLength } from './limits.js'
+import { readRequest } from './request.js'
 
 export interface EngineBytes {
   wasm: Uint8Array
@@ -34,7 +35,7 @@ export interface Engine {
 /** The smallest module that is valid: whoever cannot compile this may compile nothing. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
 
-const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 function whyNoWasm(thrown: unknown): never {
   const why = thrown instanceof Error ? thrown.message : String(thrown)
@@ -49,6 +50,22 @@ function whyNoWasm(thrown: unknown): never {
   fail('wasm-damaged', `crosshead.wasm cannot be run: ${why}`)
 }
 
+/** Writes what a call passes into the module's memory. */
+function give(glue: Glue, ...parts: (Uint8Array | Uint32Array)[]): void {
+  let at = glue.room(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    glue.HEAPU8.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += byteLength
+  }
+}
+
+/** The answer of a call that returned `size`. */
+function take(glue: Glue, size: number): string {
+  if (size === 0) return ''
+  const at = glue.answer()
+  return decoder.decode(glue.HEAPU8.subarray(at, at + size))
+}
+
 function throwIfError(json: string): string {
   if (json.startsWith('{"error"')) throw makeError((JSON.parse(json) as { error: ErrorValue }).error)
   return json
@@ -58,7 +75,9 @@ function throwIfError(json: string): string {
 async function start({ wasm, model }: EngineBytes): Promise<Glue> {
   const silent = () => {}
   const glue = await create({ wasmBinary: wasm, print: silent, printErr: silent }).catch(whyNoWasm)
-  throwIfError(glue.open(model))
+  give(glue, model)
+  throwIfError(take(glue, glue.open(model.length)))
+  give(glue) // the bytes are read
   return glue
 }
 
@@ -69,12 +88,13 @@ async function start({ wasm, model }: EngineBytes): Promise<Glue> {
 export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
   let glue: Glue | null = await start(bytes)
 
-  /** Runs one call; an instance that traps is never used again. */
-  async function call(run: (glue: Glue) => string): Promise<string> {
+  /** Runs one call, on what it passes; an instance that traps is never used again. */
+  async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | void): Promise<string> {
     glue ??= await start(bytes)
     let json: string
     try {
-      json = run(glue)
+      give(glue, ...passed)
+      json = take(glue, run(glue) ?? 0)
     } catch (thrown) {
       glue = null
       fail('engine-failed', `the engine stopped: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
@@ -85,18 +105,16 @@ export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
   return {
     async annotate(text, options = '') {
       checkLength(text.length)
-      return call((glue) => glue.annotate(text, encoder.encode(options)))
+      const { hints, topicBreaks, unit } = readRequest(options, text)
+      return call([text, hints], (glue) => glue.annotate(text.length, hints.length / 3, topicBreaks, unit))
     },
     async openSession(session, text, options = '') {
       checkLength(text.length)
-      return call((glue) => glue.openSession(session, text, encoder.encode(options)))
+      const { topicBreaks } = readRequest(options, text)
+      return call([text], (glue) => glue.openSession(session, text.length, topicBreaks))
     },
-    editSession: (session, start, end, insert) => call((glue) => glue.editSession(session, start, end, insert)),
-    sessionResult: (session) => call((glue) => glue.sessionResult(session)),
-    closeSession: (session) =>
-      call((glue) => {
-        glue.closeSession(session)
-        return ''
-      }),
+    editSession: (session, start, end, insert) => call([insert], (glue) => glue.editSession(session, start, end, insert.length)),
+    sessionResult: (session) => call([], (glue) => glue.sessionResult(session)),
+    closeSession: (session) => call([], (glue) => glue.closeSession(session)),
   }
 }

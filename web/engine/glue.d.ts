@@ -1,16 +1,23 @@
-// What Emscripten's glue exports: the functions of wasm/faces/embind.cpp.
+// What Emscripten's glue exports: the functions of wasm/faces/embind.cpp. Bytes are passed in the
+// module's memory, at the address that `room` gives; an answer is JSON at `answer()`, of the size that
+// the call returns, and "" where that is 0.
 declare module '*/build/wasm/engine.mjs' {
   export interface Glue {
-    /** Opens a model. Returns "" or {"error":{...}}. */
-    open(model: Uint8Array): string
-    /** Annotates UTF-8. Returns the result or {"error":{...}}, as JSON. */
-    annotate(text: Uint8Array, options: Uint8Array): string
-    /** Opens a session on UTF-8. Returns "" or {"error":{...}}. */
-    openSession(session: number, text: Uint8Array, options: Uint8Array): string
-    /** Returns what stands in the changed range, or {"error":{...}}, as JSON. */
-    editSession(session: number, start: number, end: number, insert: Uint8Array): string
-    /** Returns the whole result or {"error":{...}}, as JSON. */
-    sessionResult(session: number): string
+    /** The module's memory. It is another object after every growth. */
+    readonly HEAPU8: Uint8Array
+    /** Forgets the last answer; gives the address where so many bytes may be written. */
+    room(bytes: number): number
+    answer(): number
+    /** Opens the model of `size` bytes. Answers "" or {"error":{...}}. */
+    open(size: number): number
+    /** Annotates `size` bytes of UTF-8, behind which `hints` hints stand, three u32 each. Answers the result. */
+    annotate(size: number, hints: number, topicBreaks: boolean, unit: number): number
+    /** Opens a session on UTF-8. */
+    openSession(session: number, size: number, topicBreaks: boolean): void
+    /** Answers what stands in the changed range, or {"error":{...}}. */
+    editSession(session: number, start: number, end: number, size: number): number
+    /** Answers the whole result or {"error":{...}}. */
+    sessionResult(session: number): number
     closeSession(session: number): void
   }
   export default function create(module: {
