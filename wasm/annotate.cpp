@@ -44,14 +44,15 @@ void annotate(Document& document, const Language& language, const Options& optio
   LineMemory* lines = memory ? &memory->lines : nullptr;
   NameMemory* names = memory ? &memory->names : nullptr;
   SpeechMemory* speech = memory ? &memory->speech : nullptr;
+  const auto known = earlier ? static_cast<uint32_t>(earlier->document.words.size()) : 0;  // words
   find_blocks(document, options.topic_breaks, edit, lines);  // headline, paragraphs ...; sections
   if (earlier) earlier->match(document);        // which of them the earlier text had
-  find_tokens(document, earlier);               // words, numbers and marks of every block
-  language.lexicon.look_up(document);           // what the lists know of every distinct word
-  find_word_classes(document);                  // and what grammar knows of it
-  find_word_uses(document);
-  find_sentences(document);                     // never across a block
-  find_marked(document);                        // what stands between quotation marks
+  find_tokens(document, earlier, memory ? &memory->words : nullptr);  // words, numbers and marks of every block
+  language.lexicon.look_up(document, known);    // what the lists know of every distinct word
+  find_word_classes(document, known);           // and what grammar knows of it
+  find_word_uses(document, known);
+  find_sentences(document, earlier);            // never across a block
+  find_marked(document, earlier);               // what stands between quotation marks
   find_mentions(document, language.lexicon, language.names.get(), earlier, names);  // names, dates, amounts
   find_entities(document, language.lexicon);  // one entity for every name of one thing
   find_quotes(document, language.lexicon, earlier, speech);  // who said what

@@ -10,6 +10,7 @@
 #include "people/kept_speech.h"
 #include "tagger/names.h"
 #include "text/block_features.h"
+#include "text/tokens.h"
 
 namespace crosshead {
 
@@ -22,6 +23,7 @@ struct Memory {
   Earlier earlier;  ///< Its `document` and `edit` are set by the session; for the first reading empty.
   bool any = false; ///< There was an earlier reading.
   LineMemory lines;
+  WordMemory words;
   NameMemory names;
   SpeechMemory speech;
 };

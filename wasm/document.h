@@ -101,12 +101,12 @@ enum Shape : uint16_t {
 /// One distinct token text of the document. Work that depends on the text of a token alone is done
 /// once per Word, not once per Token.
 struct Word {
-  Span first;               ///< Bytes of its first occurrence.
+  Span first;               ///< Bytes of an occurrence: the first one, or in a session any.
   uint64_t exact = 0;       ///< word_key() of the text as written.
   uint64_t folded = 0;      ///< word_key() of the text in lower case; equals `exact` if that is lower.
   uint32_t exact_entry = none;   ///< Lexicon entry of the exact form, see text/lexicon.h.
   uint32_t folded_entry = none;  ///< Lexicon entry of the folded form.
-  uint32_t count = 0;       ///< Occurrences in the document.
+  uint32_t count = 0;       ///< Occurrences in the document; in a session 0 for words that are gone.
   uint32_t classes = 0;     ///< WordClass bits, see people/word_classes.h.
   uint16_t uses = 0;        ///< WordUse bits, see people/function_words.h.
   uint16_t begins = 0;      ///< Lists with a phrase that begins with the word: ListMask bits.

@@ -95,6 +95,14 @@ class Comparison {
   Change change_;
 };
 
+/// Words that are gone outnumber the others: a fresh reading drops them.
+bool crowded(const Document& document) {
+  constexpr size_t always_room = 4096;
+  size_t gone = 0;
+  for (const Word& word : document.words) gone += word.count == 0;
+  return gone > always_room && gone * 2 > document.words.size();
+}
+
 }  // namespace
 
 Session::Session(const Language& language, std::string_view text, const Options& options)
@@ -108,6 +116,7 @@ Change Session::edit(Span replaced, std::string_view insert) {
   assert(replaced.start <= replaced.end && replaced.end <= document_.text.size());
   std::string inserted;
   well_formed(insert, inserted);
+  if (crowded(document_)) memory_.any = false;
   Document& before = memory_.earlier.document;
   std::swap(before, document_);
   document_.clear();
@@ -118,6 +127,7 @@ Change Session::edit(Span replaced, std::string_view insert) {
   memory_.earlier.edit = {replaced.start, replaced.end - replaced.start,
                           static_cast<uint32_t>(inserted.size())};
   annotate(document_, language_, options_, &memory_);
+  memory_.any = true;
   return Comparison(before, document_, memory_.earlier.edit).run();
 }
 

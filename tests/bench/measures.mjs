@@ -21,13 +21,13 @@ export async function time(work, { runs = 5, ms = 1000, warm = true } = {}) {
   return median(taken)
 }
 
-/** Times of `keys` in a session of ours: [at, letter] each. */
+/** Times of `keys` in a session of ours: [start, end, insert] each. */
 export async function typeKeys(annotator, text, keys) {
   const session = await annotator.open(text)
   const taken = []
-  for (const [at, letter] of keys) {
+  for (const [from, to, insert] of keys) {
     const start = performance.now()
-    await session.edit(at, at, letter)
+    await session.edit(from, to, insert)
     taken.push(performance.now() - start)
   }
   session.close()

@@ -33,7 +33,7 @@ ${table(['', 'Node', 'Chromium'], cold.map(({ name, node, chromium }) => [name, 
 
 ## A key in a text
 
-Milliseconds that a letter takes in an editing session (\`session.edit\`), against a whole reading.
+Milliseconds that a key takes (letters typed inside and behind paragraphs, and taken back) in an editing session (\`session.edit\`), against a whole reading.
 
 ${table(['text', 'Node p50', 'Node p99', 'Chromium, worker p50', 'Chromium, worker p99', 'whole reading in Node'],
     keys.map(({ name, node, chromium, whole }) => [name, digits(node.p50), digits(node.p99), digits(chromium.p50), digits(chromium.p99), digits(whole)]))}

@@ -43,21 +43,33 @@ export function makeText(size, seed = 1) {
   return text.slice(0, text.lastIndexOf('\n\n', size) + 1 || size)
 }
 
-/** Keys of somebody who types sentences at random places of a text: [at, letter], one after the other. */
+/**
+ * Keys of somebody who types: [start, end, insert] each, one after the other. Sentences with names behind
+ * paragraphs, words inside of them, slips taken back letter by letter.
+ */
 export function makeKeys(text, count, seed = 1) {
   const below = random(seed)
   const sentences = [' The mayor, Ana Duarte, said on Monday that "nothing was lost" in the flood.', ' Mr Holm of Reuters disagreed.', ' It rained.']
+  const words = [' however', ' Duarte', ' very', ' in London', ', he said,']
   const keys = []
   let grown = text
-  while (keys.length < count) {
-    const ends = [...grown.matchAll(/\.(?=\n)/g)]
-    let at = ends[below(ends.length)].index + 1
-    for (const letter of sentences[below(sentences.length)]) {
-      if (keys.length === count) break
-      keys.push([at, letter])
-      grown = grown.slice(0, at) + letter + grown.slice(at)
-      at++
-    }
+  const type = (start, end, insert) => {
+    keys.push([start, end, insert])
+    grown = grown.slice(0, start) + insert + grown.slice(end)
   }
-  return keys
+  const write = (at, letters) => [...letters].forEach((letter, i) => type(at + i, at + i, letter))
+  const place = (pattern) => {
+    const all = [...grown.matchAll(pattern)]
+    return all[below(all.length)].index
+  }
+  while (keys.length < count) {
+    const end = place(/(?<=\.)\n/g)
+    write(end, sentences[below(sentences.length)])
+    const inside = place(/(?<=[a-z]{3}) (?=[a-z]{3})/g)
+    write(inside, words[below(words.length)])
+    const slip = place(/(?<=[a-z]{4}) /g)
+    for (let at = slip; at > slip - 3; at--) type(at - 1, at, '')
+    write(slip - 3, 'ing')
+  }
+  return keys.slice(0, count)
 }

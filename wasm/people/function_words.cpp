@@ -64,9 +64,9 @@ WordMap<uint16_t> make_table() {
 
 }  // namespace
 
-void find_word_uses(Document& document) {
+void find_word_uses(Document& document, uint32_t first) {
   static const WordMap<uint16_t> table = make_table();
-  for (Word& word : document.words) {
+  for (Word& word : std::span(document.words).subspan(first)) {
     uint16_t uses = 0;
     if (word.classes)
       for (const ClassUse& row : class_uses)

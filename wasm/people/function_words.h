@@ -29,8 +29,9 @@ enum WordUse : uint16_t {
   use_first_person = 8192,  ///< I, we, you, my, our
 };
 
-/// Fills Word::uses of every distinct word from its classes and the table. A probe each.
-void find_word_uses(Document& document);
+/// Fills Word::uses of every distinct word from number `first` on, from its classes and the table. A
+/// probe each.
+void find_word_uses(Document& document, uint32_t first = 0);
 
 /// Words at which a noun phrase that runs leftwards or rightwards ends.
 inline constexpr uint16_t ends_phrase =

@@ -18,16 +18,16 @@ uint32_t KeptBlocks::dateline_in(const Document& document, const Block& block) {
   return std::min(dateline.end, block.span.end) - block.span.start;
 }
 
-uint32_t KeptBlocks::find(uint32_t block, Shift& shift) {
+uint32_t KeptBlocks::find(uint32_t block, SpeechShift& shift) {
   const uint32_t old = earlier_.blocks[block];
   if (old == none) return none;
   const Block &now = now_.blocks[block], &before = earlier_.document.blocks[old];
   at_.go(now_, now.first_token);
   at_before_.go(earlier_.document, before.first_token);
-  shift = {.bytes = now.span.start - before.span.start,
-           .tokens = now.first_token - before.first_token,
-           .marked = at_.marked - at_before_.marked,
-           .block = block - old};
+  shift = {{.bytes = now.span.start - before.span.start,
+            .tokens = now.first_token - before.first_token,
+            .blocks = block - old},
+           at_.marked - at_before_.marked};
   if (now.kind != before.kind ||
       dateline_in(now_, now) != dateline_in(earlier_.document, before))
     return none;

@@ -41,12 +41,10 @@ struct SpeechMemory {
 };
 
 /// Where the records of a block lie now, less where they lay; modulo 2^32.
-struct Shift {
-  uint32_t bytes = 0, tokens = 0, marked = 0, drafts = 0, block = 0;
+struct SpeechShift : Shift {
+  uint32_t marked = 0, drafts = 0;
 
-  Span moved(Span span) const {
-    return span.empty() ? span : Span{span.start + bytes, span.end + bytes};
-  }
+  using Shift::moved;
   Attribution moved(Attribution by) const {
     by.speaker = moved(by.speaker);
     by.cue = moved(by.cue);
@@ -58,7 +56,7 @@ struct Shift {
   }
   Draft moved(Draft draft) const {
     draft.by = moved(draft.by);
-    draft.block += block;
+    draft.block += blocks;
     if (draft.first_marked != none) draft.first_marked += marked;
     if (draft.last_marked != none) draft.last_marked += marked;
     return draft;
@@ -72,7 +70,7 @@ class KeptBlocks {
 
   /// The earlier block whose words, kind, mentions and marks `block` has, or none. Fills `shift`, but
   /// for its drafts.
-  uint32_t find(uint32_t block, Shift& shift);
+  uint32_t find(uint32_t block, SpeechShift& shift);
 
  private:
   /// Records of a document that stand before the block at hand.

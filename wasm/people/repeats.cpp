@@ -18,7 +18,7 @@ class Repeats {
  public:
   Repeats(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {
     for (const Word& word : document.words)
-      if (word.shape & shape_lower) lower_.add(word.exact, 0);
+      if (word.count > 0 && (word.shape & shape_lower)) lower_.add(word.exact, 0);
   }
 
   void find() {

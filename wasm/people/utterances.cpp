@@ -53,7 +53,7 @@ void Utterances::read_blocks() {
       }
       continue;
     }
-    Shift shift;
+    SpeechShift shift;
     const uint32_t before = kept ? kept->find(b, shift) : none;
     if (before != none && memory_->blocks[before].alone)
       keep(memory_->blocks[before], shift, b);
@@ -63,7 +63,7 @@ void Utterances::read_blocks() {
 }
 
 /// Takes over what an earlier reading found in a block.
-void Utterances::keep(const BlockSpeech& speech, Shift shift, uint32_t block) {
+void Utterances::keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
   shift.drafts = static_cast<uint32_t>(drafts.size()) - speech.first_draft;
   BlockSpeech& now = speech_[block] = speech;
   now.first_part = static_cast<uint32_t>(parts.size());

@@ -40,7 +40,7 @@ class Utterances {
  private:
   void read_blocks();
   void read_line(uint32_t block, uint32_t parent);
-  void keep(const BlockSpeech& speech, Shift shift, uint32_t block);
+  void keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block);
   void hand_over(const BlockSpeech& speech, uint32_t block);
   bool all_closed() const;
   bool joins(const FoundQuote& previous, const FoundQuote& next) const;

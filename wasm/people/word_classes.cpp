@@ -71,9 +71,9 @@ WordMap<uint32_t> make_table() {
 
 }  // namespace
 
-void find_word_classes(Document& document) {
+void find_word_classes(Document& document, uint32_t first) {
   static const WordMap<uint32_t> table = make_table();
-  for (Word& word : document.words) {
+  for (Word& word : std::span(document.words).subspan(first)) {
     const uint32_t* listed = table.find(word.folded);
     word.classes = listed ? *listed : 0;
     if (!(word.shape & shape_letter)) continue;

@@ -39,6 +39,6 @@ inline constexpr uint32_t class_stops_phrase =
 inline constexpr uint32_t class_finite = class_be | class_auxiliary | class_modal;
 
 /// Fills Word::classes of every distinct word of the document. A probe each.
-void find_word_classes(Document& document);
+void find_word_classes(Document& document, uint32_t first = 0);
 
 }  // namespace crosshead

@@ -115,9 +115,10 @@ void Terms::read(const Document& document) {
     } else if ((word.shape & shape_non_ascii) && is_fraction_sign(text)) {
       term.opens = true;
     }
+    words.push_back(term);
+    if (word.count == 0) continue;
     if (text == "£" || text == "pence") pounds = true;
     if (text == "$") dollars = true;
-    words.push_back(term);
   }
 }
 

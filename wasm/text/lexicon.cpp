@@ -42,11 +42,11 @@ uint16_t Lexicon::class_index(List list, std::string_view name) const {
   return at == names.end() ? UINT16_MAX : static_cast<uint16_t>(at - names.begin());
 }
 
-void Lexicon::look_up(Document& document) const {
+void Lexicon::look_up(Document& document, uint32_t first) const {
   const auto begins = [this](uint32_t entry, ListMask lists) {
     return entry == none ? 0 : static_cast<uint16_t>(entries_[entry].begins & lists);
   };
-  for (Word& word : document.words) {
+  for (Word& word : std::span(document.words).subspan(first)) {
     word.exact_entry = find(word.exact);
     word.folded_entry = word.folded == word.exact ? word.exact_entry : find(word.folded);
     word.begins = static_cast<uint16_t>(begins(word.exact_entry, ~lower_lists) |

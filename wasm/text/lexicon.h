@@ -90,8 +90,9 @@ class Lexicon {
     return std::string_view(text_).substr(head.start, head.end - head.start);
   }
 
-  /// Fills exact_entry, folded_entry and begins of every word. One probe or two a distinct word.
-  void look_up(Document& document) const;
+  /// Fills exact_entry, folded_entry and begins of every word from number `first` on. One probe or two
+  /// a distinct word.
+  void look_up(Document& document, uint32_t first = 0) const;
 
   /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists matched
   /// in lower case and lists matched as written are both tried.

@@ -93,6 +93,26 @@ class Reader {
     record(block);
   }
 
+  /// Takes over the spans of kept blocks, but for the last one: what follows it may be new.
+  void keep(const Earlier& earlier, const BlockRun& run) {
+    const auto& before = earlier.document.marked;
+    const Shift shift = earlier.shift(document_, run);
+    const Range range = records_of(before, run.before, run.end_before() - 1);
+    const uint32_t moved = static_cast<uint32_t>(document_.marked.size()) - range.first;
+    for (uint32_t m = range.first; m < range.end; ++m) {
+      Marked marked = before[m];
+      marked.span = shift.moved(marked.span);
+      marked.block += shift.blocks;
+      marked.first_token += shift.tokens;
+      marked.end_token += shift.tokens;
+      marked.continues = none;
+      if (marked.parent != none) marked.parent += moved;
+      document_.marked.push_back(marked);
+      if (marked.parent == none) tie(m + moved, glyph_of(text(marked.first_token))->group);
+    }
+    read(run.end - 1);
+  }
+
  private:
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Token& token(uint32_t i) const { return document_.tokens[i]; }
@@ -405,10 +425,11 @@ class Reader {
   /// Ties a span at the head of its block to the one that an earlier block left open.
   void tie(uint32_t index, Group group) {
     Marked& marked = document_.marked[index];
-    if (marked.first_token == block_->first_token && left_open_ != none &&
-        left_open_group_ == group && joins(document_.marked[left_open_].block, marked.block))
+    const bool at_head = marked.first_token == document_.blocks[marked.block].first_token;
+    if (at_head && left_open_ != none && left_open_group_ == group &&
+        joins(document_.marked[left_open_].block, marked.block))
       marked.continues = left_open_;
-    if (marked.first_token == block_->first_token) left_open_ = none;
+    if (at_head) left_open_ = none;
     if (!marked.closed) {
       left_open_ = index;
       left_open_group_ = group;
@@ -439,10 +460,12 @@ class Reader {
 
 }  // namespace
 
-void find_marked(Document& document) {
+void find_marked(Document& document, const Earlier* earlier) {
   document.marked.clear();
   Reader reader(document);
-  for (uint32_t i = 0; i < document.blocks.size(); ++i) reader.read(i);
+  for_runs(
+      document, earlier, [&](const BlockRun& run) { reader.keep(*earlier, run); },
+      [&](uint32_t block) { reader.read(block); });
 }
 
 }  // namespace crosshead

@@ -15,6 +15,7 @@
 // Linear in the number of tokens. Tested by tests/unit/quotes_test.cpp.
 #pragma once
 #include "document.h"
+#include "earlier.h"
 
 namespace crosshead {
 
@@ -22,6 +23,6 @@ namespace crosshead {
 inline constexpr uint32_t max_quote_depth = 4;
 
 /// Fills Document::marked from the quote_mark tokens of every block.
-void find_marked(Document& document);
+void find_marked(Document& document, const Earlier* earlier = nullptr);
 
 }  // namespace crosshead

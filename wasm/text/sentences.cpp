@@ -28,6 +28,7 @@ class Splitter {
 
   void split(uint32_t block_index) {
     const Block& block = document_.blocks[block_index];
+    block_end_ = block.end_token;
     uint32_t first = block.first_token;
     for (uint32_t i = first; i < block.end_token; ++i) {
       if (!is_stop(i)) continue;
@@ -90,7 +91,7 @@ class Splitter {
     if (document_.tokens[stop].kind == TokenKind::word) return may_end_with(stop, next);
     if (stop > 0 && text(stop) == "." && cut_short(stop - 1, follower)) return false;
     uint32_t head = next;  // step over opening marks
-    while (head + 1 < end_of_tokens() && document_.tokens[head].kind != TokenKind::word &&
+    while (head + 1 < block_end_ && document_.tokens[head].kind != TokenKind::word &&
            document_.tokens[head].kind != TokenKind::number &&
            document_.tokens[head].kind != TokenKind::url && head < next + 3)
       ++head;
@@ -127,23 +128,31 @@ class Splitter {
     return std::binary_search(openers.begin(), openers.end(), text(next));
   }
 
-  uint32_t end_of_tokens() const { return static_cast<uint32_t>(document_.tokens.size()); }
-
   void add(uint32_t block, uint32_t first, uint32_t end) {
     document_.sentences.push_back(
         {{document_.tokens[first].start, document_.tokens[end - 1].end}, block, first, end});
   }
 
   Document& document_;
+  uint32_t block_end_ = 0;
   std::string lower_;
 };
 
 }  // namespace
 
-void find_sentences(Document& document) {
+void find_sentences(Document& document, const Earlier* earlier) {
   document.sentences.clear();
   Splitter splitter(document);
-  for (uint32_t i = 0; i < document.blocks.size(); ++i) splitter.split(i);
+  const auto keep = [&](const BlockRun& run) {
+    const auto& before = earlier->document.sentences;
+    const Shift shift = earlier->shift(document, run);
+    const Range range = records_of(before, run.before, run.end_before());
+    for (uint32_t s = range.first; s < range.end; ++s)
+      document.sentences.push_back({shift.moved(before[s].span), before[s].block + shift.blocks,
+                                    before[s].first_token + shift.tokens,
+                                    before[s].end_token + shift.tokens});
+  };
+  for_runs(document, earlier, keep, [&](uint32_t block) { splitter.split(block); });
 }
 
 }  // namespace crosshead

@@ -5,10 +5,11 @@
 // abbreviation (text/abbreviations.h). Tested by tests/unit/sentences_test.cpp.
 #pragma once
 #include "document.h"
+#include "earlier.h"
 
 namespace crosshead {
 
 /// Fills Document::sentences from the tokens of every block. Linear.
-void find_sentences(Document& document);
+void find_sentences(Document& document, const Earlier* earlier = nullptr);
 
 }  // namespace crosshead

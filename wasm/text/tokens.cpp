@@ -269,27 +269,18 @@ namespace {
 /// Finds or adds words by key: open addressing, at most half full.
 class WordTable {
  public:
-  explicit WordTable(Document& document) : document_(document), slots_(1024, none) {}
+  WordTable(Document& document, std::vector<uint32_t>& slots) : document_(document), slots_(slots) {
+    if (slots_.empty()) slots_.assign(1024, none);
+  }
 
   uint32_t intern(Span span) {
     const std::string_view text = document_.slice(span);
     const uint64_t key = word_key(text);
     const size_t slot = place(key);
     if (slots_[slot] == none) return add(slot, made(span, text, key));
-    ++document_.words[slots_[slot]].count;
-    return slots_[slot];
-  }
-
-  /// The same for a word of an earlier reading, which now stands first at `span`.
-  uint32_t intern(const Word& known, Span span) {
-    const size_t slot = place(known.exact);
-    if (slots_[slot] == none) {
-      Word word = known;
-      word.first = span;
-      word.count = 1;
-      return add(slot, word);
-    }
-    ++document_.words[slots_[slot]].count;
+    Word& word = document_.words[slots_[slot]];
+    if (word.first.empty()) word.first = span;
+    ++word.count;
     return slots_[slot];
   }
 
@@ -326,19 +317,18 @@ class WordTable {
   }
 
   Document& document_;
-  std::vector<uint32_t> slots_;  // [power of two]: word index or none
+  std::vector<uint32_t>& slots_;  // [power of two]: word index or none
   std::string lower_;
 };
 
 class Tokenizer {
  public:
-  Tokenizer(Document& document, const Earlier* earlier)
-      : document_(document), earlier_(earlier), table_(document) {
-    if (earlier) words_.assign(earlier->document.words.size(), none);
-  }
+  Tokenizer(Document& document, std::vector<uint32_t>& slots)
+      : document_(document), table_(document, slots) {}
 
   void read(Block& block) {
     const std::string_view text = document_.text;
+    block.first_token = static_cast<uint32_t>(document_.tokens.size());
     uint32_t last_end = none;
     bool after_word = false;
     for (uint32_t at = skip_space(text, block.span.start, block.span.end); at < block.span.end;
@@ -350,47 +340,95 @@ class Tokenizer {
       after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
       at = last_end = token.end;
     }
+    block.end_token = static_cast<uint32_t>(document_.tokens.size());
   }
 
-  /// Copies the tokens of an earlier block with the same bytes.
-  void keep(const Block& block, const Block& before) {
-    const uint32_t shift = block.span.start - before.span.start;  // modulo 2^32
-    for (uint32_t i = before.first_token; i < before.end_token; ++i) {
-      Token token = earlier_->document.tokens[i];
-      token.start += shift;
-      token.end += shift;
-      uint32_t& word = words_[token.word];
-      if (word == none)
-        word = table_.intern(earlier_->document.words[token.word], token.span());
-      else
-        ++document_.words[word].count;
-      token.word = word;
-      document_.tokens.push_back(token);
+  /// Takes over the tokens of kept blocks.
+  void keep(const Earlier& earlier, const BlockRun& run) {
+    const Document& before = earlier.document;
+    const auto first = static_cast<uint32_t>(document_.tokens.size());
+    const uint32_t from = before.blocks[run.before].first_token,
+                   to = before.blocks[run.end_before() - 1].end_token;
+    document_.tokens.insert(document_.tokens.end(), before.tokens.begin() + from,
+                            before.tokens.begin() + to);
+    for (uint32_t b = run.first; b < run.end; ++b) {
+      const Block& block = before.blocks[run.before + (b - run.first)];
+      document_.blocks[b].first_token = block.first_token - from + first;
+      document_.blocks[b].end_token = block.end_token - from + first;
+    }
+    const uint32_t bytes = earlier.shift(document_, run).bytes;
+    if (bytes == 0) return;
+    for (size_t i = first; i < document_.tokens.size(); ++i) {
+      document_.tokens[i].start += bytes;
+      document_.tokens[i].end += bytes;
+    }
+  }
+
+  /// Takes over the words of an earlier text, less the occurrences in blocks that are gone.
+  void keep_words(Earlier& earlier) {
+    document_.words.swap(earlier.document.words);
+    const Edit& edit = earlier.edit;
+    for (Word& word : document_.words) {
+      if (word.first.start < edit.start + edit.removed) continue;
+      word.first.start += edit.inserted - edit.removed;
+      word.first.end += edit.inserted - edit.removed;
+    }
+    uint32_t block = 0;
+    const auto drop_until = [&](uint32_t kept) {
+      for (; block < kept; ++block) drop(earlier.document, earlier.document.blocks[block], edit);
+    };
+    for (const BlockRun& run : earlier.runs) {
+      if (!run.kept()) continue;
+      drop_until(run.before);
+      block = run.end_before();
+    }
+    drop_until(static_cast<uint32_t>(earlier.document.blocks.size()));
+  }
+
+  /// Gives words whose known occurrence is gone another one.
+  void find_lost() {
+    std::erase_if(lost_, [&](uint32_t w) {
+      return document_.words[w].count == 0 || !document_.words[w].first.empty();
+    });
+    for (size_t i = 0, left = lost_.size(); left > 0; ++i) {
+      Word& word = document_.words[document_.tokens[i].word];
+      if (!word.first.empty()) continue;
+      word.first = document_.tokens[i].span();
+      --left;
     }
   }
 
  private:
+  void drop(const Document& before, const Block& block, const Edit& edit) {
+    for (uint32_t i = block.first_token; i < block.end_token; ++i) {
+      const Token& token = before.tokens[i];
+      Word& word = document_.words[token.word];
+      --word.count;
+      const uint32_t moved = token.start < edit.start + edit.removed ? 0 : edit.inserted - edit.removed;
+      if (word.first != Span{token.start + moved, token.end + moved}) continue;
+      word.first = {};
+      lost_.push_back(token.word);
+    }
+  }
+
   Document& document_;
-  const Earlier* earlier_;
   WordTable table_;
-  std::vector<uint32_t> words_;  // [earlier word]: its index now, or none
+  std::vector<uint32_t> lost_;  // words whose known occurrence is gone
 };
 
 }  // namespace
 
-void find_tokens(Document& document, const Earlier* earlier) {
+void find_tokens(Document& document, Earlier* earlier, WordMemory* memory) {
   document.tokens.clear();
   document.words.clear();
-  Tokenizer tokenizer(document, earlier);
-  for (size_t b = 0; b < document.blocks.size(); ++b) {
-    Block& block = document.blocks[b];
-    block.first_token = static_cast<uint32_t>(document.tokens.size());
-    if (earlier && earlier->blocks[b] != none)
-      tokenizer.keep(block, earlier->document.blocks[earlier->blocks[b]]);
-    else
-      tokenizer.read(block);
-    block.end_token = static_cast<uint32_t>(document.tokens.size());
-  }
+  WordMemory local;
+  if (memory && !earlier) memory->slots.clear();
+  Tokenizer tokenizer(document, (memory ? memory : &local)->slots);
+  if (earlier) tokenizer.keep_words(*earlier);
+  for_runs(
+      document, earlier, [&](const BlockRun& run) { tokenizer.keep(*earlier, run); },
+      [&](uint32_t block) { tokenizer.read(document.blocks[block]); });
+  if (earlier) tokenizer.find_lost();
 }
 
 }  // namespace crosshead

@@ -6,6 +6,7 @@
 // `quote_mark` token for text/quotes to judge. Tested by tests/unit/tokens_test.cpp.
 #pragma once
 #include <string_view>
+#include <vector>
 
 #include "document.h"
 #include "earlier.h"
@@ -36,7 +37,14 @@ uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end);
 /// Shape bits of one word.
 uint16_t shape_of(std::string_view word);
 
-/// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges.
-void find_tokens(Document& document, const Earlier* earlier = nullptr);
+/// Where the words of a session's text are found by their keys.
+struct WordMemory {
+  std::vector<uint32_t> slots;  ///< [power of two]: index into Document::words, or none.
+};
+
+/// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges. A session
+/// that passes its memory to every reading keeps the numbers of its words; those of an earlier reading
+/// move to `document`.
+void find_tokens(Document& document, Earlier* earlier = nullptr, WordMemory* memory = nullptr);
 
 }  // namespace crosshead
