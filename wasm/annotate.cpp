@@ -42,7 +42,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   Earlier* earlier = memory && memory->any ? &memory->earlier : nullptr;
   const Edit* edit = earlier ? &earlier->edit : nullptr;
   LineMemory* lines = memory ? &memory->lines : nullptr;
-  NameMemory* names = memory ? &memory->names : nullptr;
+  MentionMemory* mentions = memory ? &memory->mentions : nullptr;
   SpeechMemory* speech = memory ? &memory->speech : nullptr;
   const auto known = earlier ? static_cast<uint32_t>(earlier->document.words.size()) : 0;  // words
   find_blocks(document, options.topic_breaks, edit, lines);  // headline, paragraphs ...; sections
@@ -53,7 +53,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   find_word_uses(document, known);
   find_sentences(document, earlier);            // never across a block
   find_marked(document, earlier);               // what stands between quotation marks
-  find_mentions(document, language.lexicon, language.names.get(), earlier, names);  // names, dates, amounts
+  find_mentions(document, language.lexicon, language.names.get(), earlier, mentions);  // names, dates, amounts
   find_entities(document, language.lexicon);  // one entity for every name of one thing
   find_quotes(document, language.lexicon, earlier, speech);  // who said what
 }

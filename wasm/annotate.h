@@ -8,7 +8,7 @@
 #include "earlier.h"
 #include "language.h"
 #include "people/kept_speech.h"
-#include "tagger/names.h"
+#include "tagger/mentions.h"
 #include "text/block_features.h"
 #include "text/tokens.h"
 
@@ -24,7 +24,7 @@ struct Memory {
   bool any = false; ///< There was an earlier reading.
   LineMemory lines;
   WordMemory words;
-  NameMemory names;
+  MentionMemory mentions;
   SpeechMemory speech;
 };
 

@@ -87,6 +87,20 @@ struct Earlier {
             run.first - run.before};
   }
 
+  /// Calls `visit(block)` for the earlier blocks that are gone, in order.
+  void for_gone(auto&& visit) const {
+    uint32_t block = 0;
+    const auto until = [&](uint32_t kept) {
+      for (; block < kept; ++block) visit(block);
+    };
+    for (const BlockRun& run : runs) {
+      if (!run.kept()) continue;
+      until(run.before);
+      block = run.end_before();
+    }
+    until(static_cast<uint32_t>(document.blocks.size()));
+  }
+
  private:
   uint32_t bytes(const Document& now, uint32_t block) const {
     return now.blocks[block].span.start - document.blocks[blocks[block]].span.start;

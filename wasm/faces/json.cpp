@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr auto tags = std::to_array<std::string_view>(
     {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "hr", "aside"});
-constexpr auto units = std::to_array<std::string_view>({"utf8", "utf16", "codepoint"});
+constexpr auto offset_units = std::to_array<std::string_view>({"utf8", "utf16", "codepoint"});
 
 /// Index of `name` in a table of names, or the table's size.
 size_t index_in(const auto& names, std::string_view name) {
@@ -82,8 +82,8 @@ std::string read_request(std::string_view json, std::string_view text, Request& 
       if (!value.is_boolean()) return "topicBreaks must be true or false, not " + shown(value);
       request.options.topic_breaks = value.get<bool>();
     } else if (name == "offsets") {
-      const size_t unit = index_in(units, value.is_string() ? value.get<std::string>() : "");
-      if (unit == units.size()) return "offsets is " + shown(value) + ", must be " + choice(units);
+      const size_t unit = index_in(offset_units, value.is_string() ? value.get<std::string>() : "");
+      if (unit == offset_units.size()) return "offsets is " + shown(value) + ", must be " + choice(offset_units);
       request.unit = static_cast<OffsetUnit>(unit);
     } else {
       return "unknown option \"" + name + "\": options are hints, topicBreaks and offsets";

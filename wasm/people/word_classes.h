@@ -38,7 +38,7 @@ inline constexpr uint32_t class_stops_phrase =
     class_auxiliary | class_modal | class_negation | class_object | class_question;
 inline constexpr uint32_t class_finite = class_be | class_auxiliary | class_modal;
 
-/// Fills Word::classes of every distinct word of the document. A probe each.
+/// Fills Word::classes of every distinct word of the document from number `first` on. A probe each.
 void find_word_classes(Document& document, uint32_t first = 0);
 
 }  // namespace crosshead

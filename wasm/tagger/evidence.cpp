@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/tokens.h"
 
@@ -43,80 +44,142 @@ constexpr uint32_t least_sport_words = 4, much_sport = 3;
 
 }  // namespace
 
-void Evidence::begin(const Document& document, Views& views) {
+void Evidence::begin(const Document& document, Views& views, const Earlier* earlier) {
   document_ = &document;
   views_ = &views;
-  find_runs();
-  find_titles();
-  mark_phrases();
-  find_acronyms();
+  std::swap(acronyms_before_, m_.acronyms);
+  std::swap(tokens_before_, m_.tokens);
+  m_.acronyms.clear();
+  next_acronym_ = 0;
+  if (!earlier) {
+    m_.tokens.clear();
+    m_.counts.clear();
+    m_.sport_words.clear();
+    m_.words = 0;
+  }
+  const size_t tokens = document.tokens.size();
+  m_.tokens.assign(tokens, 0);
+  m_.counts.resize(views.all().size() * 2 * seen_bits);
+  runs_.resize(tokens);
+  marks_.clear();
+  marks_of_.resize(tokens);
+  title_before_.resize(tokens + 1);
+  in_title_.resize(tokens);
+  read_.assign(document.blocks.size(), 0);
+  for_runs(
+      document, earlier,
+      [&](const BlockRun& run) {
+        for (uint32_t b = run.first; b < run.end; ++b) keep_block(*earlier, run, b);
+      },
+      [&](uint32_t b) { read_block(b); });
+  if (earlier)
+    earlier->for_gone([&](uint32_t b) {
+      const Block& block = earlier->document.blocks[b];
+      for (uint32_t i = block.first_token; i < block.end_token; ++i)
+        count(views.tokens_before()[i], tokens_before_[i], uint32_t(-1));
+    });
   measure_sport();
-  observe(views);
+  settle_views();
 }
 
-void Evidence::find_runs() {
+/// A block that is read as it was keeps what it shows.
+void Evidence::keep_block(const Earlier& earlier, const BlockRun& run, uint32_t b) {
+  const Block& block = document_->blocks[b];
+  const Block& before = earlier.document.blocks[run.before + (b - run.first)];
+  const auto& views_before = views_->tokens_before();
+  if (!views_->plain(b)) {  // the article may give a heading other letters
+    bool same = true;
+    for (uint32_t i = block.first_token, o = before.first_token; i < block.end_token; ++i, ++o)
+      same = same && views_->of(i) == views_before[o];
+    if (!same) return read_block(b);
+  } else {
+    std::copy(tokens_before_.begin() + before.first_token,
+              tokens_before_.begin() + before.end_token, m_.tokens.begin() + block.first_token);
+  }
+  const uint32_t shift = block.first_token - before.first_token;
+  while (next_acronym_ < acronyms_before_.size() &&
+         acronyms_before_[next_acronym_].token < before.first_token)
+    ++next_acronym_;
+  for (; next_acronym_ < acronyms_before_.size() &&
+         acronyms_before_[next_acronym_].token < before.end_token;
+       ++next_acronym_) {
+    const Acronym& acronym = acronyms_before_[next_acronym_];
+    m_.acronyms.push_back(
+        {acronym.token + shift, acronym.first_token + shift, acronym.end_token + shift});
+  }
+}
+
+void Evidence::read_block(uint32_t block) {
+  read_[block] = 1;
+  const Range range = records_of(document_->sentences, block, block + 1);
+  for (uint32_t s = range.first; s < range.end; ++s) {
+    const Sentence& sentence = document_->sentences[s];
+    read(sentence);
+    find_acronyms(sentence);
+    if (views_->plain(block)) observe(sentence);
+  }
+}
+
+void Evidence::read(const Sentence& sentence) {
+  const auto fill = [&](auto& list, auto value) {
+    std::fill(list.begin() + sentence.first_token, list.begin() + sentence.end_token, value);
+  };
+  fill(runs_, Run{});
+  fill(title_before_, 0u);
+  fill(in_title_, uint8_t{0});
+  find_runs(sentence);
+  find_titles(sentence);
+  mark_phrases(sentence);
+}
+
+void Evidence::find_runs(const Sentence& sentence) {
   const Document& document = *document_;
-  runs_.assign(document.tokens.size(), {});
-  for (const Sentence& sentence : document.sentences)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
-      if (!is_capital(view(i))) {
-        ++i;
-        continue;
-      }
-      uint32_t end = i + 1;
-      while (end < sentence.end_token) {
-        const bool hyphen = view(end).folded == k_hyphen && !document.tokens[end].space_before &&
-                            end + 1 < sentence.end_token &&
-                            !document.tokens[end + 1].space_before && is_capital(view(end + 1));
-        if (hyphen)
-          end += 2;
-        else if (is_capital(view(end)))
-          ++end;
-        else
-          break;
-      }
-      std::fill(runs_.begin() + i, runs_.begin() + end, Run{i, end});
-      i = end;
+  for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    if (!is_capital(view(i))) {
+      ++i;
+      continue;
     }
+    uint32_t end = i + 1;
+    while (end < sentence.end_token) {
+      const bool hyphen = view(end).folded == k_hyphen && !document.tokens[end].space_before &&
+                          end + 1 < sentence.end_token && !document.tokens[end + 1].space_before &&
+                          is_capital(view(end + 1));
+      if (hyphen)
+        end += 2;
+      else if (is_capital(view(end)))
+        ++end;
+      else
+        break;
+    }
+    std::fill(runs_.begin() + i, runs_.begin() + end, Run{i, end});
+    i = end;
+  }
 }
 
 /// Finds titles ("Prime Minister", "Mr").
-void Evidence::find_titles() {
+void Evidence::find_titles(const Sentence& sentence) {
   const Document& document = *document_;
-  title_before_.assign(document.tokens.size() + 1, 0);
-  in_title_.assign(document.tokens.size(), 0);
-  for (const Sentence& sentence : document.sentences)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
-      Lexicon::Match title;
-      if (view(i).folded_entry != none)
-        title = lexicon_.longest(document, i, sentence.end_token, mask_of(List::title));
-      if (!title) {
-        ++i;
-        continue;
-      }
-      const uint32_t end = i + title.token_count;
-      for (uint32_t t = i; t < end; ++t) in_title_[t] = t == i ? 1 : 2;
-      if (end < sentence.end_token)
-        title_before_[end] =
-            lexicon_.class_stem(List::title, lexicon_.fact(title.entry, List::title)->cls);
-      i = end;
+  for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    Lexicon::Match title;
+    if (view(i).folded_entry != none)
+      title = lexicon_.longest(document, i, sentence.end_token, mask_of(List::title));
+    if (!title) {
+      ++i;
+      continue;
     }
+    const uint32_t end = i + title.token_count;
+    for (uint32_t t = i; t < end; ++t) in_title_[t] = t == i ? 1 : 2;
+    if (end < sentence.end_token)
+      title_before_[end] =
+          lexicon_.class_stem(List::title, lexicon_.fact(title.entry, List::title)->cls);
+    i = end;
+  }
 }
 
-/// Finds the phrases of the name lists over several tokens.
-void Evidence::mark_phrases() {
-  marks_.clear();
-  for (const Sentence& sentence : document_->sentences) mark_sentence(sentence);
-  std::stable_sort(marks_.begin(), marks_.end(),
-                   [](const PhraseMark& a, const PhraseMark& b) { return a.token < b.token; });
-  const auto token_count = static_cast<uint32_t>(document_->tokens.size());
-  first_mark_.assign(token_count + 1, 0);
-  for (const PhraseMark& mark : marks_) ++first_mark_[mark.token + 1];
-  for (uint32_t t = 0; t < token_count; ++t) first_mark_[t + 1] += first_mark_[t];
-}
-
-/// The longest phrase of each list, from the left.
-void Evidence::mark_sentence(const Sentence& sentence) {
+/// Finds the phrases of the name lists over several tokens: the longest of each list, from the
+/// left.
+void Evidence::mark_phrases(const Sentence& sentence) {
+  const auto first_mark = static_cast<uint32_t>(marks_.size());
   uint32_t taken[list_count] = {};  // end of the list's last phrase
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     uint32_t found = view(i).exact_entry;
@@ -152,64 +215,90 @@ void Evidence::mark_sentence(const Sentence& sentence) {
       }
     }
   }
+  const auto marks = std::span(marks_).subspan(first_mark);
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const PhraseMark& a, const PhraseMark& b) { return a.token < b.token; });
+  uint32_t at = first_mark;
+  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    marks_of_[i].first = at;
+    while (at < marks_.size() && marks_[at].token == i) ++at;
+    marks_of_[i].end = at;
+  }
 }
 
 /// Finds short forms in brackets whose letters begin the capitalised words before them.
-void Evidence::find_acronyms() {
+void Evidence::find_acronyms(const Sentence& sentence) {
   constexpr uint32_t longest_form = 12;  // tokens
-  acronyms_.clear();
-  for (const Sentence& sentence : document_->sentences)
-    for (uint32_t i = sentence.first_token + 3; i + 1 < sentence.end_token; ++i) {
-      const std::string_view letters = view(i).text;
-      if (!(view(i).shape & shape_all_upper) || letters.size() > longest_form) continue;
-      if (view(i - 1).folded != k_open || view(i + 1).folded != k_close) continue;
-      size_t left = letters.size();
-      uint32_t from = i - 1, end = 0;
-      while (left > 0 && from > sentence.first_token && i - from <= longest_form) {
-        const View& word = view(--from);
-        if (!is_capital(word)) continue;
-        if (word.text[0] != letters[left - 1]) break;
-        if (end == 0) end = from + 1;
-        --left;
-      }
-      if (left == 0) acronyms_.push_back({i, from, end});
+  for (uint32_t i = sentence.first_token + 3; i + 1 < sentence.end_token; ++i) {
+    const std::string_view letters = view(i).text;
+    if (!(view(i).shape & shape_all_upper) || letters.size() > longest_form) continue;
+    if (view(i - 1).folded != k_open || view(i + 1).folded != k_close) continue;
+    size_t left = letters.size();
+    uint32_t from = i - 1, end = 0;
+    while (left > 0 && from > sentence.first_token && i - from <= longest_form) {
+      const View& word = view(--from);
+      if (!is_capital(word)) continue;
+      if (word.text[0] != letters[left - 1]) break;
+      if (end == 0) end = from + 1;
+      --left;
     }
+    if (left == 0) m_.acronyms.push_back({i, from, end});
+  }
 }
 
 void Evidence::measure_sport() {
+  for (; m_.words < document_->words.size(); ++m_.words)
+    if (std::binary_search(sport_words.begin(), sport_words.end(),
+                           document_->words[m_.words].folded))
+      m_.sport_words.push_back(m_.words);
   uint32_t found = 0;
-  for (const Word& word : document_->words)
-    if (std::binary_search(sport_words.begin(), sport_words.end(), word.folded))
-      found += word.count;
+  for (const uint32_t word : m_.sport_words) found += document_->words[word].count;
   const size_t tokens = document_->tokens.size();
-  sport_ = found < least_sport_words            ? 0
-           : found * 100 >= tokens * much_sport ? 2
-           : found * 100 >= tokens              ? 1
-                                                : 0;
+  const uint32_t sport = found < least_sport_words            ? 0
+                         : found * 100 >= tokens * much_sport ? 2
+                         : found * 100 >= tokens              ? 1
+                                                              : 0;
+  sport_changed_ = sport != m_.sport;
+  m_.sport = sport;
 }
 
-/// Collects what the article shows of every word. Capitals alone ("IS") are a word of their own.
-void Evidence::observe(Views& views) {
-  const Document& document = *document_;
-  const auto slot = [&](uint32_t v) {
-    return views.folded_of(v) * 2 + ((views.all()[v].shape & shape_all_upper) != 0);
-  };
-  std::vector<uint16_t> seen(views.all().size() * 2, 0);
-  for (const Sentence& sentence : document.sentences) {
-    if (!views.plain(sentence.block)) continue;
-    bool due = true;  // a capital is due: the sentence begins here
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const View& word = view(i);
-      if (!(word.shape & shape_letter)) {
-        const TokenKind kind = document.tokens[i].kind;
-        due = due || kind == TokenKind::quote_mark || word.folded == k_colon;
-        continue;
-      }
-      seen[slot(views.of(i))] |= seen_at(sentence, i, due);
-      due = false;
+/// Collects what a sentence shows of its words.
+void Evidence::observe(const Sentence& sentence) {
+  bool due = true;  // a capital is due: the sentence begins here
+  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const View& word = view(i);
+    if (!(word.shape & shape_letter)) {
+      const TokenKind kind = document_->tokens[i].kind;
+      due = due || kind == TokenKind::quote_mark || word.folded == k_colon;
+      continue;
     }
+    m_.tokens[i] = seen_at(sentence, i, due);
+    count(views_->of(i), m_.tokens[i], 1);
+    due = false;
   }
-  for (uint32_t v = 0; v < views.all().size(); ++v) views.all()[v].seen = seen[slot(v)];
+}
+
+/// Adds what a token shows of its view, or takes it away.
+void Evidence::count(uint32_t v, uint16_t bits, uint32_t one) {
+  if (bits == 0) return;
+  uint32_t* counts = &m_.counts[size_t{slot_of(v)} * seen_bits];
+  for (uint32_t left = bits; left; left &= left - 1) counts[std::countr_zero(left)] += one;
+}
+
+/// Gives every view what the article shows of it.
+void Evidence::settle_views() {
+  std::vector<View>& views = views_->all();
+  changed_.assign(views.size(), 0);
+  any_changed_ = false;
+  for (uint32_t v = 0; v < views.size(); ++v) {
+    const uint32_t* counts = &m_.counts[size_t{slot_of(v)} * seen_bits];
+    uint32_t seen = 0;
+    for (uint32_t bit = 0; bit < seen_bits; ++bit) seen |= uint32_t{counts[bit] > 0} << bit;
+    if (views[v].seen == seen) continue;
+    views[v].seen = static_cast<uint16_t>(seen);
+    changed_[v] = 1;
+    any_changed_ = true;
+  }
 }
 
 uint16_t Evidence::seen_at(const Sentence& sentence, uint32_t i, bool due) const {

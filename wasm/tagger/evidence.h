@@ -55,17 +55,38 @@ struct Run {
   uint32_t length() const { return end - first; }
 };
 
+/// What an article shows, for the reading after an edit.
+struct EvidenceMemory {
+  std::vector<uint16_t> tokens;   ///< [token]: what it shows of its word; 0 in headings.
+  std::vector<uint32_t> counts;   ///< [slot][seen_bits]: tokens that show it, see slot_of.
+  std::vector<Acronym> acronyms;  ///< In text order.
+  std::vector<uint32_t> sport_words;  ///< Words of reports on sport.
+  uint32_t words = 0;             ///< Words that were looked at for them.
+  uint32_t sport = 0;
+};
+
 class Evidence {
  public:
   explicit Evidence(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// Reads an article whose views stand, and completes the views by View::seen. Linear.
-  void begin(const Document& document, Views& views);
+  /// Reads an article whose views stand, and completes the views by View::seen. Linear. With an
+  /// earlier reading, what stands is that reading's and kept blocks are taken over.
+  void begin(const Document& document, Views& views, const Earlier* earlier = nullptr);
+  void swap(EvidenceMemory& memory) { std::swap(m_, memory); }
 
-  const std::vector<Acronym>& acronyms() const { return acronyms_; }
+  /// Finds runs, titles and phrases of a sentence. begin() does so for the blocks that it reads.
+  void read(const Sentence& sentence);
+  /// True if a view is seen otherwise than in the earlier reading. If the article's sport is, all are.
+  bool changed(uint32_t view) const { return changed_[view]; }
+  bool any_changed() const { return any_changed_; }
+  bool sport_changed() const { return sport_changed_; }
+  /// True if a block is read as it was in the earlier reading.
+  bool same_views(uint32_t block) const { return !read_[block]; }
+
+  const std::vector<Acronym>& acronyms() const { return m_.acronyms; }
   std::span<const PhraseMark> marks(uint32_t token) const {
-    return std::span(marks_).subspan(first_mark_[token],
-                                     first_mark_[token + 1] - first_mark_[token]);
+    return std::span(marks_).subspan(marks_of_[token].first,
+                                     marks_of_[token].end - marks_of_[token].first);
   }
   const Run& run(uint32_t token) const { return runs_[token]; }
   /// Class of a title that ends right before a token, or 0.
@@ -73,29 +94,42 @@ class Evidence {
   /// 1 first, 2 further token of a title, 0 no title.
   uint8_t in_title(uint32_t token) const { return in_title_[token]; }
   /// How much the article speaks of sport: 0 not, 1 some, 2 much.
-  uint32_t sport() const { return sport_; }
+  uint32_t sport() const { return m_.sport; }
 
  private:
-  void find_runs();
-  void find_titles();
-  void mark_phrases();
-  void mark_sentence(const Sentence& sentence);
-  void find_acronyms();
+  void read_block(uint32_t block);
+  void keep_block(const Earlier& earlier, const BlockRun& run, uint32_t block);
+  void find_runs(const Sentence& sentence);
+  void find_titles(const Sentence& sentence);
+  void mark_phrases(const Sentence& sentence);
+  void find_acronyms(const Sentence& sentence);
   void measure_sport();
-  void observe(Views& views);
+  void observe(const Sentence& sentence);
+  void count(uint32_t view, uint16_t bits, uint32_t one);
+  void settle_views();
+  /// Capitals alone ("IS") are a word of their own.
+  uint32_t slot_of(uint32_t v) const {
+    return views_->folded_of(v) * 2 + ((views_->all()[v].shape & shape_all_upper) != 0);
+  }
   uint16_t seen_at(const Sentence& sentence, uint32_t token, bool due) const;
   const View& view(uint32_t token) const { return views_->at(token); }
 
   const Lexicon& lexicon_;
   const Document* document_ = nullptr;
-  const Views* views_ = nullptr;
+  Views* views_ = nullptr;
+  EvidenceMemory m_;
+  std::vector<Acronym> acronyms_before_;
+  uint32_t next_acronym_ = 0;  // of these
+  std::vector<uint16_t> tokens_before_;
+  // Of the sentences that were read:
   std::vector<Run> runs_;               // [token]
-  std::vector<PhraseMark> marks_;       // by token
-  std::vector<uint32_t> first_mark_;    // [token + 1]
+  std::vector<PhraseMark> marks_;       // by sentence, then by token
+  std::vector<Range> marks_of_;         // [token]
   std::vector<uint32_t> title_before_;  // [token + 1]
   std::vector<uint8_t> in_title_;       // [token]
-  std::vector<Acronym> acronyms_;
-  uint32_t sport_ = 0;
+  std::vector<uint8_t> read_;           // [block]
+  std::vector<uint8_t> changed_;        // [view]
+  bool any_changed_ = false, sport_changed_ = false;
 };
 
 }  // namespace crosshead

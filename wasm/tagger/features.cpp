@@ -82,15 +82,19 @@ Case case_of(const View& view) {
 
 }  // namespace
 
-void FeatureExtractor::begin(const Document& document, std::span<const uint8_t> hidden) {
+void FeatureExtractor::begin(const Document& document, std::span<const uint8_t> hidden,
+                             const Earlier* earlier) {
   document_ = &document;
-  views_.begin(document, hidden);
-  evidence_.begin(document, views_);
+  views_.begin(document, hidden, earlier);
+  evidence_.begin(document, views_, earlier);
 }
 
-uint64_t FeatureExtractor::key_of_view(uint32_t view) const {
-  const View& v = views_.all()[view];
-  return mix(mix(v.exact, v.seen), evidence_.sport());
+bool FeatureExtractor::same(const Sentence& tokens) const {
+  if (evidence_.sport_changed() || !evidence_.same_views(tokens.block)) return false;
+  if (!evidence_.any_changed()) return true;
+  for (uint32_t i = tokens.first_token; i < tokens.end_token; ++i)
+    if (evidence_.changed(views_.of(i))) return false;
+  return true;
 }
 
 uint64_t FeatureExtractor::key_of_rows(const View& view) const {

@@ -32,6 +32,12 @@ constexpr uint64_t placed(uint64_t key, uint32_t place) {
   return (key ^ place * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu ^ key >> 31;
 }
 
+/// What the features of an article hang on, for the reading after an edit.
+struct ArticleMemory {
+  ViewMemory views;
+  EvidenceMemory evidence;
+};
+
 class FeatureExtractor {
  public:
   /// Both outlive the extractor.
@@ -40,7 +46,21 @@ class FeatureExtractor {
 
   /// Reads an article whose tokens, words and sentences stand. Linear. `hidden` [word], see Hidden,
   /// is for the trainer.
-  void begin(const Document& document, std::span<const uint8_t> hidden = {});
+  /// With an earlier reading, what stands is that reading's, see Views and Evidence.
+  void begin(const Document& document, std::span<const uint8_t> hidden = {},
+             const Earlier* earlier = nullptr);
+  void swap(ArticleMemory& memory) {
+    views_.swap(memory.views);
+    evidence_.swap(memory.evidence);
+  }
+
+  /// True if all that the features of a sentence's tokens [first, end) hang on is as in the earlier
+  /// reading.
+  bool same(const Sentence& tokens) const;
+  /// Makes token_features() possible for a sentence, should it be one of a kept block.
+  void read_again(const Sentence& sentence) {
+    if (evidence_.same_views(sentence.block)) evidence_.read(sentence);
+  }
 
   /// Short forms that the article explains.
   const std::vector<Acronym>& acronyms() const { return evidence_.acronyms(); }
@@ -48,8 +68,6 @@ class FeatureExtractor {
   const std::vector<View>& views() const { return views_.all(); }
   /// Index of the view of a token.
   uint32_t view_of(uint32_t token) const { return views_.of(token); }
-  /// Key of all that a view's features hang on.
-  uint64_t key_of_view(uint32_t view) const;
   /// Key of all that word_features() and article_features() hang on.
   uint64_t key_of_rows(const View& view) const;
   /// First of the views that differ from this one in their case alone.

@@ -2,9 +2,6 @@
 
 #include <vector>
 
-#include "tagger/measures.h"
-#include "tagger/settle.h"
-
 namespace crosshead {
 namespace {
 
@@ -37,12 +34,13 @@ std::vector<Mention> merged(const std::vector<Mention>& names,
 }  // namespace
 
 void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagger,
-                   const Earlier* earlier, NameMemory* memory) {
+                   const Earlier* earlier, MentionMemory* memory) {
   document.mentions.clear();
   if (tagger) {
     std::vector<Name> names;
-    tagger->find(document, names, earlier, memory);
-    settle_names(document, lexicon, tagger->acronyms(), names);
+    tagger->find(document, names, earlier, memory ? &memory->names : nullptr);
+    settle_names(document, lexicon, tagger->acronyms(), names, earlier,
+                 memory ? &memory->settled : nullptr);
     for (const Name& name : names)
       document.mentions.push_back({.span = {document.tokens[name.first_token].start,
                                             document.tokens[name.end_token - 1].end},
@@ -52,7 +50,7 @@ void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagge
                                    .end_token = name.end_token});
   }
   std::vector<Mention> amounts;
-  find_amounts(document, amounts);
+  find_amounts(document, amounts, earlier, memory ? &memory->amounts : nullptr);
   document.mentions = merged(document.mentions, amounts);
 }
 

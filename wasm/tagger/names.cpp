@@ -16,7 +16,8 @@ constexpr float reading_weight = 2.5f;
 /// five sets of news articles are the same to a tenth; at 4 three tokens in four are outside.
 constexpr float certain = 4;
 
-/// Appends names [first, end) of a list, `shift` tokens on (modulo 2^32).
+}  // namespace
+
 void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
                 std::vector<Name>& names) {
   for (uint32_t n = first; n < end; ++n) {
@@ -25,8 +26,6 @@ void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uin
     names.back().end_token += shift;
   }
 }
-
-}  // namespace
 
 NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
     : model_(model),
@@ -37,100 +36,123 @@ NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
 void NameTagger::find(const Document& document, std::vector<Name>& names, const Earlier* earlier,
                       NameMemory* memory) {
   if (model_.empty()) return;
-  extractor_.begin(document);
+  if (memory) std::swap(m_, *memory);
+  extractor_.swap(m_.article);
+  document_ = &document;
+  read_article(document, earlier);
+  names.insert(names.end(), m_.pieces.names.begin(), m_.pieces.names.end());
+  acronyms_ = extractor_.acronyms();
+  extractor_.swap(m_.article);
+  if (memory) std::swap(m_, *memory);
+}
+
+void NameTagger::read_article(const Document& document, const Earlier* earlier) {
+  extractor_.begin(document, {}, earlier);
   scorer_.begin();
   const size_t views = extractor_.views().size();
   rows_.assign(views, none);
-  readings_.assign(views * 2, {});
-  if (memory) {
-    std::swap(before_, *memory);
-    now_.clear();
-    now_.tokens.resize(document.tokens.size());
-    for (uint32_t i = 0; i < document.tokens.size(); ++i)
-      now_.tokens[i] = extractor_.key_of_view(extractor_.view_of(i));
-  }
-  next_before_ = 0;
-  pieces_.clear();
-  uint32_t rows = 0;
-  for (const Sentence& sentence : document.sentences) {
-    Piece piece{sentence};
-    for (uint32_t at = sentence.first_token; at < sentence.end_token;
-         at = piece.sentence.end_token) {
-      piece.sentence.first_token = at;
-      piece.sentence.end_token = std::min(sentence.end_token, at + longest_piece);
-      piece.first_score = rows;
-      piece.earlier = earlier ? kept_piece(document, *earlier, piece) : none;
-      pieces_.push_back(piece);
-      rows += piece.sentence.end_token - at;
-      if (rows < longest_window) continue;
-      read_window(names, memory);
-      pieces_.clear();
-      rows = 0;
-    }
-  }
-  read_window(names, memory);
-  if (!memory) return;
-  now_.names = names;
-  std::swap(*memory, now_);
-}
-
-/// The earlier piece of the same words, if its block is kept and the article shows the same of
-/// them.
-uint32_t NameTagger::kept_piece(const Document& document, const Earlier& earlier,
-                                const Piece& piece) {
-  const uint32_t block = earlier.blocks[piece.sentence.block];
-  if (block == none) return none;
-  const uint32_t shift = earlier.document.blocks[block].first_token -
-                         document.blocks[piece.sentence.block].first_token;  // modulo 2^32
-  const uint32_t first = piece.sentence.first_token + shift;
-  while (before_.pieces[next_before_].sentence.first_token < first) ++next_before_;
-  const bool same =
-      std::equal(now_.tokens.begin() + piece.sentence.first_token,
-                 now_.tokens.begin() + piece.sentence.end_token, before_.tokens.begin() + first);
-  return same ? next_before_ : none;
-}
-
-void NameTagger::read_window(std::vector<Name>& names, NameMemory* memory) {
-  if (pieces_.empty()) return;
-  const Piece& last = pieces_.back();
-  const size_t rows = last.first_score + last.sentence.end_token - last.sentence.first_token;
-  scores_.resize(rows * crf_row);
-  outside_.resize(rows);
-  own_.assign(rows * (type_count + 1), 0);
+  touched_.assign(views * 2, 0);
+  if (!earlier) m_.readings.clear();
+  if (!earlier) m_.explanations.clear();
+  m_.readings.resize(views * 2);
+  std::swap(before_, m_.pieces);
+  m_.pieces.clear();
   first_names_.clear();
-  for (Piece& piece : pieces_) {
-    piece.first_name = static_cast<uint32_t>(first_names_.size());
-    if (piece.earlier == none) {
-      score(piece);
-      read(piece, true, first_names_);
-    } else {
-      keep(piece);
-    }
-    piece.end_name = static_cast<uint32_t>(first_names_.size());
-    gather(piece);
-  }
+  taken_.assign(before_.list.size(), 0);
+  window_ = rows_scored_ = 0;
+
+  uint32_t sentence = 0;
+  for_runs(
+      document, earlier,
+      [&](const BlockRun& run) {
+        const Shift shift = earlier->shift(document, run);
+        const Range range = records_of(before_.list, run.before, run.end_before());
+        const uint32_t moved = sentence - before_.list[range.first].sentence;
+        for (uint32_t p = range.first; p < range.end; ++p) {
+          Piece piece = before_.list[p];
+          piece.block += shift.blocks;
+          piece.first_token += shift.tokens;
+          piece.end_token += shift.tokens;
+          piece.sentence += moved;
+          piece.earlier = p;
+          sentence = piece.sentence + 1;
+          extractor_.same(piece) ? take_over(piece) : read_first(piece);
+        }
+      },
+      [&](uint32_t block) {
+        for (; sentence < document.sentences.size() && document.sentences[sentence].block == block;
+             ++sentence) {
+          Piece piece{document.sentences[sentence], sentence};
+          for (uint32_t end = piece.end_token; piece.first_token < end;
+               piece.first_token = piece.end_token) {
+            piece.end_token = std::min(end, piece.first_token + longest_piece);
+            read_first(piece);
+          }
+        }
+      });
+  if (earlier)
+    for (size_t p = 0; p < taken_.size(); ++p)
+      if (!taken_[p])
+        for (uint32_t o = before_.list[p].first_own; o < before_.list[p].end_own; ++o)
+          gather(before_.own[o], -1);
   explain_acronyms();
-  for (Piece& piece : pieces_) {
-    const bool known = piece.earlier != none;
-    const Piece& before = known ? before_.pieces[piece.earlier] : piece;
-    piece.more = disagrees(piece) ? weigh_readings(piece) : 0;
-    const auto first_name = static_cast<uint32_t>(names.size());
-    if (known && before.more == piece.more) {
-      copy_names(before_.names, before.first_name, before.end_name,
-                 piece.sentence.first_token - before.sentence.first_token, names);
-    } else if (!known && piece.more == 0) {
-      copy_names(first_names_, piece.first_name, piece.end_name, 0, names);
-    } else {
-      if (known) score(piece);
-      if (piece.more) add_readings(piece);
-      read(piece, false, names);
-    }
-    piece.first_name = first_name;
-    piece.end_name = static_cast<uint32_t>(names.size());
+  for (Piece& piece : m_.pieces.list) read_second(piece);
+}
+
+/// First pass over a piece that no earlier reading knows.
+void NameTagger::read_first(Piece piece) {
+  Pieces& now = m_.pieces;
+  piece.earlier = none;
+  if (rows_scored_ >= longest_window) {
+    window_ = static_cast<uint32_t>(now.list.size());
+    rows_scored_ = 0;
   }
-  if (!memory) return;
-  now_.pieces.insert(now_.pieces.end(), pieces_.begin(), pieces_.end());
-  now_.own.insert(now_.own.end(), own_.begin(), own_.end());
+  score(piece);
+  rows_scored_ += piece.end_token - piece.first_token;
+  piece.first_name = static_cast<uint32_t>(first_names_.size());
+  piece.first_own = static_cast<uint32_t>(now.own.size());
+  read(piece, true, first_names_);
+  piece.end_name = static_cast<uint32_t>(first_names_.size());
+  piece.end_own = static_cast<uint32_t>(now.own.size());
+  now.list.push_back(piece);
+  for (const OwnReading& own : own_of(piece)) gather(own, 1);
+}
+
+/// A piece that is as it was keeps its readings.
+void NameTagger::take_over(Piece piece) {
+  Pieces& now = m_.pieces;
+  const Piece& before = before_.list[piece.earlier];
+  const uint32_t shift = piece.first_token - before.first_token;
+  taken_[piece.earlier] = 1;
+  piece.first_own = static_cast<uint32_t>(now.own.size());
+  for (uint32_t o = before.first_own; o < before.end_own; ++o) {
+    now.own.push_back(before_.own[o]);
+    now.own.back().token += shift;
+  }
+  piece.end_own = static_cast<uint32_t>(now.own.size());
+  now.list.push_back(piece);
+}
+
+/// Second pass: reads a piece again where the article disagrees with it.
+void NameTagger::read_second(Piece& piece) {
+  std::vector<Name>& names = m_.pieces.names;
+  const bool known = piece.earlier != none;
+  const uint64_t more_before = piece.more;
+  if (!known || touched(piece)) piece.more = disagrees(piece) ? weigh_readings(piece) : 0;
+  const auto first_name = static_cast<uint32_t>(names.size());
+  if (known && piece.more == more_before) {
+    const Piece& before = before_.list[piece.earlier];
+    copy_names(before_.names, before.first_name, before.end_name,
+               piece.first_token - before.first_token, names);
+  } else if (!known && piece.more == 0) {
+    copy_names(first_names_, piece.first_name, piece.end_name, 0, names);
+  } else {
+    if (known || &piece < &m_.pieces.list[window_]) score(piece);
+    if (piece.more) add_readings(piece);
+    read(piece, false, names);
+  }
+  piece.first_name = first_name;
+  piece.end_name = static_cast<uint32_t>(names.size());
 }
 
 uint32_t NameTagger::word_of(uint32_t token) const {
@@ -140,14 +162,18 @@ uint32_t NameTagger::word_of(uint32_t token) const {
   return extractor_.folded_of(view) * 2 + ((shape & shape_all_upper) != 0);
 }
 
-/// Appends the names of a piece whose scores stand. With `marginals`, also fills own_ for its
-/// capitalised words.
+/// Appends the names of a piece whose scores stand. With `marginals`, also appends the readings of
+/// its capitalised words.
 void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& names) {
-  const uint32_t length = piece.sentence.end_token - piece.sentence.first_token;
+  const uint32_t length = piece.end_token - piece.first_token;
   const uint8_t* outside = &outside_[piece.first_score];
   for (uint32_t t = 0; t < length;) {
     if (outside[t]) {
-      if (marginals) own_[own_at(piece, piece.sentence.first_token + t) + type_count] = 1;
+      const uint32_t word = marginals ? word_of(piece.first_token + t) : none;
+      if (word != none) {
+        m_.pieces.own.push_back({piece.first_token + t, word});
+        m_.pieces.own.back().marginal[type_count] = certainty;
+      }
       ++t;
       continue;
     }
@@ -160,8 +186,7 @@ void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& nam
 /// Reads tokens [first, end) of a piece: the best path, and how likely each of its names is.
 void NameTagger::read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                               std::vector<Name>& names) {
-  const Sentence& sentence = piece.sentence;
-  const CrfEnds at{first == 0, sentence.first_token + end == sentence.end_token};
+  const CrfEnds at{first == 0, piece.first_token + end == piece.end_token};
   const uint32_t length = end - first;
   const auto scores = std::span<const int16_t>(scores_).subspan(
       size_t{piece.first_score + first} * crf_row, size_t{length} * crf_row);
@@ -171,7 +196,7 @@ void NameTagger::read_stretch(const Piece& piece, uint32_t first, uint32_t end, 
   if (marginals) add_marginals(piece, first, end);
   if (!likeliest_labels(model_.factors(), work_, path_))
     best_path(model_.crf(), scores, at, work_, path_);
-  const uint32_t token = sentence.first_token + first;
+  const uint32_t token = piece.first_token + first;
   for (uint32_t t = 0; t < length;) {
     if (path_[t] == 0) {
       ++t;
@@ -187,76 +212,84 @@ void NameTagger::read_stretch(const Piece& piece, uint32_t first, uint32_t end, 
   }
 }
 
-/// Marginals of the capitalised words among tokens [first, end) of a piece, by type.
+/// Readings of the capitalised words among tokens [first, end) of a piece.
 void NameTagger::add_marginals(const Piece& piece, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < end; ++t) {
-    const uint32_t token = piece.sentence.first_token + t;
-    if (word_of(token) == none) continue;
+    const uint32_t word = word_of(piece.first_token + t);
+    if (word == none) continue;
     const float* alpha = &work_.alpha[size_t{t - first} * crf_row];
     const float* beta = &work_.beta[size_t{t - first} * crf_row];
-    float* own = &own_[own_at(piece, token)];
-    own[type_count] = alpha[0] * beta[0];
+    float sum[type_count + 1] = {};
+    sum[type_count] = alpha[0] * beta[0];
     for (const uint32_t cells : first_cell)
       for (uint32_t type = 0; type < type_count; ++type)
-        own[type] += alpha[cells + type] * beta[cells + type];
+        sum[type] += alpha[cells + type] * beta[cells + type];
+    m_.pieces.own.push_back({piece.first_token + t, word});
+    for (uint32_t type = 0; type <= type_count; ++type)
+      m_.pieces.own.back().marginal[type] = static_cast<int32_t>(sum[type] * certainty);
   }
 }
 
-/// The marginals of an earlier reading.
-void NameTagger::keep(const Piece& piece) {
-  const Sentence& before = before_.pieces[piece.earlier].sentence;
-  std::copy(before_.own.begin() + size_t{before.first_token} * (type_count + 1),
-            before_.own.begin() + size_t{before.end_token} * (type_count + 1),
-            own_.begin() + own_at(piece, piece.sentence.first_token));
-}
-
-/// Adds a piece's marginals to what the article knows of its words.
-void NameTagger::gather(const Piece& piece) {
-  for (uint32_t i = piece.sentence.first_token; i < piece.sentence.end_token; ++i) {
-    const uint32_t word = word_of(i);
-    if (word == none) continue;
-    const float* own = &own_[own_at(piece, i)];
-    Readings& readings = readings_[word];
-    for (uint32_t type = 0; type <= type_count; ++type) readings.sum[type] += own[type];
-    ++readings.count;
-  }
+/// Adds a reading to what the article knows of its word, or takes it away.
+void NameTagger::gather(const OwnReading& own, int one) {
+  Readings& readings = m_.readings[own.word];
+  for (uint32_t type = 0; type <= type_count; ++type)
+    readings.sum[type] += one * own.marginal[type];
+  readings.count += static_cast<uint32_t>(one);
+  touched_[own.word] = 1;
 }
 
 /// A short form is read as its long form is: that counts like two more occurrences.
 void NameTagger::explain_acronyms() {
-  constexpr float occurrences = 2;
-  const Sentence &front = pieces_.front().sentence, &back = pieces_.back().sentence;
+  constexpr int64_t occurrences = 2;
+  std::swap(explanations_before_, m_.explanations);
+  m_.explanations.clear();
+  const auto& own = m_.pieces.own;
   for (const Acronym& acronym : extractor_.acronyms()) {
-    if (acronym.first_token < front.first_token || acronym.end_token > back.end_token) continue;
-    const uint32_t word = word_of(acronym.token);
-    if (word == none) continue;
-    float sum[type_count + 1] = {};
-    uint32_t words = 0;
-    for (uint32_t i = acronym.first_token; i < acronym.end_token; ++i) {
-      if (word_of(i) == none) continue;
-      const float* own = &own_[own_at(pieces_.front(), i)];
-      for (uint32_t type = 0; type <= type_count; ++type) sum[type] += own[type];
-      ++words;
-    }
-    Readings& readings = readings_[word];
-    for (uint32_t type = 0; type <= type_count; ++type)
-      readings.sum[type] += occurrences * sum[type] / static_cast<float>(words);
-    readings.count += static_cast<uint32_t>(occurrences);
+    Explanation explanation{word_of(acronym.token)};
+    if (explanation.word == none) continue;
+    auto at = std::lower_bound(
+        own.begin(), own.end(), acronym.first_token,
+        [](const OwnReading& reading, uint32_t token) { return reading.token < token; });
+    int64_t words = 0;
+    for (; at != own.end() && at->token < acronym.end_token; ++at, ++words)
+      for (uint32_t type = 0; type <= type_count; ++type)
+        explanation.sum[type] += at->marginal[type];
+    for (int64_t& sum : explanation.sum) sum = sum * occurrences / words;
+    m_.explanations.push_back(explanation);
   }
+  const bool aligned = explanations_before_.size() == m_.explanations.size();
+  for (size_t i = 0; i < explanations_before_.size(); ++i)
+    if (!aligned || explanations_before_[i] != m_.explanations[i]) add(explanations_before_[i], -1);
+  for (size_t i = 0; i < m_.explanations.size(); ++i)
+    if (!aligned || explanations_before_[i] != m_.explanations[i]) add(m_.explanations[i], 1);
+}
+
+void NameTagger::add(const Explanation& explanation, int one) {
+  Readings& readings = m_.readings[explanation.word];
+  for (uint32_t type = 0; type <= type_count; ++type)
+    readings.sum[type] += one * explanation.sum[type];
+  readings.count += static_cast<uint32_t>(2 * one);
+  touched_[explanation.word] = 1;
+}
+
+/// True if a word of the piece is read otherwise by the article than before.
+bool NameTagger::touched(const Piece& piece) const {
+  for (const OwnReading& own : own_of(piece))
+    if (touched_[own.word]) return true;
+  return false;
 }
 
 /// True if a word of the piece is read otherwise than its other occurrences.
 bool NameTagger::disagrees(const Piece& piece) const {
-  const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
-  for (uint32_t i = first; i < end; ++i) {
-    const uint32_t word = word_of(i);
-    if (word == none || readings_[word].count < 2) continue;
-    const float* own = &own_[own_at(piece, i)];
+  for (const OwnReading& own : own_of(piece)) {
+    const Readings& readings = m_.readings[own.word];
+    if (readings.count < 2) continue;
     uint32_t here_best = 0, other_best = 0;
+    const auto other = [&](uint32_t type) { return readings.sum[type] - own.marginal[type]; };
     for (uint32_t type = 1; type <= type_count; ++type) {
-      if (own[type] > own[here_best]) here_best = type;
-      if (readings_[word].sum[type] - own[type] > readings_[word].sum[other_best] - own[other_best])
-        other_best = type;
+      if (own.marginal[type] > own.marginal[here_best]) here_best = type;
+      if (other(type) > other(other_best)) other_best = type;
     }
     if (here_best != other_best) return true;
   }
@@ -266,18 +299,17 @@ bool NameTagger::disagrees(const Piece& piece) const {
 /// Works out what the average reading elsewhere adds to every capitalised word of the piece: fills
 /// more_ and gives its key, which is not 0.
 uint64_t NameTagger::weigh_readings(const Piece& piece) {
-  const uint32_t first = piece.sentence.first_token, end = piece.sentence.end_token;
-  more_.assign(size_t{end - first} * (type_count + 1), 0);
+  more_.assign(size_t{piece.end_token - piece.first_token} * (type_count + 1), 0);
   uint64_t key = 0;
-  for (uint32_t i = first; i < end; ++i) {
-    const uint32_t word = word_of(i);
-    if (word == none || readings_[word].count < 2) continue;
-    const float* own = &own_[own_at(piece, i)];
+  for (const OwnReading& own : own_of(piece)) {
+    const Readings& readings = m_.readings[own.word];
+    if (readings.count < 2) continue;
     const float share =
-        reading_weight / model_.factors().unit / static_cast<float>(readings_[word].count - 1);
-    int32_t* more = &more_[size_t{i - first} * (type_count + 1)];
+        reading_weight / certainty / model_.factors().unit / static_cast<float>(readings.count - 1);
+    int32_t* more = &more_[size_t{own.token - piece.first_token} * (type_count + 1)];
     for (uint32_t type = 0; type <= type_count; ++type) {
-      more[type] = static_cast<int32_t>((readings_[word].sum[type] - own[type]) * share);
+      more[type] =
+          static_cast<int32_t>(static_cast<float>(readings.sum[type] - own.marginal[type]) * share);
       key = phrase_key(key, static_cast<uint32_t>(more[type]) + 1);
     }
   }
@@ -285,7 +317,7 @@ uint64_t NameTagger::weigh_readings(const Piece& piece) {
 }
 
 void NameTagger::add_readings(const Piece& piece) {
-  const uint32_t length = piece.sentence.end_token - piece.sentence.first_token;
+  const uint32_t length = piece.end_token - piece.first_token;
   for (uint32_t t = 0; t < length; ++t) {
     int16_t* row = &scores_[size_t{piece.first_score + t} * crf_row];
     const int32_t* more = &more_[size_t{t} * (type_count + 1)];
@@ -305,13 +337,17 @@ uint32_t NameTagger::rows_of(uint32_t token) {
   return rows_[view];
 }
 
-void NameTagger::score(const Piece& piece) {
-  const Sentence& sentence = piece.sentence;
-  const uint32_t length = sentence.end_token - sentence.first_token;
+/// Scores a piece behind those that stand.
+void NameTagger::score(Piece& piece) {
+  extractor_.read_again(document_->sentences[piece.sentence]);
+  piece.first_score = rows_scored_;
+  const uint32_t length = piece.end_token - piece.first_token;
+  scores_.resize(size_t{rows_scored_ + length} * crf_row);
+  outside_.resize(rows_scored_ + length);
   const auto scores =
       std::span(scores_).subspan(size_t{piece.first_score} * crf_row, size_t{length} * crf_row);
   around_.assign(length + place_count - 1, WordScorer::edge);
-  for (uint32_t t = 0; t < length; ++t) around_[t + here] = rows_of(sentence.first_token + t);
+  for (uint32_t t = 0; t < length; ++t) around_[t + here] = rows_of(piece.first_token + t);
   for (uint32_t t = 0; t < length; ++t) {
     const int16_t* rows[place_count];
     for (uint32_t place = 0; place < place_count; ++place)
@@ -328,7 +364,7 @@ void NameTagger::score(const Piece& piece) {
   for (uint32_t t = 0; t < length; ++t) {
     if (outside[t]) continue;
     keys_.clear();
-    extractor_.token_features(sentence, sentence.first_token + t, keys_);
+    extractor_.token_features(piece, piece.first_token + t, keys_);
     int32_t columns[column_count] = {};
     bool known = false;
     for (const uint64_t key : keys_) known |= model_.add(key, columns);

@@ -12,12 +12,98 @@ namespace {
 
 using Type = MentionType;
 
+constexpr uint8_t unexplained = 255;
+
+/// True if a part of the dateline's place stands in the block.
+bool holds_dateline(const Document& document, const Block& block) {
+  const Span place = document.dateline.place;
+  return !place.empty() && place.start < block.span.end && place.end > block.span.start;
+}
+
+/// Short forms in a block, of those in text order.
+std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block) {
+  const auto before = [](const Acronym& acronym, uint32_t token) { return acronym.token < token; };
+  const auto from = std::lower_bound(acronyms.begin(), acronyms.end(), block.first_token, before);
+  const auto end = std::lower_bound(from, acronyms.end(), block.end_token, before);
+  return std::span(acronyms).subspan(static_cast<size_t>(from - acronyms.begin()),
+                                     static_cast<size_t>(end - from));
+}
+
+/// True if short forms of an earlier reading are those of the present one, `shift` tokens on.
+bool same_acronyms(std::span<const Acronym> before, std::span<const Acronym> now, uint32_t shift) {
+  return std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                    [&](const Acronym& a, const Acronym& b) {
+                      return a.token + shift == b.token && a.first_token + shift == b.first_token &&
+                             a.end_token + shift == b.end_token;
+                    });
+}
+
+/// True if names [first, end) of an earlier reading are those of the present one, `shift` tokens on.
+bool same_names(const std::vector<Name>& before, uint32_t first, uint32_t end,
+                std::span<const Name> now, uint32_t shift) {
+  return std::equal(before.begin() + first, before.begin() + end, now.begin(), now.end(),
+                    [&](const Name& a, const Name& b) {
+                      return a.first_token + shift == b.first_token &&
+                             a.end_token + shift == b.end_token && a.type == b.type &&
+                             a.probability == b.probability;
+                    });
+}
+
 class Settler {
  public:
-  Settler(const Document& document, const Lexicon& lexicon, std::vector<Name>& names)
-      : document_(document), lexicon_(lexicon), listed_(document, lexicon), names_(names) {
+  Settler(const Document& document, const Lexicon& lexicon,
+          const std::vector<Acronym>& acronyms, const std::vector<uint8_t>& explained)
+      : document_(document),
+        lexicon_(lexicon),
+        listed_(document, lexicon),
+        acronyms_(acronyms),
+        explained_(explained) {}
+
+  /// Where the names of a block begin and end and what kinds they are of, as the block alone tells.
+  void settle_alone(uint32_t block, std::span<const Name> read) {
+    open(block, read);
     listed_.part(names_);
     index();
+    extents();
+    kinds();
+  }
+
+  /// Appends what the names of the block at hand explain.
+  void explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names) {
+    index();
+    for (const Acronym& acronym : acronyms_of_block())
+      by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
+    // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
+    for (const Name& name : names_) {
+      const uint32_t length = name.end_token - name.first_token;
+      if (name.type == Type::org && length == 2 && in(legal_forms, text(name.end_token - 1)))
+        by_names.push_back({document_.tokens[name.first_token].word, Type::org});
+      if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
+        const Word& last = word(name.end_token - 1);
+        if (last.folded_entry == none && !(last.shape & shape_one_letter))
+          by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
+      }
+    }
+  }
+
+  /// The same names with what the article explains and the lists know.
+  void settle_in_article(uint32_t block, std::span<const Name> alone) {
+    open(block, alone);
+    index();
+    short_forms();
+    fixed_phrases();
+    finish();
+  }
+
+  const std::vector<Name>& names() const { return names_; }
+
+ private:
+  void open(uint32_t block, std::span<const Name> names) {
+    block_ = &document_.blocks[block];
+    const Range range = records_of(document_.sentences, block, block + 1);
+    sentences_ = std::span(document_.sentences).subspan(range.first, range.end - range.first);
+    names_.assign(names.begin(), names.end());
+    added_.clear();
   }
 
   void extents() {
@@ -38,9 +124,9 @@ class Settler {
     for (Name& name : names_) {
       if (name.type != Type::person) continue;
       while (name.first_token > sentence_of(name.first_token).first_token &&
-             owner_[name.first_token - 1] == none &&
+             owner(name.first_token - 1) == none &&
              (is_initial(name.first_token - 1) || in(name_particles, text(name.first_token - 1))))
-        owner_[--name.first_token] = static_cast<uint32_t>(&name - names_.data());
+        owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
     }
     for (Name& name : names_) take_kind_word(name);
   }
@@ -59,37 +145,31 @@ class Settler {
     }
   }
 
-  /// A short form that the article explains is a name wherever it stands, of its long form's type.
-  void short_forms(const std::vector<Acronym>& acronyms) {
-    for (const Acronym& acronym : acronyms) {
-      const uint32_t own = owner_[acronym.token];
-      const uint32_t longer = owner_[acronym.first_token];
-      Type type = Type::org;
-      if (longer != none && names_[longer].end_token >= acronym.end_token)
-        type = names_[longer].type;
-      else if (own != none)
-        type = names_[own].type;
-      if (type == Type::person || type == Type::norp) type = Type::org;
-      explain(document_.tokens[acronym.token].word, type);
+  std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
+
+  /// The type of a short form: its long form's.
+  Type type_of(const Acronym& acronym) {
+    const uint32_t own = owner(acronym.token);
+    const uint32_t longer = owner(acronym.first_token);
+    Type type = Type::org;
+    if (longer != none && names_[longer].end_token >= acronym.end_token)
+      type = names_[longer].type;
+    else if (own != none)
+      type = names_[own].type;
+    return type == Type::person || type == Type::norp ? Type::org : type;
+  }
+
+  /// A short form that the article explains is a name wherever it stands.
+  void short_forms() {
+    for (const Acronym& acronym : acronyms_of_block()) {
       const bool listed =
           lexicon_.longest(document_, acronym.first_token, acronym.end_token, listed_names)
               .token_count == acronym.end_token - acronym.first_token;
-      if (listed) replace(acronym.first_token, acronym.end_token, type);
+      if (listed) replace(acronym.first_token, acronym.end_token, type_of(acronym));
     }
-    // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
-    for (const Name& name : names_) {
-      const uint32_t length = name.end_token - name.first_token;
-      if (name.type == Type::org && length == 2 && in(legal_forms, text(name.end_token - 1)))
-        explain(document_.tokens[name.first_token].word, Type::org);
-      if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
-        const Word& last = word(name.end_token - 1);
-        if (last.folded_entry == none && !(last.shape & shape_one_letter))
-          explain(document_.tokens[name.end_token - 1].word, Type::person);
-      }
-    }
-    for (const Sentence& sentence : document_.sentences)
+    for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        if (owner_[i] != none || explained_.empty()) continue;
+        if (owner(i) != none) continue;
         const uint8_t type = explained_[document_.tokens[i].word];
         if (type == unexplained) continue;
         // The capital of a sentence's first word is due and says nothing.
@@ -102,8 +182,8 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases() {
-    dateline_place();
-    for (const Sentence& sentence : document_.sentences)
+    if (holds_dateline(document_, *block_)) dateline_place();
+    for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
         if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
             (text(i + 2) == "DC" || text(i + 2) == "D.C."))
@@ -116,9 +196,9 @@ class Settler {
         else
           initials(i, sentence);
       }
-    for (const Sentence& sentence : document_.sentences)
+    for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        if (owner_[i] != none) continue;
+        if (owner(i) != none) continue;
         if (const auto type = listed_.word_at(i, sentence))
           added_.push_back({i, i + 1, *type, explained_probability});
       }
@@ -144,20 +224,13 @@ class Settler {
     names_ = std::move(out);
   }
 
-  /// [token]: the name it belongs to.
+  /// Notes which name each token belongs to.
   void index() {
-    owner_.assign(document_.tokens.size(), none);
+    owner_.assign(block_->end_token - block_->first_token, none);
     for (uint32_t n = 0; n < names_.size(); ++n)
-      for (uint32_t i = names_[n].first_token; i < names_[n].end_token; ++i) owner_[i] = n;
-    sentence_.assign(document_.tokens.size(), 0);
-    for (uint32_t s = 0; s < document_.sentences.size(); ++s)
-      for (uint32_t i = document_.sentences[s].first_token; i < document_.sentences[s].end_token;
-           ++i)
-        sentence_[i] = s;
+      for (uint32_t i = names_[n].first_token; i < names_[n].end_token; ++i) owner(i) = n;
   }
 
- private:
-  static constexpr uint8_t unexplained = 255;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
   static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
@@ -168,8 +241,11 @@ class Settler {
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
+  uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const {
-    return document_.sentences[sentence_[token]];
+    return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                              [](uint32_t t, const Sentence& s) { return t < s.first_token; }) -
+             1);
   }
 
   /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
@@ -208,24 +284,19 @@ class Settler {
            text(name.end_token - 1).back() == 's';
   }
 
-  void explain(uint32_t word, Type type) {
-    if (explained_.empty()) explained_.assign(document_.words.size(), unexplained);
-    if (explained_[word] == unexplained) explained_[word] = static_cast<uint8_t>(type);
-  }
-
   /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
-  bool two_names(uint32_t first, uint32_t token_count) const {
-    return token_count == 2 && owner_[first] != none && owner_[first + 1] != none &&
-           owner_[first] != owner_[first + 1];
+  bool two_names(uint32_t first, uint32_t token_count) {
+    return token_count == 2 && owner(first) != none && owner(first + 1) != none &&
+           owner(first) != owner(first + 1);
   }
 
   /// Makes tokens [first, end) one name, unless a longer one holds them already.
   void replace(uint32_t first, uint32_t end, Type type) {
     for (const uint32_t edge : {first, end - 1}) {
-      const uint32_t n = owner_[edge];
+      const uint32_t n = owner(edge);
       if (n != none && (names_[n].first_token < first || names_[n].end_token > end)) return;
     }
-    const uint32_t n = owner_[first];
+    const uint32_t n = owner(first);
     if (n != none && names_[n].first_token == first && names_[n].end_token == end) return;
     added_.push_back({first, end, type, explained_probability});
   }
@@ -252,9 +323,9 @@ class Settler {
     uint32_t i = first;
     while (i < sentence.end_token && is_initial(i) && (word(i).shape & shape_dot)) ++i;
     if (i == first || i == sentence.end_token || !is_capital(i)) return;
-    const uint32_t n = owner_[i];
+    const uint32_t n = owner(i);
     const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
-    if (owner_[first] == none && alone && (word(i).shape & shape_all_upper) == 0)
+    if (owner(first) == none && alone && (word(i).shape & shape_all_upper) == 0)
       added_.push_back({first, i + 1, Type::person, explained_probability});
   }
 
@@ -263,18 +334,18 @@ class Settler {
     const auto n = static_cast<uint32_t>(&name - names_.data());
     const Sentence& sentence = sentence_of(name.first_token);
     const auto free = [&](uint32_t token) {
-      return token >= sentence.first_token && token < sentence.end_token && owner_[token] == none;
+      return token >= sentence.first_token && token < sentence.end_token && owner(token) == none;
     };
     if (name.type == Type::norp || name.type == Type::misc) return;
     if (const uint32_t before = name.first_token - 1; free(before))
       if (const KindWord* kind = find_kind(first_words, text(before))) {
-        owner_[--name.first_token] = n;
+        owner(--name.first_token) = n;
         name.type = kind->type;
       }
     if (const uint32_t next = name.end_token; free(next))
       if (const KindWord* kind = find_kind(last_words, text(next));
           kind && kind->type != Type::misc) {
-        owner_[name.end_token++] = n;
+        owner(name.end_token++) = n;
         name.type = kind->type;
       }
   }
@@ -282,24 +353,97 @@ class Settler {
   const Document& document_;
   const Lexicon& lexicon_;
   const ListedNames listed_;
-  std::vector<Name>& names_;
+  const std::vector<Acronym>& acronyms_;
+  const std::vector<uint8_t>& explained_;  // [word]: type of a short name, or unexplained
+  // Of the block at hand:
+  const Block* block_ = nullptr;
+  std::span<const Sentence> sentences_;
+  std::vector<Name> names_;
   std::vector<Name> added_;
-  std::vector<uint32_t> owner_;     // [token]: its name
-  std::vector<uint32_t> sentence_;  // [token]
-  std::vector<uint8_t> explained_;  // [word]: type of a short name, or unexplained; may be empty
+  std::vector<uint32_t> owner_;  // [token of the block]: its name
 };
 
 }  // namespace
 
 void settle_names(const Document& document, const Lexicon& lexicon,
-                  const std::vector<Acronym>& acronyms, std::vector<Name>& names) {
-  Settler settler(document, lexicon, names);
-  settler.extents();
-  settler.kinds();
-  settler.index();
-  settler.short_forms(acronyms);
-  settler.fixed_phrases();
-  settler.finish();
+                  const std::vector<Acronym>& acronyms, std::vector<Name>& names,
+                  const Earlier* earlier, SettleMemory* memory) {
+  SettleMemory local;
+  SettleMemory& now = memory ? *memory : local;
+  const SettleMemory before = std::move(now);
+  now = {};
+  const auto block_count = static_cast<uint32_t>(document.blocks.size());
+  now.blocks.reserve(block_count + 1);
+  std::vector<uint8_t> kept(block_count, 0);
+  Settler settler(document, lexicon, acronyms, now.explained);
+
+  // Every block by itself.
+  uint32_t at = 0;  // names of the blocks before
+  for (uint32_t b = 0; b < block_count; ++b) {
+    const Block& block = document.blocks[b];
+    const uint32_t first = at;
+    while (at < names.size() && names[at].first_token < block.end_token) ++at;
+    const auto read = std::span(names).subspan(first, at - first);
+    now.blocks.push_back(now.next());
+    const uint32_t old = earlier ? earlier->blocks[b] : none;
+    const uint32_t shift =
+        old == none ? 0 : block.first_token - earlier->document.blocks[old].first_token;
+    if (old != none &&
+        same_names(before.read, before.blocks[old].read, before.blocks[old + 1].read, read, shift) &&
+        same_acronyms(acronyms_of(before.acronyms, earlier->document.blocks[old]),
+                      acronyms_of(acronyms, block), shift)) {
+      kept[b] = 1;
+      const SettleMemory::Ends &from = before.blocks[old], &to = before.blocks[old + 1];
+      copy_names(before.alone, from.alone, to.alone, shift, now.alone);
+      const auto copy = [&](const auto& list, uint32_t begin, uint32_t end, auto& out) {
+        out.insert(out.end(), list.begin() + begin, list.begin() + end);
+      };
+      copy(before.by_acronyms, from.by_acronyms, to.by_acronyms, now.by_acronyms);
+      copy(before.by_names, from.by_names, to.by_names, now.by_names);
+    } else {
+      settler.settle_alone(b, read);
+      now.alone.insert(now.alone.end(), settler.names().begin(), settler.names().end());
+      settler.explain(now.by_acronyms, now.by_names);
+    }
+    now.read.insert(now.read.end(), read.begin(), read.end());
+  }
+  now.blocks.push_back(now.next());
+
+  // What the article explains; the first to explain a word is right.
+  now.explained.assign(document.words.size(), unexplained);
+  for (const auto* list : {&now.by_acronyms, &now.by_names})
+    for (const Explained& one : *list)
+      if (now.explained[one.word] == unexplained)
+        now.explained[one.word] = static_cast<uint8_t>(one.type);
+  std::vector<uint8_t> changed;  // [word], if any word is explained otherwise than before
+  for (size_t w = 0; earlier && w < now.explained.size(); ++w) {
+    const uint8_t was = w < before.explained.size() ? before.explained[w] : unexplained;
+    if (now.explained[w] == was) continue;
+    changed.resize(now.explained.size());
+    changed[w] = 1;
+  }
+
+  for (uint32_t b = 0; b < block_count; ++b) {
+    const Block& block = document.blocks[b];
+    const uint32_t old = kept[b] ? earlier->blocks[b] : none;
+    bool same = old != none && !holds_dateline(document, block) &&
+                !holds_dateline(earlier->document, earlier->document.blocks[old]);
+    for (uint32_t i = block.first_token; !changed.empty() && same && i < block.end_token; ++i)
+      same = !changed[document.tokens[i].word];
+    now.blocks[b].settled = static_cast<uint32_t>(now.settled.size());
+    if (same) {
+      copy_names(before.settled, before.blocks[old].settled, before.blocks[old + 1].settled,
+                 block.first_token - earlier->document.blocks[old].first_token, now.settled);
+    } else {
+      settler.settle_in_article(
+          b, std::span(now.alone)
+                 .subspan(now.blocks[b].alone, now.blocks[b + 1].alone - now.blocks[b].alone));
+      now.settled.insert(now.settled.end(), settler.names().begin(), settler.names().end());
+    }
+  }
+  now.acronyms = acronyms;
+  now.blocks.back().settled = static_cast<uint32_t>(now.settled.size());
+  names = now.settled;
 }
 
 }  // namespace crosshead

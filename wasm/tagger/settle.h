@@ -6,14 +6,42 @@
 #include <vector>
 
 #include "document.h"
+#include "earlier.h"
 #include "tagger/features.h"
 #include "tagger/names.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
+/// A word that stands for a longer name.
+struct Explained {
+  uint32_t word;
+  MentionType type;
+};
+
+/// What settling leaves for the next reading of nearly the same article.
+struct SettleMemory {
+  /// Where the records of a block begin.
+  struct Ends {
+    uint32_t read = 0, alone = 0, settled = 0, by_acronyms = 0, by_names = 0;
+  };
+  std::vector<Ends> blocks;  ///< [block], and one more.
+  std::vector<Name> read;    ///< As the tagger reads them.
+  std::vector<Name> alone;   ///< As each block alone tells.
+  std::vector<Name> settled;
+  std::vector<Acronym> acronyms;
+  std::vector<Explained> by_acronyms, by_names;
+  std::vector<uint8_t> explained;  ///< [word]: MentionType of the name it stands for, or 255.
+
+  Ends next() const {
+    const auto size = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
+    return {size(read), size(alone), size(settled), size(by_acronyms), size(by_names)};
+  }
+};
+
 /// Changes, adds and joins names; they stay in order and never overlap.
 void settle_names(const Document& document, const Lexicon& lexicon,
-                  const std::vector<Acronym>& acronyms, std::vector<Name>& names);
+                  const std::vector<Acronym>& acronyms, std::vector<Name>& names,
+                  const Earlier* earlier = nullptr, SettleMemory* memory = nullptr);
 
 }  // namespace crosshead

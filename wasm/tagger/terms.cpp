@@ -1,5 +1,8 @@
 #include "tagger/terms.h"
 
+#include <algorithm>
+
+#include "text/tokens.h"
 #include "text/word_map.h"
 
 namespace crosshead {
@@ -91,13 +94,18 @@ bool is_fraction_sign(std::string_view text) {
 
 }  // namespace
 
-void Terms::read(const Document& document) {
-  static const WordMap<Term> written = make_written(), lower = make_lower();
+void Terms::clear() {
   words.clear();
   figures.clear();
-  pounds = dollars = false;
+  pound_words.clear();
+  dollar_words.clear();
+}
+
+void Terms::read(const Document& document) {
+  static const WordMap<Term> written = make_written(), lower = make_lower();
   words.reserve(document.words.size());
-  for (const Word& word : document.words) {
+  for (auto w = static_cast<uint32_t>(words.size()); w < document.words.size(); ++w) {
+    const Word& word = document.words[w];
     Term term;
     if (const Term* known = lower.find(word.folded)) term = *known;
     if (const Term* known = written.find(word.exact)) {
@@ -115,11 +123,13 @@ void Terms::read(const Document& document) {
     } else if ((word.shape & shape_non_ascii) && is_fraction_sign(text)) {
       term.opens = true;
     }
+    if (text == "£" || text == "pence") pound_words.push_back(w);
+    if (text == "$") dollar_words.push_back(w);
     words.push_back(term);
-    if (word.count == 0) continue;
-    if (text == "£" || text == "pence") pounds = true;
-    if (text == "$") dollars = true;
   }
+  const auto stands = [&](uint32_t w) { return document.words[w].count > 0; };
+  pounds = std::any_of(pound_words.begin(), pound_words.end(), stands);
+  dollars = std::any_of(dollar_words.begin(), dollar_words.end(), stands);
 }
 
 bool Scan::opens_sentence(uint32_t i) const {

@@ -44,10 +44,13 @@ struct Term {
 struct Terms {
   std::vector<Term> words;       ///< [word]: parallel to Document::words.
   std::vector<Figures> figures;  ///< Words in digits.
+  std::vector<uint32_t> pound_words, dollar_words;  ///< "£" and "pence"; "$".
   bool pounds = false;   ///< The document has "£" or "pence": a "p" behind a number is money.
   bool dollars = false;  ///< The document has "$": a bare "pounds" is weight.
 
-  /// Reads every distinct word. One or two probes each.
+  /// Forgets the document and keeps the room.
+  void clear();
+  /// Reads every distinct word that was not read yet. One or two probes each.
   void read(const Document& document);
 };
 

@@ -37,158 +37,207 @@ void Views::complete(View& view) const {
       shape == 0 ? view.folded >> 32 : phrase_key(shape << 4 | view.common, lists) >> 32);
 }
 
-uint32_t Views::add_view(std::string_view text) {
+void ViewMemory::clear() {
+  views.clear();
+  others.clear();
+  folded_of.clear();
+  std::fill(slots.begin(), slots.end(), none);
+  forms.clear();
+  letters.clear();
+  word_views.clear();
+  calm.clear();
+  tokens.clear();
+  lines.clear();
+}
+
+/// Adds a view whose text, keys, shape and entries stand.
+uint32_t Views::add_view(const View& view, uint32_t first) {
+  const auto index = static_cast<uint32_t>(m_.views.size());
+  m_.views.push_back(view);
+  m_.others.emplace_back();
+  m_.forms.emplace_back();
+  m_.folded_of.push_back(first == none ? find_first(index) : first);
+  return index;
+}
+
+/// Adds a view of a word in letters that the text does not have.
+uint32_t Views::add_letters(std::string letters, uint32_t word_view) {
   View view;
-  view.text = text;
-  view.exact = word_key(text);
+  view.text = m_.letters.emplace_back(std::move(letters));
+  view.exact = word_key(view.text);
   std::string lower;
-  append_lower(lower, text);
+  append_lower(lower, view.text);
   view.folded = word_key(lower);
-  view.shape = shape_of(text);
+  view.shape = shape_of(view.text);
   view.exact_entry = lexicon_.find(view.exact);
   view.folded_entry = view.folded == view.exact ? view.exact_entry : lexicon_.find(view.folded);
   complete(view);
-  views_.push_back(view);
-  return static_cast<uint32_t>(views_.size() - 1);
+  return add_view(view, m_.folded_of[word_view]);
 }
 
-void Views::begin(const Document& document, std::span<const uint8_t> hidden) {
+void Views::begin(const Document& document, std::span<const uint8_t> hidden,
+                  const Earlier* earlier) {
   document_ = &document;
-  views_.clear();
-  letters_.clear();
-  for (const Word& word : document.words) {
+  std::swap(tokens_before_, m_.tokens);
+  std::swap(lines_before_, m_.lines);
+  if (!earlier) m_.clear();
+  m_.tokens.clear();
+  m_.lines.clear();
+  add_words(hidden);
+
+  for_runs(
+      document, earlier,
+      [&](const BlockRun& run) {
+        const Document& before = earlier->document;
+        m_.tokens.insert(m_.tokens.end(),
+                         tokens_before_.begin() + before.blocks[run.before].first_token,
+                         tokens_before_.begin() + before.blocks[run.end_before() - 1].end_token);
+        m_.lines.insert(m_.lines.end(), lines_before_.begin() + run.before,
+                        lines_before_.begin() + run.end_before());
+      },
+      [&](uint32_t b) {
+        const Block& block = document.blocks[b];
+        m_.lines.push_back(read_line(block));
+        for (uint32_t i = block.first_token; i < block.end_token; ++i) {
+          const uint32_t word = document.tokens[i].word;
+          m_.tokens.push_back(plain(b) ? m_.calm[word] : m_.word_views[word]);
+        }
+      });
+  for_runs(
+      document, earlier, [](const BlockRun&) {},
+      [&](uint32_t block) {
+        if (plain(block)) count_forms(document, block, m_.tokens, 1);
+      });
+  if (earlier)
+    earlier->for_gone([&](uint32_t block) {
+      if (lines_before_[block] == LineCase::ordinary)
+        count_forms(earlier->document, block, tokens_before_, uint32_t(-1));
+    });
+  restore_headings();
+}
+
+/// Views of the words that have none yet. The texts of all are where the document has them now.
+void Views::add_words(std::span<const uint8_t> hidden) {
+  const auto known = static_cast<uint32_t>(m_.word_views.size());
+  for (uint32_t w = 0; w < known; ++w)
+    m_.views[m_.word_views[w]].text = document_->slice(document_->words[w].first);
+  const auto words = static_cast<uint32_t>(document_->words.size());
+  for (uint32_t w = known; w < words; ++w) {
+    const Word& word = document_->words[w];
     View view;
-    view.text = document.slice(word.first);
+    view.text = document_->slice(word.first);
     view.exact = word.exact;
     view.folded = word.folded;
     view.exact_entry = word.exact_entry;
     view.folded_entry = word.folded_entry;
     view.shape = word.shape;
-    const uint8_t hide = hidden.empty() ? uint8_t{hidden_nothing} : hidden[views_.size()];
+    const uint8_t hide = hidden.empty() ? uint8_t{hidden_nothing} : hidden[w];
     if (hide == hidden_lists_too) view.exact_entry = view.folded_entry = none;
     complete(view);
     if (hide != hidden_nothing) {
       view.unknown = true;
       view.identity = phrase_key(view.exact, ++hidden_count_);  // met nowhere else
     }
-    views_.push_back(view);
+    m_.word_views.push_back(add_view(view));
   }
-  token_views_.clear();
-  for (const Token& token : document.tokens) token_views_.push_back(token.word);
-
-  line_of_.clear();
-  for (const Block& block : document.blocks) line_of_.push_back(read_line(block));
-  fold();
-  const auto words = static_cast<uint32_t>(views_.size());
-  letters_.reserve(size_t{2} * words);  // views point into it
-  calm_words(words);
-  if (std::any_of(line_of_.begin(), line_of_.end(), [](Line l) { return l != Line::ordinary; }))
-    restore_headings(words);
+  for (uint32_t w = known; w < words; ++w) m_.calm.push_back(calmed(m_.word_views[w]));
 }
 
 /// Names that running text writes in capitals, as datelines and bylines do: "HOUSTON (AP)".
-void Views::calm_words(uint32_t words) {
-  std::vector<uint32_t> calm(words);
-  bool any = false;
-  for (uint32_t v = 0; v < words; ++v) {
-    calm[v] = v;
-    const View seen = views_[v];
-    if (!(seen.shape & shape_all_upper) || (seen.shape & (shape_digit | shape_dot)) ||
-        seen.text.size() < shortest_shout || seen.exact_entry != none || seen.common ||
-        seen.unknown)
-      continue;
-    const std::string capital = capitalised(seen.text);
-    const uint32_t entry = lexicon_.find(word_key(capital));
-    if (entry == none || !(lexicon_.entry(entry).lists & shouted_lists)) continue;
-    letters_.push_back(capital);
-    folded_of_.push_back(folded_of_[v]);
-    calm[v] = add_view(letters_.back());
-    any = true;
-  }
-  if (!any) return;
-  for (size_t b = 0; b < line_of_.size(); ++b) {
-    if (line_of_[b] != Line::ordinary) continue;
-    const Block& block = document_->blocks[b];
-    for (uint32_t i = block.first_token; i < block.end_token; ++i)
-      token_views_[i] = calm[token_views_[i]];
-  }
+uint32_t Views::calmed(uint32_t v) {
+  const View seen = m_.views[v];
+  if (!(seen.shape & shape_all_upper) || (seen.shape & (shape_digit | shape_dot)) ||
+      seen.text.size() < shortest_shout || seen.exact_entry != none || seen.common || seen.unknown)
+    return v;
+  std::string capital = capitalised(seen.text);
+  const uint32_t entry = lexicon_.find(word_key(capital));
+  if (entry == none || !(lexicon_.entry(entry).lists & shouted_lists)) return v;
+  return add_letters(std::move(capital), v);
 }
 
 /// Headings get the letters that they would have in running text.
-void Views::restore_headings(uint32_t words) {
-  const std::vector<Forms> forms = count_forms();
-  std::vector<uint32_t> replaced(words, none);
-  for (size_t b = 0; b < line_of_.size(); ++b) {
-    if (line_of_[b] == Line::ordinary) continue;
+void Views::restore_headings() {
+  replaced_.assign(m_.views.size(), none);
+  for (size_t b = 0; b < m_.lines.size(); ++b) {
+    if (m_.lines[b] == LineCase::ordinary) continue;
     const Block& block = document_->blocks[b];
     for (uint32_t i = block.first_token; i < block.end_token; ++i) {
-      const uint32_t v = token_views_[i];
-      if (replaced[v] == none) replaced[v] = restored(v, line_of_[b], forms[folded_of_[v]]);
-      token_views_[i] = replaced[v];
+      const uint32_t v = m_.word_views[document_->tokens[i].word];
+      if (replaced_[v] == none) replaced_[v] = restored(v, m_.lines[b]);
+      m_.tokens[i] = replaced_[v];
     }
   }
 }
 
-Views::Line Views::read_line(const Block& block) const {
+LineCase Views::read_line(const Block& block) const {
   uint32_t words = 0, upper = 0, long_words = 0, long_capital = 0;
   for (uint32_t i = block.first_token; i < block.end_token; ++i) {
-    const uint16_t shape = at(i).shape;
-    if (!(shape & shape_letter) || (shape & shape_one_letter)) continue;
+    const View& view = m_.views[m_.word_views[document_->tokens[i].word]];
+    if (!(view.shape & shape_letter) || (view.shape & shape_one_letter)) continue;
     ++words;
-    upper += (shape & shape_all_upper) != 0;
-    if (at(i).text.size() < 4) continue;
+    upper += (view.shape & shape_all_upper) != 0;
+    if (view.text.size() < 4) continue;
     ++long_words;
-    long_capital += (shape & shape_upper_first) != 0;
+    long_capital += (view.shape & shape_upper_first) != 0;
   }
   const uint32_t tokens = block.end_token - block.first_token;
   const bool stopped =
       tokens > 0 && document_->slice(document_->tokens[block.end_token - 1]) == ".";
-  if (words >= caps_line_words && upper == words) return Line::capitals;
+  if (words >= caps_line_words && upper == words) return LineCase::capitals;
   const bool title = words >= title_line_words && tokens <= title_line_tokens && !stopped &&
                      long_words >= 3 && long_capital * 5 >= long_words * 4;
-  return title ? Line::title : Line::ordinary;
+  return title ? LineCase::title : LineCase::ordinary;
 }
 
-/// The forms of a word share the slot of their first view.
-void Views::fold() {
-  folded_of_.resize(views_.size());
-  size_t size = 2;
-  while (size < views_.size() * 2) size *= 2;
-  std::vector<uint32_t> slots(size, none);
-  for (uint32_t v = 0; v < views_.size(); ++v) {
-    size_t slot = (views_[v].folded ^ views_[v].folded >> 32) & (size - 1);
-    while (slots[slot] != none && views_[slots[slot]].folded != views_[v].folded)
-      slot = (slot + 1) & (size - 1);
-    if (slots[slot] == none) slots[slot] = v;
-    folded_of_[v] = slots[slot];
+/// The forms of a word share the number of their first view.
+uint32_t Views::find_first(uint32_t view) {
+  const auto place = [&](uint64_t folded) {
+    size_t slot = (folded ^ folded >> 32) & (m_.slots.size() - 1);
+    while (m_.slots[slot] != none && m_.views[m_.slots[slot]].folded != folded)
+      slot = (slot + 1) & (m_.slots.size() - 1);
+    return slot;
+  };
+  if (m_.views.size() * 2 > m_.slots.size()) {
+    m_.slots.assign(std::max<size_t>(1024, m_.slots.size() * 2), none);
+    for (uint32_t v = 0; v < view; ++v)
+      if (m_.folded_of[v] == v) m_.slots[place(m_.views[v].folded)] = v;
   }
+  uint32_t& first = m_.slots[place(m_.views[view].folded)];
+  if (first == none) first = view;
+  return first;
 }
 
-/// How the body writes each word, by folded form.
-std::vector<Views::Forms> Views::count_forms() const {
-  std::vector<Forms> forms(views_.size());
-  for (const Sentence& sentence : document_->sentences) {
-    if (!plain(sentence.block)) continue;
+/// Counts how a block of the body writes each word, by folded form; `one` is -1 to take it back.
+void Views::count_forms(const Document& document, uint32_t block,
+                        const std::vector<uint32_t>& tokens, uint32_t one) {
+  const Range range = records_of(document.sentences, block, block + 1);
+  for (uint32_t s = range.first; s < range.end; ++s) {
+    const Sentence& sentence = document.sentences[s];
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      Forms& form = forms[folded_of_[token_views_[i]]];
-      const uint16_t shape = at(i).shape;
+      Forms& form = m_.forms[m_.folded_of[tokens[i]]];
+      const uint16_t shape = m_.views[tokens[i]].shape;
       if (shape & shape_lower)
-        ++form.lower;
+        form.lower += one;
       else if (shape & shape_all_upper)
-        ++form.upper;
+        form.upper += one;
       else if (i > sentence.first_token && (shape & shape_upper_first))
-        ++form.capital;
+        form.capital += one;
     }
   }
-  return forms;
 }
 
-/// The view of a word of a heading: itself, or a new one with other letters.
-uint32_t Views::restored(uint32_t v, Line line, const Forms& forms) {
-  const View seen = views_[v];
+/// The view of a word of a heading: itself, or one with other letters.
+uint32_t Views::restored(uint32_t v, LineCase line) {
+  const View seen = m_.views[v];
   if (!(seen.shape & shape_upper_first) || (seen.shape & shape_mixed)) return v;
-  const std::string capital = capitalised(seen.text);
-  const uint32_t capital_entry = lexicon_.find(word_key(capital));
+  if (!m_.others[v].asked) {
+    const std::string capital = capitalised(seen.text);
+    m_.others[v].large_entry = lexicon_.find(word_key(capital));
+    m_.others[v].is_large = capital == seen.text;
+    m_.others[v].asked = true;
+  }
+  const ViewMemory::Others& other = m_.others[v];
+  const Forms& forms = m_.forms[m_.folded_of[v]];
   const auto named = [&](uint32_t entry) {
     return entry != none && (lexicon_.entry(entry).lists & ~lower_lists);
   };
@@ -199,19 +248,21 @@ uint32_t Views::restored(uint32_t v, Line line, const Forms& forms) {
                                                     : keep;
   else if ((seen.shape & shape_all_upper) && named(seen.exact_entry) && seen.common == 0)
     to = keep;
-  else if (seen.common && (!named(capital_entry) || seen.common == 1))
+  else if (seen.common && (!named(other.large_entry) || seen.common == 1))
     to = small;
-  else if (line == Line::capitals)
+  else if (line == LineCase::capitals)
     to = large;
-  if (to == large && capital == seen.text) to = keep;
+  if (to == large && other.is_large) to = keep;
   if (to == keep) return v;
-  letters_.emplace_back();
+  const uint32_t known = to == small ? other.small : other.large;
+  if (known != none) return known;
+  std::string letters;
   if (to == small)
-    append_lower(letters_.back(), seen.text);
+    append_lower(letters, seen.text);
   else
-    letters_.back() = capital;
-  folded_of_.push_back(folded_of_[v]);
-  return add_view(letters_.back());
+    letters = capitalised(seen.text);
+  const uint32_t view = add_letters(std::move(letters), v);
+  return (to == small ? m_.others[v].small : m_.others[v].large) = view;
 }
 
 }  // namespace crosshead

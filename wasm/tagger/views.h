@@ -4,11 +4,13 @@
 // Tested by tests/unit/features_test.cpp.
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "document.h"
+#include "earlier.h"
 #include "tagger/model.h"
 #include "text/lexicon.h"
 
@@ -40,48 +42,84 @@ constexpr bool is_capital(const View& view) {
 /// What the trainer hides of a word, so that it teaches what to make of new ones.
 enum Hidden : uint8_t { hidden_nothing, hidden_identity, hidden_lists_too };
 
+/// How a line is written.
+enum class LineCase : uint8_t { ordinary, capitals, title };
+
+/// The views of one article, and what is known of its words whatever the article says. Views stay
+/// where they are from edit to edit; those of words that are gone are no longer referred to.
+struct ViewMemory {
+  /// How often the body writes a word in each case.
+  struct Forms {
+    uint32_t lower = 0, capital = 0, upper = 0;
+  };
+  /// The same word with other letters, as far as it was asked for.
+  struct Others {
+    uint32_t small = none, large = none, large_entry = none;  ///< Views; lexicon entry.
+    bool asked = false, is_large = false;  ///< `large_entry` stands; the word is its large form.
+  };
+
+  std::vector<View> views;
+  std::vector<Others> others;        ///< [view]
+  std::vector<uint32_t> folded_of;   ///< [view]: first view with the same folded key.
+  std::vector<uint32_t> slots;       ///< [power of two]: first view of a folded key, or none.
+  std::vector<Forms> forms;          ///< [view], by folded_of.
+  std::deque<std::string> letters;   ///< Texts of views that are no words; they stay where they are.
+  std::vector<uint32_t> word_views;  ///< [word]
+  std::vector<uint32_t> calm;        ///< [word]: its view in running text.
+  std::vector<uint32_t> tokens;      ///< [token]: its view.
+  std::vector<LineCase> lines;       ///< [block]
+
+  /// Forgets the article and keeps the room.
+  void clear();
+};
+
 class Views {
  public:
   /// Both outlive the views.
   Views(const Lexicon& lexicon, const WordClasses& common) : lexicon_(lexicon), common_(common) {}
 
   /// Reads an article whose tokens, words and sentences stand. Linear. `hidden` [word]: see Hidden.
-  void begin(const Document& document, std::span<const uint8_t> hidden);
+  /// With an earlier reading, what stands is that reading's and kept blocks are taken over.
+  void begin(const Document& document, std::span<const uint8_t> hidden,
+             const Earlier* earlier = nullptr);
+  void swap(ViewMemory& memory) { std::swap(m_, memory); }
 
-  const std::vector<View>& all() const { return views_; }
-  std::vector<View>& all() { return views_; }
+  const std::vector<View>& all() const { return m_.views; }
+  std::vector<View>& all() { return m_.views; }
   /// Index of the view of a token.
-  uint32_t of(uint32_t token) const { return token_views_[token]; }
-  const View& at(uint32_t token) const { return views_[token_views_[token]]; }
+  uint32_t of(uint32_t token) const { return m_.tokens[token]; }
+  const View& at(uint32_t token) const { return m_.views[m_.tokens[token]]; }
   /// First of the views that differ from this one in their case alone.
-  uint32_t folded_of(uint32_t view) const { return folded_of_[view]; }
+  uint32_t folded_of(uint32_t view) const { return m_.folded_of[view]; }
   /// True if a block is written in ordinary case.
-  bool plain(uint32_t block) const { return line_of_[block] == Line::ordinary; }
+  bool plain(uint32_t block) const { return m_.lines[block] == LineCase::ordinary; }
+
+  /// Views of the tokens, and cases of the lines, of the earlier reading.
+  const std::vector<uint32_t>& tokens_before() const { return tokens_before_; }
+  const std::vector<LineCase>& lines_before() const { return lines_before_; }
 
  private:
-  enum class Line : uint8_t { ordinary, capitals, title };
-  /// How often the body writes a word in each case.
-  struct Forms {
-    uint32_t lower = 0, capital = 0, upper = 0;
-  };
+  using Forms = ViewMemory::Forms;
 
   void complete(View& view) const;
-  uint32_t add_view(std::string_view text);
-  Line read_line(const Block& block) const;
-  void fold();
-  void calm_words(uint32_t words);
-  void restore_headings(uint32_t words);
-  std::vector<Forms> count_forms() const;
-  uint32_t restored(uint32_t view, Line line, const Forms& forms);
+  uint32_t add_view(const View& view, uint32_t first = none);
+  uint32_t add_letters(std::string letters, uint32_t word_view);
+  void add_words(std::span<const uint8_t> hidden);
+  uint32_t calmed(uint32_t view);
+  LineCase read_line(const Block& block) const;
+  uint32_t find_first(uint32_t view);
+  void count_forms(const Document& document, uint32_t block, const std::vector<uint32_t>& tokens,
+                   uint32_t one);
+  void restore_headings();
+  uint32_t restored(uint32_t view, LineCase line);
 
   const Lexicon& lexicon_;
   const WordClasses& common_;
   const Document* document_ = nullptr;
-  std::vector<View> views_;
-  std::vector<uint32_t> token_views_;  // [token]
-  std::vector<std::string> letters_;   // texts of restored views
-  std::vector<uint32_t> folded_of_;    // [view]: first view with the same folded key
-  std::vector<Line> line_of_;          // [block]
+  ViewMemory m_;
+  std::vector<uint32_t> tokens_before_;
+  std::vector<LineCase> lines_before_;
+  std::vector<uint32_t> replaced_;  // [view]: its view in headings, or none
   uint64_t hidden_count_ = 0;
 };
 

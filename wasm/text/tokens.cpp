@@ -373,16 +373,9 @@ class Tokenizer {
       word.first.start += edit.inserted - edit.removed;
       word.first.end += edit.inserted - edit.removed;
     }
-    uint32_t block = 0;
-    const auto drop_until = [&](uint32_t kept) {
-      for (; block < kept; ++block) drop(earlier.document, earlier.document.blocks[block], edit);
-    };
-    for (const BlockRun& run : earlier.runs) {
-      if (!run.kept()) continue;
-      drop_until(run.before);
-      block = run.end_before();
-    }
-    drop_until(static_cast<uint32_t>(earlier.document.blocks.size()));
+    earlier.for_gone([&](uint32_t block) {
+      drop(earlier.document, earlier.document.blocks[block], edit);
+    });
   }
 
   /// Gives words whose known occurrence is gone another one.
