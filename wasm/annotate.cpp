@@ -41,11 +41,11 @@ void annotate(Document& document, const Language& language, const Options& optio
               Memory* memory) {
   Earlier* earlier = memory && memory->any ? &memory->earlier : nullptr;
   const Edit* edit = earlier ? &earlier->edit : nullptr;
-  LineMemory* lines = memory ? &memory->lines : nullptr;
+  BlockMemory* blocks = memory ? &memory->blocks : nullptr;
   MentionMemory* mentions = memory ? &memory->mentions : nullptr;
   SpeechMemory* speech = memory ? &memory->speech : nullptr;
   const auto known = earlier ? static_cast<uint32_t>(earlier->document.words.size()) : 0;  // words
-  find_blocks(document, options.topic_breaks, edit, lines);  // headline, paragraphs ...; sections
+  find_blocks(document, options.topic_breaks, edit, blocks);  // headline, paragraphs ...; sections
   if (earlier) earlier->match(document);        // which of them the earlier text had
   find_tokens(document, earlier, memory ? &memory->words : nullptr);  // words, numbers and marks of every block
   language.lexicon.look_up(document, known);    // what the lists know of every distinct word

@@ -9,7 +9,7 @@
 #include "language.h"
 #include "people/kept_speech.h"
 #include "tagger/mentions.h"
-#include "text/block_features.h"
+#include "text/blocks.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -22,7 +22,7 @@ struct Options {
 struct Memory {
   Earlier earlier;  ///< Its `document` and `edit` are set by the session; for the first reading empty.
   bool any = false; ///< There was an earlier reading.
-  LineMemory lines;
+  BlockMemory blocks;
   WordMemory words;
   MentionMemory mentions;
   SpeechMemory speech;

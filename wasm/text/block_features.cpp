@@ -157,6 +157,9 @@ class Extractor {
     f.set(F::code, line.is_code);
     facts_[i].label = any(marks, mark_time) ? 0 : label_length(text_, line);
     f.set(F::label, facts_[i].label && line.ending != Ending::colon);
+    if (facts_[i].label)
+      facts_[i].label_key = word_key(text_.substr(line.marks.inner.start, facts_[i].label));
+    if (line.words <= headline_words) facts_[i].key = word_key(document_.slice(line.span));
 
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
     const bool quoting = line.has_quotes && line.words > byline_words;
@@ -420,24 +423,26 @@ class Extractor {
       for (size_t i = 0; i < lines_.size(); ++i)
         out_[i].set(F::interview_question, lines_[i].ending == Ending::question);
 
-    std::vector<std::pair<uint64_t, uint32_t>> labels;  // key of the label, line
-    for (uint32_t i = 0; i < lines_.size(); ++i)
-      if (facts_[i].label)
-        labels.emplace_back(word_key(text_.substr(lines_[i].marks.inner.start, facts_[i].label)), i);
-    mark_equal(labels, F::label_again);
-    std::vector<std::pair<uint64_t, uint32_t>> whole;
-    for (uint32_t i = 0; i < lines_.size(); ++i)
-      if (lines_[i].words <= headline_words)
-        whole.emplace_back(word_key(document_.slice(lines_[i].span)), i);
-    mark_equal(whole, F::repeated);
+    mark_equal(&LineFacts::label_key, F::label_again);
+    mark_equal(&LineFacts::key, F::repeated);
   }
 
-  void mark_equal(std::vector<std::pair<uint64_t, uint32_t>>& keys, Feature feature) {
-    std::sort(keys.begin(), keys.end());
-    for (size_t i = 0; i + 1 < keys.size(); ++i) {
-      if (keys[i].first != keys[i + 1].first) continue;
-      out_[keys[i].second].set(feature);
-      out_[keys[i + 1].second].set(feature);
+  /// Marks lines of the same key, 0 left aside. Open addressing, at most half full.
+  void mark_equal(uint64_t LineFacts::*key, Feature feature) {
+    size_t size = 64;
+    while (size < lines_.size() * 2) size *= 2;
+    slots_.assign(size, none);
+    for (uint32_t i = 0; i < lines_.size(); ++i) {
+      const uint64_t own = facts_[i].*key;
+      if (own == 0) continue;
+      size_t slot = (own ^ own >> 32) & (size - 1);
+      while (slots_[slot] != none && facts_[slots_[slot]].*key != own) slot = (slot + 1) & (size - 1);
+      if (slots_[slot] == none) {
+        slots_[slot] = i;
+      } else {
+        out_[slots_[slot]].set(feature);
+        out_[i].set(feature);
+      }
     }
   }
 
@@ -448,6 +453,7 @@ class Extractor {
   std::vector<LineFacts>& facts_;        // [line]
   std::vector<uint8_t> prose_;           // [line]
   std::vector<uint8_t> prose_below_;     // [line] the next line that is not inserted is prose
+  std::vector<uint32_t> slots_;          // [power of two]: line or none
   std::string buffer_;
   size_t first_prose_ = 0, last_prose_ = 0;
   uint32_t times_ = 0;  // lines with a time at their head

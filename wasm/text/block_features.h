@@ -20,12 +20,7 @@ struct LineFacts {
   Features features;
   uint32_t cues = 0;   ///< line_cues() of its words.
   uint32_t label = 0;  ///< Length of a label before a colon, in bytes.
-};
-
-/// The lines of a text and what each shows by itself, for the reading after an edit.
-struct LineMemory {
-  std::vector<TextLine> lines;
-  std::vector<LineFacts> facts;  ///< [line]
+  uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
 };
 
 /// Replaces `features` by the features of all lines, [line], and `facts` by what each shows by itself.

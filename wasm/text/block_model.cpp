@@ -245,40 +245,56 @@ constexpr auto transition = [] {
   return table;
 }();
 
-using Scores = std::array<int32_t, kinds_count>;
+using State = KindMemory::State;
+
+/// The best sequences that end with a line, given those that end with the line before.
+State step(const State* before, const Features& line) {
+  State now;
+  line.each([&](uint32_t feature) {
+    for (uint32_t k = 0; k < kinds_count; ++k) now.best[k] += emission[feature][k];
+  });
+  for (uint32_t k = 0; before && k < kinds_count; ++k) {
+    uint8_t arg = 0;
+    for (uint8_t p = 1; p < kinds_count; ++p)
+      if (before->best[p] + transition[p][k] > before->best[arg] + transition[arg][k]) arg = p;
+    now.from[k] = arg;
+    now.best[k] += before->best[arg] + transition[arg][k];
+  }
+  // Scores stay small however long the text is: only their differences matter.
+  const int32_t lead = *std::max_element(now.best.begin(), now.best.end());
+  for (int32_t& score : now.best) score -= lead;
+  return now;
+}
 
 }  // namespace
 
-void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds) {
+void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds,
+                  std::span<const uint32_t> kept, KindMemory* memory) {
   const size_t n = lines.size();
   kinds.resize(n);
-  if (n == 0) return;
-  std::vector<std::array<uint8_t, kinds_count>> from(n);  // [line][kind]: the kind before it
-  Scores best{};  // [kind] best score of a sequence that ends there, less the line's lead
+  KindMemory local;
+  KindMemory& now = memory ? *memory : local;
+  const KindMemory before = std::move(now);
+  now.features.assign(lines.begin(), lines.end());
+  now.states.resize(n);
+  uint32_t alike = none;  // earlier line whose best sequences the line before has
   for (size_t i = 0; i < n; ++i) {
-    Scores score{};
-    lines[i].each([&](uint32_t feature) {
-      for (uint32_t k = 0; k < kinds_count; ++k) score[k] += emission[feature][k];
-    });
-    if (i > 0) {
-      Scores next;
-      for (uint32_t k = 0; k < kinds_count; ++k) {
-        uint8_t arg = 0;
-        for (uint8_t p = 1; p < kinds_count; ++p)
-          if (best[p] + transition[p][k] > best[arg] + transition[arg][k]) arg = p;
-        from[i][k] = arg;
-        next[k] = best[arg] + transition[arg][k] + score[k];
-      }
-      score = next;
+    const uint32_t old = kept.empty() ? none : kept[i];
+    const bool follows = old != none && (i == 0 ? old == 0 : alike != none && old == alike + 1);
+    if (follows && before.features[old] == lines[i]) {
+      now.states[i] = before.states[old];
+      alike = old;
+      continue;
     }
-    // Scores stay small however long the text is: only their differences matter.
-    const int32_t lead = *std::max_element(score.begin(), score.end());
-    for (uint32_t k = 0; k < kinds_count; ++k) best[k] = score[k] - lead;
+    now.states[i] = step(i > 0 ? &now.states[i - 1] : nullptr, lines[i]);
+    alike = old != none && now.states[i].best == before.states[old].best ? old : none;
   }
+  if (n == 0) return;
+  const auto& best = now.states.back().best;
   auto kind = static_cast<uint8_t>(std::max_element(best.begin(), best.end()) - best.begin());
   for (size_t i = n; i-- > 0;) {
     kinds[i] = static_cast<BlockKind>(kind);
-    kind = from[i][kind];
+    kind = now.states[i].from[kind];
   }
 }
 

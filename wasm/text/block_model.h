@@ -5,6 +5,7 @@
 // A feature states one plain fact about a line in its article; text/block_features works them out.
 // Tested by tests/unit/blocks_test.cpp.
 #pragma once
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -122,11 +123,27 @@ class Features {
  private:
   static constexpr uint32_t index(Feature feature) { return static_cast<uint32_t>(feature); }
   uint64_t bits_[2] = {0, 0};
+
+ public:
+  bool operator==(const Features&) const = default;
 };
 
 inline constexpr uint32_t block_kind_count = 10;
 
-/// The most likely kind of every line, given the features of all. Linear in the lines.
-void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds);
+/// The best sequences of kinds up to every line, for the reading after an edit.
+struct KindMemory {
+  struct State {
+    std::array<int32_t, block_kind_count> best{};  ///< [kind] score of the best one, less their lead.
+    std::array<uint8_t, block_kind_count> from{};  ///< [kind]: the kind before it.
+  };
+  std::vector<Features> features;  ///< [line]
+  std::vector<State> states;       ///< [line]
+};
+
+/// The most likely kind of every line, given the features of all. Linear in the lines. Where `kept`
+/// [line] gives the line's number in an earlier text, whose memory this is, sequences that begin alike
+/// are not weighed again; `memory`, where given, is replaced.
+void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds,
+                  std::span<const uint32_t> kept = {}, KindMemory* memory = nullptr);
 
 }  // namespace crosshead

@@ -24,21 +24,19 @@ uint8_t level_of(const Document& document, const TextLine& line) {
 
 }  // namespace
 
-void find_blocks(Document& document, bool topic_breaks, const Edit* edit, LineMemory* memory) {
+void find_blocks(Document& document, bool topic_breaks, const Edit* edit, BlockMemory* memory) {
   document.blocks.clear();
   document.dateline = {};
-  LineMemory now;
-  std::vector<TextLine>& lines = now.lines;
-  std::vector<Features> features;
-  std::vector<BlockKind> kinds;
+  BlockMemory local;
+  BlockMemory& now = memory ? *memory : local;
   std::vector<uint32_t> kept;
-  if (edit)
-    find_lines(document, *edit, memory->lines, lines, kept);
-  else
-    find_lines(document, lines);
-  find_features(document, lines, features, now.facts, kept,
-                edit ? std::span<const LineFacts>(memory->facts) : std::span<const LineFacts>());
-  decide_kinds(features, kinds);
+  find_lines(document, edit, now.lines, kept);
+  const std::vector<TextLine>& lines = now.lines.lines;
+  const std::vector<LineFacts> before = std::move(now.facts);
+  std::vector<Features> features;
+  find_features(document, lines, features, now.facts, kept, before);
+  std::vector<BlockKind> kinds;
+  decide_kinds(features, kinds, kept, &now.kinds);
 
   bool dateline_sought = false;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -53,7 +51,6 @@ void find_blocks(Document& document, bool topic_breaks, const Edit* edit, LineMe
   }
   find_sections(document, lines);
   if (topic_breaks) find_topics(document);
-  if (memory) *memory = std::move(now);
 }
 
 }  // namespace crosshead

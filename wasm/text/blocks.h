@@ -10,10 +10,17 @@
 
 namespace crosshead {
 
+/// What finding blocks leaves for the next reading of nearly the same text.
+struct BlockMemory {
+  LineMemory lines;
+  std::vector<LineFacts> facts;  ///< [line]
+  KindMemory kinds;
+};
+
 /// Fills Document::blocks, dateline and sections. `topic_breaks` asks for breaks of topic in long
 /// texts without any heading. Linear in the text. With an edit and what the reading before it left
 /// in `memory`, lines that the edit leaves alone are not looked at again; `memory` is replaced.
 void find_blocks(Document& document, bool topic_breaks, const Edit* edit = nullptr,
-                 LineMemory* memory = nullptr);
+                 BlockMemory* memory = nullptr);
 
 }  // namespace crosshead

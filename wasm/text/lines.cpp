@@ -32,9 +32,46 @@ class Cutter {
   }
 
   std::vector<PhysicalLine> cut() {
+    cut_from(0, true, [](uint32_t, bool) { return false; });
+    return std::move(lines_);
+  }
+
+  /// The lines after an edit of a text that had the lines `before`.
+  std::vector<PhysicalLine> cut_again(const Edit& edit, const std::vector<PhysicalLine>& before) {
+    const auto raw_start = [](const PhysicalLine& line) { return line.span.start - line.indent; };
+    const auto first_from = [&](uint32_t at) {
+      return std::lower_bound(before.begin(), before.end(), at,
+                              [&](const PhysicalLine& line, uint32_t a) { return raw_start(line) < a; });
+    };
+    auto touched = first_from(edit.start);
+    if (touched != before.begin()) --touched;  // the edit may stand in its line break
+    lines_.assign(before.begin(), touched);
+    const bool any = touched != before.end() && raw_start(*touched) < edit.start;
+    // Where a line begins behind the edit that began there before, the rest is as it was.
+    const auto take_rest = [&](uint32_t at, bool blank) {
+      if (at < edit.start + edit.inserted) return false;
+      const uint32_t moved = edit.inserted - edit.removed;
+      const auto rest = first_from(at - moved);
+      if (rest == before.end() || raw_start(*rest) != at - moved) return false;
+      const size_t first = lines_.size();
+      lines_.insert(lines_.end(), rest, before.end());
+      lines_[first].blank_before = blank;
+      for (size_t i = first; i < lines_.size(); ++i)
+        for (Span* span : {&lines_[i].span, &lines_[i].marks.inner}) {
+          span->start += moved;
+          span->end += moved;
+        }
+      return true;
+    };
+    cut_from(any ? raw_start(*touched) : 0, any ? touched->blank_before : true, take_rest);
+    return std::move(lines_);
+  }
+
+ private:
+  /// Cuts the text from a line's start on, until `take_rest(line start, blank before)` says so.
+  void cut_from(uint32_t first, bool blank, const auto& take_rest) {
     const auto size = static_cast<uint32_t>(text_.size());
-    bool blank = true;
-    for (uint32_t at = 0; at < size;) {
+    for (uint32_t at = first; at < size && !take_rest(at, blank);) {
       while (next_cut_ < cuts_.size() && cuts_[next_cut_] <= at) ++next_cut_;
       const uint32_t bound = next_cut_ < cuts_.size() ? std::min(cuts_[next_cut_], size) : size;
       uint32_t end = at, length = 0;
@@ -45,10 +82,8 @@ class Cutter {
         blank = true;
       at = end + length;
     }
-    return std::move(lines_);
   }
 
- private:
   /// Adds the line in `raw`, unless it is blank.
   bool add(Span raw, bool blank_before) {
     PhysicalLine line{.span = {skip_space(text_, raw.start, raw.end), raw.end}};
@@ -69,6 +104,8 @@ class Cutter {
       ++line.columns;
     }
     if (!line.first_word) line.first_word = line.columns;
+    line.marks = find_marks(text_, line.span);
+    line.ending = ending_of(text_, line.span);
     lines_.push_back(line);
     return true;
   }
@@ -152,13 +189,6 @@ void measure(std::string_view text, TextLine& line) {
   line.is_code = last == '{' || last == '}' || text[line.span.start] == '}';
 }
 
-/// The lines with their spans and marks, not measured yet.
-void cut_lines(const Document& document, std::vector<TextLine>& lines) {
-  lines.clear();
-  const std::vector<PhysicalLine> physical = Cutter(document).cut();
-  join_wraps(document.text, physical, lines);
-}
-
 /// Whether a line is what an earlier one was, `shift` bytes on (modulo 2^32).
 bool same_line(const TextLine& before, const TextLine& now, uint32_t shift) {
   return before.span.end + shift == now.span.end &&
@@ -171,17 +201,25 @@ bool same_line(const TextLine& before, const TextLine& now, uint32_t shift) {
 }  // namespace
 
 void find_lines(const Document& document, std::vector<TextLine>& lines) {
-  cut_lines(document, lines);
+  lines.clear();
+  join_wraps(document.text, Cutter(document).cut(), lines);
   for (TextLine& line : lines) measure(document.text, line);
 }
 
-void find_lines(const Document& document, const Edit& edit, const std::vector<TextLine>& before,
-                std::vector<TextLine>& lines, std::vector<uint32_t>& kept) {
-  cut_lines(document, lines);
-  kept.assign(lines.size(), none);
+void find_lines(const Document& document, const Edit* edit, LineMemory& memory,
+                std::vector<uint32_t>& kept) {
+  const std::vector<PhysicalLine> physical = std::move(memory.physical);
+  const std::vector<TextLine> before = std::move(memory.lines);
+  Cutter cutter(document);
+  memory.physical = edit ? cutter.cut_again(*edit, physical) : cutter.cut();
+  std::vector<TextLine>& lines = memory.lines;
+  lines.clear();
+  lines.reserve(before.size() + 16);
+  join_wraps(document.text, memory.physical, lines);
+  kept.assign(edit ? lines.size() : 0, none);
   size_t at = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
-    const Span span = edit.before(lines[i].span);
+    const Span span = edit ? edit->before(lines[i].span) : Span{};
     while (!span.empty() && at < before.size() && before[at].span.start < span.start) ++at;
     if (span.empty() || at == before.size() || before[at].span.start != span.start ||
         !same_line(before[at], lines[i], lines[i].span.start - span.start)) {

@@ -19,6 +19,18 @@ namespace crosshead {
 /// What closes a line, closing quotation marks, brackets and emphasis left aside.
 enum class Ending : uint8_t { open, stop, question, colon, comma };
 
+/// One line of the text as it stands, before joining.
+struct PhysicalLine {
+  Span span;
+  uint32_t hint = none;
+  uint32_t columns = 0;     ///< Characters; not exact above max_width.
+  uint32_t first_word = 0;  ///< Characters before the first space.
+  uint32_t indent = 0;      ///< Bytes of white space before it.
+  Marks marks;
+  Ending ending = Ending::open;
+  bool blank_before = false;
+};
+
 struct TextLine {
   Span span;  ///< From its first to its last character that is no white space.
   Marks marks;
@@ -40,9 +52,16 @@ struct TextLine {
 /// Replaces `lines` by the lines of the document's text, in order.
 void find_lines(const Document& document, std::vector<TextLine>& lines);
 
-/// The same after an edit of a text without hints that had the lines `before`: lines that it leaves
-/// alone are not measured again. Fills `kept` [line]: the earlier line of the same words, or none.
-void find_lines(const Document& document, const Edit& edit, const std::vector<TextLine>& before,
-                std::vector<TextLine>& lines, std::vector<uint32_t>& kept);
+/// The lines of a text, for the reading after an edit.
+struct LineMemory {
+  std::vector<PhysicalLine> physical;
+  std::vector<TextLine> lines;
+};
+
+/// The same, with a memory of the text's lines. After an edit of a text without hints, whose lines stand
+/// in the memory, those that it leaves alone are neither cut nor measured again, and `kept` [line] tells
+/// the earlier line of the same words, or none; else `kept` is empty.
+void find_lines(const Document& document, const Edit* edit, LineMemory& memory,
+                std::vector<uint32_t>& kept);
 
 }  // namespace crosshead

@@ -40,18 +40,14 @@ struct Habit {
 class Joiner {
  public:
   Joiner(std::string_view text, const std::vector<PhysicalLine>& lines)
-      : text_(text), lines_(lines), marks_(lines.size()), endings_(lines.size()) {
-    for (size_t i = 0; i < lines.size(); ++i) {
-      marks_[i] = find_marks(text, lines[i].span);
-      endings_[i] = ending_of(text, lines[i].span);
-    }
+      : text_(text), lines_(lines) {
     find_habit();
   }
 
   void join(std::vector<TextLine>& out) const {
     for (size_t i = 0; i < lines_.size(); ++i) {
       TextLine line{.span = lines_[i].span,
-                    .marks = marks_[i],
+                    .marks = lines_[i].marks,
                     .hint = lines_[i].hint,
                     .blank_before = lines_[i].blank_before};
       const size_t first = i;
@@ -80,7 +76,7 @@ class Joiner {
 
   /// The break behind line `i` falls within a sentence.
   bool broken(size_t i) const {
-    if (lines_[i + 1].blank_before || endings_[i] == Ending::stop || !starts_lower(i + 1))
+    if (lines_[i + 1].blank_before || lines_[i].ending == Ending::stop || !starts_lower(i + 1))
       return false;
     uint32_t words = 0;
     const Span span = lines_[i].span;
@@ -137,28 +133,28 @@ class Joiner {
   bool joins(size_t i) const {
     const PhysicalLine &line = lines_[i], &next = lines_[i + 1];
     if (line.hint != next.hint || next.blank_before) return false;
-    const uint16_t marks = marks_[i].bits, next_marks = marks_[i + 1].bits;
+    const uint16_t marks = lines_[i].marks.bits, next_marks = lines_[i + 1].marks.bits;
     if ((marks & mark_rule) || (next_marks & alone)) return false;
     if ((next_marks & mark_bullet) && !is_aside(i)) return false;
     if (habit_.width == 0)
       return !((marks & alone) || (next_marks & opens)) && broken(i) &&
-             endings_[i] != Ending::colon;
+             lines_[i].ending != Ending::colon;
     if (habit_.indented && next.indent >= habit_.margin + 2 && !(marks & mark_bullet)) return false;
     if (!full(i) || ((unwrapped(i) || unwrapped(i + 1)) && !broken(i))) return false;
     // A number, time or dash at the head of a line means nothing within a sentence, and much behind
     // one.
-    if (endings_[i] != Ending::stop) return !opens_byline(i + 1);
+    if (lines_[i].ending != Ending::stop) return !opens_byline(i + 1);
     if (next_marks & opens) return false;
     // A sentence ends here. If the next line has room left and no stop, it is a line of its own.
     const bool last = i + 2 >= lines_.size() || lines_[i + 2].blank_before;
-    return last || endings_[i + 1] != Ending::open || full(i + 1);
+    return last || lines_[i + 1].ending != Ending::open || full(i + 1);
   }
 
   /// The dash that opens the next line stands within the sentence: "- and perhaps inevitable -".
   bool is_aside(size_t i) const {
     const Span next = lines_[i + 1].span;
-    return habit_.width != 0 && full(i) && endings_[i] == Ending::open &&
-           !(marks_[i].bits & mark_bullet) && text_[next.start] == '-' &&
+    return habit_.width != 0 && full(i) && lines_[i].ending == Ending::open &&
+           !(lines_[i].marks.bits & mark_bullet) && text_[next.start] == '-' &&
            next.end - next.start > 2 && text_[next.start + 1] == ' ' &&
            (char_class(decode(text_, next.start + 2).c) & char_lower);
   }
@@ -170,19 +166,17 @@ class Joiner {
 
   /// Markdown's other headings: a short line with "=====" or "-----" right under it.
   bool underlined(size_t i) const {
-    if (i + 1 >= lines_.size() || !(marks_[i + 1].bits & mark_rule)) return false;
+    if (i + 1 >= lines_.size() || !(lines_[i + 1].marks.bits & mark_rule)) return false;
     const PhysicalLine &line = lines_[i], &rule = lines_[i + 1];
     const std::string_view signs = text_.substr(rule.span.start, rule.span.end - rule.span.start);
     return !rule.blank_before && line.columns <= max_width && signs.size() >= 3 &&
            (signs.find_first_not_of('=') == signs.npos ||
             signs.find_first_not_of('-') == signs.npos) &&
-           !(marks_[i].bits & opens) && endings_[i] == Ending::open;
+           !(lines_[i].marks.bits & opens) && lines_[i].ending == Ending::open;
   }
 
   std::string_view text_;
   const std::vector<PhysicalLine>& lines_;
-  std::vector<Marks> marks_;
-  std::vector<Ending> endings_;
   Habit habit_;
 };
 

@@ -15,16 +15,6 @@ namespace crosshead {
 /// The widest hard wrap, in columns.
 inline constexpr uint32_t max_width = 120;
 
-/// One line of the text as it stands, before joining.
-struct PhysicalLine {
-  Span span;
-  uint32_t hint = none;
-  uint32_t columns = 0;     ///< Characters; not exact above max_width.
-  uint32_t first_word = 0;  ///< Characters before the first space.
-  uint32_t indent = 0;      ///< Bytes of white space before it.
-  bool blank_before = false;
-};
-
 /// What closes the words in `span`, closing marks and a bracket behind the sentence left aside.
 Ending ending_of(std::string_view text, Span span);
 
