@@ -20,8 +20,9 @@ struct Options {
 
 /// What a reading keeps for the next one of nearly the same text: an editing session's (session.h).
 struct Memory {
-  Earlier earlier;  ///< Its `document` and `edit` are set by the session; for the first reading empty.
-  bool any = false; ///< There was an earlier reading.
+  Earlier
+      earlier;  ///< Its `document` and `edit` are set by the session; for the first reading empty.
+  bool any = false;  ///< There was an earlier reading.
   BlockMemory blocks;
   WordMemory words;
   MentionMemory mentions;

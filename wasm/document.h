@@ -10,8 +10,8 @@
 //     token   [0,6)         [7,14)        [14,15)
 //
 // Records refer to each other by index into these arrays, never by pointer. Indices are stable: a
-// stage appends records or fills in fields of its own; it does not reorder what others have written.
-// Standard library only. Tested through every stage's tests and the invariants in
+// stage appends records or fills in fields of its own; it does not reorder what others have
+// written. Standard library only. Tested through every stage's tests and the invariants in
 // tests/unit/invariants.h.
 #pragma once
 #include <cstdint>
@@ -40,7 +40,15 @@ struct Hint {
 };
 
 enum class BlockKind : uint8_t {
-  headline, standfirst, byline, paragraph, crosshead, divider, list_item, caption, boilerplate,
+  headline,
+  standfirst,
+  byline,
+  paragraph,
+  crosshead,
+  divider,
+  list_item,
+  caption,
+  boilerplate,
   endmark
 };
 
@@ -49,8 +57,8 @@ enum class BlockKind : uint8_t {
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
-  uint8_t level = 0;        ///< Heading level where markup gives one (1..6), else 0.
-  uint32_t first_token = 0; ///< Tokens of the block: [first_token, end_token).
+  uint8_t level = 0;         ///< Heading level where markup gives one (1..6), else 0.
+  uint32_t first_token = 0;  ///< Tokens of the block: [first_token, end_token).
   uint32_t end_token = 0;
 };
 
@@ -79,31 +87,31 @@ struct Token {
   uint32_t start = 0, end = 0;  ///< Bytes.
   uint32_t word = 0;            ///< Index into Document::words.
   TokenKind kind = TokenKind::word;
-  bool space_before = false;    ///< White space, or the block's start, stands before it.
+  bool space_before = false;  ///< White space, or the block's start, stands before it.
   Span span() const { return {start, end}; }
 };
 
 /// Bits of Word::shape.
 enum Shape : uint16_t {
-  shape_upper_first = 1,    ///< The first letter is a capital: "Putin", "iPhone" not.
-  shape_all_upper = 2,      ///< Two or more letters, all capitals: "NATO", "U.S.".
-  shape_lower = 4,          ///< Letters, none of them capital.
-  shape_mixed = 8,          ///< A capital after a lower-case letter: "McCain", "iPhone".
-  shape_digit = 16,         ///< Holds a digit.
-  shape_all_digits = 32,    ///< Digits and the marks inside numbers alone.
-  shape_letter = 64,        ///< Holds a letter.
-  shape_dot = 128,          ///< A word with a full stop inside or at its end: "U.S.", "Mr.".
-  shape_apostrophe = 256,   ///< A word with an apostrophe inside: "O'Rourke".
-  shape_one_letter = 512,   ///< One letter, with or without a stop: "J", "J.".
-  shape_non_ascii = 1024,   ///< Holds a character outside ASCII.
+  shape_upper_first = 1,   ///< The first letter is a capital: "Putin", "iPhone" not.
+  shape_all_upper = 2,     ///< Two or more letters, all capitals: "NATO", "U.S.".
+  shape_lower = 4,         ///< Letters, none of them capital.
+  shape_mixed = 8,         ///< A capital after a lower-case letter: "McCain", "iPhone".
+  shape_digit = 16,        ///< Holds a digit.
+  shape_all_digits = 32,   ///< Digits and the marks inside numbers alone.
+  shape_letter = 64,       ///< Holds a letter.
+  shape_dot = 128,         ///< A word with a full stop inside or at its end: "U.S.", "Mr.".
+  shape_apostrophe = 256,  ///< A word with an apostrophe inside: "O'Rourke".
+  shape_one_letter = 512,  ///< One letter, with or without a stop: "J", "J.".
+  shape_non_ascii = 1024,  ///< Holds a character outside ASCII.
 };
 
 /// One distinct token text of the document. Work that depends on the text of a token alone is done
 /// once per Word, not once per Token.
 struct Word {
-  Span first;               ///< Bytes of an occurrence: the first one, or in a session any.
-  uint64_t exact = 0;       ///< word_key() of the text as written.
-  uint64_t folded = 0;      ///< word_key() of the text in lower case; equals `exact` if that is lower.
+  Span first;           ///< Bytes of an occurrence: the first one, or in a session any.
+  uint64_t exact = 0;   ///< word_key() of the text as written.
+  uint64_t folded = 0;  ///< word_key() of the text in lower case; equals `exact` if that is lower.
   uint32_t exact_entry = none;   ///< Lexicon entry of the exact form, see text/lexicon.h.
   uint32_t folded_entry = none;  ///< Lexicon entry of the folded form.
   uint32_t count = 0;       ///< Occurrences in the document; in a session 0 for words that are gone.
@@ -122,21 +130,32 @@ struct Sentence {
 
 /// Words between quotation marks, as the marks alone tell; what they mean is decided later.
 struct Marked {
-  Span span;                ///< Marks included.
+  Span span;  ///< Marks included.
   uint32_t block = 0;
   uint32_t first_token = 0, end_token = 0;  ///< Marks included.
-  uint32_t parent = none;   ///< The marked span directly around this one.
-  bool closed = true;       ///< False where the block ended before the closing mark came.
+  uint32_t parent = none;                   ///< The marked span directly around this one.
+  bool closed = true;         ///< False where the block ended before the closing mark came.
   uint32_t continues = none;  ///< The marked span of an earlier block that this one carries on: it
                               ///< was left open there and is opened again here.
 };
 
 enum class MentionType : uint8_t {
-  person, org, loc, norp, misc, date, time, money, percent, quantity
+  person,
+  org,
+  loc,
+  norp,
+  misc,
+  date,
+  time,
+  money,
+  percent,
+  quantity
 };
 
 /// True for the types that have entities: names, as against dates and amounts.
-constexpr bool is_name(MentionType type) { return type <= MentionType::misc; }
+constexpr bool is_name(MentionType type) {
+  return type <= MentionType::misc;
+}
 
 /// The normalised reading of a date, time or amount. An amount: `from` (and `to` in a range) times
 /// `unit`. A date or time: ISO 8601 text in `iso_from` (and `iso_to`).
@@ -144,7 +163,7 @@ struct Value {
   enum class Kind : uint8_t { money, quantity, percent, iso } kind = Kind::percent;
   bool range = false;
   double from = 0, to = 0;
-  std::string unit;               ///< ISO 4217 code, or the unit's symbol ("km", "°C").
+  std::string unit;  ///< ISO 4217 code, or the unit's symbol ("km", "°C").
   std::string iso_from, iso_to;
   bool operator==(const Value&) const = default;
 };
@@ -153,10 +172,10 @@ struct Value {
 struct Mention {
   Span span;
   MentionType type = MentionType::person;
-  uint8_t confidence = 100;     ///< Hundredths.
+  uint8_t confidence = 100;  ///< Hundredths.
   uint32_t first_token = 0, end_token = 0;
-  uint32_t entity = none;       ///< Index into Document::entities; `none` for dates and amounts.
-  uint32_t value = none;        ///< Index into Document::values.
+  uint32_t entity = none;  ///< Index into Document::entities; `none` for dates and amounts.
+  uint32_t value = none;   ///< Index into Document::values.
 };
 
 /// Man, woman, or not known: taken from titles, given names and pronouns, never from a role.
@@ -166,34 +185,34 @@ enum class Gender : uint8_t { unknown, male, female };
 struct Entity {
   MentionType type = MentionType::person;
   Gender gender = Gender::unknown;
-  uint32_t name = none;          ///< The mention that names it most fully.
+  uint32_t name = none;                           ///< The mention that names it most fully.
   uint32_t first_mention = 0, mention_count = 0;  ///< Into Document::entity_mentions.
   uint32_t first_alias = 0, alias_count = 0;      ///< Into Document::entity_aliases.
-  Span role;                     ///< "Russian President"; empty if the article gives none.
+  Span role;  ///< "Russian President"; empty if the article gives none.
 };
 
-/// What the text calls an entity besides its names: "Turkish Foreign Minister", "German chancellor".
-/// Article and possessor stay outside.
+/// What the text calls an entity besides its names: "Turkish Foreign Minister", "German
+/// chancellor". Article and possessor stay outside.
 struct Description {
   uint32_t entity = none;
   uint32_t first_token = 0, end_token = 0;
-  uint32_t head_token = 0;       ///< The noun that it turns on: "Minister", "chancellor".
-  bool role = true;              ///< Can stand as a role: "brother" and "group" cannot.
+  uint32_t head_token = 0;  ///< The noun that it turns on: "Minister", "chancellor".
+  bool role = true;         ///< Can stand as a role: "brother" and "group" cannot.
 };
 
 enum class QuoteKind : uint8_t { direct, mixed, indirect, term };
 
 /// An utterance: who said what, in one or more parts.
 struct Quote {
-  Span span;                     ///< From the first part's start to the last part's end.
+  Span span;  ///< From the first part's start to the last part's end.
   QuoteKind kind = QuoteKind::direct;
-  uint8_t confidence = 100;      ///< Hundredths.
+  uint8_t confidence = 100;                 ///< Hundredths.
   uint32_t first_part = 0, part_count = 0;  ///< Into Document::quote_parts.
-  Span speaker;                  ///< The words that name the source; empty if the text names none.
+  Span speaker;  ///< The words that name the source; empty if the text names none.
   uint32_t speaker_entity = none;
-  Span cue;                      ///< "said", "according to"; empty if there is none.
-  uint32_t parent = none;        ///< The quote around this one.
-  const char* rule = "";         ///< Name of the rule that decided; a string literal.
+  Span cue;                ///< "said", "according to"; empty if there is none.
+  uint32_t parent = none;  ///< The quote around this one.
+  const char* rule = "";   ///< Name of the rule that decided; a string literal.
 };
 
 /// Everything known about one text. Reused from call to call: clear() keeps the memory.
@@ -207,15 +226,15 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Word> words;
   std::vector<Sentence> sentences;
-  std::vector<Marked> marked;    ///< Sorted by start, the outer one first.
+  std::vector<Marked> marked;  ///< Sorted by start, the outer one first.
   std::vector<Mention> mentions;
   std::vector<Value> values;
-  std::vector<Entity> entities;  ///< By salience.
+  std::vector<Entity> entities;           ///< By salience.
   std::vector<uint32_t> entity_mentions;  ///< Mention indices, grouped by entity, in text order.
   std::vector<Span> entity_aliases;       ///< Distinct names, grouped by entity.
   std::vector<Description> descriptions;  ///< In the order of the mentions they stand at.
-  std::vector<Quote> quotes;     ///< Sorted by start, the longer one first.
-  std::vector<Span> quote_parts; ///< Grouped by quote, in text order.
+  std::vector<Quote> quotes;              ///< Sorted by start, the longer one first.
+  std::vector<Span> quote_parts;          ///< Grouped by quote, in text order.
 
   std::string_view slice(Span span) const {
     return std::string_view(text).substr(span.start, span.end - span.start);

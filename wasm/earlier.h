@@ -1,7 +1,7 @@
 // What an earlier reading of nearly the same text knows: how an editing session keeps the work on
-// every block that an edit leaves alone. A stage that is given an Earlier takes over what depends on a
-// kept block alone, moved, and reads the other blocks; the outcome equals that of a fresh reading.
-// Tested by tests/unit/session_test.cpp, which compares the two after every edit.
+// every block that an edit leaves alone. A stage that is given an Earlier takes over what depends
+// on a kept block alone, moved, and reads the other blocks; the outcome equals that of a fresh
+// reading. Tested by tests/unit/session_test.cpp, which compares the two after every edit.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -15,7 +15,8 @@ namespace crosshead {
 struct Edit {
   uint32_t start = 0, removed = 0, inserted = 0;
 
-  /// Where a stretch of the new text that the edit does not touch lay before; empty if it touches it.
+  /// Where a stretch of the new text that the edit does not touch lay before; empty if it touches
+  /// it.
   Span before(Span span) const {
     if (span.end <= start) return span;
     if (span.start < start + inserted) return {};
@@ -32,8 +33,8 @@ struct Shift {
   }
 };
 
-/// Blocks in a row, [first, end): those of the earlier text from `before` on, all moved alike, or new
-/// ones (`before` is none).
+/// Blocks in a row, [first, end): those of the earlier text from `before` on, all moved alike, or
+/// new ones (`before` is none).
 struct BlockRun {
   uint32_t first = 0, end = 0, before = none;
   bool kept() const { return before != none; }
@@ -48,14 +49,16 @@ Range records_of(const auto& records, uint32_t first_block, uint32_t end_block) 
   const auto before = [](const auto& record, uint32_t block) { return record.block < block; };
   const auto from = std::lower_bound(records.begin(), records.end(), first_block, before);
   const auto to = std::lower_bound(from, records.end(), end_block, before);
-  return {static_cast<uint32_t>(from - records.begin()), static_cast<uint32_t>(to - records.begin())};
+  return {static_cast<uint32_t>(from - records.begin()),
+          static_cast<uint32_t>(to - records.begin())};
 }
 
 struct Earlier {
-  Document document;  ///< As it was before the edit, but for its words: ids stay, the new document has them.
+  Document document;  ///< As it was before the edit, but for its words: ids stay, the new document
+                      ///< has them.
   Edit edit;
   std::vector<uint32_t> blocks;  ///< [block]: the earlier block of the same bytes, or none. Rising.
-  std::vector<BlockRun> runs;         ///< All blocks, in order.
+  std::vector<BlockRun> runs;    ///< All blocks, in order.
 
   /// Fills `blocks` and `runs`. Linear in the blocks.
   void match(const Document& now) {
@@ -69,10 +72,11 @@ struct Earlier {
         if (at < document.blocks.size() && document.blocks[at].span == span)
           blocks[b] = static_cast<uint32_t>(at);
       }
-      const bool goes_on = !runs.empty() && (blocks[b] == none ? !runs.back().kept()
-                                             : runs.back().kept() &&
-                                                   runs.back().end_before() == blocks[b] &&
-                                                   bytes(now, b) == bytes(now, runs.back().first));
+      const bool goes_on =
+          !runs.empty() &&
+          (blocks[b] == none ? !runs.back().kept()
+                             : runs.back().kept() && runs.back().end_before() == blocks[b] &&
+                                   bytes(now, b) == bytes(now, runs.back().first));
       if (goes_on)
         ++runs.back().end;
       else

@@ -10,20 +10,18 @@
 namespace crosshead {
 namespace {
 
-/// Narrows down what two documents, one edit apart, do not share. A range grows by every record
-/// that has no equal on the other side; what it must not cut is taken in by and by.
+/// Finds what two documents, one edit apart, do not share: every record that has no equal on the
+/// other side, as ranges of the present text.
 class Comparison {
  public:
   Comparison(const Document& before, const Document& now, const Edit& edit)
       : before_(before), now_(now), edit_(edit) {
-    change_.before = {edit.start, edit.start + edit.removed};
-    change_.now = {edit.start, edit.start + edit.inserted};
+    ranges_.push_back({edit.start, edit.start + edit.inserted});
   }
 
-  Change run() {
-    compare(before_.blocks, now_.blocks, [](const Block& a, const Block& b) {
-      return a.kind == b.kind && a.level == b.level;
-    });
+  std::vector<Change> run() {
+    compare(before_.blocks, now_.blocks,
+            [](const Block& a, const Block& b) { return a.kind == b.kind && a.level == b.level; });
     compare(before_.sentences, now_.sentences, [](auto&, auto&) { return true; });
     compare(before_.mentions, now_.mentions, [&](const Mention& a, const Mention& b) {
       return a.type == b.type && a.confidence == b.confidence && same_value(a.value, b.value);
@@ -31,7 +29,7 @@ class Comparison {
     compare(before_.quotes, now_.quotes,
             [&](const Quote& a, const Quote& b) { return same_quote(a, b); });
     dateline();
-    return change_;
+    return changes();
   }
 
  private:
@@ -40,18 +38,23 @@ class Comparison {
     return before.empty() ? now.empty() : !now.empty() && edit_.before(now) == before;
   }
 
+  /// Walks along two lists that are ordered by start.
   void compare(const auto& before, const auto& now, auto&& equal) {
-    const size_t count = std::min(before.size(), now.size());
-    const auto alike = [&](const auto& a, const auto& b) {
-      return same(a.span, b.span) && equal(a, b);
-    };
-    size_t front = 0, back = 0;
-    while (front < count && alike(before[front], now[front])) ++front;
-    while (back < count - front &&
-           alike(before[before.size() - 1 - back], now[now.size() - 1 - back]))
-      ++back;
-    for (size_t i = front; i < before.size() - back; ++i) take_before(before[i].span);
-    for (size_t i = front; i < now.size() - back; ++i) take(now[i].span);
+    size_t b = 0, n = 0;
+    while (b < before.size() && n < now.size()) {
+      if (same(before[b].span, now[n].span) && equal(before[b], now[n])) {
+        ++b, ++n;
+        continue;
+      }
+      const Span moved = moved_to_now(before[b].span);
+      const bool first = moved.start <= now[n].span.start, last = moved.start >= now[n].span.start;
+      if (first) ranges_.push_back(moved);
+      if (last) ranges_.push_back(now[n].span);
+      b += first;
+      n += last;
+    }
+    for (; b < before.size(); ++b) ranges_.push_back(moved_to_now(before[b].span));
+    for (; n < now.size(); ++n) ranges_.push_back(now[n].span);
   }
 
   bool same_value(uint32_t a, uint32_t b) const {
@@ -74,25 +77,43 @@ class Comparison {
     if (same(a.span, b.span) && same(a.place, b.place) && same(a.agency, b.agency) &&
         same(a.date, b.date))
       return;
-    if (!a.span.empty()) take_before(a.span);
-    if (!b.span.empty()) take(b.span);
+    if (!a.span.empty()) ranges_.push_back(moved_to_now(a.span));
+    if (!b.span.empty()) ranges_.push_back(b.span);
   }
 
-  /// Takes a span of the present text in, and the same stretch of the earlier one.
-  void take(Span span) {
-    change_.now.start = std::min(change_.now.start, span.start);
-    change_.now.end = std::max(change_.now.end, span.end);
-    change_.before = {change_.now.start, change_.now.end - edit_.inserted + edit_.removed};
+  /// Where a stretch of the earlier text lies now; what the edit took away is what it put there.
+  Span moved_to_now(Span span) const {
+    const auto moved = [&](uint32_t at, uint32_t inside) {
+      if (at <= edit_.start) return at;
+      return at >= edit_.start + edit_.removed ? at - edit_.removed + edit_.inserted : inside;
+    };
+    return {moved(span.start, edit_.start), moved(span.end, edit_.start + edit_.inserted)};
   }
-  void take_before(Span span) {
-    change_.before.start = std::min(change_.before.start, span.start);
-    change_.before.end = std::max(change_.before.end, span.end);
-    change_.now = {change_.before.start, change_.before.end - edit_.removed + edit_.inserted};
+
+  /// The ranges put together where they meet, on both sides.
+  std::vector<Change> changes() {
+    std::sort(ranges_.begin(), ranges_.end(), [](Span a, Span b) {
+      return a.start != b.start ? a.start < b.start : a.end < b.end;
+    });
+    std::vector<Change> out;
+    for (const Span range : ranges_) {
+      if (!out.empty() && range.start <= out.back().now.end)
+        out.back().now.end = std::max(out.back().now.end, range.end);
+      else
+        out.push_back({{}, range});
+    }
+    for (Change& change : out) {
+      change.before = change.now;
+      const uint32_t moved = edit_.inserted - edit_.removed;
+      if (change.now.start > edit_.start) change.before.start -= moved;
+      if (change.now.end >= edit_.start + edit_.inserted) change.before.end -= moved;
+    }
+    return out;
   }
 
   const Document &before_, &now_;
   const Edit edit_;
-  Change change_;
+  std::vector<Span> ranges_;  // of the present text
 };
 
 /// Words that are gone outnumber the others: a fresh reading drops them.
@@ -112,7 +133,7 @@ Session::Session(const Language& language, std::string_view text, const Options&
   memory_.any = true;
 }
 
-Change Session::edit(Span replaced, std::string_view insert) {
+std::vector<Change> Session::edit(Span replaced, std::string_view insert) {
   assert(replaced.start <= replaced.end && replaced.end <= document_.text.size());
   std::string inserted;
   well_formed(insert, inserted);

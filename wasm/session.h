@@ -1,8 +1,9 @@
-// An editing session: one text that changes by edits, read again after each at the price of what the
-// edit changed. document() equals that of a fresh reading of the text, record for record. Tested by
-// tests/unit/session_test.cpp, which compares the two after random edits.
+// An editing session: one text that changes by edits, read again after each at the price of what
+// the edit changed. document() equals that of a fresh reading of the text, record for record.
+// Tested by tests/unit/session_test.cpp, which compares the two after random edits.
 #pragma once
 #include <string_view>
+#include <vector>
 
 #include "annotate.h"
 #include "document.h"
@@ -10,10 +11,9 @@
 
 namespace crosshead {
 
-/// What an edit changed: outside of `now` every block, sentence, mention, quote and dateline is as it
-/// was outside of `before`, shifted, but for the numbers and names of entities.
+/// A range that an edit changed: bytes of the earlier and of the present text.
 struct Change {
-  Span before, now;  ///< Bytes of the earlier and of the present text.
+  Span before, now;
 };
 
 class Session {
@@ -24,8 +24,10 @@ class Session {
   const Document& document() const { return document_; }
 
   /// Puts `insert`, any bytes, in the place of `replaced`: bytes of document().text that begin and
-  /// end at characters. The text stays shorter than 2^31 bytes.
-  Change edit(Span replaced, std::string_view insert);
+  /// end at characters. The text stays shorter than 2^31 bytes. Tells what that changed, in text
+  /// order, apart from each other: outside of these ranges every block, sentence, mention, quote
+  /// and dateline is as it was, moved, but for the numbers and names of entities.
+  std::vector<Change> edit(Span replaced, std::string_view insert);
 
  private:
   const Language& language_;

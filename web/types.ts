@@ -182,17 +182,23 @@ export interface AnnotateOptions {
 }
 
 /**
- * What one edit changed: the range of the text as it is now, and everything in it as the whole result
- * has it. Outside of the range blocks, sentences, mentions and quotes are as they were outside of
- * `before`, shifted; only the numbers of entities and quotes may differ everywhere (`entity`, `parent`).
+ * What one edit changed. A name that the edit brings can change how it is read elsewhere, so that there may
+ * be several parts, in text order and apart from each other; one of them holds what was inserted. Outside of
+ * them blocks, sentences, mentions and quotes are as they were, moved; only the numbers of entities and
+ * quotes may differ everywhere (`entity`, `parent`).
  */
-export interface Change extends Span {
-  /** The range of the earlier text that this one replaces. */
-  before: Span
+export interface Change {
   /** Length of the whole text in UTF-16 code units. */
   length: number
-  blocks: Block[]
   dateline: Dateline | null
+  parts: ChangedPart[]
+}
+
+/** A range of the text as it is now, and everything in it as the whole result has it. */
+export interface ChangedPart extends Span {
+  /** The range of the earlier text that this one replaces. */
+  before: Span
+  blocks: Block[]
   /** Those that reach into the range. */
   sections: Section[]
   sentences: Span[]

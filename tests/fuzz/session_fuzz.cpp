@@ -33,14 +33,15 @@ int main(int argc, char** argv) {
     const uint32_t from = character(source, random.below(size));
     const uint32_t end = character(source, std::min(size, from + random.below(limit)));
     const Options options{.topic_breaks = random.below(4) == 0};
-    Session session(annotator.language(), std::string_view(source).substr(from, end - from), options);
+    Session session(annotator.language(), std::string_view(source).substr(from, end - from),
+                    options);
     for (long i = 0; i < edits_per_text && done < edits; ++i, ++done) {
       const RandomEdit edit = random_edit(random, session.document().text, source, limit);
       const Document before = session.document();
-      const Change change = session.edit(edit.replaced, edit.insert);
-      std::string wrong = difference(session.document(),
-                                     annotator.annotate(session.document().text, {}, options));
-      if (wrong.empty()) wrong = unreported(before, session.document(), change);
+      const std::vector<Change> changes = session.edit(edit.replaced, edit.insert);
+      std::string wrong =
+          difference(session.document(), annotator.annotate(session.document().text, {}, options));
+      if (wrong.empty()) wrong = unreported(before, session.document(), changes);
       if (wrong.empty()) continue;
       std::printf("seed %llu, edit %ld [%u, %u) <- \"%s\": %s differ; the text before:\n%s\n",
                   static_cast<unsigned long long>(text_seed), i, edit.replaced.start,

@@ -2,9 +2,11 @@
 // line breaks, quotation marks, whole paragraphs moved, torn and taken out. Shared by the unit test
 // and by the long differential run (tests/fuzz/session_fuzz.cpp).
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "annotate.h"
 #include "faces/json.h"
@@ -27,15 +29,43 @@ inline uint32_t character(std::string_view text, uint32_t at) {
 /// An edit of `text` that keeps it shorter than about `limit` bytes. `source` lends paragraphs.
 inline RandomEdit random_edit(Random& random, std::string_view text, std::string_view source,
                               uint32_t limit) {
-  static constexpr std::string_view keys[] = {
-      "a", "e", "s", "t", "n", "S", "M", " ", " ", ".", ",", "\"", "“", "”", "'", "’", "\n",
-      "-", "(", ")", "5", ":", "é", "👩", "$", "%"};
-  static constexpr std::string_view words[] = {
-      "Ana Duarte", " said ", " he said, ", "Putin", "Mr Duarte", "the minister", "\n\n", "\r\n",
-      "WFP", " (WFP) ", "World Food Programme", "\"We held,\" ", " told reporters ", "Monday",
-      "$5 million", "London", "LONDON (AFP) - ", "\n- ‘Two bridges’ -\n\n", "## What next\n\n",
-      "By Ana Duarte\n", " she ", "U.S.", " according to Holm", "Holm", "* * *\n", "ENDS",
-      "Reuters", "\xFF\xC3", "who", "was", "Read more:\n", " in ", "DUARTE", "duarte"};
+  static constexpr std::string_view keys[] = {"a", "e", "s",  "t", "n", "S", "M", " ",  " ",
+                                              ".", ",", "\"", "“", "”", "'", "’", "\n", "-",
+                                              "(", ")", "5",  ":", "é", "👩", "$", "%"};
+  static constexpr std::string_view words[] = {"Ana Duarte",
+                                               " said ",
+                                               " he said, ",
+                                               "Putin",
+                                               "Mr Duarte",
+                                               "the minister",
+                                               "\n\n",
+                                               "\r\n",
+                                               "WFP",
+                                               " (WFP) ",
+                                               "World Food Programme",
+                                               "\"We held,\" ",
+                                               " told reporters ",
+                                               "Monday",
+                                               "$5 million",
+                                               "London",
+                                               "LONDON (AFP) - ",
+                                               "\n- ‘Two bridges’ -\n\n",
+                                               "## What next\n\n",
+                                               "By Ana Duarte\n",
+                                               " she ",
+                                               "U.S.",
+                                               " according to Holm",
+                                               "Holm",
+                                               "* * *\n",
+                                               "ENDS",
+                                               "Reuters",
+                                               "\xFF\xC3",
+                                               "who",
+                                               "was",
+                                               "Read more:\n",
+                                               " in ",
+                                               "DUARTE",
+                                               "duarte"};
   const auto size = static_cast<uint32_t>(text.size());
   const uint32_t at = character(text, random.below(size + 1));
   const auto to = [&](uint32_t longest) {
@@ -99,36 +129,47 @@ inline std::string difference(const Document& session, const Document& fresh) {
   return to_json(session, OffsetUnit::utf16) == to_json(fresh, OffsetUnit::utf16) ? "" : "json";
 }
 
-/// What changed outside of the range that a session reported, in words; "" if nothing did.
-inline std::string unreported(const Document& before, const Document& now, const Change& change) {
-  const uint32_t shift = change.now.end - change.before.end;  // modulo 2^32
+/// What changed outside of the ranges that a session reported, in words; "" if nothing did.
+inline std::string unreported(const Document& before, const Document& now,
+                              const std::vector<Change>& changes) {
+  for (size_t i = 0; i + 1 < changes.size(); ++i)
+    if (changes[i].before.end >= changes[i + 1].before.start ||
+        changes[i].now.end >= changes[i + 1].now.start)
+      return "ranges that meet";
   const auto moved = [&](Span s) {
-    return s.end <= change.before.start ? s : Span{s.start + shift, s.end + shift};
+    uint32_t shift = 0;  // modulo 2^32
+    for (const Change& change : changes)
+      if (s.end > change.before.start) shift = change.now.end - change.before.end;
+    return Span{s.start + shift, s.end + shift};
   };
-  const auto outside = [](Span s, Span range) { return s.end <= range.start || s.start >= range.end; };
+  const auto outside = [&](Span s, Span Change::*side) {
+    return std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
+      return s.end <= (change.*side).start || s.start >= (change.*side).end;
+    });
+  };
   const auto differ = [&](const auto& a, const auto& b, auto&& same) {
     size_t i = 0, k = 0;
     for (;; ++i, ++k) {
-      while (i < a.size() && !outside(a[i].span, change.before)) ++i;
-      while (k < b.size() && !outside(b[k].span, change.now)) ++k;
+      while (i < a.size() && !outside(a[i].span, &Change::before)) ++i;
+      while (k < b.size() && !outside(b[k].span, &Change::now)) ++k;
       if (i == a.size() || k == b.size()) return i != a.size() || k != b.size();
       if (!(moved(a[i].span) == b[k].span) || !same(a[i], b[k])) return true;
     }
   };
   if (differ(before.blocks, now.blocks,
              [](const Block& a, const Block& b) { return a.kind == b.kind; }))
-    return "blocks outside of the range";
+    return "blocks outside of the ranges";
   if (differ(before.sentences, now.sentences, [](auto&, auto&) { return true; }))
-    return "sentences outside of the range";
+    return "sentences outside of the ranges";
   if (differ(before.mentions, now.mentions, [](const Mention& a, const Mention& b) {
         return a.type == b.type && a.confidence == b.confidence;
       }))
-    return "mentions outside of the range";
+    return "mentions outside of the ranges";
   if (differ(before.quotes, now.quotes, [&](const Quote& a, const Quote& b) {
         return a.kind == b.kind && std::string_view(a.rule) == b.rule &&
                a.speaker.empty() == b.speaker.empty();
       }))
-    return "quotes outside of the range";
+    return "quotes outside of the ranges";
   return "";
 }
 

@@ -30,9 +30,9 @@ constexpr std::string_view article =
 
 void check(Session& session, Span replaced, std::string_view insert) {
   const Document before = session.document();
-  const Change change = session.edit(replaced, insert);
+  const std::vector<Change> changes = session.edit(replaced, insert);
   CHECK(difference(session.document(), annotator().annotate(session.document().text)) == "");
-  CHECK(unreported(before, session.document(), change) == "");
+  CHECK(unreported(before, session.document(), changes) == "");
 }
 
 }  // namespace
@@ -69,8 +69,9 @@ TEST_CASE("session: a key in one paragraph changes nothing in the next") {
   const std::string text = "The council met in Braga on Monday.\n\nThe mayor left early.\n";
   Session session(annotator().language(), text, {});
   const auto at = static_cast<uint32_t>(text.find("early"));
-  const Change change = session.edit({at, at}, "very ");
-  CHECK(session.document().slice(change.now) == "The mayor left very early.");
-  CHECK(text.substr(change.before.start, change.before.end - change.before.start) ==
-        "The mayor left early.");
+  const std::vector<Change> changes = session.edit({at, at}, "very ");
+  REQUIRE(changes.size() == 1);
+  const auto& [earlier, now] = changes[0];
+  CHECK(session.document().slice(now) == "The mayor left very early.");
+  CHECK(text.substr(earlier.start, earlier.end - earlier.start) == "The mayor left early.");
 }

@@ -25,11 +25,11 @@ function random(seed) {
 const PIECES = ['a', 'S', ' ', '.', ',', '"', '“', '”', '’', '\n', '\n\n', '\r', 'é', '👩', '\uD83D', '\uDE00', ' Ana Duarte', ' said ',
   'Jane Holt', 'Reuters', '$5 million', ' she ', '- Fallout -\n\n', '(WFP)', 'World Food Programme', 'x'.repeat(50)]
 
-/** The records of a result outside of [start, end), moved by `shift` where they stand behind the edit at `edited`. */
-function outside({ blocks, sentences, mentions, quotes }, { start, end }, edited = 0, shift = 0) {
+/** The records of a result outside of ranges, moved by `shift` where they stand behind the edit at `edited`. */
+function outside({ blocks, sentences, mentions, quotes }, ranges, edited = 0, shift = 0) {
   const place = (span) => (span ? [span.start, span.end].map((at) => (span.end <= edited ? at : at + shift)) : null)
   const free = (records, rest) =>
-    records.filter((record) => record.end <= start || record.start >= end).map((record) => [...place(record), ...rest(record)])
+    records.filter((record) => ranges.every(({ start, end }) => record.end <= start || record.start >= end)).map((record) => [...place(record), ...rest(record)])
   return {
     blocks: free(blocks, ({ kind, level }) => [kind, level]),
     sentences: free(sentences, () => []),
@@ -62,10 +62,12 @@ for (const worker of [false, true]) {
           const now = await session.result()
           assert.equal(JSON.stringify(now), JSON.stringify(await annotator.annotate(text)), at)
           assert.equal(change.length, text.length, at)
-          for (const what of ['blocks', 'sections', 'sentences', 'mentions', 'quotes'])
-            assert.deepEqual(change[what], reaching(now[what], change), `${at}: ${what}`)
-          const shift = change.end - change.before.end
-          assert.deepEqual(outside(now, change), outside(earlier, change.before, start, shift), at)
+          assert.deepEqual(change.dateline, now.dateline, at)
+          for (const part of change.parts)
+            for (const what of ['blocks', 'sections', 'sentences', 'mentions', 'quotes'])
+              assert.deepEqual(part[what], reaching(now[what], part), `${at}: ${what}`)
+          const shift = insert.length - (end - start)
+          assert.deepEqual(outside(now, change.parts), outside(earlier, change.parts.map(({ before }) => before), start, shift), at)
           earlier = now
         }
         session.close()
@@ -84,7 +86,9 @@ for (const worker of [false, true]) {
       const text = `${STORY}\nThe council met on Monday.\n\n`.repeat(20)
       const session = await annotator.open(text)
       const at = text.indexOf('met', text.length / 2)
-      const change = await session.edit(at, at, 'never ')
+      const { parts } = await session.edit(at, at, 'never ')
+      assert.equal(parts.length, 1)
+      const [change] = parts
       assert.equal(change.blocks.length, 1)
       assert.equal(change.end - change.start, 'The council never met on Monday.'.length)
       assert.equal(change.before.end - change.before.start, 'The council met on Monday.'.length)

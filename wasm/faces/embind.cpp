@@ -103,16 +103,16 @@ void open_session(uint32_t number, uint32_t size, bool topic_breaks) {
 }
 
 /// Puts `size` bytes of UTF-8 in the place of the UTF-16 code units [start, end). Answers what stands
-/// in the changed range, or {"error":...}.
+/// in the changed ranges, or {"error":...}.
 uint32_t edit_session(uint32_t number, uint32_t start, uint32_t end, uint32_t size) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
   Session& session = found->second.session;
   OffsetMap& map = found->second.map;
-  const Change change =
+  const std::vector<Change> changes =
       session.edit({map.to_byte(start), map.to_byte(end)}, std::string_view(given.get(), size));
   map = {session.document().text, OffsetUnit::utf16};
-  return answered(to_json(session.document(), change.now, map));
+  return answered(to_json(session.document(), changes, map));
 }
 
 /// The whole result of a session, as annotate() gives it.
@@ -122,7 +122,9 @@ uint32_t session_result(uint32_t number) {
   return answered(to_json(found->second.session.document(), OffsetUnit::utf16));
 }
 
-void close_session(uint32_t number) { sessions().erase(number); }
+void close_session(uint32_t number) {
+  sessions().erase(number);
+}
 
 }  // namespace
 

@@ -83,7 +83,8 @@ std::string read_request(std::string_view json, std::string_view text, Request& 
       request.options.topic_breaks = value.get<bool>();
     } else if (name == "offsets") {
       const size_t unit = index_in(offset_units, value.is_string() ? value.get<std::string>() : "");
-      if (unit == offset_units.size()) return "offsets is " + shown(value) + ", must be " + choice(offset_units);
+      if (unit == offset_units.size())
+        return "offsets is " + shown(value) + ", must be " + choice(offset_units);
       request.unit = static_cast<OffsetUnit>(unit);
     } else {
       return "unknown option \"" + name + "\": options are hints, topicBreaks and offsets";

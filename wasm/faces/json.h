@@ -1,5 +1,6 @@
 // The public JSON: options in, results out. Here bytes become UTF-16 code units, and nowhere else.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "annotate.h"
 #include "document.h"
 #include "faces/offsets.h"
+#include "session.h"
 
 namespace crosshead {
 
@@ -14,9 +16,11 @@ namespace crosshead {
 /// bytes.
 std::string to_json(const Document& document, OffsetUnit unit);
 
-/// What stands in the bytes `range` of an editing session's text: its blocks, sentences, mentions and
-/// quotes, each as in the whole result, and the sections that reach into it.
-std::string to_json(const Document& document, Span range, const OffsetMap& map);
+/// What stands in ranges (bytes, in text order) of an editing session's text, {"length","dateline",
+/// "parts":[...]}: the blocks, sentences, mentions and quotes of each as in the whole result, and
+/// the sections that reach into it.
+std::string to_json(const Document& document, std::span<const Change> changes,
+                    const OffsetMap& map);
 
 /// What a caller may ask for beside the text.
 struct Request {

@@ -14,8 +14,25 @@ uint32_t units_at(uint8_t byte, OffsetUnit unit) {
   return unit == OffsetUnit::utf16 && byte >= 0xF0 ? 2 : 1;
 }
 
+/// Units that begin in `stride` bytes. Sums of bytes, so that a compiler can take many at a time.
+uint32_t units_in(const char* bytes, OffsetUnit unit) {
+  uint8_t units = 0, longer = 0;
+  for (uint32_t i = 0; i < stride; ++i) {
+    const auto byte = static_cast<uint8_t>(bytes[i]);
+    units = static_cast<uint8_t>(units + ((byte & 0xC0) != 0x80));
+    longer = static_cast<uint8_t>(longer + (byte >= 0xF0));
+  }
+  return units + (unit == OffsetUnit::utf16 ? longer : 0u);
+}
+
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
+  size_t at = 0;
+  for (; at + stride <= text.size(); at += stride) {
+    uint8_t any = 0;
+    for (uint32_t i = 0; i < stride; ++i) any |= static_cast<uint8_t>(text[at + i]);
+    if (any & 0x80) return false;
+  }
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
                      [](char c) { return static_cast<uint8_t>(c) < 0x80; });
 }
 
@@ -25,13 +42,12 @@ OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit
   length_ = static_cast<uint32_t>(text.size());
   if (unit == OffsetUnit::utf8 || is_ascii(text)) return;
   before_.reserve(text.size() / stride + 1);
-  uint32_t units = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (i % stride == 0) before_.push_back(units);
-    units += units_at(static_cast<uint8_t>(text[i]), unit);
-  }
-  if (text.size() % stride == 0) before_.push_back(units);
-  length_ = units;
+  before_.push_back(0);
+  size_t at = 0;
+  for (; at + stride <= text.size(); at += stride)
+    before_.push_back(before_.back() + units_in(text.data() + at, unit));
+  length_ = before_.back();
+  for (; at < text.size(); ++at) length_ += units_at(static_cast<uint8_t>(text[at]), unit);
 }
 
 uint32_t OffsetMap::from_byte(uint32_t at) const {

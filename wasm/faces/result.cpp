@@ -25,43 +25,51 @@ constexpr auto quote_kinds = std::to_array<const char*>({"direct", "mixed", "ind
 
 class ResultWriter {
  public:
-  ResultWriter(const Document& document, const OffsetMap& map, Span range)
-      : document_(document), map_(map), range_(range), out_(bytes_in(document, range) * 3 + 256) {}
+  /// `bytes` of the text are written about.
+  ResultWriter(const Document& document, const OffsetMap& map, size_t bytes)
+      : document_(document), map_(map), out_(bytes * 3 + 256) {}
 
   /// The whole result.
   std::string whole() {
     out_.open('{');
     number("crosshead", 1);
     number("length", map_.length());
-    structure();
+    range_ = {0, UINT32_MAX};
+    blocks();
+    dateline();
+    sections_to_mentions();
     array("entities", document_.entities, [&](const Entity& e) { entity(e); });
     quotes();
     out_.close('}');
     return out_.take();
   }
 
-  /// What stands in the range.
-  std::string part() {
+  /// What stands in the ranges.
+  std::string parts(std::span<const Change> changes) {
     out_.open('{');
-    span_fields(range_);
     number("length", map_.length());
-    structure();
-    quotes();
+    dateline();
+    array("parts", changes, [&](const Change& change) {
+      range_ = change.now;
+      out_.open('{');
+      span_fields(range_);
+      blocks();
+      sections_to_mentions();
+      quotes();
+      out_.close('}');
+    });
     out_.close('}');
     return out_.take();
   }
 
  private:
-  /// A part of a long text must not take the room of the whole at every edit.
-  static size_t bytes_in(const Document& document, Span range) {
-    return std::min<size_t>(range.end, document.text.size()) - range.start;
-  }
-  void structure() {
+  void blocks() {
     in_range("blocks", document_.blocks, [&](const Block& block) {
       name("kind", block_kinds[static_cast<size_t>(block.kind)]);
       if (block.level) number("level", block.level);
     });
-    dateline();
+  }
+  void sections_to_mentions() {
     in_range("sections", document_.sections, [&](const Section& section) {
       words_or_null("title", section.title);
       span_or_null("heading", section.heading);
@@ -71,7 +79,8 @@ class ResultWriter {
     in_range("mentions", document_.mentions, [&](const Mention& m) { mention(m); });
   }
   void quotes() {
-    in_range("quotes", document_.quotes, [&](const Quote& q) { quote(q); });
+    in_range(
+        "quotes", document_.quotes, [&](const Quote& q) { quote(q); }, true);
   }
 
   void array(const char* key, const auto& values, const auto& write) {
@@ -80,10 +89,19 @@ class ResultWriter {
     for (const auto& value : values) write(value);
     out_.close(']');
   }
-  /// The records that reach into the range: their span, and what `fields` writes.
-  void in_range(const char* key, const auto& records, const auto& fields) {
-    array(key, records, [&](const auto& record) {
-      if (record.span.start >= range_.end || record.span.end <= range_.start) return;
+  /// The records that reach into the range: their span, and what `fields` writes. Ordered by start;
+  /// those that do not `nest` are ordered by end as well.
+  void in_range(const char* key, const auto& records, const auto& fields, bool nest = false) {
+    const auto end = std::lower_bound(records.begin(), records.end(), range_.end,
+                                      [](const auto& r, uint32_t at) { return r.span.start < at; });
+    const auto first =
+        nest ? records.begin()
+             : std::lower_bound(records.begin(), end, range_.start,
+                                [](const auto& r, uint32_t at) { return r.span.end <= at; });
+    const auto reaching = std::span(records).subspan(static_cast<size_t>(first - records.begin()),
+                                                     static_cast<size_t>(end - first));
+    array(key, reaching, [&](const auto& record) {
+      if (record.span.end <= range_.start) return;
       out_.open('{');
       span_fields(record.span);
       fields(record);
@@ -255,7 +273,7 @@ class ResultWriter {
 
   const Document& document_;
   const OffsetMap& map_;
-  const Span range_;
+  Span range_;  // that is written about
   JsonText out_;
 };
 
@@ -284,11 +302,14 @@ std::string error_json(std::string_view code, std::string_view message, uint32_t
 }
 
 std::string to_json(const Document& document, OffsetUnit unit) {
-  return ResultWriter(document, OffsetMap(document.text, unit), {0, UINT32_MAX}).whole();
+  return ResultWriter(document, OffsetMap(document.text, unit), document.text.size()).whole();
 }
 
-std::string to_json(const Document& document, Span range, const OffsetMap& map) {
-  return ResultWriter(document, map, range).part();
+std::string to_json(const Document& document, std::span<const Change> changes,
+                    const OffsetMap& map) {
+  size_t bytes = 0;
+  for (const Change& change : changes) bytes += change.now.end - change.now.start;
+  return ResultWriter(document, map, bytes).parts(changes);
 }
 
 }  // namespace crosshead

@@ -5,8 +5,8 @@
 namespace crosshead {
 
 void KeptBlocks::Cursor::go(const Document& document, uint32_t token) {
-  const auto &mentions = document.mentions;
-  const auto &all_marked = document.marked;
+  const auto& mentions = document.mentions;
+  const auto& all_marked = document.marked;
   while (mention < mentions.size() && mentions[mention].first_token < token) ++mention;
   while (marked < all_marked.size() && all_marked[marked].first_token < token) ++marked;
 }
@@ -28,15 +28,13 @@ uint32_t KeptBlocks::find(uint32_t block, SpeechShift& shift) {
             .tokens = now.first_token - before.first_token,
             .blocks = block - old},
            at_.marked - at_before_.marked};
-  if (now.kind != before.kind ||
-      dateline_in(now_, now) != dateline_in(earlier_.document, before))
+  if (now.kind != before.kind || dateline_in(now_, now) != dateline_in(earlier_.document, before))
     return none;
 
   const auto &mentions = now_.mentions, &old_mentions = earlier_.document.mentions;
   for (uint32_t m = at_.mention, o = at_before_.mention;; ++m, ++o) {
     const bool more = m < mentions.size() && mentions[m].first_token < now.end_token;
-    const bool had_more =
-        o < old_mentions.size() && old_mentions[o].first_token < before.end_token;
+    const bool had_more = o < old_mentions.size() && old_mentions[o].first_token < before.end_token;
     if (more != had_more) return none;
     if (!more) break;
     if (mentions[m].type != old_mentions[o].type ||

@@ -1,8 +1,9 @@
-// What an editing session keeps of who said what: the utterances of blocks that an edit leaves alone.
+// What an editing session keeps of who said what: the utterances of blocks that an edit leaves
+// alone.
 //
-// A block's utterances hang on its own words, mentions and marks, and on what the block before hands
-// on; the latter only where a quotation opens the block. A block is kept where all of its own is as it
-// was, no quotation opens it and none is left open. Tested by tests/unit/session_test.cpp.
+// A block's utterances hang on its own words, mentions and marks, and on what the block before
+// hands on; the latter only where a quotation opens the block. A block is kept where all of its own
+// is as it was, no quotation opens it and none is left open. Tested by tests/unit/session_test.cpp.
 #pragma once
 #include <vector>
 
@@ -68,8 +69,8 @@ class KeptBlocks {
  public:
   KeptBlocks(const Document& now, const Earlier& earlier) : now_(now), earlier_(earlier) {}
 
-  /// The earlier block whose words, kind, mentions and marks `block` has, or none. Fills `shift`, but
-  /// for its drafts.
+  /// The earlier block whose words, kind, mentions and marks `block` has, or none. Fills `shift`,
+  /// but for its drafts.
   uint32_t find(uint32_t block, SpeechShift& shift);
 
  private:

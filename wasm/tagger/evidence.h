@@ -57,11 +57,11 @@ struct Run {
 
 /// What an article shows, for the reading after an edit.
 struct EvidenceMemory {
-  std::vector<uint16_t> tokens;   ///< [token]: what it shows of its word; 0 in headings.
-  std::vector<uint32_t> counts;   ///< [slot][seen_bits]: tokens that show it, see slot_of.
-  std::vector<Acronym> acronyms;  ///< In text order.
+  std::vector<uint16_t> tokens;       ///< [token]: what it shows of its word; 0 in headings.
+  std::vector<uint32_t> counts;       ///< [slot][seen_bits]: tokens that show it, see slot_of.
+  std::vector<Acronym> acronyms;      ///< In text order.
   std::vector<uint32_t> sport_words;  ///< Words of reports on sport.
-  uint32_t words = 0;             ///< Words that were looked at for them.
+  uint32_t words = 0;                 ///< Words that were looked at for them.
   uint32_t sport = 0;
 };
 
@@ -76,7 +76,8 @@ class Evidence {
 
   /// Finds runs, titles and phrases of a sentence. begin() does so for the blocks that it reads.
   void read(const Sentence& sentence);
-  /// True if a view is seen otherwise than in the earlier reading. If the article's sport is, all are.
+  /// True if a view is seen otherwise than in the earlier reading. If the article's sport is, all
+  /// are.
   bool changed(uint32_t view) const { return changed_[view]; }
   bool any_changed() const { return any_changed_; }
   bool sport_changed() const { return sport_changed_; }

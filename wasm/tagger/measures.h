@@ -18,8 +18,8 @@ struct AmountMemory {
 /// Appends the DATE, TIME, MONEY, PERCENT and QUANTITY mentions of the document to `out`, in text
 /// order and without overlap, and fills Document::values with their readings. Needs blocks, tokens
 /// and words. Linear: one look-up a distinct word, then a bounded look-around at the few tokens
-/// where a mention can be recognised. With an earlier reading and what it left in `memory`, mentions of
-/// kept blocks are taken over; `memory`, where given, is replaced.
+/// where a mention can be recognised. With an earlier reading and what it left in `memory`,
+/// mentions of kept blocks are taken over; `memory`, where given, is replaced.
 void find_amounts(Document& document, std::vector<Mention>& out, const Earlier* earlier = nullptr,
                   AmountMemory* memory = nullptr);
 

@@ -15,9 +15,9 @@ struct MentionMemory {
   AmountMemory amounts;
 };
 
-/// Fills Document::mentions and values. Linear. Without a tagger (no model is open) there are no names.
-/// With an earlier reading and what it left in `memory`, work on kept blocks is taken over; `memory`, where
-/// given, is replaced.
+/// Fills Document::mentions and values. Linear. Without a tagger (no model is open) there are no
+/// names. With an earlier reading and what it left in `memory`, work on kept blocks is taken over;
+/// `memory`, where given, is replaced.
 void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagger,
                    const Earlier* earlier = nullptr, MentionMemory* memory = nullptr);
 

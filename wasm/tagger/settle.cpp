@@ -38,7 +38,8 @@ bool same_acronyms(std::span<const Acronym> before, std::span<const Acronym> now
                     });
 }
 
-/// True if names [first, end) of an earlier reading are those of the present one, `shift` tokens on.
+/// True if names [first, end) of an earlier reading are those of the present one, `shift` tokens
+/// on.
 bool same_names(const std::vector<Name>& before, uint32_t first, uint32_t end,
                 std::span<const Name> now, uint32_t shift) {
   return std::equal(before.begin() + first, before.begin() + end, now.begin(), now.end(),
@@ -51,8 +52,8 @@ bool same_names(const std::vector<Name>& before, uint32_t first, uint32_t end,
 
 class Settler {
  public:
-  Settler(const Document& document, const Lexicon& lexicon,
-          const std::vector<Acronym>& acronyms, const std::vector<uint8_t>& explained)
+  Settler(const Document& document, const Lexicon& lexicon, const std::vector<Acronym>& acronyms,
+          const std::vector<uint8_t>& explained)
       : document_(document),
         lexicon_(lexicon),
         listed_(document, lexicon),
@@ -389,7 +390,8 @@ void settle_names(const Document& document, const Lexicon& lexicon,
     const uint32_t shift =
         old == none ? 0 : block.first_token - earlier->document.blocks[old].first_token;
     if (old != none &&
-        same_names(before.read, before.blocks[old].read, before.blocks[old + 1].read, read, shift) &&
+        same_names(before.read, before.blocks[old].read, before.blocks[old + 1].read, read,
+                   shift) &&
         same_acronyms(acronyms_of(before.acronyms, earlier->document.blocks[old]),
                       acronyms_of(acronyms, block), shift)) {
       kept[b] = 1;
@@ -436,8 +438,8 @@ void settle_names(const Document& document, const Lexicon& lexicon,
                  block.first_token - earlier->document.blocks[old].first_token, now.settled);
     } else {
       settler.settle_in_article(
-          b, std::span(now.alone)
-                 .subspan(now.blocks[b].alone, now.blocks[b + 1].alone - now.blocks[b].alone));
+          b, std::span(now.alone).subspan(now.blocks[b].alone,
+                                          now.blocks[b + 1].alone - now.blocks[b].alone));
       now.settled.insert(now.settled.end(), settler.names().begin(), settler.names().end());
     }
   }

@@ -42,8 +42,8 @@ struct Term {
 
 /// The terms of a whole document. Keeps its memory from call to call.
 struct Terms {
-  std::vector<Term> words;       ///< [word]: parallel to Document::words.
-  std::vector<Figures> figures;  ///< Words in digits.
+  std::vector<Term> words;                          ///< [word]: parallel to Document::words.
+  std::vector<Figures> figures;                     ///< Words in digits.
   std::vector<uint32_t> pound_words, dollar_words;  ///< "£" and "pence"; "$".
   bool pounds = false;   ///< The document has "£" or "pence": a "p" behind a number is money.
   bool dollars = false;  ///< The document has "$": a bare "pounds" is weight.

@@ -59,11 +59,11 @@ struct ViewMemory {
   };
 
   std::vector<View> views;
-  std::vector<Others> others;        ///< [view]
-  std::vector<uint32_t> folded_of;   ///< [view]: first view with the same folded key.
-  std::vector<uint32_t> slots;       ///< [power of two]: first view of a folded key, or none.
-  std::vector<Forms> forms;          ///< [view], by folded_of.
-  std::deque<std::string> letters;   ///< Texts of views that are no words; they stay where they are.
+  std::vector<Others> others;       ///< [view]
+  std::vector<uint32_t> folded_of;  ///< [view]: first view with the same folded key.
+  std::vector<uint32_t> slots;      ///< [power of two]: first view of a folded key, or none.
+  std::vector<Forms> forms;         ///< [view], by folded_of.
+  std::deque<std::string> letters;  ///< Texts of views that are no words; they stay where they are.
   std::vector<uint32_t> word_views;  ///< [word]
   std::vector<uint32_t> calm;        ///< [word]: its view in running text.
   std::vector<uint32_t> tokens;      ///< [token]: its view.

@@ -163,7 +163,8 @@ class Extractor {
 
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
     const bool quoting = line.has_quotes && line.words > byline_words;
-    const uint32_t cues = facts_[i].cues = quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
+    const uint32_t cues = facts_[i].cues =
+        quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening,
           (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
@@ -313,8 +314,8 @@ class Extractor {
     f.set(F::after_prose, after);
     f.set(F::inside, !before && !after);
     // In the body a bare time heads an entry of a live blog.
-    f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
-                             ((before && times_ < 2) || !(line.marks.bits & mark_time)));
+    f.set(F::time_stamp,
+          (cues(i) & cue_time_stamp) && ((before && times_ < 2) || !(line.marks.bits & mark_time)));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);
@@ -380,8 +381,7 @@ class Extractor {
       if (links) out_[i].set(F::below_link_head);
       if (comments) out_[i].set(F::below_comments_head);
       above += size(i);
-      const bool head =
-          (cues(i) & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
+      const bool head = (cues(i) & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
       if (head) links = true;
       if ((cues(i) & cue_comments_head) && line.words <= 6 && i > first_prose_ &&
           above * 2 >= all - above) {
@@ -436,7 +436,8 @@ class Extractor {
       const uint64_t own = facts_[i].*key;
       if (own == 0) continue;
       size_t slot = (own ^ own >> 32) & (size - 1);
-      while (slots_[slot] != none && facts_[slots_[slot]].*key != own) slot = (slot + 1) & (size - 1);
+      while (slots_[slot] != none && facts_[slots_[slot]].*key != own)
+        slot = (slot + 1) & (size - 1);
       if (slots_[slot] == none) {
         slots_[slot] = i;
       } else {
@@ -450,10 +451,10 @@ class Extractor {
   std::string_view text_;
   std::span<const TextLine> lines_;
   std::vector<Features>& out_;
-  std::vector<LineFacts>& facts_;        // [line]
-  std::vector<uint8_t> prose_;           // [line]
-  std::vector<uint8_t> prose_below_;     // [line] the next line that is not inserted is prose
-  std::vector<uint32_t> slots_;          // [power of two]: line or none
+  std::vector<LineFacts>& facts_;     // [line]
+  std::vector<uint8_t> prose_;        // [line]
+  std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
+  std::vector<uint32_t> slots_;       // [power of two]: line or none
   std::string buffer_;
   size_t first_prose_ = 0, last_prose_ = 0;
   uint32_t times_ = 0;  // lines with a time at their head

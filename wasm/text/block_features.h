@@ -18,13 +18,13 @@ namespace crosshead {
 /// What a line shows by itself.
 struct LineFacts {
   Features features;
-  uint32_t cues = 0;   ///< line_cues() of its words.
-  uint32_t label = 0;  ///< Length of a label before a colon, in bytes.
+  uint32_t cues = 0;                ///< line_cues() of its words.
+  uint32_t label = 0;               ///< Length of a label before a colon, in bytes.
   uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
 };
 
-/// Replaces `features` by the features of all lines, [line], and `facts` by what each shows by itself.
-/// Facts of lines that are `kept` [line] come from `before`; neither need be given.
+/// Replaces `features` by the features of all lines, [line], and `facts` by what each shows by
+/// itself. Facts of lines that are `kept` [line] come from `before`; neither need be given.
 void find_features(const Document& document, std::span<const TextLine> lines,
                    std::vector<Features>& features, std::vector<LineFacts>& facts,
                    std::span<const uint32_t> kept = {}, std::span<const LineFacts> before = {});

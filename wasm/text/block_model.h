@@ -133,7 +133,8 @@ inline constexpr uint32_t block_kind_count = 10;
 /// The best sequences of kinds up to every line, for the reading after an edit.
 struct KindMemory {
   struct State {
-    std::array<int32_t, block_kind_count> best{};  ///< [kind] score of the best one, less their lead.
+    std::array<int32_t, block_kind_count>
+        best{};  ///< [kind] score of the best one, less their lead.
     std::array<uint8_t, block_kind_count> from{};  ///< [kind]: the kind before it.
   };
   std::vector<Features> features;  ///< [line]
@@ -141,8 +142,8 @@ struct KindMemory {
 };
 
 /// The most likely kind of every line, given the features of all. Linear in the lines. Where `kept`
-/// [line] gives the line's number in an earlier text, whose memory this is, sequences that begin alike
-/// are not weighed again; `memory`, where given, is replaced.
+/// [line] gives the line's number in an earlier text, whose memory this is, sequences that begin
+/// alike are not weighed again; `memory`, where given, is replaced.
 void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds,
                   std::span<const uint32_t> kept = {}, KindMemory* memory = nullptr);
 

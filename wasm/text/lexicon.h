@@ -21,31 +21,45 @@
 namespace crosshead {
 
 enum class List : uint8_t {
-  cue, title, source_noun,                       // matched in lower case
-  given_name, family_name, company, media, party, public_body, sport, misc_name, place, group,
-  alias_family                                   // matched as written
+  cue,
+  title,
+  source_noun,  // matched in lower case
+  given_name,
+  family_name,
+  company,
+  media,
+  party,
+  public_body,
+  sport,
+  misc_name,
+  place,
+  group,
+  alias_family  // matched as written
 };
 inline constexpr uint32_t list_count = 14;
 using ListMask = uint32_t;
-constexpr ListMask mask_of(List list) { return 1u << static_cast<uint32_t>(list); }
+constexpr ListMask mask_of(List list) {
+  return 1u << static_cast<uint32_t>(list);
+}
 
 /// One statement of one list about a phrase.
 struct Fact {
   List list;
   uint8_t flags;  ///< FactFlag bits.
-  uint16_t cls;   ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
-  uint32_t row;   ///< Row of the list; all forms of one row share it.
+  uint16_t
+      cls;  ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
+  uint32_t row;  ///< Row of the list; all forms of one row share it.
 };
 
 enum FactFlag : uint8_t {
-  fact_variant = 1,     ///< An alias or inflected form, not the row's head.
-  fact_ambiguous = 2,   ///< Also a common word, person or place ("amb"); weak cue.
-  fact_male = 4,        ///< Given name, title or noun of a man.
-  fact_female = 8,      ///< ... of a woman.
-  fact_plural = 16,     ///< Noun in the plural.
-  cue_that = 32,        ///< Cue that takes a reported clause: "said (that) ...".
-  cue_addressee = 64,   ///< Cue that takes a recipient first: "told reporters".
-  cue_fragment = 128,   ///< Cue that takes quoted fragments: 'called it "a disaster"'.
+  fact_variant = 1,    ///< An alias or inflected form, not the row's head.
+  fact_ambiguous = 2,  ///< Also a common word, person or place ("amb"); weak cue.
+  fact_male = 4,       ///< Given name, title or noun of a man.
+  fact_female = 8,     ///< ... of a woman.
+  fact_plural = 16,    ///< Noun in the plural.
+  cue_that = 32,       ///< Cue that takes a reported clause: "said (that) ...".
+  cue_addressee = 64,  ///< Cue that takes a recipient first: "told reporters".
+  cue_fragment = 128,  ///< Cue that takes quoted fragments: 'called it "a disaster"'.
 };
 
 class Lexicon {
@@ -110,16 +124,16 @@ class Lexicon {
                    ListMask lists) const;
   Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
                 bool folded) const;
-  uint32_t slot_of(uint64_t key) const;   // the key's slot, or the free one where it belongs
+  uint32_t slot_of(uint64_t key) const;  // the key's slot, or the free one where it belongs
   uint32_t find_or_add(uint64_t key);
 
   std::vector<Entry> entries_;
-  std::vector<Fact> facts_;          // grouped by entry
-  std::vector<uint32_t> slots_;      // [power of two]: entry index or none
+  std::vector<Fact> facts_;      // grouped by entry
+  std::vector<uint32_t> slots_;  // [power of two]: entry index or none
   std::vector<std::string> classes_[list_count];
   std::vector<uint32_t> stems_[list_count];  // [class]
-  std::string text_;                     // the lists as they were read
-  std::vector<Span> heads_[list_count];  // [row]: into text_
+  std::string text_;                         // the lists as they were read
+  std::vector<Span> heads_[list_count];      // [row]: into text_
 };
 
 }  // namespace crosshead

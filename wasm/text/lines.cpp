@@ -40,8 +40,9 @@ class Cutter {
   std::vector<PhysicalLine> cut_again(const Edit& edit, const std::vector<PhysicalLine>& before) {
     const auto raw_start = [](const PhysicalLine& line) { return line.span.start - line.indent; };
     const auto first_from = [&](uint32_t at) {
-      return std::lower_bound(before.begin(), before.end(), at,
-                              [&](const PhysicalLine& line, uint32_t a) { return raw_start(line) < a; });
+      return std::lower_bound(
+          before.begin(), before.end(), at,
+          [&](const PhysicalLine& line, uint32_t a) { return raw_start(line) < a; });
     };
     auto touched = first_from(edit.start);
     if (touched != before.begin()) --touched;  // the edit may stand in its line break

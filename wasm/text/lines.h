@@ -58,9 +58,9 @@ struct LineMemory {
   std::vector<TextLine> lines;
 };
 
-/// The same, with a memory of the text's lines. After an edit of a text without hints, whose lines stand
-/// in the memory, those that it leaves alone are neither cut nor measured again, and `kept` [line] tells
-/// the earlier line of the same words, or none; else `kept` is empty.
+/// The same, with a memory of the text's lines. After an edit of a text without hints, whose lines
+/// stand in the memory, those that it leaves alone are neither cut nor measured again, and `kept`
+/// [line] tells the earlier line of the same words, or none; else `kept` is empty.
 void find_lines(const Document& document, const Edit* edit, LineMemory& memory,
                 std::vector<uint32_t>& kept);
 

@@ -1,8 +1,8 @@
 // Quotation marks: which open, which close, and what stands between them.
 //
 // Every style of English news is read: straight and curly, double and single, TeX (``...''),
-// guillemets, German low-high and reversed, CJK brackets, marks typed in the wrong direction or mixed.
-// One block is read at a time, in three passes over its marks:
+// guillemets, German low-high and reversed, CJK brackets, marks typed in the wrong direction or
+// mixed. One block is read at a time, in three passes over its marks:
 //   1. double marks of all kinds are paired on a stack; where a straight mark could do both, its
 //      surroundings, the marks that follow and what is open decide;
 //   2. single marks are paired inside the gaps that the double ones leave. An apostrophe looks the

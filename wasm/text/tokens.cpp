@@ -373,9 +373,8 @@ class Tokenizer {
       word.first.start += edit.inserted - edit.removed;
       word.first.end += edit.inserted - edit.removed;
     }
-    earlier.for_gone([&](uint32_t block) {
-      drop(earlier.document, earlier.document.blocks[block], edit);
-    });
+    earlier.for_gone(
+        [&](uint32_t block) { drop(earlier.document, earlier.document.blocks[block], edit); });
   }
 
   /// Gives words whose known occurrence is gone another one.
@@ -397,7 +396,8 @@ class Tokenizer {
       const Token& token = before.tokens[i];
       Word& word = document_.words[token.word];
       --word.count;
-      const uint32_t moved = token.start < edit.start + edit.removed ? 0 : edit.inserted - edit.removed;
+      const uint32_t moved =
+          token.start < edit.start + edit.removed ? 0 : edit.inserted - edit.removed;
       if (word.first != Span{token.start + moved, token.end + moved}) continue;
       word.first = {};
       lost_.push_back(token.word);

@@ -42,9 +42,9 @@ struct WordMemory {
   std::vector<uint32_t> slots;  ///< [power of two]: index into Document::words, or none.
 };
 
-/// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges. A session
-/// that passes its memory to every reading keeps the numbers of its words; those of an earlier reading
-/// move to `document`.
+/// Splits every block into tokens: fills Document::tokens, words and the blocks' token ranges. A
+/// session that passes its memory to every reading keeps the numbers of its words; those of an
+/// earlier reading move to `document`.
 void find_tokens(Document& document, Earlier* earlier = nullptr, WordMemory* memory = nullptr);
 
 }  // namespace crosshead

@@ -1,8 +1,8 @@
 // Hard wraps: lines that a mail, wire or terminal program broke, put together again.
 //
-// A hard wrap tells its width: lines broken within a sentence fill it and have no room for the first
-// word of the next one, so that they agree on a number of columns, whatever other lines the text
-// holds. Where no width is found, only a break within a sentence is undone. Tested by
+// A hard wrap tells its width: lines broken within a sentence fill it and have no room for the
+// first word of the next one, so that they agree on a number of columns, whatever other lines the
+// text holds. Where no width is found, only a break within a sentence is undone. Tested by
 // tests/unit/lines_test.cpp.
 #pragma once
 #include <string_view>

@@ -38,8 +38,11 @@ export class EditingSession {
       const words = text.slice(from, start) + insert + text.slice(end, to)
       const json = await this.ask(() => ({ id: 0, kind: 'edit', session, start: from, end: to, text: new TextEncoder().encode(words) }))
       this.text = text.slice(0, start) + insert + text.slice(end)
-      const change = JSON.parse(json) as Omit<Change, 'before'>
-      return { ...change, before: { start: change.start, end: change.end - insert.length + (end - start) } }
+      const change = JSON.parse(json) as Change
+      const moved = insert.length - (end - start)
+      for (const part of change.parts)
+        part.before = { start: part.start > start ? part.start - moved : part.start, end: part.end < start + insert.length ? part.end : part.end - moved }
+      return change
     })
   }
 

@@ -1,6 +1,7 @@
 // Native cost of a key in an editing session: types the keys of a file into a text and prints
 //
-//     {"bytes", "open", "p50", "p99", "worst", "json"}      ms of CPU, bytes; an edit is the session's and its part of the JSON
+//     {"bytes", "open", "p50", "p99", "worst", "json"}      ms of CPU, bytes; an edit is the
+//     session's and its part of the JSON
 //
 //     build/native/session_bench MODEL TEXT KEYS
 //
@@ -46,20 +47,21 @@ int main(int argc, char** argv) {
   std::istringstream keys(bytes_of(argv[3]));
   std::vector<double> ms;
   size_t written = 0;
-  for (std::string from, to, insert;
-       std::getline(keys, from, '\t') && std::getline(keys, to, '\t') && std::getline(keys, insert);) {
+  for (std::string from, to, insert; std::getline(keys, from, '\t') &&
+                                     std::getline(keys, to, '\t') && std::getline(keys, insert);) {
     const OffsetMap map(session.document().text, OffsetUnit::utf16);
     const Span replaced{map.to_byte(static_cast<uint32_t>(std::atol(from.c_str()))),
                         map.to_byte(static_cast<uint32_t>(std::atol(to.c_str())))};
     start = now();
-    const Change change = session.edit(replaced, insert);
+    const std::vector<Change> changes = session.edit(replaced, insert);
     const OffsetMap map_now(session.document().text, OffsetUnit::utf16);
-    written += to_json(session.document(), change.now, map_now).size();
+    written += to_json(session.document(), changes, map_now).size();
     ms.push_back(now() - start);
   }
   if (ms.empty()) return std::fprintf(stderr, "session_bench: no keys\n"), 1;
   std::sort(ms.begin(), ms.end());
-  std::printf("{\"bytes\":%zu,\"open\":%.2f,\"p50\":%.3f,\"p99\":%.3f,\"worst\":%.3f,\"json\":%zu}\n",
-              text.size(), open, ms[ms.size() / 2], ms[ms.size() * 99 / 100], ms.back(),
-              written / ms.size());
+  std::printf(
+      "{\"bytes\":%zu,\"open\":%.2f,\"p50\":%.3f,\"p99\":%.3f,\"worst\":%.3f,\"json\":%zu}\n",
+      text.size(), open, ms[ms.size() / 2], ms[ms.size() * 99 / 100], ms.back(),
+      written / ms.size());
 }
