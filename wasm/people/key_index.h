@@ -29,6 +29,13 @@ class KeyIndex {
     }
   }
 
+  /// Adds the value if the key has none, and tells whether.
+  bool add_first(uint64_t key, uint32_t value) {
+    if (!slots_.empty() && slots_[slot_of(key)] != none) return false;
+    add(key, value);
+    return true;
+  }
+
   /// Calls `visit(value)` for the first `limit` values of `key`. Returns false if there are more.
   bool each(uint64_t key, uint32_t limit, const auto& visit) const {
     if (slots_.empty()) return true;

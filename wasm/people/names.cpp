@@ -145,6 +145,15 @@ uint32_t Names::form_of_word(const Document& document, uint32_t word) {
 void Names::read_mention(const Document& document, const Lexicon& lexicon, uint32_t index,
                          bool in_body) {
   const Mention& mention = document.mentions[index];
+  uint64_t written_as = static_cast<uint64_t>(mention.type) + 1;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
+    const Token& token = document.tokens[t];
+    written_as =
+        phrase_key(written_as, document.word_of(token).exact + static_cast<uint64_t>(token.kind));
+  }
+  uint32_t known = none;
+  written_index_.each(written_as, 1, [&](uint32_t name) { known = name; });
+  if (known != none) return add_mention(known, index, in_body);  // written like one before
   const auto first_form = static_cast<uint32_t>(forms_.size());
   const bool person = mention.type == MentionType::person;
   DistinctName name{.type = mention.type, .first_form = first_form};
@@ -233,11 +242,18 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     hyphens_.resize(first_form);
   }
   DistinctName& kept = names_[found];
-  ++kept.mention_count;
   kept.acronym = kept.acronym && name.acronym;
   if (kept.entry == none) kept.entry = name.entry;
-  if (in_body && kept.first_in_body == none) kept.first_in_body = index;
-  of_mention_[index] = found;
+  written_index_.add(written_as, found);
+  add_mention(found, index, in_body);
+}
+
+/// A mention bears a name.
+void Names::add_mention(uint32_t name, uint32_t mention, bool in_body) {
+  DistinctName& kept = names_[name];
+  ++kept.mention_count;
+  if (in_body && kept.first_in_body == none) kept.first_in_body = mention;
+  of_mention_[mention] = name;
 }
 
 }  // namespace crosshead

@@ -76,6 +76,7 @@ class Names {
   uint32_t form_of_word(const Document& document, uint32_t word);
   void read_mention(const Document& document, const Lexicon& lexicon, uint32_t mention,
                     bool in_body);
+  void add_mention(uint32_t name, uint32_t mention, bool in_body);
 
   std::vector<DistinctName> names_;
   std::vector<uint32_t> of_mention_;
@@ -87,6 +88,7 @@ class Names {
   std::vector<char32_t> initials_;   // [forms]
   std::vector<uint8_t> single_, link_, particle_;  // [forms]
   KeyIndex form_index_, name_index_;
+  KeyIndex written_index_;  // name of a mention's type and tokens as written
 };
 
 }  // namespace crosshead

@@ -175,10 +175,7 @@ class Repeats {
   }
 
   void add(KeyIndex& index, uint32_t mention, uint32_t first, uint32_t end) {
-    const uint64_t key = key_of(first, end);
-    bool known = false;
-    index.each(key, 1, [&](uint32_t) { known = true; });
-    if (!known) index.add(key, mention);
+    index.add_first(key_of(first, end), mention);
   }
 
   void learn(uint32_t m) {
@@ -188,6 +185,8 @@ class Repeats {
         mention.type == MentionType::org && end - first > 1 && is_legal_form(text(end - 1));
     if (!is_name(mention.type) || (mention.confidence < sure_enough && !company)) return;
     if (end - first > longest_name) return;
+    const uint64_t written = phrase_key(key_of(first, end), static_cast<uint64_t>(mention.type));
+    if (!learned_.add_first(written, m)) return;  // teaches nothing new
     add(names_, m, first, end);
     if (end - first < 2) return;
     if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
@@ -245,6 +244,7 @@ class Repeats {
   KeyIndex names_;     // exact words of a name -> the mention that is its model
   KeyIndex labels_;    // last word of a name -> the same, for labels in interviews
   KeyIndex families_;  // family name -> mentions of full names that end in it
+  KeyIndex learned_;   // types and exact words of the names that were learned
   KeyIndex lower_;     // words that the article writes in small letters
 };
 
