@@ -1,5 +1,7 @@
 #include "people/function_words.h"
 
+#include <span>
+
 #include <string_view>
 
 #include "people/word_classes.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "text/word_map.h"
@@ -29,7 +30,8 @@ constexpr Row rows[] = {
      "above below except including regarding concerning following"},
     {class_conjunction, "and or but nor yet so plus"},
     {class_subordinator,
-     "that because although though while whilst whereas unless if whether when once since after before as "
+     "that because although though while whilst whereas unless if whether when once since after "
+     "before as "
      "until till"},
     {class_relative, "who which whose whom where"},
     {class_question, "what why how whether if when where who which"},
