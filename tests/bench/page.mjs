@@ -22,6 +22,31 @@ async function open(system) {
   return (text) => annotator.annotate(text)
 }
 
+/**
+ * Shares of a call in this thread that its border takes: the text as UTF-8, copied, and the answer as
+ * UTF-8 read, copied and parsed; in the order of `texts`.
+ */
+export async function border(texts, budget) {
+  const read = await open('ours')
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+  const out = []
+  for (const list of texts) {
+    const answers = []
+    for (const text of list) answers.push(encoder.encode(JSON.stringify(await read(text))))
+    const whole = await time(async () => { for (const text of list) await read(text) }, { runs: 3, ms: budget })
+    const crossing = await time(() => {
+      for (const [i, text] of list.entries()) {
+        new Uint8Array(answers[i].length).set(answers[i])
+        encoder.encode(text).slice()
+        JSON.parse(decoder.decode(answers[i]))
+      }
+    }, { runs: 3, ms: budget })
+    out.push(crossing / whole)
+  }
+  return out
+}
+
 /** From the import to the first result. */
 export async function cold(system, text) {
   const start = performance.now()

@@ -4,13 +4,14 @@ const kilo = (tokens, ms) => tokens / ms // thousands of tokens a second
 const row = (...cells) => `| ${cells.join(' | ')} |`
 const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
 
-export function report({ machine, texts, throughput, cold, keys, memory, sizes, growth }) {
+export function report({ machine, texts, throughput, border, cold, keys, memory, sizes, growth }) {
   const wink = throughput.find(({ name }) => name === 'wink-nlp').ms
-  const rate = ({ name, where, ms }) => [
-    name, where,
-    ...texts.flatMap(({ tokens, bytes }, i) =>
-      ms[i] ? [`${digits(kilo(tokens, ms[i]))} k`, digits(bytes / 1e3 / ms[i]), digits(wink[i] / ms[i])] : ['-', '-', '-']),
-  ]
+  const compromise = throughput.find(({ name }) => name === 'compromise').ms
+  const native = throughput.find(({ where }) => where === 'native').ms
+  const rates = ({ tokens, bytes }, i) => throughput.filter(({ ms }) => ms[i]).map(({ name, where, ms }) => [
+    name, where, `${digits(kilo(tokens, ms[i]))} k`, digits(bytes / 1e3 / ms[i]), digits(wink[i] / ms[i]), digits(compromise[i] / ms[i]),
+    name === 'Crosshead' ? digits(native[i] / ms[i]) : '-',
+  ])
   return `# Speed, memory, size
 
 Measured by \`npm run bench\`: ${machine}. All systems read the same texts in the same run; tokens are those of our tokeniser; every time is a
@@ -20,9 +21,12 @@ sentences.
 
 ## Throughput
 
-Thousands of tokens a second, MB a second, and how many times wink-nlp in the same browser (×).
+Thousands of tokens a second, MB a second, how many times wink-nlp and how many times compromise in the same browser, and the share of our own
+native speed.
 
-${table(['', 'where', ...texts.flatMap(({ name }) => [`${name}: tokens/s`, 'MB/s', '×'])], throughput.map(rate))}
+${texts.map((text, i) => `### ${text.name}\n\n${table(['', 'where', 'tokens/s', 'MB/s', '× wink', '× compromise', 'of native'], rates(text, i))}`).join('\n\n')}
+
+Of a call in the page's own thread, bringing the text to the engine and the result back takes ${texts.map(({ name }, i) => `${digits(100 * border[i])} % (${name})`).join(', ')}.
 
 ## Cold start
 

@@ -190,6 +190,7 @@ async function bench() {
       machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.versions.node}, Chromium ${chromium.split('.')[0]}`,
       texts: TEXTS,
       throughput: await progress('throughput', () => throughput(browser, server.url, annotator)),
+      border: await progress('border', () => inPage(browser, server.url, 'border', TEXTS.map(({ list }) => list), budget)),
       cold: await progress('cold start', () => cold(browser, server.url)),
       keys: await progress('keys', () => keys(browser, server.url, annotator)),
       memory: await progress('memory', memory),
