@@ -40,7 +40,14 @@ bool is_stop(std::string_view mark) {
   return contains(marks, mark);
 }
 
-/// Two or more words, the long ones all with a capital: the title of a work or programme.
+/// "(CROSSTALK.)": what happened, not what was said.
+bool is_bracketed(const Document& d, const Marked& marked) {
+  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
+  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
+}
+
+}  // namespace
+
 bool is_title_case(const Document& d, const Marked& marked) {
   uint32_t capitals = 0, words = 0;
   for (uint32_t t = marked.first_token + 1; t + 1 < marked.end_token && words < 12; ++t) {
@@ -52,14 +59,6 @@ bool is_title_case(const Document& d, const Marked& marked) {
   }
   return capitals >= 2 && words < 12;
 }
-
-/// "(CROSSTALK.)": what happened, not what was said.
-bool is_bracketed(const Document& d, const Marked& marked) {
-  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
-  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
-}
-
-}  // namespace
 
 Placement place(const Line& line, uint32_t hole) {
   const Document& d = line.r.document;

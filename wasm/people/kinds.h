@@ -28,6 +28,9 @@ Placement place(const Line& line, uint32_t hole);
 /// "known as ...", a banner that reads ..., whatever verb of speech stands nearby.
 bool is_term(const Line& line, uint32_t hole);
 
+/// Two or more words, the long ones all with a capital: the title of a work or programme.
+bool is_title_case(const Document& document, const Marked& marked);
+
 /// True for nouns that show words but do not speak: banner, poster, headline.
 bool is_sign(const Line& line, const NounPhrase& phrase);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "people/pull_quotes.h"
 #include "people/resolver.h"
 #include "people/utterances.h"
 
@@ -139,6 +140,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
   for (Quote& quote : document.quotes)
     if (quote.parent != none && is_speaker_itself(document.slice(quote.speaker)))
       quote.speaker_entity = document.quotes[quote.parent].speaker_entity;
+  find_pull_quotes(document);
 }
 
 }  // namespace crosshead

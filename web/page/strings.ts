@@ -206,6 +206,7 @@ const rules: Record<string, string> = {
   continued: 'It follows the same speaker’s quote in the paragraph before',
   introduced: 'The sentence before it is about the speaker',
   beat: 'The sentence after it is about the speaker',
+  'pull-quote': 'The words stand in the speaker’s quote elsewhere in the article',
   possessive: 'The sentence says whose words they are',
 }
 
