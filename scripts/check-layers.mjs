@@ -10,13 +10,13 @@ const ENGINE = [
   [/^document\.h$/, []],
   [/^earlier\.h$/, [/^document\.h$/]],
   [/^text\//, [/^(document|earlier)\.h$/, /^text\//, /^unicode_tables\.h$/]],
-  // The CRF is mathematics: it knows nothing of texts.
+  // Labels and the lattice over them are mathematics: they know nothing of texts.
   [/^tagger\/labels\./, []],
   [/^tagger\/crf\./, [/^tagger\/(labels|crf)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^tagger\//]],
-  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|lexicon)\.h$/, /^people\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|word_map|lexicon)\.h$/, /^tagger\//]],
+  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|word_map|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
   [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/unicode\.h$/]],

@@ -14,7 +14,7 @@ declare module '*/build/wasm/engine.mjs' {
     annotate(size: number, hints: number, topicBreaks: boolean, unit: number): number
     /** Opens a session on UTF-8. */
     openSession(session: number, size: number, topicBreaks: boolean): void
-    /** Answers what stands in the changed range, or {"error":{...}}. */
+    /** Answers what stands in the changed ranges, or {"error":{...}}. */
     editSession(session: number, start: number, end: number, size: number): number
     /** Answers the whole result or {"error":{...}}. */
     sessionResult(session: number): number
