@@ -369,7 +369,7 @@ class Tokenizer {
     document_.words.swap(earlier.document.words);
     const Edit& edit = earlier.edit;
     for (Word& word : document_.words) {
-      if (word.first.start < edit.start + edit.removed) continue;
+      if (word.first.empty() || word.first.start < edit.start + edit.removed) continue;
       word.first.start += edit.inserted - edit.removed;
       word.first.end += edit.inserted - edit.removed;
     }
