@@ -1,7 +1,8 @@
-// The part that does the work, started by the loader: it keeps one story for each article of the
-// element, gives them the shared engine, and connects them with the button, the panel and the card.
+// The part that does the work, started by the loader: it gives the articles of the element the shared
+// engine, and connects their stories with the button, the panel and the card.
 // Tested by tests/web/embed.test.mjs.
 import { pause } from '../dom/text-map.js'
+import { Articles } from './articles.js'
 import { type Engine, useEngine } from './engine.js'
 import { type Hashes, Integrity } from './integrity.js'
 import { directionOf, loadLabels } from './labels.js'
@@ -16,26 +17,19 @@ import { bringIntoView, isDark, rectsIn, topOf } from './window.js'
 /** Of all files that may be loaded, by their names in dist/; put in by the build. */
 declare const HASHES: Hashes
 
-/** Articles this far from the viewport are read, in its heights. */
-const NEAR = '50% 0px'
 /** How soon new and removed articles are noticed. */
 const LOOK_MS = 250
 
 type Host = HTMLElement & Settings
-
-/** Who reads which article, over all copies of this script: two selectors may name the same one. */
-const READ_BY = Symbol.for('crosshead.readBy')
-const readers = ((globalThis as { [READ_BY]?: WeakMap<Element, unknown> })[READ_BY] ??= new WeakMap())
 
 export function start(host: Host): Running {
   return new Annotator(host)
 }
 
 class Annotator implements Running {
-  private readonly stories = new Map<Element, { story: Story; stop: () => void; begun: boolean }>()
+  private readonly articles: Articles
   private readonly ended = new AbortController()
   private readonly integrity: Integrity
-  private readonly near: IntersectionObserver
   private readonly pageChanges: MutationObserver
   private looking = 0
   private engine: Engine | null = null
@@ -52,7 +46,12 @@ class Annotator implements Running {
       state: this.wanted ? 'reading' : 'waiting', open: false, place: host.panel, reading: null, layers: readLayers(host.layers),
       card: null, message: '', dark: false, dir: 'ltr', lang: 'en', labels: null,
     }
-    this.near = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: NEAR, threshold: [0, 0.01, 0.5] })
+    this.articles = new Articles({
+      come: (root) => this.take(root),
+      near: (story) => this.begin(story),
+      gone: (story) => this.leave(story),
+      moved: () => !this.view.open && !this.view.card && this.chooseCurrent(),
+    })
     const lookSoon = () => {
       this.looking ||= window.setTimeout(() => {
         this.looking = 0
@@ -73,7 +72,7 @@ class Annotator implements Running {
     const { host } = this
     const layers = readLayers(host.layers)
     this.set({ layers, place: host.panel })
-    for (const { story } of this.stories.values()) story.setLayers(layers)
+    for (const story of this.articles.stories) story.setLayers(layers)
     void this.readLabels()
     this.look()
   }
@@ -96,9 +95,8 @@ class Annotator implements Running {
   dispose(): void {
     this.ended.abort()
     clearTimeout(this.looking)
-    this.near.disconnect()
     this.pageChanges.disconnect()
-    for (const root of [...this.stories.keys()]) this.forget(root)
+    this.articles.dispose()
     this.ui?.dispose()
     this.ui = null
     this.engine?.release()
@@ -107,32 +105,28 @@ class Annotator implements Running {
 
   // Articles.
 
-  /** Takes up articles that have come and forgets those that are gone. */
   private look(): void {
-    if (this.ended.signal.aborted) return
+    if (!this.ended.signal.aborted) this.articles.keep(this.host.articles)
+  }
+
+  /** The story of an article, and the pointer over it. */
+  private take(root: Element): { story: Story; end(): void } {
     const { host } = this
-    const now = new Set(host.articles)
-    for (const root of [...this.stories.keys()]) if (!now.has(root) || !root.isConnected) this.forget(root)
-    for (const root of now) {
-      if (this.stories.has(root) || !root.isConnected || readers.has(root)) continue
-      readers.set(root, this)
-      const story = new Story(root, {
-        annotate: async (text, hints, signal) => {
-          this.engine ??= useEngine(host.base, this.integrity)
-          return (await this.engine.annotator).annotate(text, { hints, signal })
-        },
-        read: (one) => this.hasRead(one),
-        failed: (error) => this.failed(error),
-      }, { layers: this.view.layers, skip: host.skip, selector: selectorOf(host, root), host, published: host.annotation !== null })
-      const stop = listen(root, {
-        at: (x, y) => story.at(x, y),
-        hover: (mark) => this.openCard(story, mark, false),
-        leave: () => !this.view.card?.pinned && this.closeCard(),
-        click: (mark) => this.activate(story, mark, false),
-      })
-      this.stories.set(root, { story, stop, begun: false })
-      this.near.observe(root)
-    }
+    const story = new Story(root, {
+      annotate: async (text, hints, signal) => {
+        this.engine ??= useEngine(host.base, this.integrity)
+        return (await this.engine.annotator).annotate(text, { hints, signal })
+      },
+      read: (one) => this.hasRead(one),
+      failed: (error) => this.failed(error),
+    }, { layers: this.view.layers, skip: host.skip, selector: selectorOf(host, root), host, published: host.annotation !== null })
+    const end = listen(root, {
+      at: (x, y) => story.at(x, y),
+      hover: (mark) => this.openCard(story, mark, false),
+      leave: () => !this.view.card?.pinned && this.closeCard(),
+      click: (mark) => this.activate(story, mark, false),
+    })
+    return { story, end }
   }
 
   /** The interface is dark where the article is. */
@@ -141,32 +135,17 @@ class Annotator implements Running {
     if (this.current && dark !== this.view.dark) this.set({ dark })
   }
 
-  private forget(root: Element): void {
-    const entry = this.stories.get(root)
-    if (!entry) return
-    this.stories.delete(root)
-    readers.delete(root)
-    this.near.unobserve(root)
-    entry.stop()
-    entry.story.dispose()
-    if (this.current === entry.story) {
-      this.current = null
-      this.at = null
-      this.set({ reading: null, card: null, open: false, state: 'reading' })
-      this.chooseCurrent()
-    }
+  private leave(story: Story): void {
+    if (this.current !== story) return
+    this.current = null
+    this.at = null
+    this.set({ reading: null, card: null, open: false, state: 'reading' })
+    this.chooseCurrent()
   }
 
-  private seen(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) if (isIntersecting) this.begin(target)
-    if (!this.view.open && !this.view.card) this.chooseCurrent()
-  }
-
-  private begin(root: Element): void {
-    const entry = this.stories.get(root)
-    if (!entry || entry.begun || !this.wanted) return
-    entry.begun = true
-    void (this.host.annotation ? this.readPublished(entry.story) : entry.story.read())
+  private begin(story: Story): boolean {
+    if (this.wanted) void (this.host.annotation ? this.readPublished(story) : story.read())
+    return this.wanted
   }
 
   private async readPublished(story: Story): Promise<void> {
@@ -203,20 +182,9 @@ class Annotator implements Running {
     this.tell('crosshead-error', { error })
   }
 
-  /** The article that the reader looks at: the one that lies over the middle of the window. */
+  /** Turns to the article that the reader looks at. */
   private chooseCurrent(): void {
-    const middle = innerHeight / 2
-    let best: Story | null = null
-    let least = Infinity
-    for (const { story } of this.stories.values()) {
-      if (!story.reading) continue
-      const { top, bottom } = story.root.getBoundingClientRect()
-      const far = Math.max(0, top - middle, middle - bottom)
-      if (far < least) {
-        least = far
-        best = story
-      }
-    }
+    const best = this.articles.nearest()
     if (!best || best === this.current) return
     this.current?.activate(null)
     this.current = best
@@ -316,10 +284,7 @@ class Annotator implements Running {
   private startNow(): void {
     this.wanted = true
     this.set({ state: 'reading', open: true })
-    for (const root of this.stories.keys()) {
-      this.near.unobserve(root)
-      this.near.observe(root) // asks again whether it is near
-    }
+    this.articles.look()
   }
 
   private async readLabels(): Promise<void> {

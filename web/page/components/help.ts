@@ -1,12 +1,13 @@
 // Help: the keys, how marks are drawn, and where the text goes (nowhere).
-import { css, html, LitElement } from 'lit'
+import { css, html } from 'lit'
 import { layers } from '../../panels/layers.js'
 import { words } from '../strings.js'
 import { dialog } from '../styles/dialog.js'
 import { marks } from '../styles/marks.js'
 import { shared } from '../styles/shared.js'
+import { Dialog } from './dialog.js'
 
-export class Help extends LitElement {
+export class Help extends Dialog {
   static override styles = [
     shared,
     marks,
@@ -34,21 +35,10 @@ export class Help extends LitElement {
     `,
   ]
 
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!
-  }
-  show() {
-    if (!this.dialog.open) this.dialog.showModal()
-  }
-
   override render() {
     const say = words.help
     const { quoteKinds } = words.card
-    return html`<dialog aria-labelledby="title" closedby="any">
-      <div class="head">
-        <h2 id="title">${say.title}</h2>
-        <button class="action" @click=${() => this.dialog.close()}>${say.close}</button>
-      </div>
+    return this.frame(say, html`
       <dl>
         ${say.keys.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}
       </dl>
@@ -62,8 +52,7 @@ export class Help extends LitElement {
         )}
       </div>
       <h3 class="label">${say.privacyTitle}</h3>
-      <p>${say.privacyText}</p>
-    </dialog>`
+      <p>${say.privacyText}</p>`)
   }
 }
 

@@ -1,11 +1,12 @@
 // Taking the result away: copy or download each format, or a link that carries the text.
-import { css, html, LitElement } from 'lit'
+import { css, html } from 'lit'
 import { type Format, formats, writers } from '../model/exports/index.js'
 import type { Reading } from '../reader.js'
 import { linkLimit, shareLink } from '../share.js'
 import { words } from '../strings.js'
 import { dialog } from '../styles/dialog.js'
 import { shared } from '../styles/shared.js'
+import { Dialog } from './dialog.js'
 
 function download(name: string, type: string, content: string) {
   const link = document.createElement('a')
@@ -15,7 +16,7 @@ function download(name: string, type: string, content: string) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-export class TakeAway extends LitElement {
+export class TakeAway extends Dialog {
   static override styles = [
     shared,
     dialog,
@@ -59,21 +60,14 @@ export class TakeAway extends LitElement {
     this.said = ''
   }
 
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!
-  }
-  show() {
+  override show() {
     this.said = ''
-    if (!this.dialog.open) this.dialog.showModal()
+    super.show()
   }
 
   override render() {
     const say = words.takeAway
-    return html`<dialog aria-labelledby="title" closedby="any">
-      <div class="head">
-        <h2 id="title">${say.title}</h2>
-        <button class="action" @click=${() => this.dialog.close()}>${say.close}</button>
-      </div>
+    return this.frame(say, html`
       <ul>
         ${formats.map((format) => this.row(format))}
         <li>
@@ -83,8 +77,7 @@ export class TakeAway extends LitElement {
           </span>
         </li>
       </ul>
-      <p role="status">${this.said}</p>
-    </dialog>`
+      <p role="status">${this.said}</p>`)
   }
 
   private row(format: Format) {
