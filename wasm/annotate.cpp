@@ -41,21 +41,26 @@ void annotate(Document& document, const Language& language, const Options& optio
               Memory* memory) {
   Earlier* earlier = memory && memory->any ? &memory->earlier : nullptr;
   const Edit* edit = earlier ? &earlier->edit : nullptr;
-  BlockMemory* blocks = memory ? &memory->blocks : nullptr;
-  MentionMemory* mentions = memory ? &memory->mentions : nullptr;
-  SpeechMemory* speech = memory ? &memory->speech : nullptr;
   const auto known = earlier ? static_cast<uint32_t>(earlier->document.words.size()) : 0;  // words
-  find_blocks(document, options.topic_breaks, edit, blocks);  // headline, paragraphs ...; sections
-  if (earlier) earlier->match(document);        // which of them the earlier text had
-  find_tokens(document, earlier, memory ? &memory->words : nullptr);  // words, numbers and marks of every block
-  language.lexicon.look_up(document, known);    // what the lists know of every distinct word
-  find_word_classes(document, known);           // and what grammar knows of it
+  const auto of = [&](auto Memory::*part) { return memory ? &(memory->*part) : nullptr; };
+  const Lexicon& lexicon = language.lexicon;
+
+  // headline, paragraphs ...; sections; which blocks the earlier text had
+  find_blocks(document, options.topic_breaks, edit, of(&Memory::blocks));
+  if (earlier) earlier->match(document);
+  // words, numbers and marks of every block; what lists and grammar know of every distinct word
+  find_tokens(document, earlier, of(&Memory::words));
+  lexicon.look_up(document, known);
+  find_word_classes(document, known);
   find_word_uses(document, known);
-  find_sentences(document, earlier);            // never across a block
-  find_marked(document, earlier);               // what stands between quotation marks
-  find_mentions(document, language.lexicon, language.names.get(), earlier, mentions);  // names, dates, amounts
-  find_entities(document, language.lexicon);  // one entity for every name of one thing
-  find_quotes(document, language.lexicon, earlier, speech);  // who said what
+  // sentences, never across a block; what stands between quotation marks
+  find_sentences(document, earlier);
+  find_marked(document, earlier);
+  // names, dates, amounts
+  find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
+  // one entity for every name of one thing; who said what
+  find_entities(document, lexicon);
+  find_quotes(document, lexicon, earlier, of(&Memory::speech));
 }
 
 const Document& Annotator::annotate(std::string_view text, std::span<const Hint> hints,

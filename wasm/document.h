@@ -114,11 +114,11 @@ struct Word {
   uint64_t folded = 0;  ///< word_key() of the text in lower case; equals `exact` if that is lower.
   uint32_t exact_entry = none;   ///< Lexicon entry of the exact form, see text/lexicon.h.
   uint32_t folded_entry = none;  ///< Lexicon entry of the folded form.
-  uint32_t count = 0;       ///< Occurrences in the document; in a session 0 for words that are gone.
-  uint32_t classes = 0;     ///< WordClass bits, see people/word_classes.h.
-  uint16_t uses = 0;        ///< WordUse bits, see people/function_words.h.
-  uint16_t begins = 0;      ///< Lists with a phrase that begins with the word: ListMask bits.
-  uint16_t shape = 0;       ///< Shape bits.
+  uint32_t count = 0;    ///< Occurrences in the document; in a session 0 for words that are gone.
+  uint32_t classes = 0;  ///< WordClass bits, see people/word_classes.h.
+  uint16_t uses = 0;     ///< WordUse bits, see people/function_words.h.
+  uint16_t begins = 0;   ///< Lists with a phrase that begins with the word: ListMask bits.
+  uint16_t shape = 0;    ///< Shape bits.
 };
 
 /// A sentence never crosses a block.

@@ -18,7 +18,9 @@ ModelStatus failed(ModelError error, size_t offset, std::string message) {
   return {error, static_cast<uint32_t>(offset), std::move(message)};
 }
 
-std::string number(size_t n) { return std::to_string(n); }
+std::string number(size_t n) {
+  return std::to_string(n);
+}
 
 }  // namespace
 
@@ -27,21 +29,31 @@ uint32_t model_checksum(std::span<const uint8_t> file) {
   size_t at = header_size;
   for (; at + 4 <= file.size(); at += 4) sum = (sum ^ read_u32(file, at)) * 0x01000193u;
   uint32_t last = 0;
-  for (size_t i = 0; at + i < file.size(); ++i) last |= static_cast<uint32_t>(file[at + i]) << 8 * i;
+  for (size_t i = 0; at + i < file.size(); ++i)
+    last |= static_cast<uint32_t>(file[at + i]) << 8 * i;
   return at < file.size() ? (sum ^ last) * 0x01000193u : sum;
 }
 
 const char* code_of(ModelError error) {
   switch (error) {
-    case ModelError::ok: return "ok";
-    case ModelError::empty: return "model-empty";
-    case ModelError::not_a_model: return "model-unknown-format";
-    case ModelError::wrong_version: return "model-wrong-version";
-    case ModelError::truncated: return "model-truncated";
-    case ModelError::damaged: return "model-damaged";
-    case ModelError::bad_section: return "model-bad-section";
-    case ModelError::bad_lexicon: return "model-bad-lexicon";
-    case ModelError::bad_tagger: return "model-bad-tagger";
+    case ModelError::ok:
+      return "ok";
+    case ModelError::empty:
+      return "model-empty";
+    case ModelError::not_a_model:
+      return "model-unknown-format";
+    case ModelError::wrong_version:
+      return "model-wrong-version";
+    case ModelError::truncated:
+      return "model-truncated";
+    case ModelError::damaged:
+      return "model-damaged";
+    case ModelError::bad_section:
+      return "model-bad-section";
+    case ModelError::bad_lexicon:
+      return "model-bad-lexicon";
+    case ModelError::bad_tagger:
+      return "model-bad-tagger";
   }
   return "model-unknown-error";
 }
@@ -58,17 +70,17 @@ ModelStatus Language::read(std::span<const uint8_t> bytes) {
   if (std::memcmp(bytes.data(), magic.data(), std::min(bytes.size(), magic.size())) != 0)
     return failed(ModelError::not_a_model, 0, "the file is not a Crosshead model");
   if (bytes.size() < header_size)
-    return failed(ModelError::truncated, bytes.size(),
-                  "the model file ends inside its header, after " + number(bytes.size()) +
-                      " of 24 bytes");
+    return failed(
+        ModelError::truncated, bytes.size(),
+        "the model file ends inside its header, after " + number(bytes.size()) + " of 24 bytes");
   if (const uint32_t found = read_u32(bytes, 8); found != version)
     return failed(ModelError::wrong_version, 8,
                   "the model file has version " + number(found) + ", this engine reads version " +
                       number(version));
   if (const uint32_t size = read_u32(bytes, 16); size != bytes.size())
-    return failed(ModelError::truncated, std::min<size_t>(size, bytes.size()),
-                  "the model file has " + number(bytes.size()) + " bytes, its header says " +
-                      number(size));
+    return failed(
+        ModelError::truncated, std::min<size_t>(size, bytes.size()),
+        "the model file has " + number(bytes.size()) + " bytes, its header says " + number(size));
   if (model_checksum(bytes) != read_u32(bytes, 20))
     return failed(ModelError::damaged, 20, "the model file is damaged: its checksum does not fit");
   const uint32_t sections = read_u32(bytes, 12);

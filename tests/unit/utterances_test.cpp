@@ -27,13 +27,15 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"The bridge is old.\" ― Vera Holm.\n\n\"The tunnel is older than the bridge.\" ― a voice",
        "signature: direct Vera Holm <―> [\"The bridge is old.\"] / "
        "none: direct - [\"The tunnel is older than the bridge.\"]"},
-      {"\"Nobody came,\" Vera Holm said.\n\n“Nobody came”\n\nThe road was opened by the town later.",
+      {"\"Nobody came,\" Vera Holm said.\n\n“Nobody came”\n\nThe road was opened by the town "
+       "later.",
        "cue-after: direct Vera Holm <said> [\"Nobody came,\"] / "
        "pull-quote: direct Vera Holm [“Nobody came”]"},
       {"\"All bets are off,\" Vera Holm said.\n\n“All Bets Are Off”\n\nThe road was opened later.",
        "cue-after: direct Vera Holm <said> [\"All bets are off,\"] / "
        "none: term - [“All Bets Are Off”]"},
-      {"“We will go home”\n\nRain fell. \"Oh, no,\" said Igor Brandt. \"We will go home,\" Vera Holm "
+      {"“We will go home”\n\nRain fell. \"Oh, no,\" said Igor Brandt. \"We will go home,\" Vera "
+       "Holm "
        "said.",
        "pull-quote: direct Vera Holm [“We will go home”] / inverted: direct Igor Brandt <said> "
        "[\"Oh, no,\"] / cue-after: direct Vera Holm <said> [\"We will go home,\"]"},

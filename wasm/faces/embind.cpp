@@ -1,10 +1,10 @@
 // The engine in JavaScript: functions that pass numbers; bytes lie in the module's memory.
 //
-// A call goes: room(bytes) gives the address at which the caller writes what it passes; the function
-// reads it there and returns the size of its answer, JSON at the address answer(), 0 for none. Both
-// hold until the next room(). So text goes in and JSON comes out with one copy each. Options are
-// numbers as well: web/engine/request.ts reads and checks them, and no parser is in the module.
-// web/engine/engine.ts is the only caller.
+// A call goes: room(bytes) gives the address at which the caller writes what it passes; the
+// function reads it there and returns the size of its answer, JSON at the address answer(), 0 for
+// none. Both hold until the next room(). So text goes in and JSON comes out with one copy each.
+// Options are numbers as well: web/engine/request.ts reads and checks them, and no parser is in the
+// module. web/engine/engine.ts is the only caller.
 #include <emscripten/bind.h>
 
 #include <cstring>
@@ -33,7 +33,9 @@ uintptr_t room(uint32_t bytes) {
   return reinterpret_cast<uintptr_t>(given.get());
 }
 
-uintptr_t answer() { return reinterpret_cast<uintptr_t>(json.data()); }
+uintptr_t answer() {
+  return reinterpret_cast<uintptr_t>(json.data());
+}
 
 uint32_t answered(std::string with) {
   json = std::move(with);
@@ -103,8 +105,8 @@ void open_session(uint32_t number, uint32_t size, bool topic_breaks) {
                          Options{.topic_breaks = topic_breaks});
 }
 
-/// Puts `size` bytes of UTF-8 in the place of the UTF-16 code units [start, end). Answers what stands
-/// in the changed ranges, or {"error":...}.
+/// Puts `size` bytes of UTF-8 in the place of the UTF-16 code units [start, end). Answers what
+/// stands in the changed ranges, or {"error":...}.
 uint32_t edit_session(uint32_t number, uint32_t start, uint32_t end, uint32_t size) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);

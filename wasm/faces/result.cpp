@@ -188,10 +188,9 @@ class ResultWriter {
     constexpr double exact = 9007199254740992.0;  // 2^53
     const bool fits = value > -exact && value < exact;
     char digits[32];
-    const char* end =
-        fits && value == static_cast<double>(static_cast<int64_t>(value))
-            ? std::to_chars(digits, std::end(digits), static_cast<int64_t>(value)).ptr
-            : nlohmann::detail::to_chars(digits, std::end(digits), value);
+    const char* end = fits && value == static_cast<double>(static_cast<int64_t>(value))
+                          ? std::to_chars(digits, std::end(digits), static_cast<int64_t>(value)).ptr
+                          : nlohmann::detail::to_chars(digits, std::end(digits), value);
     out_.raw({digits, static_cast<size_t>(end - digits)});
   }
   /// 100 as 1, 93 as 0.93, 90 as 0.9.

@@ -82,7 +82,8 @@ uint32_t valid_length(std::string_view s, size_t at, uint32_t& bad) {
   return length;
 }
 
-/// End of the well-formed run that begins at `at`; `bad` is the length of the ill-formed part there.
+/// End of the well-formed run that begins at `at`; `bad` is the length of the ill-formed part
+/// there.
 size_t well_formed_run(std::string_view bytes, size_t at, uint32_t& bad) {
   for (;;) {
     // Eight characters of ASCII at a time.
