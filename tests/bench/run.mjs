@@ -37,7 +37,9 @@ async function prepare() {
   await build()
   if (!fs.existsSync(path.join(here, 'node_modules'))) await run('peers', 'npm', ['ci', '--ignore-scripts'], { cwd: here })
   await run('native', 'cmake', ['--preset', 'native'])
-  await run('native program', 'cmake', ['--build', '--preset', 'native', '--target', 'throughput_bench'])
+  await run('native programs', 'cmake', ['--build', '--preset', 'native', '--target', 'throughput_bench', 'tagging_bench'])
+  await run('wasm', 'cmake', ['--preset', 'wasm'])
+  await run('program for Node', 'cmake', ['--build', '--preset', 'wasm', '--target', 'tagging_bench'])
   fs.mkdirSync(work, { recursive: true })
   const esbuild = await import('esbuild')
   const common = { bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'silent', absWorkingDir: here }
@@ -51,6 +53,16 @@ async function prepare() {
 async function native(files, runs) {
   const { stdout } = await exec(at('build/native/throughput_bench'), [at('dist/english-news.model'), String(runs), ...files])
   return stdout.trim().split('\n').map((line) => JSON.parse(line))
+}
+
+/** Tokens a millisecond of the names' tagger alone, over the 5 KB articles in turn. */
+async function tagging() {
+  const given = [at('dist/english-news.model'), quick ? '10' : '50', ...TEXTS[0].files]
+  const rate = async (program, ...args) => {
+    const { tokens, ms } = JSON.parse((await exec(program, [...args, ...given])).stdout)
+    return tokens / ms
+  }
+  return { native: await rate(at('build/native/tagging_bench')), node: await rate(process.execPath, at('build/wasm/tagging_bench.cjs')) }
 }
 
 function writeText(name, text) {
@@ -191,6 +203,7 @@ async function bench() {
       texts: TEXTS,
       throughput: await progress('throughput', () => throughput(browser, server.url, annotator)),
       border: await progress('border', () => inPage(browser, server.url, 'border', TEXTS.map(({ list }) => list), budget)),
+      names: await progress('names alone', tagging),
       cold: await progress('cold start', () => cold(browser, server.url)),
       keys: await progress('keys', () => keys(browser, server.url, annotator)),
       memory: await progress('memory', memory),
