@@ -52,5 +52,5 @@ test('what is downloaded stays in its bounds', () => {
   within(3, 'embed.js') // what a news page loads before anybody asks
   within(25, 'parts/annotator.js', 'parts/ui.js', 'parts/languages.js')
   within(50, 'site/index.html', 'site/sw.js', ...site)
-  within(750, 'site/crosshead.html')
+  within(760, 'site/crosshead.html') // the licences of all that is in it among them
 })
