@@ -16,6 +16,13 @@ constexpr float reading_weight = 2.5f;
 /// five sets of news articles are the same to a tenth; at 4 three tokens in four are outside.
 constexpr float certain = 4;
 
+/// The whole part of a number. A model that makes no sense gives sums that are none, or without
+/// end.
+int32_t whole(float x) {
+  constexpr float most = 1 << 24;
+  return x > -most ? static_cast<int32_t>(std::min(x, most)) : 0;
+}
+
 }  // namespace
 
 void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
@@ -226,7 +233,7 @@ void NameTagger::add_marginals(const Piece& piece, uint32_t first, uint32_t end)
         sum[type] += alpha[cells + type] * beta[cells + type];
     m_.pieces.own.push_back({piece.first_token + t, word});
     for (uint32_t type = 0; type <= type_count; ++type)
-      m_.pieces.own.back().marginal[type] = static_cast<int32_t>(sum[type] * certainty);
+      m_.pieces.own.back().marginal[type] = whole(sum[type] * certainty);
   }
 }
 
@@ -308,8 +315,7 @@ uint64_t NameTagger::weigh_readings(const Piece& piece) {
         reading_weight / certainty / model_.factors().unit / static_cast<float>(readings.count - 1);
     int32_t* more = &more_[size_t{own.token - piece.first_token} * (type_count + 1)];
     for (uint32_t type = 0; type <= type_count; ++type) {
-      more[type] =
-          static_cast<int32_t>(static_cast<float>(readings.sum[type] - own.marginal[type]) * share);
+      more[type] = whole(static_cast<float>(readings.sum[type] - own.marginal[type]) * share);
       key = phrase_key(key, static_cast<uint32_t>(more[type]) + 1);
     }
   }
