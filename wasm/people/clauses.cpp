@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_lists.h"
+
 namespace crosshead {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr auto no_clause_heads = std::to_array<std::string_view>(
 }  // namespace
 
 bool Clauses::is_object(std::string_view word) {
-  return std::find(no_clause_heads.begin(), no_clause_heads.end(), word) != no_clause_heads.end();
+  return contains(no_clause_heads, word);
 }
 
 uint32_t Clauses::last_word(uint32_t end) const {

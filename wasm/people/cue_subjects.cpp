@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/subjects.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -42,7 +43,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
   if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
-    if (std::find(never_inverted.begin(), never_inverted.end(), cue.head) == never_inverted.end() &&
+    if (!contains(never_inverted, cue.head) &&
         (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
          cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
       after = phrase_after(line_, cue.end, stop);
@@ -101,8 +102,7 @@ bool CueSubjects::is_several(uint32_t i) const {
 }
 
 bool CueSubjects::is_collective(const NounPhrase& phrase) const {
-  const std::string_view word = line_.text(phrase.head);
-  return std::find(collectives.begin(), collectives.end(), word) != collectives.end();
+  return contains(collectives, line_.text(phrase.head));
 }
 
 bool CueSubjects::agrees(const NounPhrase& phrase) const {

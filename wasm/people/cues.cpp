@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/cue_subjects.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -42,9 +43,6 @@ constexpr auto noun_forms = std::to_array<std::string_view>(
      "vow",       "pledge"});
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
-bool contains(const auto& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 class Finder {
  public:

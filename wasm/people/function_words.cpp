@@ -1,10 +1,10 @@
 #include "people/function_words.h"
 
 #include <span>
-
 #include <string_view>
 
 #include "people/word_classes.h"
+#include "text/word_lists.h"
 #include "text/word_map.h"
 
 namespace crosshead {
@@ -60,7 +60,7 @@ constexpr ClassUse class_uses[] = {
 WordMap<uint16_t> make_table() {
   WordMap<uint16_t> table;
   for (const Row& row : rows)
-    each_word(row.words, [&](std::string_view word) { table.of(word) |= row.uses; });
+    each_part(row.words, ' ', [&](std::string_view word) { table.of(word) |= row.uses; });
   return table;
 }
 

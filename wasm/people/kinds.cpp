@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_lists.h"
+
 namespace crosshead {
 namespace {
-
-bool contains(const auto& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 /// Words right before a term: "the word ...", "a film titled ...", "known as ...".
 constexpr auto term_heads = std::to_array<std::string_view>(

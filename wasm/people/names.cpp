@@ -5,6 +5,7 @@
 
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -67,10 +68,6 @@ constexpr auto legal_forms = std::to_array<std::string_view>(
      "llc",  "llp",         "lp",   "ltd", "nv",           "oy",  "oyj", "plc",
      "pty",  "sa",          "sab",  "sae", "se",           "spa", "srl"});
 
-bool in(const auto& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 std::string without_stops(std::string_view word) {
   std::string folded;
   append_base(folded, word);
@@ -85,10 +82,10 @@ bool is_front(BlockKind kind) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-  return in(legal_forms, without_stops(word));
+  return contains(legal_forms, without_stops(word));
 }
 bool is_honour(std::string_view word) {
-  return in(honours, without_stops(word));
+  return contains(honours, without_stops(word));
 }
 
 Names::Names(const Document& document, const Lexicon& lexicon) {
@@ -119,8 +116,8 @@ uint32_t Names::form_of_text(std::string_view folded) {
   const Decoded first = decode(folded, 0);
   initials_.push_back(first.c);
   single_.push_back(first.length == folded.size());
-  link_.push_back(in(links, folded));
-  particle_.push_back(in(particles, folded));
+  link_.push_back(contains(links, folded));
+  particle_.push_back(contains(particles, folded));
   form_index_.add(key, form);
   return form;
 }
@@ -198,13 +195,14 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     --count;
   };
   if (person) {
-    while (count > 2 && in(honours, text(forms_.back()))) drop_last();
-    if (count > 1 && in(suffixes, text(forms_.back()))) {
+    while (count > 2 && contains(honours, text(forms_.back()))) drop_last();
+    if (count > 1 && contains(suffixes, text(forms_.back()))) {
       name.suffix = forms_.back();
       drop_last();
     }
   } else {
-    while (count > 1 && mention.type == MentionType::org && in(legal_forms, text(forms_.back())))
+    while (count > 1 && mention.type == MentionType::org &&
+           contains(legal_forms, text(forms_.back())))
       drop_last();
     if (count > 1 && text(forms_[first_form]) == "the") {
       forms_.erase(forms_.begin() + first_form);

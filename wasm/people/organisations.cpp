@@ -6,6 +6,7 @@
 #include "people/acronyms.h"
 #include "people/known_names.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -23,10 +24,6 @@ constexpr auto facilities = std::to_array<std::string_view>(
 /// Nouns that stand before a name and are left out: "Imelda" for "Cyclone Imelda".
 constexpr auto classes_before = std::to_array<std::string_view>(
     {"cyclone", "hurricane", "mount", "operation", "river", "storm", "typhoon"});
-
-bool in(const auto& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool is_thing(MentionType type) {
   return type == MentionType::org || type == MentionType::loc || type == MentionType::misc;
@@ -55,8 +52,8 @@ bool introduced(const DistinctName& full, const DistinctName& name) {
 
 /// True if the name of one word can be cut from the place's name: "Elm Park", "Elm and Ash".
 bool place_may_shorten(const Names& names, std::span<const uint32_t> full, bool from_start) {
-  if (!from_start) return in(classes_before, names.text(full[0]));
-  return in(facilities, names.text(full.back())) || names.text(full[1]) == "and";
+  if (!from_start) return contains(classes_before, names.text(full[0]));
+  return contains(facilities, names.text(full.back())) || names.text(full[1]) == "and";
 }
 
 /// What can stand between a name and its acronym or ticker: "(", "(TSX: ", ", or ".

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "text/word_lists.h"
 #include "text/word_map.h"
 
 namespace crosshead {
@@ -67,7 +68,7 @@ constexpr auto no_adverbs = std::to_array<std::string_view>(
 WordMap<uint32_t> make_table() {
   WordMap<uint32_t> table;
   for (const Row& row : rows)
-    each_word(row.words, [&](std::string_view word) { table.of(word) |= row.classes; });
+    each_part(row.words, ' ', [&](std::string_view word) { table.of(word) |= row.classes; });
   return table;
 }
 
@@ -83,7 +84,7 @@ void find_word_classes(Document& document, uint32_t first) {
     if (text.ends_with("n't") || text.ends_with("n’t"))
       word.classes |= class_negation | class_auxiliary;
     if (!word.classes && (word.shape & shape_lower) && text.size() > 4 && text.ends_with("ly") &&
-        std::find(no_adverbs.begin(), no_adverbs.end(), text) == no_adverbs.end())
+        !contains(no_adverbs, text))
       word.classes |= class_adverb;
   }
 }

@@ -1,6 +1,7 @@
 #include "tagger/listed_names.h"
 
 #include "tagger/settle_words.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -119,7 +120,7 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   }
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
-                      (in(name_prefixes, document_.slice(tokens[i - 2])) ||
+                      (contains(name_prefixes, document_.slice(tokens[i - 2])) ||
                        (is_hyphen(i - 1) && (word(i - 2).shape & shape_lower)));
   const bool compound = before || (i + 2 < sentence.end_token && is_hyphen(i + 1) &&
                                    (word(i + 2).shape & shape_lower));

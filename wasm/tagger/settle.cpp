@@ -6,6 +6,7 @@
 #include "tagger/listed_names.h"
 #include "tagger/settle_words.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -77,7 +78,7 @@ class Settler {
     // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
     for (const Name& name : names_) {
       const uint32_t length = name.end_token - name.first_token;
-      if (name.type == Type::org && length == 2 && in(legal_forms, text(name.end_token - 1)))
+      if (name.type == Type::org && length == 2 && contains(legal_forms, text(name.end_token - 1)))
         by_names.push_back({document_.tokens[name.first_token].word, Type::org});
       if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
         const Word& last = word(name.end_token - 1);
@@ -110,14 +111,15 @@ class Settler {
   void extents() {
     for (Name& name : names_) {
       if (name.type == Type::person) {
-        while (name.end_token - name.first_token > 1 && in(post_nominals, text(name.end_token - 1)))
+        while (name.end_token - name.first_token > 1 &&
+               contains(post_nominals, text(name.end_token - 1)))
           --name.end_token;
       } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
                  (word(name.first_token).shape & shape_one_letter) &&
                  text(name.first_token + 1) == "-") {
         name.first_token += 2;  // "R-Ohio", "D-Vermont"
       } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
-                 in(directions, text(name.first_token))) {
+                 contains(directions, text(name.first_token))) {
         ++name.first_token;
       }
     }
@@ -126,7 +128,8 @@ class Settler {
       if (name.type != Type::person) continue;
       while (name.first_token > sentence_of(name.first_token).first_token &&
              owner(name.first_token - 1) == none &&
-             (is_initial(name.first_token - 1) || in(name_particles, text(name.first_token - 1))))
+             (is_initial(name.first_token - 1) ||
+              contains(name_particles, text(name.first_token - 1))))
         owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
     }
     for (Name& name : names_) take_kind_word(name);
@@ -263,11 +266,12 @@ class Settler {
     if (name.end_token - name.first_token != 1) return false;
     const uint32_t i = name.first_token;
     const Sentence& sentence = sentence_of(i);
-    if (i + 2 < sentence.end_token && text(i + 1) == "-" && in(glued_to_language, text(i + 2)))
+    if (i + 2 < sentence.end_token && text(i + 1) == "-" &&
+        contains(glued_to_language, text(i + 2)))
       return true;
     const Fact* fact = lexicon_.fact(word(i).exact_entry, List::misc_name);
     if (!fact || lexicon_.classes(List::misc_name)[fact->cls] != "language") return false;
-    if (i == sentence.first_token || !in(before_language, text(i - 1))) return false;
+    if (i == sentence.first_token || !contains(before_language, text(i - 1))) return false;
     // Before a noun it is an adjective: "in French waters".
     return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
            text(i + 1) == "and" || text(i + 1) == "or";

@@ -79,10 +79,4 @@ inline constexpr std::string_view directions[] = {
     "eastern",   "western",      "central",      "northeast",    "northwest",   "southeast",
     "southwest", "northeastern", "northwestern", "southeastern", "southwestern"};
 
-/// True if a table holds a word.
-template <size_t n>
-bool in(const std::string_view (&table)[n], std::string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
 }  // namespace crosshead

@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/word_lists.h"
+
 namespace crosshead {
 
 /// Always followed by more of the same phrase: a sentence does not end after them.
@@ -26,13 +28,6 @@ inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
     "wyo",
 });
-
-/// Sorted copies, made when the program is compiled, so that look-up is a binary search.
-template <size_t n>
-constexpr std::array<std::string_view, n> sorted(std::array<std::string_view, n> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
 
 constexpr bool is_leading_abbreviation(std::string_view lower) {
   constexpr auto words = sorted(leading_abbreviations);

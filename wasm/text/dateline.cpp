@@ -8,6 +8,7 @@
 #include "text/line_phrases.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -31,10 +32,6 @@ constexpr auto months = std::to_array<std::string_view>(
 constexpr auto weekdays = std::to_array<std::string_view>(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
      "tues", "wed", "thu", "thurs", "fri", "sat", "sun"});
-
-bool among(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class Reader {
  public:
@@ -158,9 +155,9 @@ class Reader {
       const Span span{i, word};
       const std::string text = lower(span);
       const bool digits = text.find_first_not_of("0123456789") == text.npos;
-      if (!weekday && !month && among(weekdays, text))
+      if (!weekday && !month && contains(weekdays, text))
         weekday = true;
-      else if (!month && among(months, text))
+      else if (!month && contains(months, text))
         month = true;
       else if (digits && text.size() <= 2 && !day)
         day = true;
@@ -195,7 +192,7 @@ class Reader {
     if (!(class_at(from) & char_letter)) return false;
     out_.agency = {from, i};
     at_ = i + 1;
-    known_agency_ = among(agencies, text_.substr(from, i - from));
+    known_agency_ = contains(agencies, text_.substr(from, i - from));
     return true;
   }
 

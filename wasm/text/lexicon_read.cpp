@@ -5,6 +5,7 @@
 #include "text/lexicon.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 #include "text/word_map.h"
 
 namespace crosshead {
@@ -43,15 +44,6 @@ struct Note {
 constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"frag", cue_fragment},
                           {"weak", fact_ambiguous}, {"amb", fact_ambiguous}, {"m", fact_male},
                           {"f", fact_female},       {"p", fact_plural}};
-
-/// Calls `visit` with each part of `text` between separators.
-void each_part(std::string_view text, char separator, const auto& visit) {
-  for (size_t at = 0; at <= text.size();) {
-    const size_t to = std::min(text.find(separator, at), text.size());
-    visit(text.substr(at, to - at));
-    at = to + 1;
-  }
-}
 
 uint8_t flags_of(std::string_view text) {
   uint8_t flags = 0;

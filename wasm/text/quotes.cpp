@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -53,10 +54,6 @@ constexpr auto elisions = std::to_array<std::string_view>(
 /// Words whose tail an apostrophe cuts off, besides every -in' for -ing.
 constexpr auto cut_words = std::to_array<std::string_view>(
     {"n", "o", "ol", "an", "th", "mo", "lil", "po", "fo", "wi", "lov"});
-
-bool contains(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// A quotation mark and what its neighbours say.
 struct Mark {

@@ -4,6 +4,7 @@
 
 #include "text/abbreviations.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -32,10 +33,6 @@ bool is_apostrophe(char32_t c) {
 
 bool is_word_char(uint8_t cls) {
   return cls & (char_letter | char_digit | char_mark);
-}
-
-bool contains(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// A small reader over text[at, end).

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "text/abbreviations.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
