@@ -5,30 +5,24 @@
 #include <span>
 #include <vector>
 
+#include "random.h"
 #include "tagger/crf.h"
 
 using namespace crosshead;
 
 namespace {
 
-/// Numbers without pattern, the same every time (xorshift).
-struct Random {
-  uint32_t state = 2463534242u;
-  int32_t between(int32_t low, int32_t high) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    return low + static_cast<int32_t>(state % static_cast<uint32_t>(high - low + 1));
-  }
-};
+int32_t between(test::Random& random, int32_t low, int32_t high) {
+  return low + static_cast<int32_t>(random.below(static_cast<uint32_t>(high - low + 1)));
+}
 
-Crf random_crf(Random& random) {
+Crf random_crf(test::Random& random) {
   Crf crf;
   for (uint32_t from = 0; from <= crf_row; ++from)
     for (uint32_t to = 0; to < crf_row; ++to)
       if (crf.transition[from][to] != forbidden)
         crf.transition[from][to] =
-            to > 0 && random.between(0, 4) == 0 ? forbidden : random.between(-20, 20);
+            to > 0 && between(random, 0, 4) == 0 ? forbidden : between(random, -20, 20);
   return crf;
 }
 
@@ -70,13 +64,13 @@ TEST_CASE("cells and labels are the same in another order") {
 }
 
 TEST_CASE("best path, marginals and path probabilities equal the sum over all paths") {
-  Random random;
+  test::Random random(1);
   for (uint32_t length = 1; length <= 4; ++length)
     for (int trial = 0; trial < (length < 4 ? 20 : 4); ++trial) {
       const CrfEnds at{(trial & 1) == 0, (trial & 2) == 0};
       const Crf crf = random_crf(random);
       std::vector<int16_t> scores(length * crf_row);  // what empty cells hold does not matter
-      for (int16_t& score : scores) score = static_cast<int16_t>(random.between(-60, 60));
+      for (int16_t& score : scores) score = static_cast<int16_t>(between(random, -60, 60));
 
       double total = 0;
       std::vector<double> marginal(length * label_count, 0.0);
@@ -128,17 +122,17 @@ TEST_CASE("best path, marginals and path probabilities equal the sum over all pa
 
 TEST_CASE("what the coarse lattice takes to be outside is outside") {
   constexpr int32_t margin = 80;  // 4 units
-  Random random;
+  test::Random random(1);
   uint32_t outside_count = 0, all = 0;
   for (int trial = 0; trial < 400; ++trial) {
     const Crf crf = random_crf(random);
     CoarseLattice coarse(crf);
-    const auto length = static_cast<uint32_t>(random.between(1, 12));
+    const auto length = static_cast<uint32_t>(between(random, 1, 12));
     std::vector<int16_t> scores(length * crf_row);
-    for (int16_t& score : scores) score = static_cast<int16_t>(random.between(-60, 60));
+    for (int16_t& score : scores) score = static_cast<int16_t>(between(random, -60, 60));
     for (uint32_t t = 0; t < length; ++t)
-      if (random.between(0, 2) > 0)
-        scores[t * crf_row] = static_cast<int16_t>(random.between(100, 300));
+      if (between(random, 0, 2) > 0)
+        scores[t * crf_row] = static_cast<int16_t>(between(random, 100, 300));
     std::vector<uint8_t> outside(length);
     coarse.look(scores, margin, outside);
     CrfWork work;

@@ -77,10 +77,9 @@ bool can_end(uint32_t cell) {
 
 Crf::Crf() {
   for (auto& row : transition) std::fill(std::begin(row), std::end(row), forbidden);
-  for (uint32_t from = 0; from <= label_count; ++from)
+  for (uint32_t from = 0; from <= sentence_begin; ++from)
     for (uint32_t to = 0; to < label_count; ++to)
-      if (may_follow(from == label_count ? 0 : from, to))
-        transition[from == label_count ? crf_row : cell_of(from)][cell_of(to)] = 0;
+      if (may_follow(from, to)) transition[row_before(from)][cell_of(to)] = 0;
 }
 
 float exp_negative(float x) {

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -17,14 +18,6 @@ constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_k
                    k_from = word_key("from"), k_the = word_key("the"), k_hyphen = word_key("-"),
                    k_open = word_key("("), k_close = word_key(")"), k_colon = word_key(":"),
                    k_s = word_key("'s"), k_s_curly = word_key("\xE2\x80\x99s");
-
-/// std::sort, at compile time.
-template <size_t size>
-constexpr std::array<uint64_t, size> sorted(std::array<uint64_t, size> keys) {
-  for (size_t i = 1; i < size; ++i)
-    for (size_t j = i; j > 0 && keys[j] < keys[j - 1]; --j) std::swap(keys[j], keys[j - 1]);
-  return keys;
-}
 
 /// Words of reports on sport, sorted by key. Where they are frequent, a city may be its club.
 constexpr auto sport_words = sorted(std::to_array<uint64_t>(
@@ -281,7 +274,7 @@ void Evidence::observe(const Sentence& sentence) {
 /// Adds what a token shows of its view, or takes it away.
 void Evidence::count(uint32_t v, uint16_t bits, uint32_t one) {
   if (bits == 0) return;
-  uint32_t* counts = &m_.counts[size_t{slot_of(v)} * seen_bits];
+  uint32_t* counts = &m_.counts[size_t{views_->slot_of(v)} * seen_bits];
   for (uint32_t left = bits; left; left &= left - 1) counts[std::countr_zero(left)] += one;
 }
 
@@ -291,7 +284,7 @@ void Evidence::settle_views() {
   changed_.assign(views.size(), 0);
   any_changed_ = false;
   for (uint32_t v = 0; v < views.size(); ++v) {
-    const uint32_t* counts = &m_.counts[size_t{slot_of(v)} * seen_bits];
+    const uint32_t* counts = &m_.counts[size_t{views_->slot_of(v)} * seen_bits];
     uint32_t seen = 0;
     for (uint32_t bit = 0; bit < seen_bits; ++bit) seen |= uint32_t{counts[bit] > 0} << bit;
     if (views[v].seen == seen) continue;

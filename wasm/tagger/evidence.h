@@ -58,7 +58,7 @@ struct Run {
 /// What an article shows, for the reading after an edit.
 struct EvidenceMemory {
   std::vector<uint16_t> tokens;       ///< [token]: what it shows of its word; 0 in headings.
-  std::vector<uint32_t> counts;       ///< [slot][seen_bits]: tokens that show it, see slot_of.
+  std::vector<uint32_t> counts;       ///< [slot][seen_bits]: tokens that show it, see Views::slot_of.
   std::vector<Acronym> acronyms;      ///< In text order.
   std::vector<uint32_t> sport_words;  ///< Words of reports on sport.
   uint32_t words = 0;                 ///< Words that were looked at for them.
@@ -108,10 +108,6 @@ class Evidence {
   void observe(const Sentence& sentence);
   void count(uint32_t view, uint16_t bits, uint32_t one);
   void settle_views();
-  /// Capitals alone ("IS") are a word of their own.
-  uint32_t slot_of(uint32_t v) const {
-    return views_->folded_of(v) * 2 + ((views_->all()[v].shape & shape_all_upper) != 0);
-  }
   uint16_t seen_at(const Sentence& sentence, uint32_t token, bool due) const;
   const View& view(uint32_t token) const { return views_->at(token); }
 

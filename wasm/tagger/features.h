@@ -45,8 +45,7 @@ class FeatureExtractor {
       : lexicon_(lexicon), views_(lexicon, common), evidence_(lexicon) {}
 
   /// Reads an article whose tokens, words and sentences stand. Linear. `hidden` [word], see Hidden,
-  /// is for the trainer.
-  /// With an earlier reading, what stands is that reading's, see Views and Evidence.
+  /// is for the trainer. With an earlier reading, what stands is that reading's, see Views and Evidence.
   void begin(const Document& document, std::span<const uint8_t> hidden = {},
              const Earlier* earlier = nullptr);
   void swap(ArticleMemory& memory) {
@@ -70,8 +69,8 @@ class FeatureExtractor {
   uint32_t view_of(uint32_t token) const { return views_.of(token); }
   /// Key of all that word_features() and article_features() hang on.
   uint64_t key_of_rows(const View& view) const;
-  /// First of the views that differ from this one in their case alone.
-  uint32_t folded_of(uint32_t view) const { return views_.folded_of(view); }
+  /// Number of what the article tells of a view's word, see Views.
+  uint32_t slot_of(uint32_t view) const { return views_.slot_of(view); }
 
   /// Features of a word that depend on its text and entries alone; appended.
   void word_features(const View& view, std::vector<WordFeature>& out) const;

@@ -22,9 +22,11 @@ constexpr uint8_t label_of(uint32_t type, uint32_t position) {
 }
 constexpr uint32_t type_of_label(uint32_t label) { return (label - 1) / position_count; }
 constexpr uint32_t position_of_label(uint32_t label) { return (label - 1) % position_count; }
-/// True if `to` may follow `from` in one sentence.
+/// The beginning of a sentence, where a label would stand before another.
+inline constexpr uint32_t sentence_begin = label_count;
+/// True if `to` may follow `from`, a label or `sentence_begin`, in one sentence.
 constexpr bool may_follow(uint32_t from, uint32_t to) {
-  const bool open = from > 0 && position_of_label(from) <= inside;
+  const bool open = from > 0 && from < label_count && position_of_label(from) <= inside;
   const bool goes_on = to > 0 && (position_of_label(to) == inside || position_of_label(to) == ends);
   return open ? goes_on && type_of_label(from) == type_of_label(to) : !goes_on;
 }
@@ -38,6 +40,10 @@ inline constexpr uint32_t first_open_cell = 12;
 
 constexpr uint32_t cell_of(uint32_t label) {
   return label == 0 ? 0 : first_cell[position_of_label(label)] + type_of_label(label);
+}
+/// Row of a table of transitions by cell: of a label or, behind all cells, of `sentence_begin`.
+constexpr uint32_t row_before(uint32_t from) {
+  return from == sentence_begin ? crf_row : cell_of(from);
 }
 /// [cell]: its label; UINT8_MAX for empty ones.
 inline constexpr std::array<uint8_t, crf_row> label_of_cell = [] {

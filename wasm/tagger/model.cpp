@@ -103,10 +103,9 @@ uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
   if (reader.failed) return failed_at(reader.at);
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to) {
-      if (!may_follow(from == label_count ? 0 : from, to)) continue;
+      if (!may_follow(from, to)) continue;
       const auto score = static_cast<int16_t>(u16_at(transitions, from * label_count + to));
-      crf_.transition[from == label_count ? crf_row : cell_of(from)][cell_of(to)] =
-          score == impossible ? forbidden : score;
+      crf_.transition[row_before(from)][cell_of(to)] = score == impossible ? forbidden : score;
     }
   factors_ = factors_of(crf_, unit);
   std::copy(calibration.begin(), calibration.end(), calibration_);

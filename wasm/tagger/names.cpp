@@ -101,7 +101,7 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
     for (size_t p = 0; p < taken_.size(); ++p)
       if (!taken_[p])
         for (uint32_t o = before_.list[p].first_own; o < before_.list[p].end_own; ++o)
-          gather(before_.own[o], -1);
+          gather(before_.own[o].word, before_.own[o].marginal, -1);
   explain_acronyms();
   for (Piece& piece : m_.pieces.list) read_second(piece);
 }
@@ -122,7 +122,7 @@ void NameTagger::read_first(Piece piece) {
   piece.end_name = static_cast<uint32_t>(first_names_.size());
   piece.end_own = static_cast<uint32_t>(now.own.size());
   now.list.push_back(piece);
-  for (const OwnReading& own : own_of(piece)) gather(own, 1);
+  for (const OwnReading& own : own_of(piece)) gather(own.word, own.marginal, 1);
 }
 
 /// A piece that is as it was keeps its readings.
@@ -166,7 +166,7 @@ uint32_t NameTagger::word_of(uint32_t token) const {
   const uint32_t view = extractor_.view_of(token);
   const uint16_t shape = extractor_.views()[view].shape;
   if (!(shape & shape_upper_first)) return none;
-  return extractor_.folded_of(view) * 2 + ((shape & shape_all_upper) != 0);
+  return extractor_.slot_of(view);
 }
 
 /// Appends the names of a piece whose scores stand. With `marginals`, also appends the readings of
@@ -237,18 +237,18 @@ void NameTagger::add_marginals(const Piece& piece, uint32_t first, uint32_t end)
   }
 }
 
-/// Adds a reading to what the article knows of its word, or takes it away.
-void NameTagger::gather(const OwnReading& own, int one) {
-  Readings& readings = m_.readings[own.word];
+/// Adds marginals of `count` occurrences to what the article knows of a word; takes them away where
+/// `count` is negative.
+void NameTagger::gather(uint32_t word, const auto& marginals, int count) {
+  Readings& readings = m_.readings[word];
   for (uint32_t type = 0; type <= type_count; ++type)
-    readings.sum[type] += one * own.marginal[type];
-  readings.count += static_cast<uint32_t>(one);
-  touched_[own.word] = 1;
+    readings.sum[type] += count < 0 ? -int64_t{marginals[type]} : int64_t{marginals[type]};
+  readings.count += static_cast<uint32_t>(count);
+  touched_[word] = 1;
 }
 
-/// A short form is read as its long form is: that counts like two more occurrences.
+/// A short form is read as its long form is.
 void NameTagger::explain_acronyms() {
-  constexpr int64_t occurrences = 2;
   std::swap(explanations_before_, m_.explanations);
   m_.explanations.clear();
   const auto& own = m_.pieces.own;
@@ -262,22 +262,18 @@ void NameTagger::explain_acronyms() {
     for (; at != own.end() && at->token < acronym.end_token; ++at, ++words)
       for (uint32_t type = 0; type <= type_count; ++type)
         explanation.sum[type] += at->marginal[type];
-    for (int64_t& sum : explanation.sum) sum = sum * occurrences / words;
+    for (int64_t& sum : explanation.sum) sum = sum * Explanation::occurrences / words;
     m_.explanations.push_back(explanation);
   }
-  const bool aligned = explanations_before_.size() == m_.explanations.size();
-  for (size_t i = 0; i < explanations_before_.size(); ++i)
-    if (!aligned || explanations_before_[i] != m_.explanations[i]) add(explanations_before_[i], -1);
-  for (size_t i = 0; i < m_.explanations.size(); ++i)
-    if (!aligned || explanations_before_[i] != m_.explanations[i]) add(m_.explanations[i], 1);
-}
-
-void NameTagger::add(const Explanation& explanation, int one) {
-  Readings& readings = m_.readings[explanation.word];
-  for (uint32_t type = 0; type <= type_count; ++type)
-    readings.sum[type] += one * explanation.sum[type];
-  readings.count += static_cast<uint32_t>(2 * one);
-  touched_[explanation.word] = 1;
+  // Those that are as before leave their words untouched.
+  const auto replace = [&](const std::vector<Explanation>& list,
+                           const std::vector<Explanation>& other, int count) {
+    for (size_t i = 0; i < list.size(); ++i)
+      if (list.size() != other.size() || list[i] != other[i])
+        gather(list[i].word, list[i].sum, count);
+  };
+  replace(explanations_before_, m_.explanations, -Explanation::occurrences);
+  replace(m_.explanations, explanations_before_, Explanation::occurrences);
 }
 
 /// True if a word of the piece is read otherwise by the article than before.

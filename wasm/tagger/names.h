@@ -76,8 +76,9 @@ struct Readings {
   uint32_t count = 0;
 };
 
-/// What a long form adds to the readings of its short form.
+/// What a long form adds to the readings of its short form: as much as `occurrences` of it.
 struct Explanation {
+  static constexpr int occurrences = 2;
   uint32_t word = 0;
   int64_t sum[type_count + 1] = {};
   bool operator==(const Explanation&) const = default;
@@ -87,7 +88,7 @@ struct Explanation {
 struct NameMemory {
   ArticleMemory article;
   Pieces pieces;
-  std::vector<Readings> readings;         ///< [2 * folded word + all capitals]
+  std::vector<Readings> readings;         ///< [slot of a view]
   std::vector<Explanation> explanations;  ///< In text order.
 };
 
@@ -117,9 +118,8 @@ class NameTagger {
   void read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                     std::vector<Name>& names);
   void add_marginals(const Piece& piece, uint32_t first, uint32_t end);
-  void gather(const OwnReading& own, int one);
+  void gather(uint32_t word, const auto& marginals, int count);
   void explain_acronyms();
-  void add(const Explanation& explanation, int one);
   bool touched(const Piece& piece) const;
   void read_second(Piece& piece);
   bool disagrees(const Piece& piece) const;

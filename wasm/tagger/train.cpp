@@ -87,10 +87,8 @@ bool start_from(const std::string& path, const Data& data, std::vector<double>& 
   const double unit = static_cast<double>(model.factors().unit);
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to)
-      if (may_follow(from == label_count ? 0 : from, to))
-        x[from * label_count + to] =
-            model.crf().transition[from == label_count ? crf_row : cell_of(from)][cell_of(to)] *
-            unit;
+      if (may_follow(from, to))
+        x[from * label_count + to] = model.crf().transition[row_before(from)][cell_of(to)] * unit;
   for (uint32_t f = 0; f < data.print.size(); ++f) {
     int32_t columns[column_count] = {};
     model.add(uint64_t{data.print[f]} << 32, columns);

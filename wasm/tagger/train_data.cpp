@@ -80,7 +80,7 @@ class Collector {
     for (size_t v = 0; v < article_.size(); ++v)
       extractor_.article_features(extractor_.views()[v], article_[v]);
     for (const Sentence& sentence : document.sentences) {
-      Range range{static_cast<uint32_t>(data_.word.size()), 0, false};
+      LabelledSentence range{static_cast<uint32_t>(data_.word.size()), 0, false};
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         add_token(sentence, i, text.labels[i]);
         range.masked = range.masked || text.labels[i] > label_count;
@@ -143,7 +143,7 @@ class Collector {
           if (f.places >> place & 1) data_.placed.push_back(features_.add(placed(f.key, place)));
         data_.first_placed.push_back(static_cast<uint32_t>(data_.placed.size()));
       }
-    for (const Range& sentence : data_.sentences)
+    for (const LabelledSentence& sentence : data_.sentences)
       for (uint32_t t = sentence.first; t < sentence.end; ++t)
         for (uint32_t place = 0; place < place_count; ++place) {
           const size_t row = data_.row(sentence, t, place);

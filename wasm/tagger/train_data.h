@@ -23,7 +23,7 @@ struct DataOptions {
 };
 
 /// A sentence: tokens [first, end).
-struct Range {
+struct LabelledSentence {
   uint32_t first, end;
   bool masked;  ///< Some of its labels are left open.
 };
@@ -33,7 +33,7 @@ struct Data {
   std::vector<uint8_t> label;       // [token]
   std::vector<uint32_t> first_own;  // [token + 1] into `own`
   std::vector<uint32_t> own;        // features of tokens, by number
-  std::vector<Range> sentences;
+  std::vector<LabelledSentence> sentences;
   std::vector<uint32_t> first_placed;  // [word * place_count + place + 1] into `placed`
   std::vector<uint32_t> placed;        // features of words at places
   std::vector<uint32_t> first_param;   // [feature + 1] into `column`
@@ -42,7 +42,7 @@ struct Data {
   uint32_t edge = 0;                   // the word outside every sentence
 
   /// Row of a word at a place, counted from the token itself; `data.edge` outside the sentence.
-  size_t row(const Range& sentence, uint32_t token, uint32_t place) const {
+  size_t row(const LabelledSentence& sentence, uint32_t token, uint32_t place) const {
     const int64_t j = int64_t{token} + place - here;
     const bool outside = j < sentence.first || j >= sentence.end;
     return size_t{outside ? edge : word[static_cast<size_t>(j)]} * place_count + place;

@@ -34,9 +34,9 @@ void add_transitions(const CrfFactors& factors, const CrfWork& work, uint32_t t,
     for (uint32_t to = 0; to < label_count; ++to)
       gradient[from * label_count + to] += base * factor[cell_of(to)] * after[to];
   };
-  if (t == 0) return add(label_count, factors.factor[crf_row], 1);
+  if (t == 0) return add(sentence_begin, factors.factor[row_before(sentence_begin)], 1);
   for (uint32_t from = 0; from < label_count; ++from)
-    add(from, factors.factor[cell_of(from)], work.alpha[at - crf_row + cell_of(from)]);
+    add(from, factors.factor[row_before(from)], work.alpha[at - crf_row + cell_of(from)]);
 }
 
 }  // namespace
@@ -86,9 +86,8 @@ CrfFactors Objective::set_weights(const double* x) {
   CrfFactors factors;
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to)
-      if (may_follow(from == label_count ? 0 : from, to))
-        factors.factor[from == label_count ? crf_row : cell_of(from)][cell_of(to)] =
-            std::exp(weights_[from * label_count + to]);
+      if (may_follow(from, to))
+        factors.factor[row_before(from)][cell_of(to)] = std::exp(weights_[from * label_count + to]);
   factors.pack();
   return factors;
 }
@@ -111,7 +110,8 @@ void Objective::sum_rows() {
   }
 }
 
-double Objective::sentence(const Range& range, const CrfFactors& factors, Shard& shard) const {
+double Objective::sentence(const LabelledSentence& range, const CrfFactors& factors,
+                           Shard& shard) const {
   const uint32_t length = range.end - range.first;
   score(range, shard);
   forward_backward(factors, length, {}, shard.work);
@@ -142,7 +142,7 @@ double Objective::sentence(const Range& range, const CrfFactors& factors, Shard&
 }
 
 /// Scores of the sentence's labels as factors, each token's highest 1.
-void Objective::score(const Range& range, Shard& shard) const {
+void Objective::score(const LabelledSentence& range, Shard& shard) const {
   const uint32_t length = range.end - range.first;
   shard.work.psi.assign(size_t{length} * crf_row, 0);
   for (uint32_t t = 0; t < length; ++t) {
@@ -164,7 +164,8 @@ void Objective::score(const Range& range, Shard& shard) const {
 }
 
 /// What the model expects less what the labels say, at every weight that had a part in it.
-void Objective::add_gradient(const Range& range, const CrfFactors& factors, Shard& shard) const {
+void Objective::add_gradient(const LabelledSentence& range, const CrfFactors& factors,
+                             Shard& shard) const {
   const CrfWork &work = shard.work, &gold = shard.gold;
   float* gradient = shard.params.data();
   for (uint32_t t = 0; t < range.end - range.first; ++t) {

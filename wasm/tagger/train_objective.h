@@ -37,9 +37,9 @@ class Objective {
   CrfFactors set_weights(const double* x);
   void sum_rows();
   void add_feature(uint32_t feature, float* columns) const;
-  double sentence(const Range& range, const CrfFactors& factors, Shard& shard) const;
-  void score(const Range& range, Shard& shard) const;
-  void add_gradient(const Range& range, const CrfFactors& factors, Shard& shard) const;
+  double sentence(const LabelledSentence& range, const CrfFactors& factors, Shard& shard) const;
+  void score(const LabelledSentence& range, Shard& shard) const;
+  void add_gradient(const LabelledSentence& range, const CrfFactors& factors, Shard& shard) const;
 
   const Data& data_;
   std::vector<float> weights_;  // [param]

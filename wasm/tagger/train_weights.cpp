@@ -76,7 +76,7 @@ std::string serialise(const Weights& weights) {
   put_u32(out, static_cast<uint32_t>(std::lround(weights.unit * (1 << 20))));
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to) {
-      const bool allowed = may_follow(from == label_count ? 0 : from, to);
+      const bool allowed = may_follow(from, to);
       const double steps = std::round(weights.transitions[from * label_count + to] / weights.unit);
       put_i16(out,
               allowed ? static_cast<int16_t>(std::clamp(steps, -32000.0, 32000.0)) : INT16_MIN);

@@ -31,10 +31,6 @@ struct View {
   bool unknown = false;    ///< Read as a word never met: in training alone.
 };
 
-/// Lists that are matched in lower case.
-inline constexpr ListMask lower_lists =
-    mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
-
 constexpr bool is_capital(const View& view) {
   return view.shape & shape_upper_first;
 }
@@ -91,6 +87,11 @@ class Views {
   const View& at(uint32_t token) const { return m_.views[m_.tokens[token]]; }
   /// First of the views that differ from this one in their case alone.
   uint32_t folded_of(uint32_t view) const { return m_.folded_of[view]; }
+  /// What the article tells of a word is kept by this number, below twice the views: its forms share
+  /// one, but capitals alone ("IS") are a word of their own.
+  uint32_t slot_of(uint32_t view) const {
+    return folded_of(view) * 2 + ((all()[view].shape & shape_all_upper) != 0);
+  }
   /// True if a block is written in ordinary case.
   bool plain(uint32_t block) const { return m_.lines[block] == LineCase::ordinary; }
 

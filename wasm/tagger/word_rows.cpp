@@ -55,35 +55,19 @@ void WordScorer::begin() {
 
 void WordScorer::forget() {
   rows_.resize(1);
-  keys_.assign(1, 0);
-  slots_.assign(size_t{2} * room, none);
+  numbers_ = {};
   features_.clear();
   FeatureExtractor::edge_features(features_);
   sum(rows_[edge]);
 }
 
-uint32_t& WordScorer::slot_of(uint64_t key) {
-  const size_t mask = slots_.size() - 1;
-  size_t slot = key * 0x9e3779b97f4a7c15u >> 32 & mask;
-  while (slots_[slot] != none && keys_[slots_[slot]] != key) slot = (slot + 1) & mask;
-  return slots_[slot];
-}
-
-void WordScorer::grow() {
-  slots_.assign(slots_.size() * 2, none);
-  for (uint32_t number = edge + 1; number < keys_.size(); ++number) slot_of(keys_[number]) = number;
-}
-
 uint32_t WordScorer::rows_of(const View& view) {
-  const uint64_t key = extractor_.key_of_rows(view);
-  uint32_t* slot = &slot_of(key);
-  if (*slot != none) return *slot;
-  const auto number = static_cast<uint32_t>(rows_.size());
-  rows_.emplace_back();
-  keys_.push_back(key);
-  *slot = number;
-  score(view, rows_.back());
-  if (rows_.size() * 2 > slots_.size()) grow();
+  uint32_t& number = numbers_.of(extractor_.key_of_rows(view));
+  if (number == edge) {
+    number = static_cast<uint32_t>(rows_.size());
+    rows_.emplace_back();
+    score(view, rows_.back());
+  }
   return number;
 }
 

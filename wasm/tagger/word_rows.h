@@ -2,14 +2,15 @@
 // word and kept, within bounds, from article to article.
 //
 // What depends on the word's text alone is kept by its key, what depends on the article by a hash
-// of the features themselves, and their sum by both. Rows are small enough for 16-bit sums: a token adds `place_count` of
-// them and one of its own. Tested by tests/unit/annotate_test.cpp.
+// of the features themselves, and their sum by both. Rows are small enough for 16-bit sums: a token
+// adds `place_count` of them and one of its own. Tested by tests/unit/annotate_test.cpp.
 #pragma once
 #include <cstdint>
 #include <vector>
 
 #include "tagger/features.h"
 #include "tagger/model.h"
+#include "text/word_map.h"
 
 namespace crosshead {
 
@@ -77,15 +78,12 @@ class WordScorer {
   void score(const View& view, WordRows& rows);
   void sum(WordRows& rows) const;
   void forget();
-  uint32_t& slot_of(uint64_t key);
-  void grow();
 
   const TaggerModel& model_;
   const FeatureExtractor& extractor_;
-  std::vector<WordRows> rows_;
-  std::vector<uint64_t> keys_;             // [number]
-  std::vector<uint32_t> slots_;            // [power of two, at least twice the rows]: number or none
-  RowCache texts_{11}, articles_{8};       // of what hangs on the text alone, on the article alone
+  std::vector<WordRows> rows_;        // [number]
+  WordMap<uint32_t> numbers_;         // by key_of_rows(); `edge`: not summed yet
+  RowCache texts_{11}, articles_{8};  // of what hangs on the text alone, on the article alone
   std::vector<WordFeature> features_;
 };
 

@@ -5,14 +5,6 @@
 #include "text/tokens.h"
 
 namespace crosshead {
-namespace {
-
-/// Lists that match in lower case.
-constexpr ListMask lower_lists =
-    mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
-
-}  // namespace
-
 uint32_t Lexicon::slot_of(uint64_t key) const {
   size_t slot = (key ^ key >> 32) & (slots_.size() - 1);
   while (slots_[slot] != none && entries_[slots_[slot]].key != key)

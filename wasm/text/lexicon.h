@@ -21,9 +21,11 @@
 namespace crosshead {
 
 enum class List : uint8_t {
+  // Matched in lower case:
   cue,
   title,
-  source_noun,  // matched in lower case
+  source_noun,
+  // Matched as written:
   given_name,
   family_name,
   company,
@@ -34,21 +36,23 @@ enum class List : uint8_t {
   misc_name,
   place,
   group,
-  alias_family  // matched as written
+  alias_family,
 };
 inline constexpr uint32_t list_count = 14;
 using ListMask = uint32_t;
 constexpr ListMask mask_of(List list) {
   return 1u << static_cast<uint32_t>(list);
 }
+/// Lists that are matched in lower case.
+inline constexpr ListMask lower_lists =
+    mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
 
 /// One statement of one list about a phrase.
 struct Fact {
   List list;
   uint8_t flags;  ///< FactFlag bits.
-  uint16_t
-      cls;  ///< Index into Lexicon::classes(list): cue class, title class, kind of noun or name.
-  uint32_t row;  ///< Row of the list; all forms of one row share it.
+  uint16_t cls;   ///< Index into Lexicon::classes(list): class of cue or title, kind of noun or name.
+  uint32_t row;   ///< Row of the list; all forms of one row share it.
 };
 
 enum FactFlag : uint8_t {

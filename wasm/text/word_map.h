@@ -1,6 +1,6 @@
-// A fixed set of words and what is known of each, found by word_key(): open addressing, at most half
-// full, filled when it is first asked for. The program holds the words as text, not as keys: a key is
-// eight bytes that nothing packs, and there are thousands of words.
+// Words and what is known of each, found by word_key() or another key as well mixed: open addressing,
+// at most half full. Tables of fixed words are filled when they are first asked for: the program holds
+// them as text, not as keys, since a key is eight bytes that nothing packs and there are thousands.
 // Tested through tests/unit/tokens_test.cpp and by the stages that use it.
 #pragma once
 #include <cstdint>
@@ -16,11 +16,12 @@ template <typename Value>
 class WordMap {
  public:
   /// What is known of a word; of a new one, `Value{}`. The reference holds until the next word.
-  Value& of(std::string_view word) {
+  Value& of(std::string_view word) { return of(word_key(word)); }
+  Value& of(uint64_t key) {
     if (2 * (count_ + 1) > slots_.size()) grow();
-    Slot& slot = slots_[slot_of(word_key(word))];
+    Slot& slot = slots_[slot_of(key)];
     if (!slot.used) {
-      slot = {word_key(word), true, {}};
+      slot = {key, true, {}};
       ++count_;
     }
     return slot.value;
@@ -55,14 +56,5 @@ class WordMap {
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // [power of two]
   size_t count_ = 0;
 };
-
-/// Calls `visit` with each of the words in `words`, which single spaces part.
-void each_word(std::string_view words, const auto& visit) {
-  for (size_t at = 0; at <= words.size();) {
-    const size_t to = std::min(words.find(' ', at), words.size());
-    visit(words.substr(at, to - at));
-    at = to + 1;
-  }
-}
 
 }  // namespace crosshead
