@@ -57,7 +57,7 @@ uint32_t Reports::behind_adjunct(uint32_t i, uint32_t stop) const {
   return i;
 }
 
-bool Reports::is_time(uint32_t i) const {
+bool Reports::is_figure(uint32_t i) const {
   return i < line_.size() && line_.items[i].mention != none && !line_.is_name(i);
 }
 
@@ -92,7 +92,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
     adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
               line_.text(t) == "this" || line_.text(t) == "last";  // this weekend
-    if (!adjunct && !line_.is(t, class_adverb) && !is_time(t)) break;
+    if (!adjunct && !line_.is(t, class_adverb) && !is_figure(t)) break;
   }
   uint32_t first = none;
   bool sure = false;
@@ -104,7 +104,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     sure = true;
   } else {
     const uint32_t behind = i;
-    while (i < stop && (is_time(i) || (line_.is(i, class_preposition) && is_time(i + 1)) ||
+    while (i < stop && (is_figure(i) || (line_.is(i, class_preposition) && is_figure(i + 1)) ||
                         (line_.is(i, class_adverb) && !line_.is(i, class_determiner) &&
                          line_.text(i) != "there")))
       ++i;
@@ -186,7 +186,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (behind < stop && !resumes && !cue.inverted &&
       !line_.is(behind,
                 class_preposition | class_adverb | class_conjunction | class_subordinator) &&
-      !is_time(behind))
+      !is_figure(behind))
     return {};
   for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
        ++t)

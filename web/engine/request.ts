@@ -1,6 +1,6 @@
 // What a call asks for beside the text, read from JSON and checked, as numbers for the engine. The
 // native program reads the same JSON (wasm/faces/json.cpp) and says the same sentences.
-// Tested by tests/web/engine.test.mjs.
+// Tested by tests/web/request.test.mjs.
 import { fail } from './errors.js'
 
 /** Tags of hints and units of offsets, as document.h and faces/offsets.h number them. */
