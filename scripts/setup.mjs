@@ -24,6 +24,8 @@ const TESTS = {
   'chromium': '/usr/bin/chromium',
   'clang-14': '/usr/bin/clang++-14',
   'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux',
+  'liblbfgs-dev': '/usr/include/lbfgs.h',
+  'robin-map-dev': '/usr/include/tsl/robin_map.h',
 }
 
 const LINT = { 'clang-format': '/usr/bin/clang-format', 'clang-tidy': '/usr/bin/clang-tidy' }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Trains the tagger and writes wasm/data/english-news.weights and the figures of wasm/data/MODEL.md.
 // usage: train.mjs [--corpora DIR] [-- OPTIONS OF train_tagger]
-// DIR (or CORPORA) holds the column files that MODEL.md names. Needs liblbfgs-dev and OpenMP.
+// DIR (or CORPORA) holds the column files that MODEL.md names. Needs liblbfgs-dev, robin-map-dev and OpenMP.
 import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
