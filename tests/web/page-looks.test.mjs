@@ -75,6 +75,21 @@ test('the measure is 60 to 70 characters wherever there is room', { skip }, asyn
   }
 })
 
+test('what the desk holds stays in its column', { skip }, async () => {
+  for (const width of [320, 760, 1000, 1280, 1400, 1920]) {
+    const { page, close } = await openPage(browser, { context: { viewport: { width, height: 900 } } })
+    const outside = await page.locator('crosshead-desk').evaluate((desk) => {
+      const { left, right } = desk.getBoundingClientRect()
+      return [...desk.shadowRoot.querySelectorAll('*')]
+        .map((element) => ({ name: element.localName, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.left < left - 1 || box.right > right + 1))
+        .map(({ name }) => name)
+    })
+    assert.deepEqual(outside, [], `${width} pixels`)
+    await close()
+  }
+})
+
 test('what the keyboard is on can be seen, and nothing to press is smaller than 24 pixels', { skip }, async () => {
   const { page, close } = await openPage(browser, { context: { viewport: { width: 1280, height: 900 } } })
   await page.getByRole('tab', { name: 'Who is who' }).click()

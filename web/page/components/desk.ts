@@ -41,6 +41,8 @@ export class Desk extends LitElement {
       .bar .group {
         display: flex;
         flex: 1 1 100%;
+        flex-wrap: wrap;
+        min-width: 0; /* not the width of the longest title in the list */
         gap: 0.4rem;
       }
       textarea {
@@ -65,7 +67,7 @@ export class Desk extends LitElement {
         outline-offset: -6px;
       }
       select {
-        flex: 1 1 6rem;
+        flex: 1 1 9rem;
         min-width: 0;
         background: var(--paper);
       }
