@@ -1,6 +1,7 @@
 // The weights file: what is written is read, and every damaged form is refused with an offset.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,15 @@ uint32_t read(TaggerModel& model, std::string_view bytes) {
   return model.read(copy);
 }
 
+/// What features add to a row together.
+std::array<int32_t, crf_row> row_of(const TaggerModel& model, const std::vector<uint64_t>& keys) {
+  std::array<int32_t, crf_row> row = {};
+  std::vector<FoundKey> found;
+  model.find_all(keys, found);
+  for (const FoundKey& feature : found) model.add(feature.number, row.data());
+  return row;
+}
+
 }  // namespace
 
 TEST_CASE("weights come back as they were written") {
@@ -26,14 +36,13 @@ TEST_CASE("weights come back as they were written") {
   CHECK_FALSE(model.empty());
   CHECK(model.common_words().find(uint64_t{7u << 16 | 0x20} << 32) == 2);
   CHECK(model.common_words().find(uint64_t{8u << 16} << 32) == 0);
-  int32_t columns[column_count] = {};
-  model.add(0x1234567000000000u, columns);
-  model.add(0xFFFFFFF000000000u, columns);
-  model.add(0x0000001000000000u, columns);  // rounded to nothing, so never stored
-  CHECK(columns[label_of(0, single)] == 20);
-  CHECK(columns[label_count + 2] == -10);
-  CHECK(columns[0] == 5);
-  CHECK(columns[3] == 0);
+  // The last was rounded to nothing, so it was never stored.
+  const auto row = row_of(model, {0x1234567000000000u, 0xFFFFFFF000000000u, 0x0000001000000000u});
+  CHECK(row[cell_of(label_of(0, single))] == 20);
+  for (const Position position : {begins, inside, ends, single})
+    CHECK(row[cell_of(label_of(2, position))] == -10);
+  CHECK(row[0] == 5);
+  CHECK(row[cell_of(label_of(1, begins))] == 0);
   CHECK(model.crf().transition[0][cell_of(label_of(0, begins))] == -10);
   CHECK(model.crf().transition[0][cell_of(label_of(1, inside))] == forbidden);
   CHECK(model.crf().transition[cell_of(label_of(1, begins))][cell_of(label_of(1, ends))] == 0);
@@ -77,8 +86,34 @@ TEST_CASE("every flipped bit is refused or gives other weights, and nothing is r
       flipped[at] = static_cast<char>(flipped[at] ^ 1 << bit);
       const uint32_t offset = read(model, flipped);
       REQUIRE((offset == UINT32_MAX || offset <= bytes.size()));
-      int32_t columns[column_count] = {};
-      model.add(0x1234567000000000u, columns);
+      row_of(model, {0x1234567000000000u});
       REQUIRE(model.common_words().find(0x1234567000000000u) <= 255);
     }
+}
+
+TEST_CASE("many keys are found as one by one") {
+  std::vector<uint32_t> prints;
+  std::vector<uint64_t> keys;
+  for (uint32_t i = 0; i < 1000; ++i) {
+    // Ten neighbours each, which share a bucket.
+    prints.push_back((i / 10 * 0x28000u + i % 10) << (32 - print_bits));
+    keys.push_back(uint64_t{prints.back()} << 32 | i);
+    keys.push_back(uint64_t{prints.back() + (20u << (32 - print_bits))} << 32);
+  }
+  FingerprintTable table;
+  table.build(prints);
+  std::vector<FoundKey> found;
+  table.find_all(keys, found);
+  size_t next = 0;
+  for (uint32_t k = 0; k < keys.size(); ++k) {
+    const uint32_t number = table.find(keys[k]);
+    CHECK(number == (k % 2 ? UINT32_MAX : k / 2));
+    if (number == UINT32_MAX) continue;
+    REQUIRE(next < found.size());
+    CHECK(found[next].key == k);
+    CHECK(found[next++].number == number);
+  }
+  CHECK(next == found.size());
+  table.find_all({}, found);
+  CHECK(found.empty());
 }

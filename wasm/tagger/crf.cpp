@@ -19,6 +19,14 @@ constexpr auto closing_cell = [] {
   return cells;
 }();
 
+/// What a score may be at most: of empty cells, nothing.
+constexpr auto most_of_cell = [] {
+  std::array<int16_t, crf_row> most{};
+  for (uint32_t cell = 0; cell < crf_row; ++cell)
+    most[cell] = label_of_cell[cell] == UINT8_MAX ? INT16_MIN : INT16_MAX;
+  return most;
+}();
+
 /// Cells of one position, by type, twice: as the cells of I and E stand in a row.
 void twice(const float* cells, float* out) {
   constexpr uint32_t half = width / 2;
@@ -58,6 +66,11 @@ void step_back(const CrfFactors& factors, const float* after, float* sum) {
     sum[begin_cell + type] = begun[type] + begun[width / 2 + type];
     sum[inside_cell + type] = open[type] + open[width / 2 + type];
   }
+}
+
+/// Lists only grow, since cells that are new are set to zero first.
+void make_room(auto& list, size_t size) {
+  if (list.size() < size) list.resize(size);
 }
 
 /// In an order of its own, so that it is worked out four cells at a time.
@@ -102,7 +115,7 @@ void best_path(const Crf& crf, std::span<const int16_t> scores, CrfEnds at, CrfW
                std::span<uint8_t> path) {
   const auto length = static_cast<uint32_t>(path.size());
   if (length == 0) return;
-  work.back.resize(size_t{length} * crf_row);
+  make_room(work.back, size_t{length} * crf_row);
   const int32_t* first = crf.transition[at.begins ? crf_row : 0];
   int32_t best[crf_row], next[crf_row];
   for (uint32_t to = 0; to < crf_row; ++to) best[to] = first[to] + scores[to];
@@ -161,25 +174,36 @@ CoarseLattice::CoarseLattice(const Crf& crf) {
   }
 }
 
+/// Fills best_: at the first cell of each position, the greatest of the types. All cells get the
+/// greatest of the five from there on, in three loops that run over many at once.
+void CoarseLattice::best_of_types(std::span<const int16_t> scores) {
+  static_assert(type_count == 5);
+  const size_t cells = scores.size();
+  make_room(sum_, cells + type_count);
+  make_room(pair_, cells + type_count);
+  make_room(best_, cells);
+  for (size_t at = 0; at < cells; at += crf_row)
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      sum_[at + cell] = static_cast<int16_t>(scores[at + cell] + bonus_[cell]);
+  for (size_t i = 0; i < cells; ++i) pair_[i] = std::max(sum_[i], sum_[i + 1]);
+  for (size_t i = 0; i < cells; ++i)
+    best_[i] = std::max(std::max(pair_[i], pair_[i + 2]), sum_[i + 4]);
+}
+
 void CoarseLattice::look(std::span<const int16_t> scores, int32_t margin,
                          std::span<uint8_t> outside) {
   const auto length = static_cast<uint32_t>(outside.size());
-  odds_.resize(length);
-  open_.resize(length);
+  make_room(odds_, length);
+  make_room(open_, length);
+  best_of_types(scores);
   int32_t open = forbidden;
   for (uint32_t t = 0; t < length; ++t) {
-    const int16_t* row = &scores[size_t{t} * crf_row];
-    int16_t sum[crf_row];
-    for (uint32_t cell = 0; cell < crf_row; ++cell)
-      sum[cell] = static_cast<int16_t>(row[cell] + bonus_[cell]);
-    const auto best = [&](Position position) {
-      const int16_t* cells = sum + first_cell[position];
-      int16_t top = cells[0];
-      for (uint32_t type = 1; type < type_count; ++type) top = std::max(top, cells[type]);
-      return int32_t{top};
-    };
-    const int32_t alone = best(single), closed = std::max(int32_t{sum[0]}, alone);
-    odds_[t] = {best(begins) - closed, best(inside) - closed, best(ends) - closed, alone - sum[0]};
+    const size_t at = size_t{t} * crf_row;
+    const auto best = [&](Position position) { return int32_t{best_[at + first_cell[position]]}; };
+    const int32_t outside_score = sum_[at], alone = best(single);
+    const int32_t closed = std::max(outside_score, alone);
+    odds_[t] = {best(begins) - closed, best(inside) - closed, best(ends) - closed,
+                alone - outside_score};
     open_[t] = open;
     open = std::max(odds_[t].begin, std::max(open + odds_[t].inside, forbidden));
   }
@@ -206,6 +230,9 @@ CrfFactors factors_of(const Crf& crf, float unit) {
                                                     : 1 / exp_negative(-x);
     }
   factors.pack();
+  do {
+    factors.powers.push_back(exp_negative(-static_cast<float>(factors.powers.size()) * unit));
+  } while (factors.powers.back() > 0 && factors.powers.size() <= UINT16_MAX);
   return factors;
 }
 
@@ -221,17 +248,18 @@ void CrfFactors::pack() {
 }
 
 void exponentiate(const CrfFactors& factors, std::span<const int16_t> scores, CrfWork& work) {
-  work.psi.resize(scores.size());
+  make_room(work.psi, scores.size());
+  const float* powers = factors.powers.data();
+  const auto last = static_cast<int32_t>(factors.powers.size() - 1);
   for (size_t at = 0; at < scores.size(); at += crf_row) {
     int16_t row[crf_row];
-    std::copy_n(&scores[at], crf_row, row);
-    for (uint32_t cell = first_open_cell - 1; cell < crf_row; cell += first_open_cell / 2)
-      row[cell] = INT16_MIN;
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      row[cell] = std::min(scores[at + cell], most_of_cell[cell]);
     int16_t top = row[0];
     for (uint32_t cell = 1; cell < crf_row; ++cell) top = std::max(top, row[cell]);
     float* psi = &work.psi[at];
     for (uint32_t cell = 0; cell < crf_row; ++cell)
-      psi[cell] = exp_negative(static_cast<float>(row[cell] - top) * factors.unit);
+      psi[cell] = powers[std::min(top - row[cell], last)];
   }
 }
 
@@ -239,9 +267,9 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, Cr
   if (length == 0) return;
   const float* first = factors.factor[at.begins ? crf_row : 0];
   const size_t cells = size_t{length} * crf_row;
-  work.alpha.resize(cells);
-  work.beta.resize(cells);
-  work.scale.resize(length);
+  make_room(work.alpha, cells);
+  make_room(work.beta, cells);
+  make_room(work.scale, length);
   for (uint32_t cell = 0; cell < crf_row; ++cell)
     work.psi[cells - crf_row + cell] *= at.ends ? can_end(cell) : factors.factor[cell][0];
   for (uint32_t t = 0; t < length; ++t) {

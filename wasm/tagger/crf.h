@@ -32,7 +32,7 @@ struct Crf {
 /// Cells that a sentence may end with.
 bool can_end(uint32_t cell);
 
-/// Workspace, reused from sentence to sentence.
+/// Workspace, reused from stretch to stretch: at least as long as the last one.
 struct CrfWork {
   std::vector<uint8_t> back;       ///< [length][crf_row]: the best cell before.
   std::vector<float> alpha, beta;  ///< [length][crf_row], scaled row by row.
@@ -55,6 +55,7 @@ struct CrfFactors {
   static constexpr uint32_t closing = 1 + 2 * type_count;  // labels that leave none open: O, S, E
 
   float unit = 1;                        ///< Natural-logarithm units per score.
+  std::vector<float> powers;             ///< [score below the greatest]: e^-(score * unit); ends at 0.
   float factor[crf_row + 1][crf_row]{};  ///< By cell [from][to]; 0 where it must not be.
 
   /// The same in the shape of a step; pack() fills it.
@@ -86,7 +87,9 @@ class CoarseLattice {
     int32_t begin, inside, end, single;
   };
   int16_t bonus_[crf_row];  // most that transitions add to a label, more than to O
-  std::vector<Odds> odds_;  // [token]
+  void best_of_types(std::span<const int16_t> scores);
+  std::vector<int16_t> sum_, pair_, best_;  // [token][crf_row], and a few more
+  std::vector<Odds> odds_;     // [token]
   std::vector<int32_t> open_;  // [token]: best odds of a name that has begun before it
 };
 

@@ -19,8 +19,8 @@ constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_k
                    k_open = word_key("("), k_close = word_key(")"), k_colon = word_key(":"),
                    k_s = word_key("'s"), k_s_curly = word_key("\xE2\x80\x99s");
 
-/// Words of reports on sport, sorted by key. Where they are frequent, a city may be its club.
-constexpr auto sport_words = sorted(std::to_array<uint64_t>(
+/// Words of reports on sport. Where they are frequent, a city may be its club.
+constexpr auto sport_words = KeySet(std::to_array<uint64_t>(
     {word_key("ball"),       word_key("beat"),         word_key("captain"),  word_key("champion"),
      word_key("champions"),  word_key("championship"), word_key("club"),     word_key("clubs"),
      word_key("coach"),      word_key("cup"),          word_key("defender"), word_key("derby"),
@@ -47,12 +47,14 @@ void Evidence::begin(const Document& document, Views& views, const Earlier* earl
   if (!earlier) {
     m_.tokens.clear();
     m_.counts.clear();
+    m_.seen.clear();
     m_.sport_words.clear();
     m_.words = 0;
   }
   const size_t tokens = document.tokens.size();
   m_.tokens.assign(tokens, 0);
-  m_.counts.resize(views.all().size() * 2 * seen_bits);
+  m_.counts.resize(size_t{views.slots()} * seen_bits);
+  m_.seen.resize(views.slots());
   runs_.resize(tokens);
   marks_.clear();
   marks_of_.resize(tokens);
@@ -154,7 +156,7 @@ void Evidence::find_titles(const Sentence& sentence) {
   const Document& document = *document_;
   for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
     Lexicon::Match title;
-    if (view(i).folded_entry != none)
+    if (view(i).phrases & mask_of(List::title))
       title = lexicon_.longest(document, i, sentence.end_token, mask_of(List::title));
     if (!title) {
       ++i;
@@ -175,26 +177,30 @@ void Evidence::mark_phrases(const Sentence& sentence) {
   const auto first_mark = static_cast<uint32_t>(marks_.size());
   uint32_t taken[list_count] = {};  // end of the list's last phrase
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    uint32_t found = view(i).exact_entry;
-    if (found == none || !lexicon_.entry(found).longer) continue;
+    ListMask longer = view(i).phrases & ~lower_lists;
+    if (!longer) continue;
     struct Best {
-      uint32_t end = 0;
-      const Fact* fact = nullptr;
+      uint32_t end;
+      const Fact* fact;
     } best[list_count];
+    ListMask marked = 0;
     uint64_t key = view(i).exact;
-    for (uint32_t end = i + 1; end < sentence.end_token && lexicon_.entry(found).longer;) {
+    for (uint32_t end = i + 1; end < sentence.end_token && longer;) {
       key = phrase_key(key, view(end).exact);
-      found = lexicon_.find(key);
+      const uint32_t found = lexicon_.find(key);
       if (found == none) break;
+      longer = lexicon_.entry(found).longer & ~lower_lists;
       ++end;
       for (const Fact& fact : lexicon_.facts(found)) {
         const auto list = static_cast<uint32_t>(fact.list);
-        if (!(mask_of(fact.list) & lower_lists) && i >= taken[list] && best[list].end < end)
-          best[list] = {end, &fact};
+        if ((mask_of(fact.list) & lower_lists) || i < taken[list]) continue;
+        if ((marked & mask_of(fact.list)) && best[list].end == end) continue;  // its first fact
+        best[list] = {end, &fact};
+        marked |= mask_of(fact.list);
       }
     }
-    for (uint32_t list = 0; list < list_count; ++list) {
-      if (!best[list].fact) continue;
+    for (; marked; marked &= marked - 1) {
+      const auto list = static_cast<uint32_t>(std::countr_zero(marked));
       const uint32_t end = taken[list] = best[list].end;
       PhraseMark mark = {};
       mark.cls = lexicon_.class_stem(best[list].fact->list, best[list].fact->cls);
@@ -209,8 +215,9 @@ void Evidence::mark_phrases(const Sentence& sentence) {
     }
   }
   const auto marks = std::span(marks_).subspan(first_mark);
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const PhraseMark& a, const PhraseMark& b) { return a.token < b.token; });
+  const auto sooner = [](const PhraseMark& a, const PhraseMark& b) { return a.token < b.token; };
+  if (!std::is_sorted(marks.begin(), marks.end(), sooner))
+    std::stable_sort(marks.begin(), marks.end(), sooner);
   uint32_t at = first_mark;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     marks_of_[i].first = at;
@@ -241,9 +248,7 @@ void Evidence::find_acronyms(const Sentence& sentence) {
 
 void Evidence::measure_sport() {
   for (; m_.words < document_->words.size(); ++m_.words)
-    if (std::binary_search(sport_words.begin(), sport_words.end(),
-                           document_->words[m_.words].folded))
-      m_.sport_words.push_back(m_.words);
+    if (sport_words.contains(document_->words[m_.words].folded)) m_.sport_words.push_back(m_.words);
   uint32_t found = 0;
   for (const uint32_t word : m_.sport_words) found += document_->words[word].count;
   const size_t tokens = document_->tokens.size();
@@ -274,8 +279,15 @@ void Evidence::observe(const Sentence& sentence) {
 /// Adds what a token shows of its view, or takes it away.
 void Evidence::count(uint32_t v, uint16_t bits, uint32_t one) {
   if (bits == 0) return;
-  uint32_t* counts = &m_.counts[size_t{views_->slot_of(v)} * seen_bits];
-  for (uint32_t left = bits; left; left &= left - 1) counts[std::countr_zero(left)] += one;
+  const uint32_t slot = views_->all()[v].slot;
+  uint32_t* counts = &m_.counts[size_t{slot} * seen_bits];
+  uint32_t seen = m_.seen[slot] | bits;
+  for (uint32_t left = bits; left; left &= left - 1) {
+    uint32_t& count = counts[std::countr_zero(left)];
+    count += one;
+    if (count == 0) seen &= ~(left & -left);
+  }
+  m_.seen[slot] = static_cast<uint16_t>(seen);
 }
 
 /// Gives every view what the article shows of it.
@@ -284,11 +296,9 @@ void Evidence::settle_views() {
   changed_.assign(views.size(), 0);
   any_changed_ = false;
   for (uint32_t v = 0; v < views.size(); ++v) {
-    const uint32_t* counts = &m_.counts[size_t{views_->slot_of(v)} * seen_bits];
-    uint32_t seen = 0;
-    for (uint32_t bit = 0; bit < seen_bits; ++bit) seen |= uint32_t{counts[bit] > 0} << bit;
+    const uint16_t seen = m_.seen[views[v].slot];
     if (views[v].seen == seen) continue;
-    views[v].seen = static_cast<uint16_t>(seen);
+    views[v].seen = seen;
     changed_[v] = 1;
     any_changed_ = true;
   }

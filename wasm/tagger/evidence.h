@@ -58,7 +58,8 @@ struct Run {
 /// What an article shows, for the reading after an edit.
 struct EvidenceMemory {
   std::vector<uint16_t> tokens;       ///< [token]: what it shows of its word; 0 in headings.
-  std::vector<uint32_t> counts;       ///< [slot][seen_bits]: tokens that show it, see Views::slot_of.
+  std::vector<uint32_t> counts;       ///< [slot][seen_bits]: tokens that show it, see View::slot.
+  std::vector<uint16_t> seen;         ///< [slot]: bits that have a count.
   std::vector<Acronym> acronyms;      ///< In text order.
   std::vector<uint32_t> sport_words;  ///< Words of reports on sport.
   uint32_t words = 0;                 ///< Words that were looked at for them.

@@ -69,8 +69,8 @@ class FeatureExtractor {
   uint32_t view_of(uint32_t token) const { return views_.of(token); }
   /// Key of all that word_features() and article_features() hang on.
   uint64_t key_of_rows(const View& view) const;
-  /// Number of what the article tells of a view's word, see Views.
-  uint32_t slot_of(uint32_t view) const { return views_.slot_of(view); }
+  /// Above all View::slot.
+  uint32_t slots() const { return views_.slots(); }
 
   /// Features of a word that depend on its text and entries alone; appended.
   void word_features(const View& view, std::vector<WordFeature>& out) const;

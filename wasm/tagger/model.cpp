@@ -1,7 +1,9 @@
 #include "tagger/model.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <numeric>
 #include <string_view>
 
 namespace crosshead {
@@ -10,6 +12,8 @@ namespace {
 constexpr uint32_t magic = 0x32475458;  // "XTG2"
 constexpr std::string_view type_names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
 constexpr int16_t impossible = INT16_MIN;
+/// A model of more features is refused: they would take 48 MB.
+constexpr uint32_t most_features = 1 << 20;
 
 /// Takes values off the front of the bytes; after the first that is missing, nothing more.
 struct Reader {
@@ -64,22 +68,37 @@ std::vector<uint32_t> read_prints(Reader& reader) {
 
 }  // namespace
 
+void FingerprintTable::find_all(std::span<const uint64_t> keys,
+                                std::vector<FoundKey>& found) const {
+  found.resize(keys.size());
+  size_t count = 0;
+  for (uint32_t i = 0; i < keys.size(); ++i) {
+    const uint32_t print = print_of(keys[i]);
+    found[count] = {i, print};
+    count += may_hold(print);
+  }
+  size_t there = 0;
+  for (size_t i = 0; i < count; ++i) {
+    found[there] = {found[i].key, search(found[i].number)};
+    there += found[there].number != UINT32_MAX;
+  }
+  found.resize(there);
+}
+
 void FingerprintTable::build(std::span<const uint32_t> prints) {
-  uint32_t bits = 1;
-  while ((size_t{1} << bits) < prints.size() * 2 && bits < 31) ++bits;
-  mask_ = (1u << bits) - 1;
-  shift_ = 32 - bits;
-  slots_.assign(size_t{1} << bits, {});
-  const uint32_t filter_bits = std::clamp(bits + 2, 6u, 28u);
-  filter_shift_ = 32 - filter_bits;
-  filter_.assign(size_t{1} << (filter_bits - 6), 0);
-  for (uint32_t i = 0; i < prints.size(); ++i) {
-    uint32_t slot = prints[i] >> shift_;
-    while (slots_[slot].index != UINT32_MAX) slot = (slot + 1) & mask_;
-    slots_[slot] = {prints[i], i};
-    const uint32_t place = prints[i] >> filter_shift_;
+  const auto bits = std::clamp(static_cast<uint32_t>(std::bit_width(prints.size())), 12u, 20u);
+  bucket_shift_ = 32 - bits;
+  first_.assign((size_t{1} << bits) + 1, 0);
+  rest_.clear();
+  filter_shift_ = bucket_shift_ - 3;
+  filter_.assign((size_t{1} << (32 - filter_shift_)) / 64, 0);
+  for (const uint32_t print : prints) {
+    ++first_[(print >> bucket_shift_) + 1];
+    rest_.push_back(rest_of(print));
+    const uint32_t place = print >> filter_shift_;
     filter_[place / 64] |= uint64_t{1} << place % 64;
   }
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
 }
 
 uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
@@ -122,15 +141,19 @@ uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
   const uint32_t total = reader.u32();
   const auto columns = reader.take(total);
   const auto weights = reader.take(total);
-  if (reader.failed) return failed_at(features_at);
+  if (reader.failed || prints.size() > most_features ||
+      std::accumulate(sizes.begin(), sizes.end(), uint64_t{0}) != total)
+    return failed_at(features_at);
   features_.build(prints);
-  first_weight_.assign(1, 0);
-  for (const uint8_t size : sizes) first_weight_.push_back(first_weight_.back() + size);
-  if (first_weight_.back() != total) return failed_at(features_at);
-  weights_.resize(total);
-  for (uint32_t i = 0; i < total; ++i) {
-    if (columns[i] >= column_count) return failed_at(features_at);
-    weights_[i] = {columns[i], static_cast<int8_t>(weights[i])};
+  rows_.resize(prints.size());
+  for (uint32_t feature = 0, i = 0; feature < prints.size(); ++feature) {
+    int16_t of_columns[column_count] = {};
+    for (const uint32_t end = i + sizes[feature]; i < end; ++i) {
+      if (columns[i] >= column_count) return failed_at(features_at);
+      int16_t& sum = of_columns[columns[i]];
+      sum = static_cast<int16_t>(sum + static_cast<int8_t>(weights[i]));
+    }
+    add_columns(of_columns, rows_[feature].at);
   }
   if (reader.at != bytes.size()) return failed_at(reader.at);
   return UINT32_MAX;

@@ -36,12 +36,12 @@ inline constexpr uint32_t column_count = label_count + type_count + position_cou
 /// Adds columns [column_count] to a row [crf_row] of the lattice.
 template <class Number>
 void add_columns(const Number* columns, Number* row) {
-  row[0] += columns[0];
+  row[0] = static_cast<Number>(row[0] + columns[0]);
   for (uint32_t type = 0; type < type_count; ++type)
     for (uint32_t position = 0; position < position_count; ++position) {
-      const uint32_t label = label_of(type, position);
-      row[cell_of(label)] += columns[label] + columns[label_count + type] +
-                             columns[label_count + type_count + position];
+      const uint32_t label = label_of(type, position), cell = cell_of(label);
+      row[cell] = static_cast<Number>(row[cell] + columns[label] + columns[label_count + type] +
+                                      columns[label_count + type_count + position]);
     }
 }
 
@@ -53,38 +53,55 @@ constexpr uint32_t print_of(uint64_t key) {
 /// How many of a fingerprint's bits may name its bucket in the file.
 inline constexpr uint32_t least_bucket_bits = 12, most_bucket_bits = 16;
 
-/// Set of fingerprints, each with an index: open addressing, at most half full. Nine keys in ten that
-/// are looked up are not there; a bit for each of eight times as many places as there are
-/// fingerprints (64 kB, which stays in the cache) answers most of them.
+/// One of many keys that is in a table.
+struct FoundKey {
+  uint32_t key, number;  ///< Its place among the keys; its fingerprint's number in the table.
+};
+
+/// Set of fingerprints, each with its number in ascending order. Their first bits name a bucket, of
+/// one fingerprint or none mostly, and the others stand there in order: 190 kB for 30,000 of them, where
+/// a hash table takes 500. Half of the keys that are looked up are not there; a bit for each of eight
+/// times as many places as there are fingerprints answers most of those.
 class FingerprintTable {
  public:
-  /// Index of a key's fingerprint, or UINT32_MAX.
+  /// Number of a key's fingerprint, or UINT32_MAX.
   uint32_t find(uint64_t key) const {
-    const uint32_t print = print_of(key), place = print >> filter_shift_;
-    if (!(filter_[place / 64] >> place % 64 & 1)) return UINT32_MAX;
-    for (uint32_t slot = print >> shift_;; slot = (slot + 1) & mask_) {
-      const Slot& found = slots_[slot];
-      if (found.index == UINT32_MAX || found.print == print) return found.index;
-    }
+    const uint32_t print = print_of(key);
+    return may_hold(print) ? search(print) : UINT32_MAX;
   }
+  /// Those of `keys` that are there, in their order. No jump hangs on whether a key may be there, so
+  /// the memory is asked for many of them at once.
+  void find_all(std::span<const uint64_t> keys, std::vector<FoundKey>& found) const;
   /// `prints` in ascending order.
   void build(std::span<const uint32_t> prints);
 
  private:
-  struct Slot {
-    uint32_t print = 0, index = UINT32_MAX;
-  };
-  std::vector<Slot> slots_ = std::vector<Slot>(2);
-  std::vector<uint64_t> filter_ = std::vector<uint64_t>(1);  // a bit for the top bits of a print
-  uint32_t mask_ = 1, shift_ = 31, filter_shift_ = 31;
+  bool may_hold(uint32_t print) const {
+    const uint32_t place = print >> filter_shift_;
+    return filter_[place / 64] >> place % 64 & 1;
+  }
+  uint32_t search(uint32_t print) const {
+    const uint32_t bucket = print >> bucket_shift_, rest = rest_of(print);
+    for (uint32_t i = first_[bucket]; i < first_[bucket + 1]; ++i)
+      if (rest_[i] == rest) return i;
+    return UINT32_MAX;
+  }
+  uint16_t rest_of(uint32_t print) const {
+    return static_cast<uint16_t>(print << (32 - bucket_shift_) >> 16);
+  }
+
+  uint32_t bucket_shift_ = 20, filter_shift_ = 26;
+  std::vector<uint32_t> first_ = std::vector<uint32_t>(4097);  // [bucket + 1]: into rest_
+  std::vector<uint16_t> rest_;                                 // [number]: bits behind the bucket's
+  std::vector<uint64_t> filter_ = std::vector<uint64_t>(1);    // a bit for the top bits of a print
 };
 
 /// How common words are written in running text: a class from 1 (never a name) up, 0: not known.
 class WordClasses {
  public:
   uint8_t find(uint64_t folded) const {
-    const uint32_t index = table_.find(folded);
-    return index == UINT32_MAX ? 0 : classes_[index];
+    const uint32_t number = table_.find(folded);
+    return number == UINT32_MAX ? 0 : classes_[number];
   }
   /// `prints` ascending, a class each.
   void build(std::span<const uint32_t> prints, std::vector<uint8_t> classes) {
@@ -103,34 +120,32 @@ class TaggerModel {
   /// is a model that knows nothing.
   uint32_t read(std::span<const uint8_t> bytes);
 
-  bool empty() const { return weights_.empty(); }
+  bool empty() const { return rows_.empty(); }
   const Crf& crf() const { return crf_; }
   const CrfFactors& factors() const { return factors_; }
   const WordClasses& common_words() const { return common_; }
   /// Percent of mentions that are right at a path probability of 0..1, interpolated.
   uint8_t calibrated(float probability) const;
 
-  /// Adds a feature's weights to columns [column_count]. False if it has none.
-  bool add(uint64_t key, int32_t* columns) const {
-    const uint32_t index = features_.find(key);
-    if (index == UINT32_MAX) return false;
-    for (uint32_t i = first_weight_[index]; i < first_weight_[index + 1]; ++i)
-      columns[weights_[i].column] += weights_[i].value;
-    return true;
+  /// Numbers of the features among `keys` that have weights.
+  void find_all(std::span<const uint64_t> keys, std::vector<FoundKey>& found) const {
+    features_.find_all(keys, found);
+  }
+  /// Adds the weights of a feature by its number to a row [crf_row].
+  void add(uint32_t feature, int32_t* row) const {
+    for (uint32_t cell = 0; cell < crf_row; ++cell) row[cell] += rows_[feature].at[cell];
   }
 
  private:
-  struct Weight {
-    uint8_t column;
-    int8_t value;
+  struct Row {
+    int16_t at[crf_row];
   };
   Crf crf_;
   CrfFactors factors_ = {};
   uint8_t calibration_[17] = {};
   WordClasses common_;
   FingerprintTable features_;
-  std::vector<uint32_t> first_weight_;  // [feature + 1]
-  std::vector<Weight> weights_;
+  std::vector<Row> rows_;  // [feature]: its columns, added up
 };
 
 }  // namespace crosshead

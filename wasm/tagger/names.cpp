@@ -56,12 +56,11 @@ void NameTagger::find(const Document& document, std::vector<Name>& names, const 
 void NameTagger::read_article(const Document& document, const Earlier* earlier) {
   extractor_.begin(document, {}, earlier);
   scorer_.begin();
-  const size_t views = extractor_.views().size();
-  rows_.assign(views, none);
-  touched_.assign(views * 2, 0);
+  rows_.assign(extractor_.views().size(), none);
+  touched_.assign(extractor_.slots(), 0);
   if (!earlier) m_.readings.clear();
   if (!earlier) m_.explanations.clear();
-  m_.readings.resize(views * 2);
+  m_.readings.resize(extractor_.slots());
   std::swap(before_, m_.pieces);
   m_.pieces.clear();
   first_names_.clear();
@@ -163,10 +162,8 @@ void NameTagger::read_second(Piece& piece) {
 }
 
 uint32_t NameTagger::word_of(uint32_t token) const {
-  const uint32_t view = extractor_.view_of(token);
-  const uint16_t shape = extractor_.views()[view].shape;
-  if (!(shape & shape_upper_first)) return none;
-  return extractor_.slot_of(view);
+  const View& view = extractor_.views()[extractor_.view_of(token)];
+  return is_capital(view) ? view.slot : none;
 }
 
 /// Appends the names of a piece whose scores stand. With `marginals`, also appends the readings of
@@ -341,13 +338,21 @@ uint32_t NameTagger::rows_of(uint32_t token) {
 
 /// Scores a piece behind those that stand.
 void NameTagger::score(Piece& piece) {
-  extractor_.read_again(document_->sentences[piece.sentence]);
   piece.first_score = rows_scored_;
   const uint32_t length = piece.end_token - piece.first_token;
   scores_.resize(size_t{rows_scored_ + length} * crf_row);
   outside_.resize(rows_scored_ + length);
   const auto scores =
       std::span(scores_).subspan(size_t{piece.first_score} * crf_row, size_t{length} * crf_row);
+  const auto outside = std::span(outside_).subspan(piece.first_score, length);
+  score_words(piece, scores);
+  coarse_.look(scores, static_cast<int32_t>(certain / model_.factors().unit), outside);
+  score_tokens(piece, outside, scores);
+}
+
+/// What the words around every token give it.
+void NameTagger::score_words(const Piece& piece, std::span<int16_t> scores) {
+  const uint32_t length = piece.end_token - piece.first_token;
   around_.assign(length + place_count - 1, WordScorer::edge);
   for (uint32_t t = 0; t < length; ++t) around_[t + here] = rows_of(piece.first_token + t);
   for (uint32_t t = 0; t < length; ++t) {
@@ -361,21 +366,28 @@ void NameTagger::score(Piece& piece) {
                                        rows[3][cell] + rows[4][cell]);
     std::copy_n(sum, crf_row, &scores[size_t{t} * crf_row]);
   }
-  const auto outside = std::span(outside_).subspan(piece.first_score, length);
-  coarse_.look(scores, static_cast<int32_t>(certain / model_.factors().unit), outside);
-  for (uint32_t t = 0; t < length; ++t) {
-    if (outside[t]) continue;
-    keys_.clear();
-    extractor_.token_features(piece, piece.first_token + t, keys_);
-    int32_t columns[column_count] = {};
-    bool known = false;
-    for (const uint64_t key : keys_) known |= model_.add(key, columns);
-    if (!known) continue;
-    int16_t own[crf_row];
-    row_of(columns, own);
+}
+
+/// What the features of a token itself add, where it may be part of a name.
+void NameTagger::score_tokens(const Piece& piece, std::span<const uint8_t> outside,
+                              std::span<int16_t> scores) {
+  extractor_.read_again(document_->sentences[piece.sentence]);
+  keys_.clear();
+  first_key_.clear();
+  for (uint32_t t = 0; t < outside.size(); ++t) {
+    first_key_.push_back(static_cast<uint32_t>(keys_.size()));
+    if (!outside[t]) extractor_.token_features(piece, piece.first_token + t, keys_);
+  }
+  first_key_.push_back(static_cast<uint32_t>(keys_.size()));
+  model_.find_all(keys_, found_);
+  for (uint32_t t = 0, next = 0; next < found_.size(); ++t) {
+    if (found_[next].key >= first_key_[t + 1]) continue;
+    int32_t own[crf_row] = {};
+    for (; next < found_.size() && found_[next].key < first_key_[t + 1]; ++next)
+      model_.add(found_[next].number, own);
     int16_t* row = &scores[size_t{t} * crf_row];
     for (uint32_t cell = 0; cell < crf_row; ++cell)
-      row[cell] = static_cast<int16_t>(row[cell] + own[cell]);
+      row[cell] = static_cast<int16_t>(row[cell] + limited(own[cell]));
   }
 }
 

@@ -88,7 +88,7 @@ struct Explanation {
 struct NameMemory {
   ArticleMemory article;
   Pieces pieces;
-  std::vector<Readings> readings;         ///< [slot of a view]
+  std::vector<Readings> readings;         ///< [View::slot]
   std::vector<Explanation> explanations;  ///< In text order.
 };
 
@@ -114,6 +114,8 @@ class NameTagger {
   void take_over(Piece piece);
   uint32_t rows_of(uint32_t token);
   void score(Piece& piece);
+  void score_words(const Piece& piece, std::span<int16_t> scores);
+  void score_tokens(const Piece& piece, std::span<const uint8_t> outside, std::span<int16_t> scores);
   void read(const Piece& piece, bool marginals, std::vector<Name>& names);
   void read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                     std::vector<Name>& names);
@@ -150,7 +152,9 @@ class NameTagger {
   std::vector<uint8_t> outside_;   // [token of the window]: O for certain
   std::vector<Name> first_names_;  // of the first pass, see Piece
   std::vector<int32_t> more_;      // [token of the piece][type_count + 1]: what readings add
-  std::vector<uint64_t> keys_;
+  std::vector<uint64_t> keys_;         // of the features of the piece's own tokens
+  std::vector<uint32_t> first_key_;    // [token of the piece + 1]: into keys_
+  std::vector<FoundKey> found_;        // those of keys_ that have weights
   std::vector<uint8_t> path_;  // [token of the piece]
   CrfWork work_;
 };

@@ -27,7 +27,7 @@ using namespace crosshead;
 namespace {
 
 struct Options {
-  std::string corpora, model, out, start;
+  std::string corpora, model, out;
   DataOptions data;
   uint32_t common_cutoff = 8, select_rounds = 70, refit_rounds = 25, hold_out = 25;
   double l1 = 1.0, l2 = 0.02, unit = 0.05;
@@ -76,28 +76,6 @@ bool read_file(const std::string& path, std::string& out) {
   return static_cast<bool>(in);
 }
 
-/// Sets the weights that an earlier run gave, where the features are the same.
-bool start_from(const std::string& path, const Data& data, std::vector<double>& x) {
-  std::string bytes;
-  TaggerModel model;
-  if (!read_file(path, bytes) ||
-      model.read({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()}) != UINT32_MAX ||
-      model.empty())
-    return false;
-  const double unit = static_cast<double>(model.factors().unit);
-  for (uint32_t from = 0; from <= label_count; ++from)
-    for (uint32_t to = 0; to < label_count; ++to)
-      if (may_follow(from, to))
-        x[from * label_count + to] = model.crf().transition[row_before(from)][cell_of(to)] * unit;
-  for (uint32_t f = 0; f < data.print.size(); ++f) {
-    int32_t columns[column_count] = {};
-    model.add(uint64_t{data.print[f]} << 32, columns);
-    for (uint32_t p = data.first_param[f]; p < data.first_param[f + 1]; ++p)
-      x[transition_params + p] = columns[data.column[p]] * unit;
-  }
-  return true;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -106,7 +84,6 @@ int main(int argc, char** argv) {
   app.add_option("--corpora", options.corpora, "folder of .conll files")->required();
   app.add_option("--model", options.model, "model file that holds the lists")->required();
   app.add_option("--out", options.out, "weights file to write")->required();
-  app.add_option("--start", options.start, "weights file to start from instead of zero");
   app.add_option("--cutoff", options.data.cutoff, "occurrences below which a feature is dropped");
   app.add_option("--outside-cutoff", options.data.outside_cutoff,
                  "the same, of features never seen in a name");
@@ -159,10 +136,6 @@ int main(int argc, char** argv) {
 
   Data data = collect(texts, language.lexicon, common, options.data);
   std::vector<double> x(transition_params + data.column.size(), 0.0);
-  if (!options.start.empty() && !start_from(options.start, data, x)) {
-    std::fprintf(stderr, "cannot read the weights %s\n", options.start.c_str());
-    return 1;
-  }
   // What is zero half-way hardly ever comes back, and the rest goes faster without it.
   for (const uint32_t rounds :
        {options.select_rounds / 2, options.select_rounds - options.select_rounds / 2}) {

@@ -26,22 +26,23 @@ std::string capitalised(std::string_view text) {
 
 }  // namespace
 
-void Views::complete(View& view) const {
+void Views::complete(View& view, Lexicon::Lists lists) const {
   view.common = view.shape & shape_letter ? common_.find(view.folded) : 0;
   view.identity = view.shape & shape_all_upper ? view.exact : view.folded;
-  ListMask lists = 0;
-  if (view.exact_entry != none) lists |= lexicon_.entry(view.exact_entry).lists & ~lower_lists;
-  if (view.folded_entry != none) lists |= lexicon_.entry(view.folded_entry).lists & lower_lists;
+  view.phrases = static_cast<uint16_t>((lists.longer & ~lower_lists) |
+                                       ((lists.lists | lists.longer) & mask_of(List::title)));
   const uint32_t shape = view.shape & ~(shape_non_ascii | shape_mixed | shape_all_digits);
   view.signature = static_cast<uint32_t>(
-      shape == 0 ? view.folded >> 32 : phrase_key(shape << 4 | view.common, lists) >> 32);
+      shape == 0 ? view.folded >> 32 : phrase_key(shape << 4 | view.common, lists.lists) >> 32);
 }
 
 void ViewMemory::clear() {
   views.clear();
   others.clear();
   folded_of.clear();
-  std::fill(slots.begin(), slots.end(), none);
+  std::fill(first_of.begin(), first_of.end(), none);
+  slot_of.clear();
+  slots = 0;
   forms.clear();
   letters.clear();
   word_views.clear();
@@ -56,7 +57,12 @@ uint32_t Views::add_view(const View& view, uint32_t first) {
   m_.views.push_back(view);
   m_.others.emplace_back();
   m_.forms.emplace_back();
-  m_.folded_of.push_back(first == none ? find_first(index) : first);
+  m_.slot_of.insert(m_.slot_of.end(), 2, none);
+  if (first == none) first = find_first(index);
+  m_.folded_of.push_back(first);
+  uint32_t& slot = m_.slot_of[first * 2 + ((view.shape & shape_all_upper) != 0)];
+  if (slot == none) slot = m_.slots++;
+  m_.views.back().slot = slot;
   return index;
 }
 
@@ -71,7 +77,7 @@ uint32_t Views::add_letters(std::string letters, uint32_t word_view) {
   view.shape = shape_of(view.text);
   view.exact_entry = lexicon_.find(view.exact);
   view.folded_entry = view.folded == view.exact ? view.exact_entry : lexicon_.find(view.folded);
-  complete(view);
+  complete(view, lexicon_.lists_of(view.exact_entry, view.folded_entry));
   return add_view(view, m_.folded_of[word_view]);
 }
 
@@ -133,7 +139,8 @@ void Views::add_words(std::span<const uint8_t> hidden) {
     view.shape = word.shape;
     const uint8_t hide = hidden.empty() ? uint8_t{hidden_nothing} : hidden[w];
     if (hide == hidden_lists_too) view.exact_entry = view.folded_entry = none;
-    complete(view);
+    complete(view,
+             hide == hidden_lists_too ? Lexicon::Lists{} : Lexicon::Lists{word.lists, word.longer});
     if (hide != hidden_nothing) {
       view.unknown = true;
       view.identity = phrase_key(view.exact, ++hidden_count_);  // met nowhere else
@@ -145,7 +152,7 @@ void Views::add_words(std::span<const uint8_t> hidden) {
 
 /// Names that running text writes in capitals, as datelines and bylines do: "HOUSTON (AP)".
 uint32_t Views::calmed(uint32_t v) {
-  const View seen = m_.views[v];
+  const View& seen = m_.views[v];
   if (!(seen.shape & shape_all_upper) || (seen.shape & (shape_digit | shape_dot)) ||
       seen.text.size() < shortest_shout || seen.exact_entry != none || seen.common || seen.unknown)
     return v;
@@ -172,13 +179,14 @@ void Views::restore_headings() {
 LineCase Views::read_line(const Block& block) const {
   uint32_t words = 0, upper = 0, long_words = 0, long_capital = 0;
   for (uint32_t i = block.first_token; i < block.end_token; ++i) {
-    const View& view = m_.views[m_.word_views[document_->tokens[i].word]];
-    if (!(view.shape & shape_letter) || (view.shape & shape_one_letter)) continue;
+    const Token& token = document_->tokens[i];
+    const uint16_t shape = document_->word_of(token).shape;
+    if (!(shape & shape_letter) || (shape & shape_one_letter)) continue;
     ++words;
-    upper += (view.shape & shape_all_upper) != 0;
-    if (view.text.size() < 4) continue;
+    upper += (shape & shape_all_upper) != 0;
+    if (token.end - token.start < 4) continue;
     ++long_words;
-    long_capital += (view.shape & shape_upper_first) != 0;
+    long_capital += (shape & shape_upper_first) != 0;
   }
   const uint32_t tokens = block.end_token - block.first_token;
   const bool stopped =
@@ -192,17 +200,17 @@ LineCase Views::read_line(const Block& block) const {
 /// The forms of a word share the number of their first view.
 uint32_t Views::find_first(uint32_t view) {
   const auto place = [&](uint64_t folded) {
-    size_t slot = (folded ^ folded >> 32) & (m_.slots.size() - 1);
-    while (m_.slots[slot] != none && m_.views[m_.slots[slot]].folded != folded)
-      slot = (slot + 1) & (m_.slots.size() - 1);
-    return slot;
+    size_t at = (folded ^ folded >> 32) & (m_.first_of.size() - 1);
+    while (m_.first_of[at] != none && m_.views[m_.first_of[at]].folded != folded)
+      at = (at + 1) & (m_.first_of.size() - 1);
+    return at;
   };
-  if (m_.views.size() * 2 > m_.slots.size()) {
-    m_.slots.assign(std::max<size_t>(1024, m_.slots.size() * 2), none);
+  if (m_.views.size() * 2 > m_.first_of.size()) {
+    m_.first_of.assign(std::max<size_t>(1024, m_.first_of.size() * 2), none);
     for (uint32_t v = 0; v < view; ++v)
-      if (m_.folded_of[v] == v) m_.slots[place(m_.views[v].folded)] = v;
+      if (m_.folded_of[v] == v) m_.first_of[place(m_.views[v].folded)] = v;
   }
-  uint32_t& first = m_.slots[place(m_.views[view].folded)];
+  uint32_t& first = m_.first_of[place(m_.views[view].folded)];
   if (first == none) first = view;
   return first;
 }

@@ -24,11 +24,13 @@ struct View {
   /// own.
   uint64_t identity = 0;
   uint32_t exact_entry = none, folded_entry = none;
-  uint16_t shape = 0;
-  uint8_t common = 0;      ///< Class of the dictionary of common words, 0: not in it.
   uint32_t signature = 0;  ///< Hash of shape, lists and `common`.
-  uint16_t seen = 0;       ///< Bits of what the article shows of the word, see evidence.h.
-  bool unknown = false;    ///< Read as a word never met: in training alone.
+  uint32_t slot = 0;       ///< Number of what the article tells of the word, see Views::slots.
+  uint16_t shape = 0;
+  uint16_t seen = 0;     ///< Bits of what the article shows of the word, see evidence.h.
+  uint16_t phrases = 0;  ///< ListMask: names of two words or more, and titles, that begin with it.
+  uint8_t common = 0;    ///< Class of the dictionary of common words, 0: not in it.
+  bool unknown = false;  ///< Read as a word never met: in training alone.
 };
 
 constexpr bool is_capital(const View& view) {
@@ -57,7 +59,9 @@ struct ViewMemory {
   std::vector<View> views;
   std::vector<Others> others;       ///< [view]
   std::vector<uint32_t> folded_of;  ///< [view]: first view with the same folded key.
-  std::vector<uint32_t> slots;      ///< [power of two]: first view of a folded key, or none.
+  std::vector<uint32_t> first_of;   ///< [power of two]: first view of a folded key, or none.
+  std::vector<uint32_t> slot_of;    ///< [first view of a folded key][in capitals alone]: slot, or none.
+  uint32_t slots = 0;
   std::vector<Forms> forms;         ///< [view], by folded_of.
   std::deque<std::string> letters;  ///< Texts of views that are no words; they stay where they are.
   std::vector<uint32_t> word_views;  ///< [word]
@@ -87,11 +91,9 @@ class Views {
   const View& at(uint32_t token) const { return m_.views[m_.tokens[token]]; }
   /// First of the views that differ from this one in their case alone.
   uint32_t folded_of(uint32_t view) const { return m_.folded_of[view]; }
-  /// What the article tells of a word is kept by this number, below twice the views: its forms share
-  /// one, but capitals alone ("IS") are a word of their own.
-  uint32_t slot_of(uint32_t view) const {
-    return folded_of(view) * 2 + ((all()[view].shape & shape_all_upper) != 0);
-  }
+  /// What the article tells of a word is kept by View::slot, a number below this: its forms share one,
+  /// but capitals alone ("IS") are a word of their own.
+  uint32_t slots() const { return m_.slots; }
   /// True if a block is written in ordinary case.
   bool plain(uint32_t block) const { return m_.lines[block] == LineCase::ordinary; }
 
@@ -102,7 +104,7 @@ class Views {
  private:
   using Forms = ViewMemory::Forms;
 
-  void complete(View& view) const;
+  void complete(View& view, Lexicon::Lists lists) const;
   uint32_t add_view(const View& view, uint32_t first = none);
   uint32_t add_letters(std::string letters, uint32_t word_view);
   void add_words(std::span<const uint8_t> hidden);

@@ -1,29 +1,17 @@
 #include "tagger/word_rows.h"
 
-#include <algorithm>
-
 namespace crosshead {
-namespace {
-
-int16_t limited(int32_t score) {
-  return static_cast<int16_t>(std::clamp(score, -row_limit, row_limit));
-}
-
-}  // namespace
-
-void row_of(const int32_t* columns, int16_t* row) {
-  int32_t sum[crf_row] = {};
-  add_columns(columns, sum);
-  for (uint32_t cell = 0; cell < crf_row; ++cell) row[cell] = limited(sum[cell]);
-}
 
 /// The rows of features_.
-void WordScorer::sum(WordRows& rows) const {
+void WordScorer::sum(WordRows& rows) {
   for (uint32_t place = 0; place < place_count; ++place) {
-    int32_t columns[column_count] = {};
+    keys_.clear();
     for (const WordFeature& feature : features_)
-      if (feature.places >> place & 1) model_.add(placed(feature.key, place), columns);
-    row_of(columns, rows.at[place]);
+      if (feature.places >> place & 1) keys_.push_back(placed(feature.key, place));
+    model_.find_all(keys_, found_);
+    int32_t row[crf_row] = {};
+    for (const FoundKey& feature : found_) model_.add(feature.number, row);
+    for (uint32_t cell = 0; cell < crf_row; ++cell) rows.at[place][cell] = limited(row[cell]);
   }
 }
 

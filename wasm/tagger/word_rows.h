@@ -5,6 +5,7 @@
 // of the features themselves, and their sum by both. Rows are small enough for 16-bit sums: a token
 // adds `place_count` of them and one of its own. Tested by tests/unit/annotate_test.cpp.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -18,8 +19,9 @@ namespace crosshead {
 /// it.
 inline constexpr int32_t row_limit = 5400;
 
-/// Adds up columns [column_count] into a row [crf_row].
-void row_of(const int32_t* columns, int16_t* row);
+constexpr int16_t limited(int32_t score) {
+  return static_cast<int16_t>(std::clamp(score, -row_limit, row_limit));
+}
 
 /// The rows of one word, by the place where it stands, seen from the token.
 struct WordRows {
@@ -76,7 +78,7 @@ class WordScorer {
   static constexpr uint32_t room = 8192;
 
   void score(const View& view, WordRows& rows);
-  void sum(WordRows& rows) const;
+  void sum(WordRows& rows);
   void forget();
 
   const TaggerModel& model_;
@@ -85,6 +87,8 @@ class WordScorer {
   WordMap<uint32_t> numbers_;         // by key_of_rows(); `edge`: not summed yet
   RowCache texts_{11}, articles_{8};  // of what hangs on the text alone, on the article alone
   std::vector<WordFeature> features_;
+  std::vector<uint64_t> keys_;
+  std::vector<FoundKey> found_;
 };
 
 }  // namespace crosshead

@@ -12,10 +12,6 @@ uint32_t Lexicon::slot_of(uint64_t key) const {
   return static_cast<uint32_t>(slot);
 }
 
-uint32_t Lexicon::find(uint64_t key) const {
-  return slots_.empty() ? none : slots_[slot_of(key)];
-}
-
 std::span<const Fact> Lexicon::facts(uint32_t entry) const {
   if (entry == none) return {};
   return std::span(facts_).subspan(entries_[entry].first_fact, entries_[entry].fact_count);
@@ -34,15 +30,25 @@ uint16_t Lexicon::class_index(List list, std::string_view name) const {
   return at == names.end() ? UINT16_MAX : static_cast<uint16_t>(at - names.begin());
 }
 
-void Lexicon::look_up(Document& document, uint32_t first) const {
-  const auto begins = [this](uint32_t entry, ListMask lists) {
-    return entry == none ? 0 : static_cast<uint16_t>(entries_[entry].begins & lists);
+Lexicon::Lists Lexicon::lists_of(uint32_t exact_entry, uint32_t folded_entry) const {
+  Lists both;
+  const auto add = [&](uint32_t index, ListMask mask) {
+    if (index == none) return;
+    both.lists |= static_cast<uint16_t>(entries_[index].lists & mask);
+    both.longer |= static_cast<uint16_t>(entries_[index].longer & mask);
   };
+  add(exact_entry, ~lower_lists);
+  add(folded_entry, lower_lists);
+  return both;
+}
+
+void Lexicon::look_up(Document& document, uint32_t first) const {
   for (Word& word : std::span(document.words).subspan(first)) {
     word.exact_entry = find(word.exact);
     word.folded_entry = word.folded == word.exact ? word.exact_entry : find(word.folded);
-    word.begins = static_cast<uint16_t>(begins(word.exact_entry, ~lower_lists) |
-                                        begins(word.folded_entry, lower_lists));
+    const Lists lists = lists_of(word.exact_entry, word.folded_entry);
+    word.lists = lists.lists;
+    word.longer = lists.longer;
   }
 }
 
@@ -63,7 +69,7 @@ Lexicon::Match Lexicon::longest(const Document& document, uint32_t token, uint32
     }
     if (found == none) break;
     if (entries_[found].lists & lists) best = {found, i + 1 - token};
-    if (!entries_[found].longer) break;
+    if (!(entries_[found].longer & lists)) break;
   }
   return best;
 }

@@ -73,8 +73,7 @@ class Lexicon {
     uint32_t first_fact;
     uint16_t fact_count;
     uint16_t lists;   ///< ListMask: lists that have a fact here ...
-    uint16_t begins;  ///< ... or at a longer phrase that begins with this one.
-    bool longer;      ///< A longer phrase begins with this one.
+    uint16_t longer;  ///< ... and those with a longer phrase that begins with this one.
   };
   struct Match {
     uint32_t entry = none;
@@ -88,8 +87,15 @@ class Lexicon {
   uint32_t read(std::string_view packed);
 
   /// Index of the entry of a phrase key, or `none`.
-  uint32_t find(uint64_t key) const;
+  uint32_t find(uint64_t key) const {
+    return may_hold(key) ? slots_[slot_of(key)] : none;
+  }
   const Entry& entry(uint32_t index) const { return entries_[index]; }
+  /// What a word's entries say together, each of the lists that are matched in its case.
+  struct Lists {
+    uint16_t lists = 0, longer = 0;  ///< As of an entry.
+  };
+  Lists lists_of(uint32_t exact_entry, uint32_t folded_entry) const;
   std::span<const Fact> facts(uint32_t entry) const;
   /// The fact of `list` about an entry, or nullptr; `entry` may be `none`.
   const Fact* fact(uint32_t entry, List list) const;
@@ -108,8 +114,7 @@ class Lexicon {
     return std::string_view(text_).substr(head.start, head.end - head.start);
   }
 
-  /// Fills exact_entry, folded_entry and begins of every word from number `first` on. One probe or two
-  /// a distinct word.
+  /// Fills what the lists say of every word from number `first` on. One probe or two a distinct word.
   void look_up(Document& document, uint32_t first = 0) const;
 
   /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists matched
@@ -117,23 +122,35 @@ class Lexicon {
   Match longest(const Document& document, uint32_t token, uint32_t end_token,
                 ListMask lists) const {
     // Most words begin no phrase at all.
-    if (token >= end_token || !(document.word_of(document.tokens[token]).begins & lists)) return {};
+    if (token >= end_token) return {};
+    const Word& word = document.word_of(document.tokens[token]);
+    if (!((word.lists | word.longer) & lists)) return {};
     return longest_of(document, token, end_token, lists);
   }
 
  private:
-  static_assert(list_count <= 16);  // Word::begins
+  static_assert(list_count <= 16);  // Word::lists
   static uint32_t index(List list) { return static_cast<uint32_t>(list); }
   Match longest_of(const Document& document, uint32_t token, uint32_t end_token,
                    ListMask lists) const;
   Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
                 bool folded) const;
+  /// One bit for each of twice as many places as there are slots answers most keys that are not there.
+  uint64_t place_of(uint64_t key) const { return key * 0x9e3779b97f4a7c15u >> filter_shift_; }
+  bool may_hold(uint64_t key) const {
+    const uint64_t place = place_of(key);
+    return filter_[place / 64] >> place % 64 & 1;
+  }
   uint32_t slot_of(uint64_t key) const;  // the key's slot, or the free one where it belongs
+  void make_slots(size_t count);
+  void place(uint32_t entry);
   uint32_t find_or_add(uint64_t key);
 
   std::vector<Entry> entries_;
   std::vector<Fact> facts_;      // grouped by entry
   std::vector<uint32_t> slots_;  // [power of two]: entry index or none
+  std::vector<uint64_t> filter_ = std::vector<uint64_t>(1);  // [place / 64]
+  uint32_t filter_shift_ = 58;
   std::vector<std::string> classes_[list_count];
   std::vector<uint32_t> stems_[list_count];  // [class]
   std::string text_;                         // the lists as they were read

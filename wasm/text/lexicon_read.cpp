@@ -1,6 +1,7 @@
 // The lists as the model file holds them, read into the lexicon's tables.
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/lexicon.h"
 #include "text/tokens.h"
@@ -118,13 +119,25 @@ uint32_t Lexicon::find_or_add(uint64_t key) {
   const uint32_t slot = slot_of(key);
   if (slots_[slot] != none) return slots_[slot];
   const auto added = static_cast<uint32_t>(entries_.size());
-  entries_.push_back({key, 0, 0, 0, 0, false});
-  slots_[slot] = added;
-  if (entries_.size() * 2 > slots_.size()) {
-    slots_.assign(slots_.size() * 2, none);
-    for (uint32_t i = 0; i <= added; ++i) slots_[slot_of(entries_[i].key)] = i;
-  }
+  entries_.push_back({key, 0, 0, 0, 0});
+  place(added);
+  if (entries_.size() * 2 > slots_.size()) make_slots(slots_.size() * 2);
   return added;
+}
+
+/// Gives an entry its slot.
+void Lexicon::place(uint32_t entry) {
+  const uint64_t key = entries_[entry].key, place = place_of(key);
+  slots_[slot_of(key)] = entry;
+  filter_[place / 64] |= uint64_t{1} << place % 64;
+}
+
+/// Makes slots, a power of two, and places the entries that are there.
+void Lexicon::make_slots(size_t count) {
+  slots_.assign(count, none);
+  filter_shift_ = 63 - static_cast<uint32_t>(std::countr_zero(count));
+  filter_.assign(count * 2 / 64, 0);
+  for (uint32_t i = 0; i < entries_.size(); ++i) place(i);
 }
 
 uint32_t Lexicon::read(std::string_view packed) {
@@ -138,7 +151,7 @@ uint32_t Lexicon::read(std::string_view packed) {
     return refused(static_cast<uint32_t>(bad));
   text_ = packed;
   // Room for the lists as they are, grown if need be.
-  slots_.assign(size_t{1} << 17, none);
+  make_slots(size_t{1} << 17);
   entries_.reserve(packed.size() / 16);
 
   std::vector<Pending> pending;
@@ -195,9 +208,8 @@ uint32_t Lexicon::read(std::string_view packed) {
       for (size_t i = 0; i < keys.size(); ++i) {
         const uint32_t index = find_or_add(keys[i]);
         Entry& entry = entries_[index];
-        entry.begins |= static_cast<uint16_t>(mask_of(fact.list));
         if (i + 1 < keys.size()) {
-          entry.longer = true;
+          entry.longer |= static_cast<uint16_t>(mask_of(fact.list));
         } else if (entry.fact_count < UINT16_MAX) {
           ++entry.fact_count;
           entry.lists |= static_cast<uint16_t>(mask_of(fact.list));

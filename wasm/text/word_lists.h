@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -13,6 +14,26 @@ constexpr std::array<Word, n> sorted(std::array<Word, n> words) {
   std::sort(words.begin(), words.end());
   return words;
 }
+
+/// A set of word keys, made when the program is compiled. Most words that are not in it are told by
+/// one bit of their keys.
+template <size_t n>
+class KeySet {
+ public:
+  constexpr explicit KeySet(const std::array<uint64_t, n>& keys) : keys_(sorted(keys)) {
+    for (const uint64_t key : keys) bits_[place_of(key) / 64] |= uint64_t{1} << place_of(key) % 64;
+  }
+  constexpr bool contains(uint64_t key) const {
+    return bits_[place_of(key) / 64] >> place_of(key) % 64 & 1 &&
+           std::binary_search(keys_.begin(), keys_.end(), key);
+  }
+
+ private:
+  static constexpr size_t words = 16;
+  static constexpr size_t place_of(uint64_t key) { return (key ^ key >> 32) % (words * 64); }
+  std::array<uint64_t, n> keys_;
+  std::array<uint64_t, words> bits_ = {};
+};
 
 /// For short lists: looks at every word.
 bool contains(const auto& words, std::string_view word) {
