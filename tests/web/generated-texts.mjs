@@ -88,10 +88,3 @@ export const UNRELATED = [
 ]
 /** More of them, which begin with a quotation. */
 export const QUOTING = ['“Nobody counts,” said Astrid Solheim, a baker.', '"Nobody counts," Ms Solheim said.', '‘Nobody counts,’ said Tomas Lindqvist of Uppsala.']
-
-/** Whether the last paragraph leaves a quotation open: the next one goes on with it if it begins with a mark. */
-export function leavesOpen(text) {
-  const last = text.trimEnd().split(/\n\s*\n/).at(-1)
-  const count = (mark) => last.split(mark).length - 1
-  return count('“') !== count('”') || count('‘') > 0 || count('«') !== count('»') || count('"') % 2 === 1 || /(^|\s)'|\\"|``/.test(last)
-}

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
-import { anyText, article, BAD_FAMILIES, CASE_TEXTS, leavesOpen, QUOTING, UNRELATED, wholeArticle } from './generated-texts.mjs'
+import { anyText, article, BAD_FAMILIES, CASE_TEXTS, QUOTING, UNRELATED, wholeArticle } from './generated-texts.mjs'
 import { crosshead, dist, faults, NATIVE } from './support.mjs'
 
 const { makeServer } = await import(pathToFileURL(path.join(dist, 'parts/serve.js')).href)
@@ -127,10 +127,9 @@ test('an unrelated paragraph at the end changes nothing of what is sure', async 
   for (const text of Object.values(CASE_TEXTS)) assert.doesNotMatch(text, /Tomas|Lindqvist|Uppsala|Astrid|Solheim|Tromso|Bergslag|Falun/)
   let records = 0
   for (const text of Object.values(CASE_TEXTS))
-    for (const paragraph of leavesOpen(text) ? UNRELATED : [...UNRELATED, ...QUOTING]) records += await check(text.trimEnd(), paragraph)
+    for (const paragraph of [...UNRELATED, ...QUOTING]) records += await check(text.trimEnd(), paragraph)
   assert.ok(records > 500, `${records} records`)
   await fc.assert(fc.asyncProperty(wholeArticle, fc.constantFrom(...UNRELATED, ...QUOTING), async (text, paragraph) => {
-    fc.pre(!(QUOTING.includes(paragraph) && leavesOpen(text)))
     await check(text, paragraph)
   }), RUNS)
 })

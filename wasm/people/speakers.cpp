@@ -50,6 +50,14 @@ void find_named(const Document& document, const Quote& quote, std::vector<uint32
   }
 }
 
+/// Confidence of a quotation that the text breaks off in: a further paragraph might go on with it.
+constexpr uint8_t most_if_broken = 80;
+bool breaks_off(const Document& document, const Draft& draft) {
+  if (draft.last_marked == none) return false;
+  const Marked& last = document.marked[draft.last_marked];
+  return !last.closed && last.block + 1 == document.blocks.size();
+}
+
 bool is_speaker_itself(std::string_view words) {
   return words == "I" || words == "me" || words == "my" || words == "My";
 }
@@ -92,6 +100,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
       document.quote_parts.push_back(parts[k]);
     quote.rule = name_of(draft.by.rule);
     quote.confidence = static_cast<uint8_t>(weight_of(draft.by.rule) - draft.by.malus);
+    if (breaks_off(document, draft)) quote.confidence = std::min(quote.confidence, most_if_broken);
     quote.speaker = draft.by.speaker;
     quote.cue = draft.by.cue;
     if (draft.first_marked != none) {

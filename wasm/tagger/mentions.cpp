@@ -5,14 +5,18 @@
 namespace crosshead {
 namespace {
 
+constexpr uint8_t likely = 50;  // hundredths
+
 /// One list of names and of dates and amounts, each ordered and without overlap: of two that
 /// overlap, the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a
-/// tie.
+/// tie and against a name that is less likely than not.
 std::vector<Mention> merged(const std::vector<Mention>& names,
                             const std::vector<Mention>& amounts) {
   std::vector<Mention> out;
   out.reserve(names.size() + amounts.size());
-  const auto length = [](const Mention& m) { return m.span.end - m.span.start; };
+  const auto length = [](const Mention& m) {
+    return m.confidence < likely ? 0 : m.span.end - m.span.start;
+  };
   const auto add = [&](const Mention& mention, bool wins_tie) {
     while (!out.empty() && out.back().span.end > mention.span.start) {
       const uint32_t had = length(out.back()), has = length(mention);
