@@ -67,6 +67,8 @@ class Finder {
   bool match(uint32_t i, Cue& cue) const {
     const Item& item = line_.items[i];
     if (item.hole != none || !item.is_word) return false;
+    const Word& word = line_.r.document.word_of(line_.r.document.tokens[item.first_token]);
+    if (!((word.lists | word.longer) & mask_of(List::cue))) return false;
     const uint32_t start = line_.sentence_start(i);
     const uint32_t stop = line_.sentence_end(i);
     if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper) &&
@@ -83,9 +85,7 @@ class Finder {
       cue.end = i + match.token_count;
       return true;
     }
-    const uint32_t entry =
-        line_.r.document.word_of(line_.r.document.tokens[item.first_token]).folded_entry;
-    if (match.token_count > 1 && take(entry, cue)) {
+    if (match.token_count > 1 && take(word.folded_entry, cue)) {
       cue.first = i;
       cue.end = i + 1;
       return true;
@@ -105,11 +105,12 @@ class Finder {
     for (const Fact& fact : line_.r.lexicon.facts(entry)) {
       if (fact.list != List::cue) continue;
       CueClass cls = classes_.of(fact.cls);
-      if (contains(silent, line_.r.lexicon.head(List::cue, fact.row))) continue;
+      const std::string_view head = line_.r.lexicon.head(List::cue, fact.row);
+      if (contains(silent, head)) continue;
       if (cls == CueClass::phrase) {
-        if (classes_.is_source_phrase(fact.row))
+        if (contains(source_phrases, head))
           cls = CueClass::source_after;
-        else if (classes_.is_verb_phrase(fact.row))
+        else if (contains(verb_phrases, head))
           cls = CueClass::neutral;
         else
           continue;
@@ -119,7 +120,7 @@ class Finder {
       cue.cls = cls;
       cue.flags = fact.flags;
       cue.weak = fact.flags & fact_ambiguous;
-      cue.head = line_.r.lexicon.head(List::cue, fact.row);
+      cue.head = head;
       cue.base = !(fact.flags & fact_variant) && !contains(same_forms, cue.head);
     }
     return found;
@@ -257,13 +258,6 @@ CueClasses::CueClasses(const Lexicon& lexicon) {
   for (size_t i = 0; i < names.size() && i < 32; ++i)
     for (size_t k = 0; k < class_names.size(); ++k)
       if (names[i] == class_names[k]) map_[i] = static_cast<CueClass>(k);
-  const uint32_t rows = lexicon.rows(List::cue);
-  source_rows_.resize(rows);
-  verb_rows_.resize(rows);
-  for (uint32_t row = 0; row < rows; ++row) {
-    source_rows_[row] = contains(source_phrases, lexicon.head(List::cue, row));
-    verb_rows_[row] = contains(verb_phrases, lexicon.head(List::cue, row));
-  }
 }
 
 void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& out) {

@@ -60,14 +60,9 @@ class CueClasses {
  public:
   explicit CueClasses(const Lexicon& lexicon);
   CueClass of(uint8_t index) const { return index < 32 ? map_[index] : CueClass::neutral; }
-  bool is_source_phrase(uint32_t row) const {
-    return row < source_rows_.size() && source_rows_[row];
-  }
-  bool is_verb_phrase(uint32_t row) const { return row < verb_rows_.size() && verb_rows_[row]; }
 
  private:
   CueClass map_[32] = {};
-  std::vector<bool> source_rows_, verb_rows_;  // [rows of the list]
 };
 
 /// Finds the cues of a line, in order. Linear.

@@ -31,10 +31,12 @@ class KeyIndex {
 
   /// Adds the value if the key has none, and tells whether.
   bool add_first(uint64_t key, uint32_t value) {
-    if (!slots_.empty() && slots_[slot_of(key)] != none) return false;
+    if (holds(key)) return false;
     add(key, value);
     return true;
   }
+
+  bool holds(uint64_t key) const { return !slots_.empty() && slots_[slot_of(key)] != none; }
 
   /// Calls `visit(value)` for the first `limit` values of `key`. Returns false if there are more.
   bool each(uint64_t key, uint32_t limit, const auto& visit) const {

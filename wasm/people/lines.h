@@ -35,7 +35,7 @@ class Reading {
 
   /// Bits of the lists that know a token as an ordinary word (title, source noun), in lower case.
   bool has(uint32_t token, List list) const {
-    return lexicon.fact(document.word_of(document.tokens[token]).folded_entry, list) != nullptr;
+    return document.word_of(document.tokens[token]).lists & mask_of(list);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "people/repeats.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "people/key_index.h"
 #include "people/names.h"
@@ -16,10 +17,7 @@ constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 
 class Repeats {
  public:
-  Repeats(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {
-    for (const Word& word : document.words)
-      if (word.count > 0 && (word.shape & shape_lower)) lower_.add(word.exact, 0);
-  }
+  Repeats(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
 
   void find() {
     drop_honours();
@@ -218,7 +216,7 @@ class Repeats {
   }
 
   /// No part of a longer name, no ordinary word, and no word of a line in capitals.
-  bool stands_alone(const Sentence& sentence, uint32_t first, uint32_t end) const {
+  bool stands_alone(const Sentence& sentence, uint32_t first, uint32_t end) {
     const auto capital_beside = [&](uint32_t token) {
       return document_.tokens[token].kind == TokenKind::word && is_capital(token);
     };
@@ -231,21 +229,29 @@ class Repeats {
       return !(!opens && is_acronym(first - 1)) && !(end < sentence.end_token && is_acronym(end));
     if (left || right) return false;
     if (end - first > 1) return true;
-    bool ordinary = false;
-    lower_.each(word(first).folded, 1, [&](uint32_t) { ordinary = true; });
     const bool listed = word(first).folded_entry != none &&
                         (lexicon_.entry(word(first).folded_entry).lists &
                          (mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun)));
-    return !ordinary && !listed;
+    return !listed && !in_small_letters(word(first).folded);
+  }
+
+  /// Whether the article writes a word in small letters too. Few articles ask.
+  bool in_small_letters(uint64_t folded) {
+    if (!lower_) {
+      lower_.emplace();
+      for (const Word& word : document_.words)
+        if (word.count > 0 && (word.shape & shape_lower)) lower_->add(word.exact, 0);
+    }
+    return lower_->holds(folded);
   }
 
   Document& document_;
   const Lexicon& lexicon_;
-  KeyIndex names_;     // exact words of a name -> the mention that is its model
-  KeyIndex labels_;    // last word of a name -> the same, for labels in interviews
-  KeyIndex families_;  // family name -> mentions of full names that end in it
-  KeyIndex learned_;   // types and exact words of the names that were learned
-  KeyIndex lower_;     // words that the article writes in small letters
+  KeyIndex names_;                 // exact words of a name -> the mention that is its model
+  KeyIndex labels_;                // last word of a name -> the same, for labels in interviews
+  KeyIndex families_;              // family name -> mentions of full names that end in it
+  KeyIndex learned_;               // types and exact words of the names that were learned
+  std::optional<KeyIndex> lower_;  // words that the article writes in small letters
 };
 
 }  // namespace

@@ -189,6 +189,7 @@ class Settler {
     if (holds_dateline(document_, *block_)) dateline_place();
     for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
+        if (!is_capital(i)) continue;
         if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
             (text(i + 2) == "DC" || text(i + 2) == "D.C."))
           replace(i, i + 3, Type::loc);

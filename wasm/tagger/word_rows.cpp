@@ -4,11 +4,14 @@ namespace crosshead {
 
 /// The rows of features_.
 void WordScorer::sum(WordRows& rows) {
+  keys_.resize(features_.size());
   for (uint32_t place = 0; place < place_count; ++place) {
-    keys_.clear();
-    for (const WordFeature& feature : features_)
-      if (feature.places >> place & 1) keys_.push_back(placed(feature.key, place));
-    model_.find_all(keys_, found_);
+    size_t count = 0;
+    for (const WordFeature& feature : features_) {
+      keys_[count] = placed(feature.key, place);
+      count += feature.places >> place & 1;
+    }
+    model_.find_all(std::span(keys_).first(count), found_);
     int32_t row[crf_row] = {};
     for (const FoundKey& feature : found_) model_.add(feature.number, row);
     for (uint32_t cell = 0; cell < crf_row; ++cell) rows.at[place][cell] = limited(row[cell]);
