@@ -9,9 +9,8 @@
 // The blocks of a page are joined by blank lines, as when a page is copied. A block counts as found
 // boilerplate when most of its characters lie in blocks of that kind; headline, byline and captions are
 // no article body either, so they are counted once as missed and once not at all.
-import { spawn } from 'node:child_process'
-import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { annotateAll, readRecords, Tally } from './lib/evaluation.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,50 +21,15 @@ if (positionals.length === 0) {
   process.exit(2)
 }
 
-/** Annotations of all texts, by their place in the list. */
-function annotateAll(texts) {
-  const [command, ...args] = (process.env.CROSSHEAD_CLI || 'node dist/cli.js').split(/\s+/)
-  const child = spawn(command, [...args, '--format', 'ndjson', '--offsets', 'codepoint'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  child.stdin.end(texts.map((text, id) => JSON.stringify({ id, text }) + '\n').join(''))
-  return new Promise((resolve, reject) => {
-    const chunks = []
-    child.on('error', reject)
-    child.stdout.on('data', (chunk) => chunks.push(chunk))
-    child.on('close', (code) => {
-      if (code) return reject(new Error(`${command} exited with ${code}`))
-      const lines = Buffer.concat(chunks).toString('utf8').trim().split('\n')
-      resolve(lines.map((line) => JSON.parse(line).annotation))
-    })
-  })
-}
-
-class Tally {
-  right = 0
-  found = 0
-  gold = 0
-  missed = []
-  wrong = []
-  print(name) {
-    const precision = this.right / (this.found || 1), recall = this.right / (this.gold || 1)
-    const f1 = (2 * precision * recall) / (precision + recall || 1)
-    const percent = (x) => (100 * x).toFixed(1)
-    console.log(`${name}: P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}` +
-      `  (${this.right} right, ${this.found} found, ${this.gold} gold)`)
-    const limit = Number(values.errors)
-    for (const text of this.missed.slice(0, limit)) console.log(`   missed  ${text}`)
-    for (const text of this.wrong.slice(0, limit)) console.log(`   wrong   ${text}`)
-  }
-}
-
+const OFFSETS = ['--offsets', 'codepoint']
+const ERRORS = Number(values.errors)
 const HEAD = new Set(['headline', 'standfirst', 'byline', 'caption'])
 const isHeading = (block) => block.kind === 'headline' || block.kind === 'crosshead'
 const show = (record, text) => JSON.stringify(`${record.id.slice(0, 20)}: ${text.slice(0, 90)}`)
 
 async function scoreHeadings(records) {
   const all = new Tally(), genres = new Map()
-  const annotations = await annotateAll(records.map((record) => record.text))
+  const annotations = await annotateAll(records.map((record) => record.text), ...OFFSETS)
   records.forEach((record, i) => {
     const characters = [...record.text]
     const text = ([start, end]) => characters.slice(start, end).join('')
@@ -81,8 +45,8 @@ async function scoreHeadings(records) {
       for (const [k, span] of found) if (!gold.has(k)) tally.wrong.push(show(record, text(span)))
     }
   })
-  for (const [genre, tally] of genres) if (genre) tally.print(`headings, ${genre}`)
-  all.print('headings')
+  for (const [genre, tally] of genres) if (genre) tally.print(`headings, ${genre}`, ERRORS)
+  all.print('headings', ERRORS)
 }
 
 async function scoreBoilerplate(records) {
@@ -98,7 +62,7 @@ async function scoreBoilerplate(records) {
     }
     return { spans, text: record.blocks.map((block) => block.text).join('\n\n') }
   })
-  const annotations = await annotateAll(pages.map((page) => page.text))
+  const annotations = await annotateAll(pages.map((page) => page.text), ...OFFSETS)
   records.forEach((record, i) => {
     const { blocks } = annotations[i]
     let next = 0
@@ -123,13 +87,13 @@ async function scoreBoilerplate(records) {
       if (!found && !block.body) tally.missed.push(show(record, block.text))
     })
   })
-  tally.print('boilerplate blocks')
-  lenient.print('boilerplate blocks, what was read as head or caption left out')
+  tally.print('boilerplate blocks', ERRORS)
+  lenient.print('boilerplate blocks, what was read as head or caption left out', ERRORS)
   console.log(`article text taken for boilerplate: ${((100 * bodyLost) / (bodyAll || 1)).toFixed(2)} % of characters`)
 }
 
 for (const file of positionals) {
-  const records = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  const records = readRecords(file)
   console.log(`${file}: ${records.length} texts`)
   await (records[0].headings ? scoreHeadings(records) : scoreBoilerplate(records))
 }
