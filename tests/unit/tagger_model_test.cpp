@@ -77,6 +77,17 @@ TEST_CASE("a truncated file that tells its own size is refused where the bytes e
   }
 }
 
+TEST_CASE("more than a hundred percent right is refused where it stands") {
+  std::string bytes = serialise(tiny_weights());
+  const size_t calibration = 4 + 4 + 4 + 25 + 4 + (label_count + 1) * label_count * 2;
+  bytes[calibration + 3] = 100;
+  TaggerModel model;
+  CHECK(read(model, bytes) == UINT32_MAX);
+  bytes[calibration + 3] = 101;
+  CHECK(read(model, bytes) == calibration + 3);
+  CHECK(model.empty());
+}
+
 TEST_CASE("every flipped bit is refused or gives other weights, and nothing is read outside") {
   const std::string bytes = serialise(tiny_weights());
   TaggerModel model;

@@ -118,8 +118,11 @@ uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
   const float unit = static_cast<float>(reader.u32()) / (1 << 20);
 
   const auto transitions = reader.take((label_count + 1) * label_count * 2);
+  const size_t calibration_at = reader.at;
   const auto calibration = reader.take(sizeof calibration_);
   if (reader.failed) return failed_at(reader.at);
+  for (size_t i = 0; i < calibration.size(); ++i)
+    if (calibration[i] > 100) return failed_at(calibration_at + i);
   for (uint32_t from = 0; from <= label_count; ++from)
     for (uint32_t to = 0; to < label_count; ++to) {
       if (!may_follow(from, to)) continue;

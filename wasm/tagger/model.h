@@ -6,7 +6,7 @@
 //     u32 size, then the names of the types, one a line: PERSON ORG LOC NORP MISC
 //     u32 unit: natural-logarithm units per weight step, times 2^20
 //     i16 transition[labels + 1][labels]; -32768: impossible. Labels: O, then B I E S of every type
-//     u8 calibration[17]: percent right at path probability 0, 1/16 .. 16/16
+//     u8 calibration[17]: percent right, at most 100, at path probability 0, 1/16 .. 16/16
 //     table of word classes, table of features; each:
 //       u32 count, u8 bits (12 to 16), u8 per_bucket[2^bits], u8 high[count], u8 low[count]
 //     and after the word classes u8 class[count]; after the features
