@@ -1,6 +1,8 @@
 // The native program: the same engine as the wasm, for the golden tests, sanitizers and profiles.
 // The product's command line is web/cli.ts.
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -26,9 +28,7 @@ void run_ndjson(crosshead::Annotator& annotator, const std::string& unit) {
       std::cout << answer << '\n';
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app{"Reads news articles: who is named, who said what, where the sections break."};
   std::vector<std::string> files;
   std::string model = "dist/english-news.model", format = "json", unit = "utf16", options;
@@ -76,4 +76,15 @@ int main(int argc, char** argv) {
     }
   }
   return failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "crosshead: %s\n", error.what());
+    return 1;
+  }
 }

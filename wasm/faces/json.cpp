@@ -61,7 +61,11 @@ std::string read_hints(const Json& hints, std::string_view text, std::vector<Hin
     const auto tag = hint.find("tag");
     const std::string name = tag != hint.end() && tag->is_string() ? tag->get<std::string>() : "";
     const size_t index = index_in(tags, name);
-    if (index == tags.size()) return where + ".tag is \"" + name + "\", must be " + choice(tags);
+    if (index == tags.size()) {
+      std::string why = where;
+      why.append(".tag is \"").append(name).append("\", must be ").append(choice(tags));
+      return why;
+    }
     out.push_back(
         {{map.to_byte(last), map.to_byte(static_cast<uint32_t>(end))}, static_cast<Tag>(index)});
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace crosshead {
 namespace {
@@ -274,7 +275,7 @@ void decide_kinds(std::span<const Features> lines, std::vector<BlockKind>& kinds
   kinds.resize(n);
   KindMemory local;
   KindMemory& now = memory ? *memory : local;
-  const KindMemory before = std::move(now);
+  const KindMemory before = std::exchange(now, {});
   now.features.assign(lines.begin(), lines.end());
   now.states.resize(n);
   uint32_t alike = none;  // earlier line whose best sequences the line before has

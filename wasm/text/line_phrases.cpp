@@ -33,7 +33,7 @@ struct Slot {
 constexpr auto slots = [] {
   std::array<Slot, slot_count> table{};
   std::string_view before;
-  for (uint16_t i = 0; i < phrases.size(); ++i) {
+  for (size_t i = 0; i < phrases.size(); ++i) {
     const std::string_view word = phrases[i].words.substr(0, phrases[i].words.find(' '));
     if (word == before) continue;
     before = word;

@@ -193,7 +193,10 @@ export class Story {
    * that it knows which blocks change while the article is being read.
    */
   private lay(map: TextMap): void {
-    if (!this.reading) return this.painter.show(map, [])
+    if (!this.reading) {
+      this.painter.show(map, [])
+      return
+    }
     const { text, annotation } = this.reading
     this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
     this.marks = marksOf(annotation, this.layers)

@@ -89,7 +89,7 @@ export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
   let glue: Glue | null = await start(bytes)
 
   /** Runs one call, on what it passes; an instance that traps is never used again. */
-  async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | void): Promise<string> {
+  async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | undefined): Promise<string> {
     glue ??= await start(bytes)
     let json: string
     try {

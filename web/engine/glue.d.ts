@@ -13,12 +13,12 @@ declare module '*/build/wasm/engine.mjs' {
     /** Annotates `size` bytes of UTF-8, behind which `hints` hints stand, three u32 each. Answers the result. */
     annotate(size: number, hints: number, topicBreaks: boolean, unit: number): number
     /** Opens a session on UTF-8. */
-    openSession(session: number, size: number, topicBreaks: boolean): void
+    openSession(session: number, size: number, topicBreaks: boolean): undefined
     /** Answers what stands in the changed ranges, or {"error":{...}}. */
     editSession(session: number, start: number, end: number, size: number): number
     /** Answers the whole result or {"error":{...}}. */
     sessionResult(session: number): number
-    closeSession(session: number): void
+    closeSession(session: number): undefined
   }
   export default function create(module: {
     wasmBinary: Uint8Array
