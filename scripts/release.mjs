@@ -8,8 +8,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, root, run, StepError } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
 
 const at = (name) => path.join(root, name)
+/** Files that a release changes. */
+const CHANGED = ['package.json', 'package-lock.json', 'CMakeLists.txt', 'CHANGELOG.md']
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
 
 /** The version that `how` makes of the present one. */
@@ -38,15 +41,22 @@ await main(async () => {
   const next = bumped(version, positionals[0])
   const date = new Date().toISOString().slice(0, 10)
 
-  if (next !== version) {
-    await run('version', 'npm', ['version', next, '--no-git-tag-version', '--ignore-scripts'])
-    replace('CMakeLists.txt', /^(project\(crosshead VERSION )\S+/m, `$1${next}`)
+  await setup({ tests: true })
+  try {
+    if (next !== version) {
+      await run('version', 'npm', ['version', next, '--no-git-tag-version', '--ignore-scripts'])
+      replace('CMakeLists.txt', /^(project\(crosshead VERSION )\S+/m, `$1${next}`)
+    }
+    replace('CHANGELOG.md', /^## \S+ \(unreleased\)$/m, `## ${next} (${date})`)
+    await run('build', process.execPath, ['scripts/build.mjs'])
+    await run('check', process.execPath, ['scripts/check.mjs'], { show: true })
+    if (!values['skip-tests']) await run('tests', process.execPath, ['scripts/test.mjs'], { show: true })
+    await run('same bytes twice', process.execPath, ['scripts/check-reproducible.mjs'], { show: true })
+  } catch (error) {
+    // As it was, so that the next try begins with the same version.
+    git('checkout', '--', ...CHANGED)
+    throw error
   }
-  replace('CHANGELOG.md', /^## \S+ \(unreleased\)$/m, `## ${next} (${date})`)
-  await run('build', process.execPath, ['scripts/build.mjs'])
-  await run('check', process.execPath, ['scripts/check.mjs'], { show: true })
-  if (!values['skip-tests']) await run('tests', process.execPath, ['scripts/test.mjs'], { show: true })
-  await run('same bytes twice', process.execPath, ['scripts/check-reproducible.mjs'], { show: true })
   fs.mkdirSync(at('build/release'), { recursive: true })
   await run('pack', 'npm', ['pack', '--ignore-scripts', '--pack-destination', 'build/release'])
   const file = `build/release/crosshead-${next}.tgz`
