@@ -15,7 +15,7 @@ const ENGINE = [
   [/^tagger\/crf\./, [/^tagger\/(labels|crf)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|key_filter|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],
   [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],

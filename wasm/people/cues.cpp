@@ -68,7 +68,7 @@ class Finder {
     const Item& item = line_.items[i];
     if (item.hole != none || !item.is_word) return false;
     const Word& word = line_.r.document.word_of(line_.r.document.tokens[item.first_token]);
-    if (!((word.lists | word.longer) & mask_of(List::cue))) return false;
+    if (!opens_phrase(word, mask_of(List::cue))) return false;
     const uint32_t start = line_.sentence_start(i);
     const uint32_t stop = line_.sentence_end(i);
     if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper) &&

@@ -55,7 +55,8 @@ struct CrfFactors {
   static constexpr uint32_t closing = 1 + 2 * type_count;  // labels that leave none open: O, S, E
 
   float unit = 1;                        ///< Natural-logarithm units per score.
-  std::vector<float> powers;             ///< [score below the greatest]: e^-(score * unit); ends at 0.
+  std::vector<float> powers;             ///< [score below the greatest]: e^-(score * unit), as far
+                                         ///< as it is more than 0 or scores can differ.
   float factor[crf_row + 1][crf_row]{};  ///< By cell [from][to]; 0 where it must not be.
 
   /// The same in the shape of a step; pack() fills it.
@@ -88,8 +89,9 @@ class CoarseLattice {
   };
   int16_t bonus_[crf_row];  // most that transitions add to a label, more than to O
   void best_of_types(std::span<const int16_t> scores);
+
   std::vector<int16_t> sum_, pair_, best_;  // [token][crf_row], and a few more
-  std::vector<Odds> odds_;     // [token]
+  std::vector<Odds> odds_;                  // [token]
   std::vector<int32_t> open_;  // [token]: best odds of a name that has begun before it
 };
 

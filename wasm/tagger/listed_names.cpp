@@ -87,7 +87,7 @@ Type ListedNames::type_of(const Name& name) const {
 
 ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sentence) const {
   constexpr uint32_t hardly_chance = 3;  // tokens
-  if (word(first).exact_entry == none || !lexicon_.entry(word(first).exact_entry).longer) return {};
+  if (!(word(first).longer & name_lists)) return {};
   const Lexicon::Match match = lexicon_.longest(document_, first, sentence.end_token, name_lists);
   const uint32_t end = first + match.token_count;
   if (match.token_count < 2 || !is_capital(first) || !is_capital(end - 1)) return {};

@@ -75,7 +75,7 @@ void FingerprintTable::find_all(std::span<const uint64_t> keys,
   for (uint32_t i = 0; i < keys.size(); ++i) {
     const uint32_t print = print_of(keys[i]);
     found[count] = {i, print};
-    count += may_hold(print);
+    count += filter_.may_hold(place_of(print));
   }
   size_t there = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -91,12 +91,11 @@ void FingerprintTable::build(std::span<const uint32_t> prints) {
   first_.assign((size_t{1} << bits) + 1, 0);
   rest_.clear();
   filter_shift_ = bucket_shift_ - 3;
-  filter_.assign((size_t{1} << (32 - filter_shift_)) / 64, 0);
+  filter_.reset(size_t{1} << (32 - filter_shift_));
   for (const uint32_t print : prints) {
     ++first_[(print >> bucket_shift_) + 1];
     rest_.push_back(rest_of(print));
-    const uint32_t place = print >> filter_shift_;
-    filter_[place / 64] |= uint64_t{1} << place % 64;
+    filter_.add(place_of(print));
   }
   std::partial_sum(first_.begin(), first_.end(), first_.begin());
 }

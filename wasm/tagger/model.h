@@ -27,6 +27,7 @@
 
 #include "tagger/crf.h"
 #include "tagger/labels.h"
+#include "text/key_filter.h"
 
 namespace crosshead {
 
@@ -67,7 +68,7 @@ class FingerprintTable {
   /// Number of a key's fingerprint, or UINT32_MAX.
   uint32_t find(uint64_t key) const {
     const uint32_t print = print_of(key);
-    return may_hold(print) ? search(print) : UINT32_MAX;
+    return filter_.may_hold(place_of(print)) ? search(print) : UINT32_MAX;
   }
   /// Those of `keys` that are there, in their order. No jump hangs on whether a key may be there, so
   /// the memory is asked for many of them at once.
@@ -76,10 +77,7 @@ class FingerprintTable {
   void build(std::span<const uint32_t> prints);
 
  private:
-  bool may_hold(uint32_t print) const {
-    const uint32_t place = print >> filter_shift_;
-    return filter_[place / 64] >> place % 64 & 1;
-  }
+  uint32_t place_of(uint32_t print) const { return print >> filter_shift_; }
   uint32_t search(uint32_t print) const {
     const uint32_t bucket = print >> bucket_shift_, rest = rest_of(print);
     for (uint32_t i = first_[bucket]; i < first_[bucket + 1]; ++i)
@@ -93,7 +91,7 @@ class FingerprintTable {
   uint32_t bucket_shift_ = 20, filter_shift_ = 26;
   std::vector<uint32_t> first_ = std::vector<uint32_t>(4097);  // [bucket + 1]: into rest_
   std::vector<uint16_t> rest_;                                 // [number]: bits behind the bucket's
-  std::vector<uint64_t> filter_ = std::vector<uint64_t>(1);    // a bit for the top bits of a print
+  KeyFilter filter_;                                           // by the top bits of a print
 };
 
 /// How common words are written in running text: a class from 1 (never a name) up, 0: not known.

@@ -152,10 +152,10 @@ class NameTagger {
   std::vector<uint8_t> outside_;   // [token of the window]: O for certain
   std::vector<Name> first_names_;  // of the first pass, see Piece
   std::vector<int32_t> more_;      // [token of the piece][type_count + 1]: what readings add
-  std::vector<uint64_t> keys_;         // of the features of the piece's own tokens
-  std::vector<uint32_t> first_key_;    // [token of the piece + 1]: into keys_
-  std::vector<FoundKey> found_;        // those of keys_ that have weights
-  std::vector<uint8_t> path_;  // [token of the piece]
+  std::vector<uint64_t> keys_;     // of the features of the piece's own tokens
+  std::vector<uint32_t> first_key_;  // [token of the piece, and one more]: into keys_
+  std::vector<FoundKey> found_;    // those of keys_ that have weights
+  std::vector<uint8_t> path_;      // [token of the piece]
   CrfWork work_;
 };
 

@@ -89,8 +89,6 @@ class Views {
   /// Index of the view of a token.
   uint32_t of(uint32_t token) const { return m_.tokens[token]; }
   const View& at(uint32_t token) const { return m_.views[m_.tokens[token]]; }
-  /// First of the views that differ from this one in their case alone.
-  uint32_t folded_of(uint32_t view) const { return m_.folded_of[view]; }
   /// What the article tells of a word is kept by View::slot, a number below this: its forms share one,
   /// but capitals alone ("IS") are a word of their own.
   uint32_t slots() const { return m_.slots; }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "document.h"
+#include "text/key_filter.h"
 
 namespace crosshead {
 
@@ -46,6 +47,11 @@ constexpr ListMask mask_of(List list) {
 /// Lists that are matched in lower case.
 inline constexpr ListMask lower_lists =
     mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
+
+/// True if a phrase of one of the lists, or the word alone, begins with the word.
+constexpr bool opens_phrase(const Word& word, ListMask lists) {
+  return (word.lists | word.longer) & lists;
+}
 
 /// One statement of one list about a phrase.
 struct Fact {
@@ -88,7 +94,7 @@ class Lexicon {
 
   /// Index of the entry of a phrase key, or `none`.
   uint32_t find(uint64_t key) const {
-    return may_hold(key) ? slots_[slot_of(key)] : none;
+    return filter_.may_hold(place_of(key)) ? slots_[slot_of(key)] : none;
   }
   const Entry& entry(uint32_t index) const { return entries_[index]; }
   /// What a word's entries say together, each of the lists that are matched in its case.
@@ -122,9 +128,8 @@ class Lexicon {
   Match longest(const Document& document, uint32_t token, uint32_t end_token,
                 ListMask lists) const {
     // Most words begin no phrase at all.
-    if (token >= end_token) return {};
-    const Word& word = document.word_of(document.tokens[token]);
-    if (!((word.lists | word.longer) & lists)) return {};
+    if (token >= end_token || !opens_phrase(document.word_of(document.tokens[token]), lists))
+      return {};
     return longest_of(document, token, end_token, lists);
   }
 
@@ -135,12 +140,7 @@ class Lexicon {
                    ListMask lists) const;
   Match longest(const Document& document, uint32_t token, uint32_t end_token, ListMask lists,
                 bool folded) const;
-  /// One bit for each of twice as many places as there are slots answers most keys that are not there.
   uint64_t place_of(uint64_t key) const { return key * 0x9e3779b97f4a7c15u >> filter_shift_; }
-  bool may_hold(uint64_t key) const {
-    const uint64_t place = place_of(key);
-    return filter_[place / 64] >> place % 64 & 1;
-  }
   uint32_t slot_of(uint64_t key) const;  // the key's slot, or the free one where it belongs
   void make_slots(size_t count);
   void place(uint32_t entry);
@@ -149,7 +149,7 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<Fact> facts_;      // grouped by entry
   std::vector<uint32_t> slots_;  // [power of two]: entry index or none
-  std::vector<uint64_t> filter_ = std::vector<uint64_t>(1);  // [place / 64]
+  KeyFilter filter_;             // of twice as many places as there are slots
   uint32_t filter_shift_ = 58;
   std::vector<std::string> classes_[list_count];
   std::vector<uint32_t> stems_[list_count];  // [class]

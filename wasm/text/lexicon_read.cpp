@@ -127,16 +127,16 @@ uint32_t Lexicon::find_or_add(uint64_t key) {
 
 /// Gives an entry its slot.
 void Lexicon::place(uint32_t entry) {
-  const uint64_t key = entries_[entry].key, place = place_of(key);
+  const uint64_t key = entries_[entry].key;
   slots_[slot_of(key)] = entry;
-  filter_[place / 64] |= uint64_t{1} << place % 64;
+  filter_.add(place_of(key));
 }
 
 /// Makes slots, a power of two, and places the entries that are there.
 void Lexicon::make_slots(size_t count) {
   slots_.assign(count, none);
   filter_shift_ = 63 - static_cast<uint32_t>(std::countr_zero(count));
-  filter_.assign(count * 2 / 64, 0);
+  filter_.reset(count * 2);
   for (uint32_t i = 0; i < entries_.size(); ++i) place(i);
 }
 
