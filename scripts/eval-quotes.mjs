@@ -59,11 +59,9 @@ for (const file of files) {
       const [start, end] = piece.split('-').map(Number)
       return gold.some((quote) => quote.type !== 'direct' && common(quote, { start, end }) > 0)
     }
-    const given = new Set(found.flatMap((quote) => (quote.kind === 'direct' ? quote.pieces : [])).filter((piece) => wanted.has(piece) || !elsewhere(piece)))
-    // A piece that is read as mixed speech is found as well.
-    const anyKind = new Set(found.flatMap((quote) => quote.pieces))
-    for (const piece of wanted) if (anyKind.has(piece)) given.add(piece)
-    direct.add(given, wanted)
+    // A piece that is wanted is found as speech of any kind.
+    direct.add(new Set(found.flatMap(({ kind, pieces }) =>
+      pieces.filter((piece) => wanted.has(piece) || (kind === 'direct' && !elsewhere(piece))))), wanted)
 
     all.gold += gold.length
     all.found += found.length

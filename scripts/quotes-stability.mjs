@@ -5,9 +5,8 @@
 // made straight, lines wrapped at 70 columns, CRLF line ends, non-breaking spaces. Prints the share of
 // texts whose quotations stay equal (kind, words of every part, speaker, cue, rule, parent).
 // CROSSHEAD_CLI names the program (default: build/native/crosshead).
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { annotateAll, readRecords } from './lib/evaluation.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,14 +37,6 @@ const forms = {
   'non-breaking spaces': (text) => text.replace(/ /g, '\u00a0'),
 }
 
-function annotateAll(texts) {
-  const input = texts.map((text, i) => JSON.stringify({ id: String(i), text })).join('\n') + '\n'
-  const program = process.env.CROSSHEAD_CLI ?? 'build/native/crosshead'
-  const run = spawnSync(program, ['--format', 'ndjson'], { input, maxBuffer: 2 ** 30, encoding: 'utf8' })
-  if (run.status !== 0) throw new Error(`${program} exited ${run.status}: ${run.stderr}`)
-  return run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line).annotation)
-}
-
 /** What must stay: words with one kind of space and mark, no offsets. */
 function essence(text, annotation) {
   const words = (span) => span && text.slice(span.start, span.end)
@@ -56,12 +47,13 @@ function essence(text, annotation) {
     words(quote.cue), quote.rule, quote.parent].join('; '))
 }
 
-const texts = fs.readFileSync(positionals[0], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line).text)
-const plain = annotateAll(texts).map((annotation, i) => essence(texts[i], annotation))
+process.env.CROSSHEAD_CLI ||= 'build/native/crosshead'
+const texts = readRecords(positionals[0]).map(({ text }) => text)
+const plain = (await annotateAll(texts)).map((annotation, i) => essence(texts[i], annotation))
 let all = 0, kept = 0, shown = 0
 for (const [name, change] of Object.entries(forms)) {
   const changed = texts.map(change)
-  const found = annotateAll(changed).map((annotation, i) => essence(changed[i], annotation))
+  const found = (await annotateAll(changed)).map((annotation, i) => essence(changed[i], annotation))
   let equal = 0
   found.forEach((quotes, i) => {
     if (quotes.join('\n') === plain[i].join('\n')) return ++equal
