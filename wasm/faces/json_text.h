@@ -2,29 +2,37 @@
 // it, takes an allocation for each of them: a tenth of the whole call for an article. Tested
 // through tests/unit/json_test.cpp.
 #pragma once
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace crosshead {
 
 class JsonText {
  public:
-  explicit JsonText(size_t expected_bytes) { out_.reserve(expected_bytes); }
-  std::string take() { return std::move(out_); }
+  explicit JsonText(size_t expected_bytes) : out_(expected_bytes, '\0') {}
+  std::string take() {
+    out_.resize(size_);
+    return std::move(out_);
+  }
 
   /// Begins an object or array, or ends it: one of { } [ ].
   void open(char bracket) {
-    separate();
-    out_ += bracket;
+    put(bracket, {}, {});
+    value_before_ = false;
   }
-  void close(char bracket) { out_ += bracket; }
+  void close(char bracket) {
+    put({&bracket, 1});
+    value_before_ = true;
+  }
 
   /// A field's name, which needs no escapes; its value comes next.
   void key(std::string_view name) {
-    plain_string(name);
-    out_ += ':';
+    put('"', name, "\":");
+    value_before_ = false;
   }
   void null() { raw("null"); }
   void number(uint32_t value) {
@@ -34,55 +42,71 @@ class JsonText {
   }
   /// A value that is JSON already.
   void raw(std::string_view json) {
-    separate();
-    out_ += json;
+    put(json[0], json.substr(1), {});
+    value_before_ = true;
   }
   /// A string without anything to escape.
   void plain_string(std::string_view text) {
-    begin_string();
-    out_ += text;
-    end_string();
+    put('"', text, "\"");
+    value_before_ = true;
   }
 
   /// A string in parts, of well-formed UTF-8.
   void begin_string() {
-    separate();
-    out_ += '"';
+    put('"', {}, {});
+    value_before_ = false;
   }
   void part(std::string_view text) {
     size_t written = 0;
     for (size_t i = 0; i < text.size(); ++i) {
       const auto c = static_cast<uint8_t>(text[i]);
       if (c >= 0x20 && c != '"' && c != '\\') continue;
-      out_.append(text, written, i - written);
+      put(text.substr(written, i - written));
       written = i + 1;
       escape(c);
     }
-    out_.append(text, written);
+    put(text.substr(written));
   }
-  void end_string() { out_ += '"'; }
+  void end_string() {
+    put("\"");
+    value_before_ = true;
+  }
 
  private:
-  /// A comma, if a value stands right before.
-  void separate() {
-    if (!out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ':')
-      out_ += ',';
+  /// Where the next `bytes` bytes go.
+  char* room(size_t bytes) {
+    if (out_.size() - size_ < bytes) out_.resize(std::max(2 * out_.size(), size_ + bytes));
+    return out_.data() + size_;
+  }
+  /// Appends three pieces of text, and before them a comma if a value stands right before.
+  void put(char first, std::string_view middle, std::string_view last) {
+    char* at = room(middle.size() + last.size() + 2);
+    if (value_before_) *at++ = ',';
+    *at++ = first;
+    at = std::copy(middle.begin(), middle.end(), at);
+    at = std::copy(last.begin(), last.end(), at);
+    size_ = static_cast<size_t>(at - out_.data());
+  }
+  /// Appends what no comma comes before.
+  void put(std::string_view text) {
+    std::copy(text.begin(), text.end(), room(text.size()));
+    size_ += text.size();
   }
 
   void escape(uint8_t c) {
     constexpr std::string_view named = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
     constexpr std::string_view digits = "0123456789abcdef";
-    out_ += '\\';
     if (const size_t at = named.find(static_cast<char>(c)); at != named.npos) {
-      out_ += letters[at];
-      return;
+      const char pair[] = {'\\', letters[at]};
+      return put({pair, 2});
     }
-    out_ += "u00";
-    out_ += digits[c >> 4];
-    out_ += digits[c & 15];
+    const char code[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+    put({code, 6});
   }
 
-  std::string out_;
+  std::string out_;  // what is written, and room behind it
+  size_t size_ = 0;  // of what is written
+  bool value_before_ = false;
 };
 
 }  // namespace crosshead

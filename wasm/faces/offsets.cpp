@@ -1,6 +1,7 @@
 #include "faces/offsets.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace crosshead {
 namespace {
@@ -23,6 +24,22 @@ uint32_t units_in(const char* bytes, OffsetUnit unit) {
     longer = static_cast<uint8_t>(longer + (byte >= 0xF0));
   }
   return units + (unit == OffsetUnit::utf16 ? longer : 0u);
+}
+
+/// Units that begin in the bytes before `count` of those at `bytes`, eight at a time.
+uint32_t units_before(const char* bytes, uint32_t count, OffsetUnit unit) {
+  constexpr uint64_t ones = 0x0101010101010101u;
+  const auto sum = [](uint64_t flags) { return static_cast<uint32_t>(flags * ones >> 56); };
+  uint32_t units = 0, at = 0;
+  for (; at + 8 <= count; at += 8) {
+    uint64_t eight;
+    std::memcpy(&eight, bytes + at, 8);
+    units += 8 - sum(eight >> 7 & ~(eight >> 6) & ones);
+    if (unit == OffsetUnit::utf16)
+      units += sum(eight >> 7 & eight >> 6 & eight >> 5 & eight >> 4 & ones);
+  }
+  for (; at < count; ++at) units += units_at(static_cast<uint8_t>(bytes[at]), unit);
+  return units;
 }
 
 bool is_ascii(std::string_view text) {
@@ -52,10 +69,8 @@ OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit
 
 uint32_t OffsetMap::from_byte(uint32_t at) const {
   if (before_.empty()) return at;
-  uint32_t units = before_[at / stride];
-  for (uint32_t i = at / stride * stride; i < at; ++i)
-    units += units_at(static_cast<uint8_t>(text_[i]), unit_);
-  return units;
+  return before_[at / stride] +
+         units_before(text_.data() + at / stride * stride, at % stride, unit_);
 }
 
 uint32_t OffsetMap::to_byte(uint32_t units) const {

@@ -15,13 +15,14 @@ namespace crosshead {
 namespace {
 
 constexpr auto block_kinds =
-    std::to_array<const char*>({"headline", "standfirst", "byline", "paragraph", "crosshead",
-                                "divider", "list-item", "caption", "boilerplate", "endmark"});
+    std::to_array<std::string_view>({"headline", "standfirst", "byline", "paragraph", "crosshead",
+                                     "divider", "list-item", "caption", "boilerplate", "endmark"});
 constexpr auto section_kinds =
-    std::to_array<const char*>({"opening", "crosshead", "divider", "topic"});
-constexpr auto mention_types = std::to_array<const char*>(
+    std::to_array<std::string_view>({"opening", "crosshead", "divider", "topic"});
+constexpr auto mention_types = std::to_array<std::string_view>(
     {"PERSON", "ORG", "LOC", "NORP", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"});
-constexpr auto quote_kinds = std::to_array<const char*>({"direct", "mixed", "indirect", "term"});
+constexpr auto quote_kinds =
+    std::to_array<std::string_view>({"direct", "mixed", "indirect", "term"});
 
 class ResultWriter {
  public:
@@ -83,7 +84,7 @@ class ResultWriter {
         "quotes", document_.quotes, [&](const Quote& q) { quote(q); }, true);
   }
 
-  void array(const char* key, const auto& values, const auto& write) {
+  void array(std::string_view key, const auto& values, const auto& write) {
     out_.key(key);
     out_.open('[');
     for (const auto& value : values) write(value);
@@ -91,7 +92,7 @@ class ResultWriter {
   }
   /// The records that reach into the range: their span, and what `fields` writes. Ordered by start;
   /// those that do not `nest` are ordered by end as well.
-  void in_range(const char* key, const auto& records, const auto& fields, bool nest = false) {
+  void in_range(std::string_view key, const auto& records, const auto& fields, bool nest = false) {
     const auto end = std::lower_bound(records.begin(), records.end(), range_.end,
                                       [](const auto& r, uint32_t at) { return r.span.start < at; });
     const auto first =
@@ -109,15 +110,15 @@ class ResultWriter {
     });
   }
 
-  void number(const char* key, uint32_t value) {
+  void number(std::string_view key, uint32_t value) {
     out_.key(key);
     out_.number(value);
   }
-  void index_or_null(const char* key, uint32_t index) {
+  void index_or_null(std::string_view key, uint32_t index) {
     out_.key(key);
     index == none ? out_.null() : out_.number(index);
   }
-  void name(const char* key, std::string_view value) {
+  void name(std::string_view key, std::string_view value) {
     out_.key(key);
     out_.plain_string(value);
   }
@@ -131,7 +132,7 @@ class ResultWriter {
     span_fields(s);
     out_.close('}');
   }
-  void span_or_null(const char* key, Span s) {
+  void span_or_null(std::string_view key, Span s) {
     out_.key(key);
     s.empty() ? out_.null() : span(s);
   }
@@ -159,11 +160,11 @@ class ResultWriter {
     write(static_cast<uint32_t>(text.size()));
     out_.end_string();
   }
-  void words_or_null(const char* key, Span s) {
+  void words_or_null(std::string_view key, Span s) {
     out_.key(key);
     s.empty() ? out_.null() : words(s);
   }
-  void name_of(const char* key, uint32_t entity) {
+  void name_of(std::string_view key, uint32_t entity) {
     out_.key(key);
     words(document_.mentions[document_.entities[entity].name].span);
   }
@@ -182,8 +183,8 @@ class ResultWriter {
 
   /// A whole number prints without a fraction: 500000000, not 500000000.0. Others print as nlohmann
   /// writes them, with as few digits as tell them apart.
-  void real(const char* key, double value) {
-    if (key) out_.key(key);
+  void real(std::string_view key, double value) {
+    if (!key.empty()) out_.key(key);
     if (!std::isfinite(value)) return out_.null();
     constexpr double exact = 9007199254740992.0;  // 2^53
     const bool fits = value > -exact && value < exact;
@@ -194,7 +195,7 @@ class ResultWriter {
     out_.raw({digits, static_cast<size_t>(end - digits)});
   }
   /// 100 as 1, 93 as 0.93, 90 as 0.9.
-  void hundredths(const char* key, uint8_t value) {
+  void hundredths(std::string_view key, uint8_t value) {
     out_.key(key);
     if (value % 100 == 0) return out_.number(value / 100);
     const char digits[] = {'0', '.', static_cast<char>('0' + value / 10 % 10),
@@ -204,7 +205,7 @@ class ResultWriter {
 
   void one_reading(const Value& value, double number, const std::string& iso) {
     if (value.kind == Value::Kind::iso) return out_.plain_string(iso);
-    if (value.kind == Value::Kind::percent) return real(nullptr, number);
+    if (value.kind == Value::Kind::percent) return real({}, number);
     out_.open('{');
     real("amount", number);
     name(value.kind == Value::Kind::money ? "currency" : "unit", value.unit);

@@ -164,7 +164,7 @@ class Extractor {
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
     const bool quoting = line.has_quotes && line.words > byline_words;
     const uint32_t cues = facts_[i].cues =
-        quoting ? 0 : line_cues(document_.slice(line.span), buffer_);
+        quoting ? 0 : line_cues(document_.slice(line.span));
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening,
           (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
@@ -455,7 +455,6 @@ class Extractor {
   std::vector<uint8_t> prose_;        // [line]
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
   std::vector<uint32_t> slots_;       // [power of two]: line or none
-  std::string buffer_;
   size_t first_prose_ = 0, last_prose_ = 0;
   uint32_t times_ = 0;  // lines with a time at their head
   bool prose_above_ = false, stop_habit_ = false, headline_seen_ = false;

@@ -128,8 +128,7 @@ class Reader {
     }
     capitals_ = capitals_ && letters >= 3;
     city_ = std::binary_search(dateline_cities.begin(), dateline_cities.end(), lower(span));
-    std::string buffer;
-    label_ = line_cues(text_.substr(span.start, span.end - span.start), buffer) & cue_label;
+    label_ = line_cues(text_.substr(span.start, span.end - span.start)) & cue_label;
     return true;
   }
 

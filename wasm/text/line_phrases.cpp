@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 
 #include "text/phrase_table.h"
 #include "text/unicode.h"
@@ -87,19 +88,16 @@ struct Start {
 /// ends an article.
 class Folded {
  public:
-  Folded(std::string_view line, std::string& buffer) : out_(buffer), cut_(line.size() > max_bytes) {
-    out_.clear();
-    const auto size = static_cast<uint32_t>(line.size());
-    for (uint32_t at = 0; at < std::min(size, max_bytes);) {
+  explicit Folded(std::string_view line) : cut_(line.size() > max_bytes) {
+    const auto size = static_cast<uint32_t>(line.size()), end = std::min(size, max_bytes);
+    for (uint32_t at = 0; at < end;) {
       const Decoded d = decode(line, at);
       const uint8_t cls = char_class(d.c);
       at += d.length;
       if (cls & (char_letter | char_digit) || d.c == U'©') {
         if (!in_word_) open_word();
-        if (d.c < 128)
-          add(static_cast<char>(to_lower(d.c)));
-        else
-          append_wide(to_lower(d.c));
+        add(to_lower(d.c));
+        for (; at < end && is_small(line[at]); ++at) add(line[at]);  // most of most words
         if (d.c == U'©') close_word();
       } else if (in_word_ && (d.c == '\'' || d.c == U'’' || d.c == '.') && at < size &&
                  (char_class(decode(line, at).c) & char_letter)) {
@@ -112,6 +110,7 @@ class Folded {
     if (in_word_) close_word();
   }
 
+  std::string_view words() const { return {out_.data(), size_}; }
   std::span<const Start> starts() const { return {starts_.data(), start_count_}; }
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
@@ -122,31 +121,33 @@ class Folded {
  private:
   static constexpr uint32_t max_stamp_words = 16;
 
+  static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   void open_word() {
-    if (!out_.empty()) out_.push_back(' ');
+    if (size_ > 0) out_[size_++] = ' ';
     in_word_ = true;
-    start_ = static_cast<uint32_t>(out_.size());
+    start_ = size_;
     hash_ = first_hash;
   }
   void add(char c) {
-    out_.push_back(c);
+    out_[size_++] = c;
     hash_ = hash_step(hash_, c);
   }
-  void append_wide(char32_t c) {
-    const size_t from = out_.size();
-    append_utf8(out_, c);
-    for (size_t i = from; i < out_.size(); ++i) hash_ = hash_step(hash_, out_[i]);
+  void add(char32_t c) {
+    if (c < 128) return add(static_cast<char>(c));
+    std::string wide;
+    append_utf8(wide, c);
+    for (const char byte : wide) add(byte);
   }
   void close_word() {
     in_word_ = false;
     ++words_;
-    const std::string_view word = std::string_view(out_).substr(start_);
+    const std::string_view word = words().substr(start_);
     if (word[0] >= '0' && word[0] <= '9') {
       ++numbers_;
       if (word.find_first_not_of("0123456789") == word.npos && word != "30") {
-        out_.resize(start_);
-        out_.push_back('#');
-        hash_ = hash_step(first_hash, '#');
+        size_ = start_;
+        hash_ = first_hash;
+        add('#');
       }
     } else if (stamp_ && !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
       stamp_ = false;
@@ -158,17 +159,19 @@ class Folded {
     opens_ = false;
   }
 
-  std::string& out_;
+  // A space before every word, and small letters that are longer than their capitals, at most
+  // double what is read.
+  std::array<char, 2 * (max_bytes + 4)> out_;
   std::array<Start, max_bytes> starts_;  // words are fewer than bytes
-  uint32_t start_count_ = 0, start_ = 0, hash_ = 0, words_ = 0, numbers_ = 0;
+  uint32_t size_ = 0, start_count_ = 0, start_ = 0, hash_ = 0, words_ = 0, numbers_ = 0;
   bool cut_, in_word_ = false, opens_ = true, stamp_ = true;
 };
 
 }  // namespace
 
-uint32_t line_cues(std::string_view line, std::string& buffer) {
-  const Folded folded(line, buffer);
-  const std::string_view words = buffer;
+uint32_t line_cues(std::string_view line) {
+  const Folded folded(line);
+  const std::string_view words = folded.words();
   uint32_t cues = 0, furniture_phrases = 0;
   if (folded.is_stamp()) cues |= cue_time_stamp;
   size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap

@@ -4,7 +4,6 @@
 // The inventory is the table in text/phrase_table.h. A phrase is matched word by word, in lower
 // case, without punctuation. Tested by tests/unit/line_phrases_test.cpp.
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "document.h"
@@ -32,7 +31,7 @@ enum Cue : uint32_t {
   cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };
 
-/// Cues of the line `line`. Only its first 256 bytes are read. `buffer` is working memory.
-uint32_t line_cues(std::string_view line, std::string& buffer);
+/// Cues of the line `line`. Only its first 256 bytes are read.
+uint32_t line_cues(std::string_view line);
 
 }  // namespace crosshead

@@ -20,7 +20,11 @@ constexpr auto credits = std::to_array<std::string_view>(
      "FILE PHOTO", "File photo:", "FILE PHOTO:"});
 // clang-format on
 /// What credits begin with: most places are passed with one look.
-constexpr std::string_view first_characters = "PICGFAR/v";
+constexpr auto begins_credit = [] {
+  std::array<bool, 256> table{};
+  for (const std::string_view credit : credits) table[static_cast<uint8_t>(credit[0])] = true;
+  return table;
+}();
 
 /// "The dam on Monday (Reuters/Ana Lund)"
 bool ends_in_agency(std::string_view line) {
@@ -41,10 +45,12 @@ bool credits_picture(std::string_view line) {
   if (line.empty()) return false;
   const char32_t first = decode(line, 0).c;
   if (first == U'📸' || first == U'📷' || first == U'🎥' || first == U'📹') return true;
-  for (const std::string_view credit : credits)
-    if (credit.ends_with(':') && line.starts_with(credit)) return true;
+  const auto may_begin = [&](size_t at) { return begins_credit[static_cast<uint8_t>(line[at])]; };
+  if (may_begin(0))
+    for (const std::string_view credit : credits)
+      if (credit.ends_with(':') && line.starts_with(credit)) return true;
   for (size_t at = line.size() - std::min(line.size(), max_tail); at < line.size(); ++at) {
-    if (first_characters.find(line[at]) == first_characters.npos) continue;
+    if (!may_begin(at)) continue;
     const std::string_view rest = line.substr(at);
     for (const std::string_view credit : credits)
       // No sentence follows the credit.

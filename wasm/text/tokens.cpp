@@ -118,6 +118,22 @@ uint32_t money_letters_end(const Reader& in, uint32_t at) {
   return parted || scaled || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
+/// [byte]: ends a word that consists of ASCII letters, whatever comes behind it. Others may belong
+/// to the word, or to an address or number that it opens.
+constexpr auto plain_ends = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" \t\n\r,;!?\"()[]/")) table[static_cast<uint8_t>(c)] = true;
+  return table;
+}();
+
+/// End of the word of ASCII letters at `at`, as most words are; 0 if it takes more than a look at
+/// the letters to tell.
+uint32_t plain_word_end(const Reader& in, uint32_t at) {
+  uint32_t to = at;
+  while (to < in.end && (in.text[to] | 32) >= 'a' && (in.text[to] | 32) <= 'z') ++to;
+  return to == in.end || plain_ends[static_cast<uint8_t>(in.text[to])] ? to : 0;
+}
+
 /// End of the run of letters, digits and inner marks that starts with a letter at `at`.
 uint32_t word_end(const Reader& in, uint32_t at) {
   uint32_t to = at;
@@ -184,6 +200,16 @@ bool is_quote_mark(char32_t c) {
   return marks.find(c) != marks.npos;
 }
 
+/// Shape of small ASCII letters, of which the first may be a capital; 0 for all other words.
+uint16_t plain_shape(std::string_view word) {
+  if (word.empty()) return 0;
+  const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+  for (size_t i = capital; i < word.size(); ++i)
+    if (word[i] < 'a' || word[i] > 'z') return 0;
+  return static_cast<uint16_t>(shape_letter | (capital ? shape_upper_first : shape_lower) |
+                               (word.size() == 1 ? shape_one_letter : 0));
+}
+
 }  // namespace
 
 uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end) {
@@ -196,11 +222,12 @@ Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_wo
   const uint8_t cls = char_class(d.c);
   Token token{.start = at, .end = at + d.length};
   if (cls & char_letter) {
-    if (const uint32_t to = address_end(in, at)) {
+    if (const uint32_t plain = plain_word_end(in, at); plain > at) {
+      token.end = plain;
+    } else if (const uint32_t to = address_end(in, at)) {
       token.kind = TokenKind::url;
       token.end = to;
     } else {
-      token.kind = TokenKind::word;
       const uint32_t money = money_letters_end(in, at);
       token.end = money ? money : with_stops(in, at, word_end(in, at));
     }
@@ -227,6 +254,7 @@ Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_wo
 }
 
 uint16_t shape_of(std::string_view word) {
+  if (const uint16_t plain = plain_shape(word)) return plain;
   uint16_t shape = 0;
   uint32_t letters = 0, upper = 0, digits = 0, others = 0;
   bool last_lower = false;
@@ -291,11 +319,15 @@ class WordTable {
 
   Word made(Span span, std::string_view text, uint64_t key) {
     Word word{.first = span, .exact = key, .folded = key, .count = 1, .shape = shape_of(text)};
-    if (!(word.shape & shape_lower) && (word.shape & shape_letter)) {
-      lower_.clear();
-      append_lower(lower_, text);
-      word.folded = word_key(lower_);
+    if (word.shape & shape_lower || !(word.shape & shape_letter)) return word;
+    if (!(word.shape & (shape_non_ascii | shape_apostrophe))) {
+      word.folded = word_key({});
+      for (const char c : text) word.folded = next_key(word.folded, static_cast<char>(to_lower(c)));
+      return word;
     }
+    lower_.clear();
+    append_lower(lower_, text);
+    word.folded = word_key(lower_);
     return word;
   }
 

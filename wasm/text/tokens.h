@@ -13,10 +13,14 @@
 
 namespace crosshead {
 
+/// The key of a text with one more byte.
+constexpr uint64_t next_key(uint64_t key, char c) {
+  return (key ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+}
 /// Hash of a token's text (FNV-1a, 64 bit). Equal keys are taken for equal texts.
 constexpr uint64_t word_key(std::string_view text) {
   uint64_t key = 0xcbf29ce484222325u;
-  for (const char c : text) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+  for (const char c : text) key = next_key(key, c);
   return key;
 }
 
