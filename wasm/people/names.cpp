@@ -53,6 +53,12 @@ constexpr auto particles = std::to_array<std::string_view>(
      "ibn", "la", "le",  "mac",   "mc",  "ni",  "o",   "os",  "san", "te",  "ten",
      "ter", "ul", "van", "vom",   "von", "zu",  "zum", "zur"});
 
+constexpr size_t longest_listed = 5;  // link or particle
+static_assert(std::all_of(links.begin(), links.end(),
+                          [](auto link) { return link.size() <= longest_listed; }) &&
+              std::all_of(particles.begin(), particles.end(),
+                          [](auto particle) { return particle.size() <= longest_listed; }));
+
 constexpr auto suffixes =
     std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior"});
 
@@ -116,8 +122,9 @@ uint32_t Names::form_of_text(std::string_view folded) {
   const Decoded first = decode(folded, 0);
   initials_.push_back(first.c);
   single_.push_back(first.length == folded.size());
-  link_.push_back(contains(links, folded));
-  particle_.push_back(contains(particles, folded));
+  const bool may_be_listed = folded.size() <= longest_listed;
+  link_.push_back(may_be_listed && contains(links, folded));
+  particle_.push_back(may_be_listed && contains(particles, folded));
   form_index_.add(key, form);
   return form;
 }
@@ -125,13 +132,25 @@ uint32_t Names::form_of_text(std::string_view folded) {
 uint32_t Names::form_of_word(const Document& document, uint32_t word) {
   uint32_t& known = word_form_[word];
   if (known != none) return known;
-  std::string base, folded;
-  append_base(base, document.slice(document.words[word].first));
-  for (uint32_t at = 0; at < base.size();) {
-    const Decoded d = decode(base, at);
-    if (d.c == '&' || (char_class(d.c) & (char_letter | char_digit | char_mark)))
-      folded.append(base, at, d.length);
-    at += d.length;
+  const auto stays = [](char32_t c) {
+    return c == '&' || (char_class(c) & (char_letter | char_digit | char_mark));
+  };
+  std::string folded;
+  const std::string_view text = document.slice(document.words[word].first);
+  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) > 127; })) {
+    std::string base;
+    append_base(base, text);
+    for (uint32_t at = 0; at < base.size();) {
+      const Decoded d = decode(base, at);
+      if (stays(d.c)) folded.append(base, at, d.length);
+      at += d.length;
+    }
+  } else {
+    folded.resize(text.size());
+    const auto end = std::copy_if(text.begin(), text.end(), folded.begin(),
+                                  [&](char c) { return stays(static_cast<uint8_t>(c)); });
+    folded.resize(static_cast<size_t>(end - folded.begin()));
+    for (char& c : folded) c = static_cast<char>(to_lower(static_cast<uint8_t>(c)));
   }
   for (const Spelling& spelling : spellings)
     if (folded == spelling.from) folded = spelling.to;

@@ -22,32 +22,34 @@ class Repeats {
   void find() {
     drop_honours();
     define();
+    find_capitals();
     find_speaking();
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
-    for (const Sentence& sentence : document_.sentences) {
-      for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-        while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
-        uint32_t limit = std::min(sentence.end_token, t + longest_name);
-        if (next < document_.mentions.size()) {
-          if (document_.mentions[next].first_token <= t) continue;
-          limit = std::min(limit, document_.mentions[next].first_token);
-        }
-        if (!is_capital(t)) continue;
-        Match match = longest(names_, t, limit);
-        bool label = false;
-        if (match.mention == none || !stands_alone(sentence, t, match.end)) {
-          label = is_label(sentence, t);
-          match = label ? longest(labels_, t, t + 1) : Match{};
-        }
-        if (match.mention == none) continue;
-        const Mention& model = document_.mentions[match.mention];
-        found.push_back(repeat(model, t, match.end));
-        if (label && model.type == MentionType::misc)
-          found.back().type = MentionType::org;  // what asks questions is a publication
-        t = match.end - 1;
+    uint32_t end = 0;   // of the last match
+    for (const Capital& capital : capitals_) {
+      const uint32_t t = capital.token;
+      if (t < end) continue;
+      const Sentence& sentence = document_.sentences[capital.sentence];
+      while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
+      uint32_t limit = std::min(sentence.end_token, t + longest_name);
+      if (next < document_.mentions.size()) {
+        if (document_.mentions[next].first_token <= t) continue;
+        limit = std::min(limit, document_.mentions[next].first_token);
       }
+      Match match = longest(names_, t, limit);
+      bool label = false;
+      if (match.mention == none || !stands_alone(sentence, t, match.end)) {
+        label = is_label(sentence, t);
+        match = label ? longest(labels_, t, t + 1) : Match{};
+      }
+      if (match.mention == none) continue;
+      const Mention& model = document_.mentions[match.mention];
+      found.push_back(repeat(model, t, match.end));
+      if (label && model.type == MentionType::misc)
+        found.back().type = MentionType::org;  // what asks questions is a publication
+      end = match.end;
     }
     insert(found);
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
@@ -62,6 +64,16 @@ class Repeats {
   struct Match {
     uint32_t mention = none, end = 0;
   };
+  struct Capital {
+    uint32_t token, sentence;
+  };
+
+  void find_capitals() {
+    for (uint32_t s = 0; s < document_.sentences.size(); ++s)
+      for (uint32_t t = document_.sentences[s].first_token; t < document_.sentences[s].end_token;
+           ++t)
+        if (is_capital(t)) capitals_.push_back({t, s});
+  }
 
   Mention repeat(const Mention& model, uint32_t first, uint32_t end) const {
     return {.span = {document_.tokens[first].start, document_.tokens[end - 1].end},
@@ -132,16 +144,17 @@ class Repeats {
   void find_speaking() {
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
-    for (const Sentence& sentence : document_.sentences)
-      for (uint32_t t = sentence.first_token; t + 1 < sentence.end_token; ++t) {
-        while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
-        if (!is_acronym(t) || !(word(t + 1).shape & shape_lower)) continue;
-        if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
-        const Fact* family = lexicon_.fact(word(t).exact_entry, List::alias_family);
-        if (!family || lexicon_.classes(List::alias_family)[family->cls] != "ORG") continue;
-        if (!lexicon_.fact(word(t + 1).folded_entry, List::cue)) continue;
-        found.push_back(repeat({.type = MentionType::org}, t, t + 1));
-      }
+    for (const auto& [t, sentence] : capitals_) {
+      if (!is_acronym(t) || t + 1 == document_.sentences[sentence].end_token ||
+          !(word(t + 1).shape & shape_lower))
+        continue;
+      while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
+      if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
+      const Fact* family = lexicon_.fact(word(t).exact_entry, List::alias_family);
+      if (!family || lexicon_.classes(List::alias_family)[family->cls] != "ORG") continue;
+      if (!lexicon_.fact(word(t + 1).folded_entry, List::cue)) continue;
+      found.push_back(repeat({.type = MentionType::org}, t, t + 1));
+    }
     insert(found);
   }
 
@@ -247,6 +260,7 @@ class Repeats {
 
   Document& document_;
   const Lexicon& lexicon_;
+  std::vector<Capital> capitals_;  // in text order
   KeyIndex names_;                 // exact words of a name -> the mention that is its model
   KeyIndex labels_;                // last word of a name -> the same, for labels in interviews
   KeyIndex families_;              // family name -> mentions of full names that end in it
