@@ -323,7 +323,7 @@ bool likeliest_labels(const CrfFactors& factors, const CrfWork& work, std::span<
         path[t] = label_of_cell[cell];
       }
   }
-  return path.empty() || path_probability(factors, work, 0, path) > 0.51f;
+  return path.empty() || path_probability(factors, work, 0, path) > 0;
 }
 
 }  // namespace crosshead

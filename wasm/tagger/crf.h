@@ -104,7 +104,8 @@ float path_probability(const CrfFactors& factors, const CrfWork& work, uint32_t 
                        std::span<const uint8_t> path);
 
 /// The likeliest label of every token, after forward_backward(), into `path`. True if these labels
-/// together have more than half of the probability: they are the best path then.
+/// can follow one another, as they nearly always do: they are right a little more often than the
+/// best path's (six sets of news, one name in a thousand), and cost no second pass.
 bool likeliest_labels(const CrfFactors& factors, const CrfWork& work, std::span<uint8_t> path);
 
 }  // namespace crosshead

@@ -187,7 +187,8 @@ void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& nam
   }
 }
 
-/// Reads tokens [first, end) of a piece: the best path, and how likely each of its names is.
+/// Reads tokens [first, end) of a piece: their likeliest labels, or the best path where those do
+/// not fit together, and how likely each name of them is.
 void NameTagger::read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                               std::vector<Name>& names) {
   const CrfEnds at{first == 0, piece.first_token + end == piece.end_token};

@@ -1,4 +1,4 @@
-// Names: the tagger at work. Features, scores, the best path, and how likely each name on it is.
+// Names: the tagger at work. Features, scores, labels, and how likely each name is.
 //
 // A token's scores are the sum of five rows, of the words around it (word_rows.h), and of its own
 // features. Most tokens are plainly outside of names: where the rows alone say so, the token's own
