@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "text/sort_by.h"
 #include "text/unicode.h"
 
 namespace crosshead {
@@ -92,9 +93,7 @@ class Comparison {
 
   /// The ranges put together where they meet, on both sides.
   std::vector<Change> changes() {
-    std::sort(ranges_.begin(), ranges_.end(), [](Span a, Span b) {
-      return a.start != b.start ? a.start < b.start : a.end < b.end;
-    });
+    sort_by(ranges_, [](Span range) { return sort_key(range.start, range.end); });
     std::vector<Change> out;
     for (const Span range : ranges_) {
       if (!out.empty() && range.start <= out.back().now.end)

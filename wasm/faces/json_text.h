@@ -79,7 +79,7 @@ class JsonText {
     return out_.data() + size_;
   }
   /// Appends three pieces of text, and before them a comma if a value stands right before.
-  void put(char first, std::string_view middle, std::string_view last) {
+  [[gnu::noinline]] void put(char first, std::string_view middle, std::string_view last) {
     char* at = room(middle.size() + last.size() + 2);
     if (value_before_) *at++ = ',';
     *at++ = first;
@@ -88,7 +88,7 @@ class JsonText {
     size_ = static_cast<size_t>(at - out_.data());
   }
   /// Appends what no comma comes before.
-  void put(std::string_view text) {
+  [[gnu::noinline]] void put(std::string_view text) {
     std::copy(text.begin(), text.end(), room(text.size()));
     size_ += text.size();
   }

@@ -26,9 +26,9 @@ constexpr auto quote_kinds =
 
 class ResultWriter {
  public:
-  /// `bytes` of the text are written about.
+  /// `bytes` of the text are written about; the result has some five times as many.
   ResultWriter(const Document& document, const OffsetMap& map, size_t bytes)
-      : document_(document), map_(map), out_(bytes * 3 + 256) {}
+      : document_(document), map_(map), out_(bytes * 5 + 1024) {}
 
   /// The whole result.
   std::string whole() {

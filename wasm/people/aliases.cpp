@@ -15,6 +15,7 @@
 #include "people/repeats.h"
 #include "people/roles.h"
 #include "people/salience.h"
+#include "text/sort_by.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -135,8 +136,7 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
   const std::vector<uint32_t> weight = salience(document, count);
   std::vector<uint32_t> order(count), rank(count);
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t a, uint32_t b) { return weight[a] > weight[b]; });
+  sort_by(order, [&](uint32_t entity) { return ~weight[entity]; });
   for (uint32_t i = 0; i < count; ++i) rank[order[i]] = i;
 
   document.entities.resize(count);

@@ -5,6 +5,7 @@
 
 #include "people/acronyms.h"
 #include "people/known_names.h"
+#include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -104,9 +105,7 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
   std::vector<uint32_t> order;
   for (uint32_t i = 0; i < names.size(); ++i)
     if (is_thing(names[i].type) && names[i].form_count) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return names[a].form_count > names[b].form_count;
-  });
+  sort_by(order, [&](uint32_t name) { return ~names[name].form_count; });
 
   KeyIndex index;
   std::vector<uint64_t> keys;

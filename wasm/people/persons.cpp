@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "people/known_names.h"
+#include "text/sort_by.h"
 #include "text/tokens.h"
 
 namespace crosshead {
@@ -122,12 +123,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clu
     for (const uint32_t form : names.forms(names[i]))
       letters[i] += static_cast<uint32_t>(names.text(form).size());
   }
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    const DistinctName &x = names[a], &y = names[b];
-    if (x.form_count != y.form_count) return x.form_count > y.form_count;
-    if (letters[a] != letters[b]) return letters[a] > letters[b];
-    return a < b;
-  });
+  sort_by(order, [&](uint32_t name) { return sort_key(~names[name].form_count, ~letters[name]); });
 
   std::vector<Shared> shared;
   KeyIndex index;

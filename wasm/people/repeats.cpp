@@ -1,6 +1,7 @@
 #include "people/repeats.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "people/key_index.h"
@@ -86,12 +87,12 @@ class Repeats {
   /// Puts mentions, in text order, among the others.
   void insert(const std::vector<Mention>& found) {
     if (found.empty()) return;
-    const size_t old = document_.mentions.size();
-    document_.mentions.insert(document_.mentions.end(), found.begin(), found.end());
-    std::inplace_merge(
-        document_.mentions.begin(), document_.mentions.begin() + static_cast<std::ptrdiff_t>(old),
-        document_.mentions.end(),
-        [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; });
+    std::vector<Mention> all;
+    all.reserve(document_.mentions.size() + found.size());
+    std::merge(document_.mentions.begin(), document_.mentions.end(), found.begin(), found.end(),
+               std::back_inserter(all),
+               [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; });
+    document_.mentions.swap(all);
   }
 
   /// "The Mountain Mission (MM)", "Helm AG (HLM.S)": what stands in the parentheses is a name too.

@@ -1,10 +1,12 @@
 #include "people/speakers.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "people/pull_quotes.h"
 #include "people/resolver.h"
 #include "people/utterances.h"
+#include "text/sort_by.h"
 
 namespace crosshead {
 namespace {
@@ -15,12 +17,8 @@ constexpr size_t max_named = 32;
 /// Orders drafts as Document::quotes wants them: by start, the longer one first.
 std::vector<uint32_t> text_order(const std::vector<Span>& spans) {
   std::vector<uint32_t> order(spans.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    if (spans[a].start != spans[b].start) return spans[a].start < spans[b].start;
-    if (spans[a].end != spans[b].end) return spans[a].end > spans[b].end;
-    return a < b;
-  });
+  std::iota(order.begin(), order.end(), 0u);
+  sort_by(order, [&](uint32_t draft) { return sort_key(spans[draft].start, ~spans[draft].end); });
   return order;
 }
 
@@ -129,8 +127,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
   for (uint32_t q = 0; q < order.size(); ++q)
     if (drafts[order[q]].by && drafts[order[q]].by.end_token > drafts[order[q]].by.first_token)
       named.push_back({drafts[order[q]].by.first_token, q, order[q]});
-  std::stable_sort(named.begin(), named.end(),
-                   [](const Named& a, const Named& b) { return a.token < b.token; });
+  sort_by(named, [](const Named& one) { return one.token; });
   Resolver resolver(document, lexicon);
   uint32_t last_token = none, last_entity = none;
   std::vector<uint32_t> others;

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -215,9 +216,7 @@ void Evidence::mark_phrases(const Sentence& sentence) {
     }
   }
   const auto marks = std::span(marks_).subspan(first_mark);
-  const auto sooner = [](const PhraseMark& a, const PhraseMark& b) { return a.token < b.token; };
-  if (!std::is_sorted(marks.begin(), marks.end(), sooner))
-    std::stable_sort(marks.begin(), marks.end(), sooner);
+  sort_by(marks, [](const PhraseMark& mark) { return mark.token; });
   uint32_t at = first_mark;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     marks_of_[i].first = at;

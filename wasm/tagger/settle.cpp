@@ -5,6 +5,7 @@
 
 #include "tagger/listed_names.h"
 #include "tagger/settle_words.h"
+#include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -212,8 +213,7 @@ class Settler {
   void finish() {
     if (added_.empty()) return;
     // An added name replaces every name that it overlaps.
-    std::stable_sort(added_.begin(), added_.end(),
-                     [](const Name& a, const Name& b) { return a.first_token < b.first_token; });
+    sort_by(added_, [](const Name& name) { return name.first_token; });
     std::vector<Name> out;
     size_t at = 0;
     uint32_t end = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <span>
 #include <string>
 
@@ -24,34 +25,35 @@ constexpr uint32_t hash_step(uint32_t hash, char c) {
   return (hash ^ static_cast<uint8_t>(c)) * 16777619u;
 }
 
-/// [hash % size] the first phrase (plus one) among those with equal first words, or 0; collisions
+/// [hash % size] the phrases [first, end) with equal first words, or none (`end` is 0); collisions
 /// go to the next slot. Phrases with equal first words stand together in the sorted table.
 constexpr uint32_t slot_count = 1024;
 struct Slot {
   uint32_t hash = 0;
-  uint16_t first = 0;
+  uint16_t first = 0, end = 0;
 };
 constexpr auto slots = [] {
   std::array<Slot, slot_count> table{};
   std::string_view before;
   for (size_t i = 0; i < phrases.size(); ++i) {
     const std::string_view word = phrases[i].words.substr(0, phrases[i].words.find(' '));
-    if (word == before) continue;
-    before = word;
     uint32_t hash = first_hash;
     for (const char c : word) hash = hash_step(hash, c);
     uint32_t at = hash % slot_count;
-    while (table[at].first) at = (at + 1) % slot_count;
-    table[at] = {hash, static_cast<uint16_t>(i + 1)};
+    while (table[at].end && table[at].hash != hash) at = (at + 1) % slot_count;
+    if (word != before && table[at].end) std::abort();  // two words with one hash: does not compile
+    if (word != before) table[at] = {hash, static_cast<uint16_t>(i), 0};
+    table[at].end = static_cast<uint16_t>(i + 1);
+    before = word;
   }
   return table;
 }();
 
-/// Index of the first phrase whose first word has this hash, or the number of phrases.
-uint32_t first_phrase(uint32_t hash) {
-  for (uint32_t at = hash % slot_count; slots[at].first; at = (at + 1) % slot_count)
-    if (slots[at].hash == hash) return slots[at].first - 1u;
-  return static_cast<uint32_t>(phrases.size());
+/// The phrases whose first word has this hash.
+Slot phrases_of(uint32_t hash) {
+  uint32_t at = hash % slot_count;
+  while (slots[at].end && slots[at].hash != hash) at = (at + 1) % slot_count;
+  return slots[at];
 }
 
 /// Words that a stamp of publication is made of, beside numbers.
@@ -79,9 +81,9 @@ constexpr uint32_t furniture =
 
 /// A place in a folded line where a phrase may start.
 struct Start {
-  uint16_t at;      ///< First byte of the word.
-  uint16_t phrase;  ///< The first phrase that opens with this word.
-  bool sentence;    ///< The word opens a sentence.
+  uint16_t at;                   ///< First byte of the word.
+  uint16_t phrase, end_phrases;  ///< The phrases that open with it: [phrase, end_phrases).
+  bool sentence;                 ///< The word opens a sentence.
 };
 
 /// The line's words in lower case, parted by single spaces. A number is "#", but for the "30" that
@@ -152,10 +154,8 @@ class Folded {
     } else if (stamp_ && !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
       stamp_ = false;
     }
-    const uint32_t phrase = first_phrase(hash_);
-    if (phrase < phrases.size())
-      starts_[start_count_++] = {static_cast<uint16_t>(start_), static_cast<uint16_t>(phrase),
-                                 opens_};
+    if (const Slot found = phrases_of(hash_); found.end)
+      starts_[start_count_++] = {static_cast<uint16_t>(start_), found.first, found.end, opens_};
     opens_ = false;
   }
 
@@ -177,9 +177,7 @@ uint32_t line_cues(std::string_view line) {
   size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap
   for (const Start& start : folded.starts()) {
     const std::string_view rest = words.substr(start.at);
-    const std::string_view first = rest.substr(0, rest.find(' '));
-    for (uint32_t i = start.phrase; i < phrases.size() && phrases[i].words.starts_with(first);
-         ++i) {
+    for (uint32_t i = start.phrase; i < start.end_phrases; ++i) {
       const Phrase& phrase = phrases[i];
       const size_t size = phrase.words.size();
       if (!rest.starts_with(phrase.words) || (rest.size() > size && rest[size] != ' ')) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 #include "text/wraps.h"
@@ -28,7 +29,7 @@ class Cutter {
       cuts_.push_back(hint.span.start);
       cuts_.push_back(hint.span.end);
     }
-    std::sort(cuts_.begin(), cuts_.end());
+    sort_by(cuts_, [](uint32_t cut) { return cut; });
   }
 
   std::vector<PhysicalLine> cut() {

@@ -54,7 +54,9 @@ bool credits_picture(std::string_view line) {
     const std::string_view rest = line.substr(at);
     for (const std::string_view credit : credits)
       // No sentence follows the credit.
-      if (rest.starts_with(credit) && rest.find(". ", credit.size()) == rest.npos) return true;
+      if (credit[0] == rest[0] && rest.starts_with(credit) &&
+          rest.find(". ", credit.size()) == rest.npos)
+        return true;
   }
   return ends_in_agency(line);
 }

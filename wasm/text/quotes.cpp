@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/sort_by.h"
 #include "text/unicode.h"
 #include "text/word_lists.h"
 
@@ -341,8 +342,7 @@ class Reader {
   void pair_singles() {
     // The gap of double marks that each single mark stands in.
     const size_t doubles = pairs_.size();
-    std::sort(pairs_.begin(), pairs_.end(),
-              [](const Pair& a, const Pair& b) { return a.open < b.open; });
+    sort_by(pairs_, [](const Pair& pair) { return pair.open; });
     regions_.clear();
     size_t next_pair = 0;
     for (Mark& m : marks_) {
@@ -398,9 +398,7 @@ class Reader {
   // ---- records ----
 
   void record(uint32_t block) {
-    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) {
-      return a.open != b.open ? a.open < b.open : a.close > b.close;
-    });
+    sort_by(pairs_, [](const Pair& pair) { return sort_key(pair.open, ~pair.close); });
     parents_.clear();
     for (const Pair& pair : pairs_) {
       if (pair.close <= pair.open + 1 && pair.closed) continue;  // nothing inside

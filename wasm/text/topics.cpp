@@ -1,3 +1,4 @@
+#include "text/sort_by.h"
 #include "text/topics.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ class Tiler {
   /// Replaces keys by small numbers.
   void number_words() {
     std::vector<uint64_t> keys = words_;
-    std::sort(keys.begin(), keys.end());
+    sort_by(keys, [](uint64_t key) { return key; });
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     for (uint64_t& word : words_)
       word = static_cast<uint64_t>(std::lower_bound(keys.begin(), keys.end(), word) - keys.begin());
