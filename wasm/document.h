@@ -88,6 +88,7 @@ struct Token {
   uint32_t word = 0;            ///< Index into Document::words.
   TokenKind kind = TokenKind::word;
   bool space_before = false;  ///< White space, or the block's start, stands before it.
+  uint16_t shape = 0;         ///< Word::shape, here too: most questions are about it alone.
   Span span() const { return {start, end}; }
 };
 

@@ -51,7 +51,7 @@ Fullness fullness(const Document& document, const Mention& mention) {
     if (t == mention.first_token || token.space_before) ++full.words;
     full.letters += token.end - token.start;
     full.times = std::min(full.times, document.word_of(token).count);
-    if (!(document.word_of(token).shape & shape_all_upper)) lower = true;
+    if (!(token.shape & shape_all_upper)) lower = true;
   }
   full.mixed_case = lower;
   return full;

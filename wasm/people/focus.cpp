@@ -64,7 +64,7 @@ Focus::Focus(const Document& document) : document_(document) {
       }
       if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))
         break;
-      const uint16_t shape = document.word_of(token).shape;
+      const uint16_t shape = token.shape;
       if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
     }
     const bool person = document.entities[mention.entity].type == MentionType::person;

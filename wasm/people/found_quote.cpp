@@ -19,7 +19,7 @@ uint32_t turn_of(const Document& document, const Marked& marked) {
     const Token& token = document.tokens[t];
     if (document.slice(token) == ":")
       return t > marked.first_token + 1 && t + 1 < marked.end_token ? t + 1 : none;
-    const uint16_t shape = document.word_of(token).shape;
+    const uint16_t shape = token.shape;
     if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot))
       return none;
   }

@@ -72,6 +72,8 @@ bool is_object(const Document& document, uint32_t token) {
 }  // namespace
 
 Gender pronoun_gender(const Document& document, uint32_t token) {
+  const char first = document.text[document.tokens[token].start] | 32;
+  if (first != 'h' && first != 's') return Gender::unknown;  // as most words
   const uint64_t key = document.word_of(document.tokens[token]).folded;
   for (const Pronoun& pronoun : pronouns)
     if (pronoun.key == key) return pronoun.gender;
@@ -125,7 +127,9 @@ void find_genders(Document& document, const Lexicon& lexicon) {
     }
     if (person == none || several) continue;
     for (uint32_t t = after; t < sentence.end_token; ++t)
-      if (!is_object(document, t)) votes[person].add(pronoun_gender(document, t), pronoun_votes);
+      if (const Gender gender = pronoun_gender(document, t);
+          gender != Gender::unknown && !is_object(document, t))
+        votes[person].add(gender, pronoun_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e)
     if (document.entities[e].type == MentionType::person)

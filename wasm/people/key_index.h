@@ -15,24 +15,20 @@ class KeyIndex {
  public:
   /// Amortised constant time. The key is taken for a hash; 0 is as good as any.
   void add(uint64_t key, uint32_t value) {
-    if ((heads_.size() + 1) * 2 > slots_.size()) grow();
-    const size_t slot = slot_of(key);
+    const size_t slot = slot_for(key);
+    if (slots_[slot] == none) return begin(slot, key, value);
     const auto link = static_cast<uint32_t>(links_.size());
     links_.push_back({value, none});
-    if (slots_[slot] == none) {
-      slots_[slot] = static_cast<uint32_t>(heads_.size());
-      heads_.push_back({key, link, link});
-    } else {
-      Head& head = heads_[slots_[slot]];
-      links_[head.last].next = link;
-      head.last = link;
-    }
+    Head& head = heads_[slots_[slot]];
+    links_[head.last].next = link;
+    head.last = link;
   }
 
   /// Adds the value if the key has none, and tells whether.
   bool add_first(uint64_t key, uint32_t value) {
-    if (holds(key)) return false;
-    add(key, value);
+    const size_t slot = slot_for(key);
+    if (slots_[slot] != none) return false;
+    begin(slot, key, value);
     return true;
   }
 
@@ -58,6 +54,19 @@ class KeyIndex {
   struct Link {
     uint32_t value, next;
   };
+
+  /// The key's slot, or the free one where it belongs, with room for one more key.
+  size_t slot_for(uint64_t key) {
+    if ((heads_.size() + 1) * 2 > slots_.size()) grow();
+    return slot_of(key);
+  }
+  /// The first value of a key.
+  void begin(size_t slot, uint64_t key, uint32_t value) {
+    const auto link = static_cast<uint32_t>(links_.size());
+    links_.push_back({value, none});
+    slots_[slot] = static_cast<uint32_t>(heads_.size());
+    heads_.push_back({key, link, link});
+  }
 
   size_t slot_of(uint64_t key) const {
     const size_t mask = slots_.size() - 1;

@@ -51,7 +51,7 @@ bool is_title_case(const Document& d, const Marked& marked) {
   for (uint32_t t = marked.first_token + 1; t + 1 < marked.end_token && words < 12; ++t) {
     if (d.tokens[t].kind != TokenKind::word) continue;
     ++words;
-    const bool capital = d.word_of(d.tokens[t]).shape & shape_upper_first;
+    const bool capital = d.tokens[t].shape & shape_upper_first;
     capitals += capital;
     if (!capital && d.tokens[t].end - d.tokens[t].start > 4) return false;
   }
@@ -87,7 +87,7 @@ Placement place(const Line& line, uint32_t hole) {
   for (uint32_t t = first; t < last && p.words < 40; ++t)
     if (d.tokens[t].kind == TokenKind::word || d.tokens[t].kind == TokenKind::number) {
       if (!p.words)
-        p.begins_upper = (d.word_of(d.tokens[t]).shape & shape_upper_first) ||
+        p.begins_upper = (d.tokens[t].shape & shape_upper_first) ||
                          d.tokens[t].kind == TokenKind::number;
       ++p.words;
     }

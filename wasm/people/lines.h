@@ -63,7 +63,7 @@ class Line {
   bool is_dash(uint32_t i) const;
   uint16_t shape(uint32_t i) const {
     return i < size() && items[i].hole == none
-               ? r.document.word_of(r.document.tokens[items[i].first_token]).shape
+               ? r.document.tokens[items[i].first_token].shape
                : 0;
   }
   bool is_capital(uint32_t i) const { return shape(i) & shape_upper_first; }

@@ -126,7 +126,7 @@ class Repeats {
     for (Mention& mention : document_.mentions) {
       const uint32_t t = mention.first_token;
       if (mention.type == MentionType::person && t > last_end && mention.end_token - t == 1 &&
-          (word(t - 1).shape & shape_one_letter) && is_capital(t - 1) && text(t - 1) != "I") {
+          (shape(t - 1) & shape_one_letter) && is_capital(t - 1) && text(t - 1) != "I") {
         bool known = false;
         families_.each(word(t).exact, bearers, [&](uint32_t bearer) {
           const Mention& full = document_.mentions[bearer];
@@ -147,7 +147,7 @@ class Repeats {
     uint32_t next = 0;  // mention at or after the token
     for (const auto& [t, sentence] : capitals_) {
       if (!is_acronym(t) || t + 1 == document_.sentences[sentence].end_token ||
-          !(word(t + 1).shape & shape_lower))
+          !(shape(t + 1) & shape_lower))
         continue;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
       if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
@@ -177,8 +177,9 @@ class Repeats {
 
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
-  bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
-  bool is_acronym(uint32_t token) const { return word(token).shape & shape_all_upper; }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
+  bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
+  bool is_acronym(uint32_t token) const { return shape(token) & shape_all_upper; }
 
   uint64_t key_of(uint32_t first, uint32_t end) const {
     uint64_t key = word(first).exact;
@@ -210,7 +211,7 @@ class Repeats {
     add(labels_, m, end - 1, end);
   }
   bool is_suffix(uint32_t token) const {
-    return (word(token).shape & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
+    return (shape(token) & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
   }
 
   Match longest(const KeyIndex& index, uint32_t first, uint32_t limit) const {
@@ -235,7 +236,7 @@ class Repeats {
       return document_.tokens[token].kind == TokenKind::word && is_capital(token);
     };
     const bool opens = first == sentence.first_token;
-    const bool initial = !opens && (word(first - 1).shape & shape_one_letter);  // see take_initials
+    const bool initial = !opens && (shape(first - 1) & shape_one_letter);  // see take_initials
     const bool left =
         !opens && !initial && first - 1 != sentence.first_token && capital_beside(first - 1);
     const bool right = end < sentence.end_token && capital_beside(end);

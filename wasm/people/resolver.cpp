@@ -131,7 +131,7 @@ bool Resolver::addresses(uint32_t first, uint32_t end) const {
   for (uint32_t t = first; t + 1 < end; ++t) {
     const Fact* title = lexicon_.fact(word(t).folded_entry, List::title);
     if (title && lexicon_.classes(List::title)[title->cls] == "honorific" &&
-        (word(t).shape & shape_upper_first) && (word(t + 1).shape & shape_upper_first))
+        (shape(t) & shape_upper_first) && (shape(t + 1) & shape_upper_first))
       return true;
   }
   return false;
@@ -207,7 +207,7 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
 bool Resolver::same_stem(uint32_t a, uint32_t b) const {
   constexpr size_t stem = 4;
   const std::string_view x = text(a), y = text(b);
-  return (word(a).shape & shape_upper_first) && x.size() >= stem && y.size() >= stem &&
+  return (shape(a) & shape_upper_first) && x.size() >= stem && y.size() >= stem &&
          x.substr(0, stem) == y.substr(0, stem);
 }
 
@@ -283,6 +283,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
 }
 
 bool Resolver::is_he_or_she(uint32_t token) const {
+  if (document_.tokens[token].end - document_.tokens[token].start > 3) return false;
   const uint64_t key = word(token).folded;
   return key == word_key("he") || key == word_key("she");
 }

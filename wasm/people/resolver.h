@@ -45,6 +45,7 @@ class Resolver {
 
   uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
   uint32_t first_mention_in(uint32_t first_token) const;

@@ -47,6 +47,7 @@ class Roles {
   uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_word(uint32_t token) const { return document_.tokens[token].kind == TokenKind::word; }
   /// A hyphen between two words, without spaces.
   bool is_hyphen(uint32_t token) const {
@@ -105,8 +106,8 @@ class Roles {
         const MentionType type = document_.mentions[mention_at_[at]].type;
         if (!is_name(type) || type == MentionType::person) break;
       } else if (!is_hyphen(at) && !(at > from_ && is_hyphen(at - 1))) {  // "US-backed" is one word
-        const bool of_title = text(at) == "of" && t < end && (word(t).shape & shape_upper_first) &&
-                              at > from_ && (word(at - 1).shape & shape_upper_first);
+        const bool of_title = text(at) == "of" && t < end && (shape(t) & shape_upper_first) &&
+                              at > from_ && (shape(at - 1) & shape_upper_first);
         if (is_possessive(at) || !is_word(at) || ((uses(at) & ends_phrase) && !of_title)) break;
         if (is_cue(at) || is_participle(at)) break;
       }
@@ -115,7 +116,7 @@ class Roles {
     return t;
   }
   bool is_cue(uint32_t token) const {
-    return (word(token).shape & shape_lower) &&
+    return (shape(token) & shape_lower) &&
            lexicon_.fact(word(token).folded_entry, List::cue) &&
            !lexicon_.fact(word(token).folded_entry, List::source_noun) &&
            !lexicon_.fact(word(token).folded_entry, List::title);
@@ -124,7 +125,7 @@ class Roles {
   /// A word in -ed that is no adjective within a phrase ("the club sacked manager X"), or one in
   /// -ing before a name ("supporting Russian envoy X").
   bool is_participle(uint32_t token) const {
-    if (!(word(token).shape & shape_lower) || (uses(token) & use_modifier)) return false;
+    if (!(shape(token) & shape_lower) || (uses(token) & use_modifier)) return false;
     const bool ing =
         text(token).ends_with("ing") && token + 1 < to_ && mention_at_[token + 1] != none;
     if (!ing && !text(token).ends_with("ed")) return false;
@@ -146,7 +147,7 @@ class Roles {
       const uint32_t at = t - 1;
       const bool goes_on = mention_at_[at] != none || is_hyphen(at) ||
                            (t < title && is_hyphen(t)) || (uses(at) & use_modifier) ||
-                           (word(at).shape & shape_upper_first) ||
+                           (shape(at) & shape_upper_first) ||
                            lexicon_.fact(word(at).folded_entry, List::title) ||
                            lexicon_.fact(word(at).folded_entry, List::source_noun);
       if (!goes_on) break;
@@ -158,7 +159,7 @@ class Roles {
 
   /// A noun for someone who does something, by its ending: "grower", "hydrologist", "publican".
   bool is_agent(uint32_t token) const {
-    if (!(word(token).shape & shape_lower) || mention_at_[token] != none) return false;
+    if (!(shape(token) & shape_lower) || mention_at_[token] != none) return false;
     if (uses(token) & (ends_phrase | use_modifier)) return false;
     constexpr std::string_view endings[] = {"er", "or", "ist", "ian", "ican", "man", "eer", "ant"};
     const std::string_view noun = text(token);
@@ -175,7 +176,7 @@ class Roles {
     if (start == end) return false;
     uint32_t title = title_start(start, end);
     // "Nigerian winger X", "Kiwi backpacker X": after a nationality any noun will do.
-    if (title == none && person_ && end - start >= 2 && (word(end - 1).shape & shape_lower) &&
+    if (title == none && person_ && end - start >= 2 && (shape(end - 1) & shape_lower) &&
         mention_at_[end - 2] != none &&
         document_.mentions[mention_at_[end - 2]].type == MentionType::norp)
       title = end - 1;
@@ -207,7 +208,7 @@ class Roles {
   /// "Islamic State group", "Unia union": the kind stands behind the name, and is no role.
   void kind_after(const Mention& mention) {
     const uint32_t at = mention.end_token;
-    if (at >= to_ || mention_at_[at] != none || !(word(at).shape & shape_lower)) return;
+    if (at >= to_ || mention_at_[at] != none || !(shape(at) & shape_lower)) return;
     if (title_start(at, at + 1) == none) return;
     // In "Pentagon group leaders" another noun carries on the phrase.
     if (at + 1 < to_ && is_word(at + 1) &&
@@ -256,7 +257,7 @@ class Roles {
     if (start >= end || mention_at_[end - 1] != none) return false;
     const uint32_t title = title_start(start, end);
     // With an article any noun will do for a person: "X, a hydrologist at".
-    if (title == none && !(article && person_ && (word(end - 1).shape & shape_lower))) return false;
+    if (title == none && !(article && person_ && (shape(end - 1) & shape_lower))) return false;
     if (!article && title != start && !(title != none && role_start(start, title) == start))
       return false;
     const uint32_t head = end - 1;
@@ -266,7 +267,7 @@ class Roles {
       if (uses(t) & use_article) ++t;
       if (t < to_ && mention_at_[t] != none && !is_person(t))
         end = document_.mentions[mention_at_[t]].end_token;
-      else if (t == end + 1 && t < to_ && is_word(t) && (word(t).shape & shape_upper_first))
+      else if (t == end + 1 && t < to_ && is_word(t) && (shape(t) & shape_upper_first))
         end = t + 1;
     }
     return add(mention, start, end, head);

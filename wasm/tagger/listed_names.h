@@ -44,7 +44,8 @@ class ListedNames {
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   std::optional<MentionType> agreed(uint32_t entry, bool ambiguous_too = false) const;
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
-  bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
+  bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
   bool is_hyphen(uint32_t token) const;
 
   const Document& document_;

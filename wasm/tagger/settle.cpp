@@ -24,6 +24,7 @@ bool holds_dateline(const Document& document, const Block& block) {
 
 /// Short forms in a block, of those in text order.
 std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block) {
+  if (acronyms.empty()) return {};
   const auto before = [](const Acronym& acronym, uint32_t token) { return acronym.token < token; };
   const auto from = std::lower_bound(acronyms.begin(), acronyms.end(), block.first_token, before);
   const auto end = std::lower_bound(from, acronyms.end(), block.end_token, before);
@@ -116,7 +117,7 @@ class Settler {
                contains(post_nominals, text(name.end_token - 1)))
           --name.end_token;
       } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
-                 (word(name.first_token).shape & shape_one_letter) &&
+                 (shape(name.first_token) & shape_one_letter) &&
                  text(name.first_token + 1) == "-") {
         name.first_token += 2;  // "R-Ohio", "D-Vermont"
       } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
@@ -245,7 +246,8 @@ class Settler {
 
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
-  bool is_capital(uint32_t token) const { return word(token).shape & shape_upper_first; }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
+  bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const {
     return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
@@ -327,11 +329,11 @@ class Settler {
   /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
   void initials(uint32_t first, const Sentence& sentence) {
     uint32_t i = first;
-    while (i < sentence.end_token && is_initial(i) && (word(i).shape & shape_dot)) ++i;
+    while (i < sentence.end_token && is_initial(i) && (shape(i) & shape_dot)) ++i;
     if (i == first || i == sentence.end_token || !is_capital(i)) return;
     const uint32_t n = owner(i);
     const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
-    if (owner(first) == none && alone && (word(i).shape & shape_all_upper) == 0)
+    if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
       added_.push_back({first, i + 1, Type::person, explained_probability});
   }
 

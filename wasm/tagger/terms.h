@@ -70,7 +70,7 @@ struct Scan {
     return i >= begin && i < end ? document.slice(token(i)) : std::string_view();
   }
   uint16_t shape(uint32_t i) const {
-    return i >= begin && i < end ? document.word_of(token(i)).shape : uint16_t{0};
+    return i >= begin && i < end ? token(i).shape : uint16_t{0};
   }
   /// The figures of a token in digits, or nullptr.
   const Figures* figures(uint32_t i) const {

@@ -194,7 +194,7 @@ class Builder {
       while (at < compounds_.size() && compounds_[at].end <= token.start) ++at;
       if (at == compounds_.size()) break;
       if (token.start >= compounds_[at].start && text_.labels[i] == 0 &&
-          (text_.document.word_of(token).shape & shape_upper_first))
+          (token.shape & shape_upper_first))
         text_.labels[i] = any_label;
     }
   }

@@ -180,7 +180,7 @@ LineCase Views::read_line(const Block& block) const {
   uint32_t words = 0, upper = 0, long_words = 0, long_capital = 0;
   for (uint32_t i = block.first_token; i < block.end_token; ++i) {
     const Token& token = document_->tokens[i];
-    const uint16_t shape = document_->word_of(token).shape;
+    const uint16_t shape = token.shape;
     if (!(shape & shape_letter) || (shape & shape_one_letter)) continue;
     ++words;
     upper += (shape & shape_all_upper) != 0;

@@ -48,7 +48,7 @@ class Splitter {
 
  private:
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
-  uint16_t shape(uint32_t token) const { return document_.word_of(document_.tokens[token]).shape; }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
 
   bool is_stop_mark(uint32_t token) const {
     const std::string_view mark = text(token);

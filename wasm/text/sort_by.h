@@ -14,7 +14,8 @@ struct SortKey {
   uint64_t key;
   uint32_t index;
 };
-/// Sorts by key; equal keys by index. Linear where they are in order already, as most lists are.
+/// Sorts by key; equal keys keep their order. Linear: a pass for every byte in which keys differ,
+/// from the last one on (radix sort; Knuth 1973, 5.2.5).
 void sort_keys(std::vector<SortKey>& keys);
 
 /// A number that sorts by `first`, then by `second`.
@@ -22,7 +23,8 @@ constexpr uint64_t sort_key(uint32_t first, uint32_t second) {
   return uint64_t{first} << 32 | second;
 }
 
-/// Sorts a list by key(record), a whole number; equal ones keep their order.
+/// Sorts a list by key(record), a whole number; equal ones keep their order. Most lists are in
+/// order already.
 template <typename Record>
 void sort_by(std::span<Record> list, const auto& key) {
   size_t at = 1;

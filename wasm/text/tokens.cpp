@@ -365,6 +365,7 @@ class Tokenizer {
       Token token = next_token(text, at, block.span.end, after_word && at == last_end);
       token.space_before = at != last_end;
       token.word = table_.intern(token.span());
+      token.shape = document_.words[token.word].shape;
       document_.tokens.push_back(token);
       after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;
       at = last_end = token.end;
