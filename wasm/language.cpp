@@ -1,5 +1,6 @@
 #include "language.h"
 
+#include <bit>
 #include <cstring>
 #include <string_view>
 
@@ -9,9 +10,11 @@ namespace {
 constexpr std::string_view magic = "xheadmdl";
 constexpr uint32_t version = 2, header_size = 24, section_size = 16;
 
+static_assert(std::endian::native == std::endian::little);  // as numbers in the file are
 uint32_t read_u32(std::span<const uint8_t> bytes, size_t at) {
-  return bytes[at] | static_cast<uint32_t>(bytes[at + 1]) << 8 |
-         static_cast<uint32_t>(bytes[at + 2]) << 16 | static_cast<uint32_t>(bytes[at + 3]) << 24;
+  uint32_t number;
+  std::memcpy(&number, &bytes[at], sizeof number);
+  return number;
 }
 
 ModelStatus failed(ModelError error, size_t offset, std::string message) {

@@ -134,6 +134,7 @@ class Lexicon {
   }
 
  private:
+  friend class ListReader;
   static_assert(list_count <= 16);  // Word::lists
   static uint32_t index(List list) { return static_cast<uint32_t>(list); }
   Match longest_of(const Document& document, uint32_t token, uint32_t end_token,

@@ -48,6 +48,7 @@ constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"f
 
 uint8_t flags_of(std::string_view text) {
   uint8_t flags = 0;
+  if (text.empty()) return flags;
   each_part(text, ',', [&](std::string_view part) {
     for (const Note& note : notes)
       if (part == note.name) flags |= note.flag;
@@ -62,18 +63,22 @@ void phrase_keys(std::string_view phrase, std::vector<uint64_t>& keys) {
   const auto add = [&](uint64_t key) {
     keys.push_back(keys.empty() ? key : phrase_key(keys.back(), key));
   };
-  size_t word = 0, at = 0;
+  constexpr uint64_t no_word = word_key({});
+  uint64_t key = no_word;
+  size_t at = 0;
   for (; at < phrase.size(); ++at) {
     const char c = phrase[at];
-    if (c == ' ') {
-      if (word < at) add(word_key(phrase.substr(word, at - word)));
-      word = at + 1;
-    } else if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) {
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+      key = next_key(key, c);
+    } else if (c == ' ') {
+      if (key != no_word) add(key);
+      key = no_word;
+    } else {
       break;
     }
   }
   if (at == phrase.size()) {
-    if (word < at) add(word_key(phrase.substr(word)));
+    if (key != no_word) add(key);
     return;
   }
   keys.clear();
@@ -93,24 +98,22 @@ class ClassNumbers {
  public:
   /// Number of a name, 65535 when there are too many; a new name is added to `names`.
   uint16_t of(std::string_view name, std::vector<std::string>& names) {
+    if (name == last_name_ && last_ != UINT16_MAX) return last_;
+    last_name_ = name;
     uint16_t& number = numbers_.of(name);  // plus one
     if (number == 0) {
-      if (names.size() == most) return UINT16_MAX;
+      if (names.size() == most) return last_ = UINT16_MAX;
       names.emplace_back(name);
       number = static_cast<uint16_t>(names.size());
     }
-    return static_cast<uint16_t>(number - 1);
+    return last_ = static_cast<uint16_t>(number - 1);
   }
 
  private:
   static constexpr size_t most = 2048;
   WordMap<uint16_t> numbers_;
-};
-
-/// A fact on its way to its entry.
-struct Pending {
-  uint32_t entry;
-  Fact fact;
+  std::string_view last_name_;  // most rows are of the class of the one before
+  uint16_t last_ = UINT16_MAX;
 };
 
 }  // namespace
@@ -140,108 +143,136 @@ void Lexicon::make_slots(size_t count) {
   for (uint32_t i = 0; i < entries_.size(); ++i) place(i);
 }
 
-uint32_t Lexicon::read(std::string_view packed) {
-  const auto refused = [this](uint32_t offset) {
-    *this = {};
-    return offset;
-  };
-  *this = {};
-  // What reads phrases takes characters whole, so half of one would lead it out of the file.
-  if (const size_t bad = ill_formed_at(packed); bad < packed.size())
-    return refused(static_cast<uint32_t>(bad));
-  text_ = packed;
-  // Room for the lists as they are, grown if need be.
-  make_slots(size_t{1} << 17);
-  entries_.reserve(packed.size() / 16);
-
-  std::vector<Pending> pending;
-  pending.reserve(packed.size() / 16);
-  std::vector<ClassNumbers> numbers(list_count);
-  std::vector<uint64_t> keys;
-  std::string lower;
-  const Table* table = nullptr;
-  using Columns = std::array<std::string_view, 4>;
-  Columns left_out;  // what a row says that does not say it itself
-  for (size_t at = 0; at < packed.size();) {
-    const size_t to = std::min(packed.find('\n', at), packed.size());
-    const std::string_view line = packed.substr(at, to - at);
-    const auto offset = static_cast<uint32_t>(at);
-    at = to + 1;
-    if (line.empty()) continue;
-    if (line[0] == '#') {
-      const Table* named = std::find_if(std::begin(tables), std::end(tables),
-                                        [&](const Table& t) { return t.name == line.substr(1); });
-      if (named == std::end(tables)) return refused(offset);
-      table = named;
-      left_out = {};
-      continue;
-    }
-    if (!table) return refused(offset);
-    Columns columns;
-    size_t count = 0;
-    each_part(line, '\t', [&](std::string_view part) {
-      if (count < columns.size()) columns[count++] = part;
-    });
-    if (columns[0] == "=") {
-      left_out = columns;
-      continue;
-    }
-    const auto column = [&](int i) {
-      if (i < 0) return std::string_view{};
-      const auto at_column = static_cast<size_t>(i);
-      return columns[at_column].empty() ? left_out[at_column] : columns[at_column];
-    };
-    const size_t list = static_cast<size_t>(table->list);
-    Fact fact{table->list, 0, 0, static_cast<uint32_t>(heads_[list].size())};
-    fact.cls = numbers[list].of(column(table->cls), classes_[list]);
-    if (fact.cls == UINT16_MAX) return refused(offset);
-    fact.flags = flags_of(column(table->notes)) | flags_of(column(table->gender)) |
-                 flags_of(column(table->number));
-    heads_[list].push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
-    const auto add = [&](std::string_view phrase) {
-      if (table->folded) {
-        lower.clear();
-        append_lower(lower, phrase);
-        phrase = lower;
-      }
-      phrase_keys(phrase, keys);
-      for (size_t i = 0; i < keys.size(); ++i) {
-        const uint32_t index = find_or_add(keys[i]);
-        Entry& entry = entries_[index];
-        if (i + 1 < keys.size()) {
-          entry.longer |= static_cast<uint16_t>(mask_of(fact.list));
-        } else if (entry.fact_count < UINT16_MAX) {
-          ++entry.fact_count;
-          entry.lists |= static_cast<uint16_t>(mask_of(fact.list));
-          pending.push_back({index, fact});
-        }
-      }
-    };
-    add(columns[0]);
-    fact.flags |= fact_variant;
-    if (!column(table->forms).empty())
-      each_part(column(table->forms), '|', [&](std::string_view form) {
-        if (form != columns[0]) add(form);
-      });
+/// Reads the lists row by row.
+class ListReader {
+ public:
+  explicit ListReader(Lexicon& lexicon) : lexicon_(lexicon), numbers_(list_count) {
+    pending_.reserve(lexicon.text_.size() / 16);
   }
 
-  for (uint32_t list = 0; list < list_count; ++list)
-    for (const std::string& name : classes_[list])
-      stems_[list].push_back(static_cast<uint32_t>(
-          word_key(std::string_view(name).substr(0, name.find('/'))) >> 32 | 1));
+  /// Reads the row at [offset, end) of the lists. False if there is no such table, or its classes
+  /// are too many. A function of its own for every row: a browser makes a function fast while
+  /// others run, and never the call that is running.
+  [[gnu::noinline]] bool read_row(uint32_t offset, uint32_t end);
+  /// Puts the facts of one entry together, in the order of the lists.
+  void finish();
 
-  // Facts of one entry stand together, in the order of the lists.
+ private:
+  /// A fact on its way to its entry.
+  struct Pending {
+    uint32_t entry;
+    Fact fact;
+  };
+  void add(std::string_view phrase, const Fact& fact);
+
+  Lexicon& lexicon_;
+  std::vector<Pending> pending_;
+  std::vector<ClassNumbers> numbers_;  // [list]
+  const Table* table_ = nullptr;
+  std::array<std::string_view, 4> left_out_;  // what a row says that does not say it itself
+  std::vector<uint64_t> keys_;
+  std::string lower_;
+};
+
+bool ListReader::read_row(uint32_t offset, uint32_t end) {
+  const std::string_view line = std::string_view(lexicon_.text_).substr(offset, end - offset);
+  if (line.empty()) return true;
+  if (line[0] == '#') {
+    table_ = std::find_if(std::begin(tables), std::end(tables),
+                          [&](const Table& t) { return t.name == line.substr(1); });
+    left_out_ = {};
+    return table_ != std::end(tables);
+  }
+  if (!table_) return false;
+  std::array<std::string_view, 4> columns;
+  size_t count = 0;
+  each_part(line, '\t', [&](std::string_view part) {
+    if (count < columns.size()) columns[count++] = part;
+  });
+  if (columns[0] == "=") {
+    left_out_ = columns;
+    return true;
+  }
+  const auto column = [&](int i) {
+    if (i < 0) return std::string_view{};
+    const auto at = static_cast<size_t>(i);
+    return columns[at].empty() ? left_out_[at] : columns[at];
+  };
+  const auto list = static_cast<size_t>(table_->list);
+  auto& heads = lexicon_.heads_[list];
+  Fact fact{table_->list, 0, 0, static_cast<uint32_t>(heads.size())};
+  fact.cls = numbers_[list].of(column(table_->cls), lexicon_.classes_[list]);
+  if (fact.cls == UINT16_MAX) return false;
+  fact.flags = flags_of(column(table_->notes)) | flags_of(column(table_->gender)) |
+               flags_of(column(table_->number));
+  heads.push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
+  add(columns[0], fact);
+  fact.flags |= fact_variant;
+  if (!column(table_->forms).empty())
+    each_part(column(table_->forms), '|', [&](std::string_view form) {
+      if (form != columns[0]) add(form, fact);
+    });
+  return true;
+}
+
+void ListReader::add(std::string_view phrase, const Fact& fact) {
+  if (table_->folded) {
+    lower_.clear();
+    append_lower(lower_, phrase);
+    phrase = lower_;
+  }
+  phrase_keys(phrase, keys_);
+  const auto list = static_cast<uint16_t>(mask_of(fact.list));
+  for (size_t i = 0; i < keys_.size(); ++i) {
+    const uint32_t index = lexicon_.find_or_add(keys_[i]);
+    Lexicon::Entry& entry = lexicon_.entries_[index];
+    if (i + 1 < keys_.size()) {
+      entry.longer |= list;
+    } else if (entry.fact_count < UINT16_MAX) {
+      ++entry.fact_count;
+      entry.lists |= list;
+      pending_.push_back({index, fact});
+    }
+  }
+}
+
+void ListReader::finish() {
   uint32_t first = 0;
-  for (Entry& entry : entries_) {
+  for (Lexicon::Entry& entry : lexicon_.entries_) {
     entry.first_fact = first;
     first += entry.fact_count;
     entry.fact_count = 0;
   }
-  facts_.resize(first);
-  for (const Pending& p : pending) {
-    Entry& entry = entries_[p.entry];
-    facts_[entry.first_fact + entry.fact_count++] = p.fact;
+  lexicon_.facts_.resize(first);
+  for (const Pending& p : pending_) {
+    Lexicon::Entry& entry = lexicon_.entries_[p.entry];
+    lexicon_.facts_[entry.first_fact + entry.fact_count++] = p.fact;
   }
+}
+
+uint32_t Lexicon::read(std::string_view packed) {
+  *this = {};
+  // What reads phrases takes characters whole, so half of one would lead it out of the file.
+  if (const size_t bad = ill_formed_at(packed); bad < packed.size())
+    return static_cast<uint32_t>(bad);
+  text_ = packed;
+  // Room for the lists as they are, grown if need be: an entry takes some ten bytes.
+  make_slots(std::bit_ceil(std::max<size_t>(64, packed.size() / 4)));
+  entries_.reserve(packed.size() / 8);
+  ListReader reader(*this);
+  for (size_t at = 0; at < packed.size();) {
+    const size_t end = std::min(packed.find('\n', at), packed.size());
+    if (!reader.read_row(static_cast<uint32_t>(at), static_cast<uint32_t>(end))) {
+      *this = {};
+      return static_cast<uint32_t>(at);
+    }
+    at = end + 1;
+  }
+  reader.finish();
+  for (uint32_t list = 0; list < list_count; ++list)
+    for (const std::string& name : classes_[list])
+      stems_[list].push_back(static_cast<uint32_t>(
+          word_key(std::string_view(name).substr(0, name.find('/'))) >> 32 | 1));
   return none;
 }
 
