@@ -50,6 +50,11 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"The senior official said so.", "senior official"},
       {"Two people familiar with the talks said so.", "Two people familiar with the talks"},
       {"She said so.", "She"},
+      {"Governor of Washington Vera Holm said so.", "Vera Holm"},
+      {"The mayor of London Vera Holm said so.", "Vera Holm"},
+      {"Undersecretary for Education Mr. Lind said so.", "Lind"},
+      {"A friend of Vera Holm said so.", "friend of Vera Holm"},
+      {"A spokesman for Governor Vera Holm said so.", "spokesman for Governor Vera Holm"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

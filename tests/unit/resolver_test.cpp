@@ -55,6 +55,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Lars Lind}'s deputy, {P|Ana Lopez}, left.", "Lars Lind's deputy, Ana Lopez",
        "Ana Lopez"},
       {"The {O|Sun Front} group left.", "The Sun Front group", "Sun Front"},
+      {"{O|Volta} news agency left.", "Volta news agency", "Volta"},
+      {"{O|Volta} news editors left.", "Volta news editors", "-"},
       {"{L|Dravia}'s ministry said so.", "Dravia's ministry", "-"},
       // pronouns
       {"{P|Ana Lopez} met {P|Lars Lind}. \"Well,\" she said.", "she", "Ana Lopez"},

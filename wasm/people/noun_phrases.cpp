@@ -46,7 +46,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;
     const uint32_t head = noun_end - 1;
-    if (title_crosses(line, noun, preposition, core_end)) {
+    if (title_crosses(line, noun, preposition, core_end) ||
+        holder_behind(line, preposition, core_end) != none) {
       core_first = phrase.first = noun;
       continue;
     }
@@ -115,6 +116,9 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
     } else if (end > first && line.is_mark(end, "of") && end + 1 < ceiling &&
                line.is_capital(end + 1) && title_crosses(line, first, end, end + 2)) {
       ++end;  // Secretary of State
+    } else if (const uint32_t holder = end > first ? holder_behind(line, end, ceiling) : none;
+               holder != none) {
+      end = holder;  // Governor of Washington Vera Holm
     } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling &&
                !line.is_name(end - 1) && line.knows(end - 1, List::title) &&
                line.is_capital(end + 1)) {

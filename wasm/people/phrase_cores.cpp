@@ -29,6 +29,16 @@ bool may_be_name(const Line& line, uint32_t i) {
          !word.ends_with("ly");
 }
 
+/// "Mr", "Ms.", "Dr".
+bool is_address(const Line& line, uint32_t i) {
+  if (line.is_hole(i)) return false;
+  const Lexicon& lexicon = line.r.lexicon;
+  const auto& document = line.r.document;
+  const Word& word = document.word_of(document.tokens[line.items[i].first_token]);
+  const Fact* title = lexicon.fact(word.folded_entry, List::title);
+  return title && lexicon.classes(List::title)[title->cls] == "honorific";
+}
+
 }  // namespace
 
 bool is_time(const Line& line, uint32_t i) {
@@ -85,6 +95,27 @@ bool title_crosses(const Line& line, uint32_t first, uint32_t at, uint32_t end) 
   for (uint32_t i = first; i < at; ++i)
     if (i + title_items(line, i, end) > at) return true;
   return false;
+}
+
+uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit) {
+  if (at == 0 || !line.knows(at - 1, List::title)) return none;
+  if (!line.is_mark(at, "of") && !(line.is_mark(at, "for") && line.is_capital(at - 1))) return none;
+  uint32_t i = at + 1;
+  while (i < limit && line.is(i, class_article)) ++i;
+  const Mention* office = mention_at(line, i);
+  const bool named =
+      office && (office->type == MentionType::loc || office->type == MentionType::org);
+  const uint32_t first = i;
+  if (named)
+    for (const uint32_t mention = line.items[i].mention;
+         i < limit && line.items[i].mention == mention;)
+      ++i;
+  else
+    while (i < limit && line.is_capital(i) && !line.is_name(i) && !line.knows(i, List::title)) ++i;
+  const bool address = i < limit && is_address(line, i);
+  if (i == first || !(named || address)) return none;
+  const uint32_t name = i + address;
+  return name < limit && is_person(line, name) ? name : none;
 }
 
 void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t end) {

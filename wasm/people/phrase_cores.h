@@ -22,6 +22,10 @@ bool is_nickname(const Line& line, uint32_t i);
 uint32_t title_items(const Line& line, uint32_t i, uint32_t end);
 /// Whether a title runs over the preposition at item `at`: "Secretary of State Ilka Brandt".
 bool title_crosses(const Line& line, uint32_t first, uint32_t at, uint32_t end);
+/// The name behind a post and what the post is of: "Governor of Washington | Vera Holm", "Minister for
+/// Education | Mr Lind". First item of the name, where the preposition at item `at` leads to it before
+/// `limit`; none where it does not: "a friend of Vera Holm", "spokesman for Mayor Vera Holm".
+uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit);
 /// Start of the core that ends right before `end`; `end` itself if there is none.
 uint32_t core_start(const Line& line, uint32_t end, uint32_t limit);
 /// Fills what the speaker's words are, from the core [first, end) of the phrase.

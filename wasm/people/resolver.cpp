@@ -69,6 +69,19 @@ uint32_t Resolver::first_mention_in(uint32_t first_token) const {
   return static_cast<uint32_t>(at - document_.mentions.begin());
 }
 
+/// "group", "news agency": small words that end in a kind of organisation, right behind its name.
+bool Resolver::kind_follows(uint32_t next, uint32_t end) const {
+  constexpr uint32_t most = 3;
+  for (uint32_t t = next; t < std::min(end, next + most); ++t) {
+    if (!(shape(t) & shape_lower) || document_.tokens[t].kind != TokenKind::word ||
+        (uses(t) & ends_phrase))
+      return false;
+    if (lists_of_kind(text(t)) && (t + 1 >= end || document_.tokens[t + 1].kind != TokenKind::word))
+      return true;
+  }
+  return false;
+}
+
 /// The entity of the name that the phrase turns on. `modifier_only` tells that there are names, and
 /// the phrase turns on none of them: "a Pentagon spokesman".
 uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) const {
@@ -93,9 +106,7 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     if (oblique) continue;
     // Past the name: nothing, a kind, or an aside.
     uint32_t next = mention.end_token;
-    if (next < end && mention.type == MentionType::org && lists_of_kind(text(next)) &&
-        (next + 1 >= end || document_.tokens[next + 1].kind != TokenKind::word))
-      return mention.entity;
+    if (mention.type == MentionType::org && kind_follows(next, end)) return mention.entity;
     while (next < end && document_.tokens[next].kind == TokenKind::quote_mark) ++next;
     const bool closes = next >= end || text(next) == "," || text(next) == "(" ||
                         text(next) == "." || text(next) == ":" ||

@@ -49,6 +49,7 @@ class Resolver {
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
   uint32_t first_mention_in(uint32_t first_token) const;
+  bool kind_follows(uint32_t next, uint32_t end) const;
   uint32_t named(uint32_t first, uint32_t end, bool& modifier_only) const;
   uint32_t pronoun(uint32_t token, std::span<const uint32_t> others = {}) const;
   bool addresses(uint32_t first, uint32_t end) const;
