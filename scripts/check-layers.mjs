@@ -15,11 +15,11 @@ const ENGINE = [
   [/^tagger\/crf\./, [/^tagger\/(labels|crf)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|key_filter|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],
-  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],
+  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
-  [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/unicode\.h$/]],
+  [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/(unicode|sort_by)\.h$/]],
   [/^faces\//, [/^(document|annotate|session)\.h$/, /^faces\//, /^text\/unicode\.h$/]],
 ]
 /** Outside libraries, and the files that may include them. */
