@@ -86,6 +86,16 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "NORP Bassan | NORP Elvan"},
       {"The Bassan-Marran border is shut.", "Bassan-Marran", Type::norp, 0.8f,
        "NORP Bassan-Marran"},
+      // the head of an article
+      {"Mill burns in Elvas\n\nBy Ana Duarte and Tomas Sole\n\nA mill burned down in Elvas on "
+       "Monday and nobody was hurt, the owner said.",
+       "Tomas", Type::person, 0.9f, "PERSON Tomas Sole"},
+      {"Mill burns in Elvas\n\nBy Ana Duarte\nHealth editor\n\nA mill burned down in Elvas on "
+       "Monday and nobody was hurt, the owner said.",
+       "Ana Duarte", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {"Mill burns in Elvas\n\nTALAS (Norwire) - A mill burned down in Elvas on Monday and nobody "
+       "was hurt, the owner said.",
+       "Norwire", Type::loc, 0.6f, "LOC TALAS | ORG Norwire"},
       // kinds
       {"He wrote in Le Courant.", "Le Courant", Type::person, 0.6f, "ORG Le Courant"},
       {"He wrote in Le Courant.", "Le Courant", Type::person, 0.95f, "PERSON Le Courant"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "tagger/head_names.h"
 #include "tagger/listed_names.h"
 #include "tagger/settle_words.h"
 #include "text/sort_by.h"
@@ -15,12 +16,6 @@ namespace {
 using Type = MentionType;
 
 constexpr uint8_t unexplained = 255;
-
-/// True if a part of the dateline's place stands in the block.
-bool holds_dateline(const Document& document, const Block& block) {
-  const Span place = document.dateline.place;
-  return !place.empty() && place.start < block.span.end && place.end > block.span.start;
-}
 
 /// Short forms in a block, of those in text order.
 std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block) {
@@ -188,7 +183,7 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases() {
-    if (holds_dateline(document_, *block_)) dateline_place();
+    find_head_names(document_, *block_, names_, added_);
     for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
         if (!is_capital(i)) continue;
@@ -309,23 +304,6 @@ class Settler {
     added_.push_back({first, end, type, explained_probability});
   }
 
-  /// The place of a dateline, part by part: "PASADENA, Calif."
-  void dateline_place() {
-    const Span place = document_.dateline.place;
-    uint32_t first = none;
-    for (uint32_t i = 0; !place.empty() && i < document_.tokens.size(); ++i) {
-      const Token& token = document_.tokens[i];
-      if (token.start < place.start) continue;
-      const bool part = token.end <= place.end && text(i) != ",";
-      if (part && first == none) first = i;
-      if (!part && first != none) {
-        added_.push_back({first, i, Type::loc, explained_probability});
-        first = none;
-      }
-      if (token.start >= place.end) break;
-    }
-  }
-
   /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
   void initials(uint32_t first, const Sentence& sentence) {
     uint32_t i = first;
@@ -435,8 +413,8 @@ void settle_names(const Document& document, const Lexicon& lexicon,
   for (uint32_t b = 0; b < block_count; ++b) {
     const Block& block = document.blocks[b];
     const uint32_t old = kept[b] ? earlier->blocks[b] : none;
-    bool same = old != none && !holds_dateline(document, block) &&
-                !holds_dateline(earlier->document, earlier->document.blocks[old]);
+    bool same = old != none && !states_names(document, block) &&
+                !states_names(earlier->document, earlier->document.blocks[old]);
     for (uint32_t i = block.first_token; !changed.empty() && same && i < block.end_token; ++i)
       same = !changed[document.tokens[i].word];
     now.blocks[b].settled = static_cast<uint32_t>(now.settled.size());

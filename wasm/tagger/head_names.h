@@ -1,0 +1,20 @@
+// Names that the head of an article states, whatever the tagger makes of them: the places and the
+// agency of its dateline, the authors of its byline. Tested by tests/unit/settle_test.cpp.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "document.h"
+#include "tagger/names.h"
+
+namespace crosshead {
+
+/// True if a block holds such names: the dateline's, or authors'.
+bool states_names(const Document& document, const Block& block);
+
+/// Appends the names that a block states, in any order. `names` are those known in it, in order:
+/// a person's name in a byline takes in the capitals beside it, "Tomas | Sole".
+void find_head_names(const Document& document, const Block& block, std::span<const Name> names,
+                     std::vector<Name>& out);
+
+}  // namespace crosshead
