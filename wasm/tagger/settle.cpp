@@ -143,6 +143,9 @@ class Settler {
       name.type = listed_.type_of(name);
       if (name.type == Type::norp && is_language(name)) name.type = Type::misc;
       if (name.type == Type::org && is_political_group(name)) name.type = Type::norp;
+      if (name.type == Type::person && name.first_token > block_->first_token &&
+          contains(vessels, text(name.first_token - 1)))
+        name.type = Type::misc;
     }
   }
 

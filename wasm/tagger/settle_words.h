@@ -55,6 +55,14 @@ const KindWord* find_kind(const KindWord (&table)[n], std::string_view word) {
 /// A name read with more confidence than this keeps its type.
 inline constexpr float sure_of_kind = 0.9f;
 
+/// What is called by the name right behind it, whoever bears that name else: "the trawler Stella
+/// Maris".
+inline constexpr std::string_view vessels[] = {
+    "battleship", "brig",    "corvette",   "cruiser",    "destroyer", "dredger",   "ferry",
+    "freighter",  "frigate", "gunboat",    "icebreaker", "lifeboat",  "liner",     "minesweeper",
+    "schooner",   "ship",    "spacecraft", "steamer",    "steamship", "submarine", "tanker",
+    "trawler",    "tugboat", "vessel",     "warship",    "yacht"};
+
 /// Letters behind a person's name that are no part of it.
 inline constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
                                                      "CBE", "OBE", "MBE", "MD", "PhD"};
