@@ -83,6 +83,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"Foreign Minister {P|Ana Lopez} met Finance Minister {P|Lars Lind}. The minister left.",
        "The minister", "-"},
       {"Mayor {P|Ana Lopez} came. A mayor left.", "A mayor", "-"},
+      {"Secretary of State {P|Ana Lopez} came. The secretary left.", "The secretary", "Ana Lopez"},
+      {"Secretary of State {P|Ana Lopez} came. The state left.", "The state", "-"},
       {"Mayor {P|Ana Lopez} came. Mayor Ms. Dunn left.", "Mayor Ms. Dunn", "-"},
       {"{P|Ana Lopez} came. Her brother left.", "Her brother", "-"},
       {"Mayor {P|Ana Lopez} came. Officials left.", "Officials", "-"},

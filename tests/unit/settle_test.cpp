@@ -94,6 +94,12 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Mill burns in Elvas\n\nBy Ana Duarte\nHealth editor\n\nA mill burned down in Elvas on "
        "Monday and nobody was hurt, the owner said.",
        "Ana Duarte", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {"Mill burns in Elvas\n\nA mill burned down in Elvas on Monday and nobody was hurt, the "
+       "owner said.\n\n(Reporting by Ana Duarte; Editing by Will Lund)",
+       "Ana Duarte; Editing", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {"Mill burns in Elvas\n\nA mill burned down in Elvas on Monday and nobody was hurt, the "
+       "owner said.\n\n(Reporting by Ana Duarte; Editing by Will Lund)",
+       "Lund", Type::person, 0.9f, "PERSON Will Lund"},
       {"Mill burns in Elvas\n\nTALAS (Norwire) - A mill burned down in Elvas on Monday and nobody "
        "was hurt, the owner said.",
        "Norwire", Type::loc, 0.6f, "LOC TALAS | ORG Norwire"},

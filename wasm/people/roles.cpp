@@ -87,8 +87,18 @@ class Roles {
     return none;
   }
 
+  /// "Secretary of State": the noun of a phrase that ends with the noun `last`.
+  uint32_t head_of(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first + 1; t < last; ++t)
+      if (text(t) == "of" && mention_at_[t] == none &&
+          (word(t - 1).lists & (mask_of(List::title) | mask_of(List::source_noun))))
+        return t - 1;
+    return last;
+  }
+
   bool add(const Mention& mention, uint32_t first, uint32_t end, uint32_t head) {
     if (first >= end) return false;
+    head = head_of(first, head);
     document_.descriptions.push_back({.entity = mention.entity,
                                       .first_token = first,
                                       .end_token = end,
@@ -116,8 +126,7 @@ class Roles {
     return t;
   }
   bool is_cue(uint32_t token) const {
-    return (shape(token) & shape_lower) &&
-           lexicon_.fact(word(token).folded_entry, List::cue) &&
+    return (shape(token) & shape_lower) && lexicon_.fact(word(token).folded_entry, List::cue) &&
            !lexicon_.fact(word(token).folded_entry, List::source_noun) &&
            !lexicon_.fact(word(token).folded_entry, List::title);
   }

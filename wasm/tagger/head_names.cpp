@@ -101,10 +101,15 @@ class Authors {
   std::span<const Name> names_;
 };
 
+/// "By Ana Duarte and Tomas Sole", "(Reporting by Ana Duarte; editing by Will Lund)"
+bool has_authors(const Block& block) {
+  return block.kind == BlockKind::byline || block.kind == BlockKind::endmark;
+}
+
 }  // namespace
 
 bool states_names(const Document& document, const Block& block) {
-  return block.kind == BlockKind::byline || meets(document.dateline.place, block) ||
+  return has_authors(block) || meets(document.dateline.place, block) ||
          meets(document.dateline.agency, block);
 }
 
@@ -112,7 +117,7 @@ void find_head_names(const Document& document, const Block& block, std::span<con
                      std::vector<Name>& out) {
   add_parts(document, block, document.dateline.place, MentionType::loc, names, out);
   add_parts(document, block, document.dateline.agency, MentionType::org, names, out);
-  if (block.kind == BlockKind::byline) Authors(document, block, names).find(out);
+  if (has_authors(block)) Authors(document, block, names).find(out);
 }
 
 }  // namespace crosshead

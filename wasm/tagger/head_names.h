@@ -1,5 +1,6 @@
-// Names that the head of an article states, whatever the tagger makes of them: the places and the
-// agency of its dateline, the authors of its byline. Tested by tests/unit/settle_test.cpp.
+// Names that the head and the foot of an article state, whatever the tagger makes of them: the
+// places and the agency of its dateline, the authors of its byline and of the credits at its end.
+// Tested by tests/unit/settle_test.cpp.
 #pragma once
 #include <span>
 #include <vector>
@@ -13,7 +14,7 @@ namespace crosshead {
 bool states_names(const Document& document, const Block& block);
 
 /// Appends the names that a block states, in any order. `names` are those known in it, in order:
-/// a person's name in a byline takes in the capitals beside it, "Tomas | Sole".
+/// an author's name takes in the capitals beside it, "Tomas | Sole".
 void find_head_names(const Document& document, const Block& block, std::span<const Name> names,
                      std::vector<Name>& out);
 
