@@ -91,7 +91,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
     const Shared& one = shared[shared_of[name]];
     uint32_t& held = holder[shared_of[name]];
     const Gender title = title_gender(document, lexicon, m);
-    uint32_t before = none, before_count = 0, after = none;
+    uint32_t before = none, before_count = 0, after = none, after_count = 0;
     for (const uint32_t bearer : one.bearers) {
       const uint32_t root = clusters.root(bearer);
       if (title != Gender::unknown && gender[root] != Gender::unknown && gender[root] != title)
@@ -100,14 +100,17 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       if (first_full[root] < m) {
         before = root;
         ++before_count;
-      } else if (after == none || first_full[root] < first_full[after]) {
-        after = root;
+      } else {
+        ++after_count;
+        if (after == none || first_full[root] < first_full[after]) after = root;
       }
     }
     const BlockKind kind =
         block < document.blocks.size() ? document.blocks[block].kind : BlockKind::paragraph;
     uint32_t chosen = none;
-    if (before_count == 1)
+    if (title != Gender::unknown && before_count + after_count == 1)
+      chosen = before_count ? before : after;  // "Mr Lind", of Ana and Lars Lind
+    else if (before_count == 1)
       chosen = before;
     else if (before_count > 1 && title == Gender::unknown)
       chosen = held;

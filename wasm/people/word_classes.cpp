@@ -44,7 +44,8 @@ constexpr Row rows[] = {
      "also later then earlier again once recently now previously still just even ever often always "
      "too first soon already today yesterday tonight then there here instead meanwhile however "
      "therefore nevertheless thus long sometimes perhaps maybe rather quite very only almost twice "
-     "simply back ago away not afterwards afterward next far much"},
+     "simply back ago away not afterwards afterward next far much further furthermore moreover "
+     "nonetheless thereafter elsewhere anyway besides"},
     {class_semi_auxiliary,
      "used like likes liked went goes go gone going on continue continues continued began begun "
      "begin begins came quick hastened hastens happy"},
