@@ -36,6 +36,7 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Lars Lind = Lind; Ana Lind"},
       {"{P|Lars Lind} met {P|Ana Lind}. Then {P|Lind} left.", "Lars Lind; Ana Lind; Lind"},
       {"{P|Lars Lind} met {P|Ana Lind}. Then Ms {P|Lind} left.", "Ana Lind = Lind; Lars Lind"},
+      {"Mr {P|Lind} won. {P|Ana Lind} left. {P|Lars Lind} came.", "Lars Lind = Lind; Ana Lind"},
       // organisations
       {"{O|Ponte Bank Holdings SA} fell. {O|Ponte Bank} rose. {O|Ponte} closed flat.",
        "Ponte Bank Holdings SA = Ponte Bank = Ponte"},
