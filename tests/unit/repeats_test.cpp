@@ -21,6 +21,7 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{O|Helm Tools} (HLM.S) fell.", "Helm Tools|HLM.S"},
       {"{L|Elm} (AFP) is quiet.", "Elm"},
       {"{O|Reef Gazette} asked.\n\nGazette: Why?", "Reef Gazette|Gazette"},
+      {"{P|Ann Moss} won.\n\nMOSS: We did.\n\nFALL: No.", "Ann Moss|MOSS"},
       {"{P|Ann Moss} won. Referee: B Moss, A Moss.", "Ann Moss|Moss|A Moss"},
       {"{P|Ann Moss KC} spoke. {P|Ann Moss Jr.} left.", "Ann Moss|Ann Moss Jr."},
       {"IS said so. They fled IS. THIS IS SAID.", "IS|IS"},

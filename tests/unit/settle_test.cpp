@@ -87,6 +87,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The Bassan-Marran border is shut.", "Bassan-Marran", Type::norp, 0.8f,
        "NORP Bassan-Marran"},
       {"The trawler Ana Duarte sank.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
+      {"DUARTE: Let us begin with the news.", "DUARTE: Let", Type::person, 0.9f, "PERSON DUARTE"},
       // the head of an article
       {"Mill burns in Elvas\n\nBy Ana Duarte and Tomas Sole\n\nA mill burned down in Elvas on "
        "Monday and nobody was hurt, the owner said.",

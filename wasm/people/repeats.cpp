@@ -43,7 +43,7 @@ class Repeats {
       bool label = false;
       if (match.mention == none || !stands_alone(sentence, t, match.end)) {
         label = is_label(sentence, t);
-        match = label ? longest(labels_, t, t + 1) : Match{};
+        match = label ? labelled(t) : Match{};
       }
       if (match.mention == none) continue;
       const Mention& model = document_.mentions[match.mention];
@@ -208,7 +208,8 @@ class Repeats {
     if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
         word(first).exact_entry == none && word(first).folded_entry == none)
       add(names_, m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
-    add(labels_, m, end - 1, end);
+    labels_.add_first(word(end - 1).exact, m);
+    if (!is_acronym(end - 1)) labels_.add_first(word(end - 1).folded, m);
   }
   bool is_suffix(uint32_t token) const {
     return (shape(token) & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
@@ -222,6 +223,15 @@ class Repeats {
       index.each(key, 1, [&](uint32_t mention) { best = {mention, end}; });
     }
     return best;
+  }
+
+  /// The name that a label ends; one in capitals stands for the same in other letters ("PENCE:").
+  Match labelled(uint32_t token) const {
+    Match match;
+    const auto take = [&](uint32_t mention) { match = {mention, token + 1}; };
+    labels_.each(word(token).exact, 1, take);
+    if (match.mention == none && is_acronym(token)) labels_.each(word(token).folded, 1, take);
+    return match;
   }
 
   /// "Gazette: Why?" opens the question of an interviewer.
@@ -264,7 +274,8 @@ class Repeats {
   const Lexicon& lexicon_;
   std::vector<Capital> capitals_;  // in text order
   KeyIndex names_;                 // exact words of a name -> the mention that is its model
-  KeyIndex labels_;                // last word of a name -> the same, for labels in interviews
+  KeyIndex labels_;  // last word of a name, as written and in small letters -> the same, for labels
+                     // in interviews
   KeyIndex families_;              // family name -> mentions of full names that end in it
   KeyIndex learned_;               // types and exact words of the names that were learned
   std::optional<KeyIndex> lower_;  // words that the article writes in small letters

@@ -107,9 +107,9 @@ class Settler {
 
   void extents() {
     for (Name& name : names_) {
-      // "Lawrence Hurley; Editing": no name goes over such a mark.
+      // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
       for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
-        if (text(i) == ";") name.end_token = i;
+        if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
       if (name.type == Type::person) {
         while (name.end_token - name.first_token > 1 &&
                contains(post_nominals, text(name.end_token - 1)))
