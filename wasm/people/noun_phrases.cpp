@@ -1,8 +1,10 @@
 #include "people/noun_phrases.h"
 
 #include <algorithm>
+#include <array>
 
 #include "people/phrase_cores.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -17,6 +19,11 @@ uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
   return end;
 }
 
+/// What is done with documents: "a report released on Monday said".
+constexpr auto released = std::to_array<std::string_view>(
+    {"circulated", "commissioned", "conducted", "filed", "issued", "leaked", "obtained", "posted",
+     "prepared", "published", "released", "reviewed", "seen", "sent", "signed", "written"});
+
 }  // namespace
 
 NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
@@ -28,6 +35,9 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (before == stop) break;
     stop = before;
   }
+  if (stop > limit + 1 && contains(released, line.text(stop - 1)) &&
+      line.knows(stop - 2, List::source_noun))
+    --stop;
   uint32_t first = core_start(line, stop, limit);
   if (first == stop) return phrase;
   phrase.first = first;

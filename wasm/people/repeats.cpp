@@ -274,10 +274,9 @@ class Repeats {
   const Lexicon& lexicon_;
   std::vector<Capital> capitals_;  // in text order
   KeyIndex names_;                 // exact words of a name -> the mention that is its model
-  KeyIndex labels_;  // last word of a name, as written and in small letters -> the same, for labels
-                     // in interviews
-  KeyIndex families_;              // family name -> mentions of full names that end in it
-  KeyIndex learned_;               // types and exact words of the names that were learned
+  KeyIndex labels_;    // last word of a name, as written and in small letters -> the same
+  KeyIndex families_;  // family name -> mentions of full names that end in it
+  KeyIndex learned_;   // types and exact words of the names that were learned
   std::optional<KeyIndex> lower_;  // words that the article writes in small letters
 };
 
