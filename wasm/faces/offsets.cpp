@@ -15,19 +15,8 @@ uint32_t units_at(uint8_t byte, OffsetUnit unit) {
   return unit == OffsetUnit::utf16 && byte >= 0xF0 ? 2 : 1;
 }
 
-/// Units that begin in `stride` bytes. Sums of bytes, so that a compiler can take many at a time.
-uint32_t units_in(const char* bytes, OffsetUnit unit) {
-  uint8_t units = 0, longer = 0;
-  for (uint32_t i = 0; i < stride; ++i) {
-    const auto byte = static_cast<uint8_t>(bytes[i]);
-    units = static_cast<uint8_t>(units + ((byte & 0xC0) != 0x80));
-    longer = static_cast<uint8_t>(longer + (byte >= 0xF0));
-  }
-  return units + (unit == OffsetUnit::utf16 ? longer : 0u);
-}
-
-/// Units that begin in the bytes before `count` of those at `bytes`, eight at a time.
-uint32_t units_before(const char* bytes, uint32_t count, OffsetUnit unit) {
+/// Units that begin in `count` bytes, counted eight at a time.
+uint32_t units_in(const char* bytes, uint32_t count, OffsetUnit unit) {
   constexpr uint64_t ones = 0x0101010101010101u;
   const auto sum = [](uint64_t flags) { return static_cast<uint32_t>(flags * ones >> 56); };
   uint32_t units = 0, at = 0;
@@ -62,15 +51,14 @@ OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit
   before_.push_back(0);
   size_t at = 0;
   for (; at + stride <= text.size(); at += stride)
-    before_.push_back(before_.back() + units_in(text.data() + at, unit));
+    before_.push_back(before_.back() + units_in(text.data() + at, stride, unit));
   length_ = before_.back();
   for (; at < text.size(); ++at) length_ += units_at(static_cast<uint8_t>(text[at]), unit);
 }
 
 uint32_t OffsetMap::from_byte(uint32_t at) const {
   if (before_.empty()) return at;
-  return before_[at / stride] +
-         units_before(text_.data() + at / stride * stride, at % stride, unit_);
+  return before_[at / stride] + units_in(text_.data() + at / stride * stride, at % stride, unit_);
 }
 
 uint32_t OffsetMap::to_byte(uint32_t units) const {
