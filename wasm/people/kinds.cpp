@@ -87,8 +87,8 @@ Placement place(const Line& line, uint32_t hole) {
   for (uint32_t t = first; t < last && p.words < 40; ++t)
     if (d.tokens[t].kind == TokenKind::word || d.tokens[t].kind == TokenKind::number) {
       if (!p.words)
-        p.begins_upper = (d.tokens[t].shape & shape_upper_first) ||
-                         d.tokens[t].kind == TokenKind::number;
+        p.begins_upper =
+            (d.tokens[t].shape & shape_upper_first) || d.tokens[t].kind == TokenKind::number;
       ++p.words;
     }
   uint32_t end = last;

@@ -122,8 +122,8 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
                       (contains(name_prefixes, document_.slice(tokens[i - 2])) ||
                        (is_hyphen(i - 1) && (shape(i - 2) & shape_lower)));
-  const bool compound = before || (i + 2 < sentence.end_token && is_hyphen(i + 1) &&
-                                   (shape(i + 2) & shape_lower));
+  const bool compound =
+      before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));
   if (!compound || !is_capital(i)) return std::nullopt;
   if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
   return agreed(w.exact_entry, true);

@@ -418,7 +418,7 @@ void settle_names(const Document& document, const Lexicon& lexicon,
 
   for (uint32_t b = 0; b < block_count; ++b) {
     const Block& block = document.blocks[b];
-    const uint32_t old = kept[b] ? earlier->blocks[b] : none;
+    const uint32_t old = earlier && kept[b] ? earlier->blocks[b] : none;
     bool same = old != none && !states_names(document, block) &&
                 !states_names(earlier->document, earlier->document.blocks[old]);
     for (uint32_t i = block.first_token; !changed.empty() && same && i < block.end_token; ++i)

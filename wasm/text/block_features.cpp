@@ -163,8 +163,7 @@ class Extractor {
 
     // No set phrase of a site or a byline stands in a sentence that quotes somebody.
     const bool quoting = line.has_quotes && line.words > byline_words;
-    const uint32_t cues = facts_[i].cues =
-        quoting ? 0 : line_cues(document_.slice(line.span));
+    const uint32_t cues = facts_[i].cues = quoting ? 0 : line_cues(document_.slice(line.span));
     const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
     f.set(F::byline_opening,
           (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));

@@ -1,5 +1,5 @@
-#include "text/sort_by.h"
 #include "text/topics.h"
+#include "text/sort_by.h"
 
 #include <algorithm>
 #include <array>
