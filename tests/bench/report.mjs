@@ -15,7 +15,7 @@ export function report({ machine, texts, throughput, border, names, cold, keys, 
   return `# Speed, memory, size
 
 Measured by \`npm run bench\`: ${machine}. All systems read the same texts in the same run; tokens are those of our tokeniser; every time is a
-median. The texts are this project's own articles, mixed to length with other names. compromise finds people, places, organisations and
+median, of five rounds in which the systems take turns, but for keys, which are pressed once. The texts are this project's own articles, mixed to length with other names. compromise finds people, places, organisations and
 quotations; wink-nlp sentences, tokens with their part of speech, and amounts and dates, no names; Intl.Segmenter only splits words and
 sentences.
 

@@ -24,7 +24,7 @@ const exec = promisify(execFile)
 
 const { values: { quick, out } } = parseArgs({ options: { quick: { type: 'boolean', default: false }, out: { type: 'string', default: at('web/docs/speed.md') } } })
 const budget = quick ? 200 : 2000 // ms for one text and one system
-const repeats = quick ? 3 : 7
+const rounds = quick ? 1 : 5 // in which all systems take turns
 const keyCount = quick ? 60 : 400
 
 const TEXTS = [
@@ -55,14 +55,22 @@ async function native(files, runs) {
   return stdout.trim().split('\n').map((line) => JSON.parse(line))
 }
 
+/** What `measure` gives in each round, a list of figures, as the list of their medians. */
+async function medians(measure) {
+  const all = []
+  for (let round = 0; round < rounds; round++) all.push(await measure(round))
+  return all[0].map((_, i) => median(all.map((figures) => figures[i]).filter((figure) => figure !== undefined)))
+}
+
 /** Tokens a millisecond of the names' tagger alone, over the 5 KB articles in turn. */
 async function tagging() {
-  const given = [at('dist/english-news.model'), quick ? '10' : '50', ...TEXTS[0].files]
+  const given = [at('dist/english-news.model'), '10', ...TEXTS[0].files]
   const rate = async (program, ...args) => {
     const { tokens, ms } = JSON.parse((await exec(program, [...args, ...given])).stdout)
     return tokens / ms
   }
-  return { native: await rate(at('build/native/tagging_bench')), node: await rate(process.execPath, at('build/wasm/tagging_bench.cjs')) }
+  const [native, node] = await medians(async () => [await rate(at('build/native/tagging_bench')), await rate(process.execPath, at('build/wasm/tagging_bench.cjs'))])
+  return { native, node }
 }
 
 function writeText(name, text) {
@@ -99,41 +107,59 @@ async function inPage(browser, url, name, ...args) {
   }
 }
 
+/**
+ * Medians over rounds in which all systems take turns: a shared machine is slower at one time than at
+ * another. compromise, which takes a minute for the longest text, reads that once.
+ */
 async function throughput(browser, url, annotator) {
   const lists = TEXTS.map(({ list }) => list)
-  const rows = []
-  const measured = []
-  for (const { files } of TEXTS) measured.push(await native(files, quick ? 3 : 15))
   const sum = (list, what) => list.reduce((all, one) => all + one[what], 0)
-  TEXTS.forEach((text, i) => Object.assign(text, { bytes: sum(measured[i], 'bytes'), tokens: sum(measured[i], 'tokens') }))
-  rows.push({ name: 'Crosshead', where: 'native', ms: measured.map((list) => sum(list, 'ms')) })
-  const inNode = []
-  for (const list of lists) inNode.push(await time(async () => { for (const text of list) await annotator.annotate(text) }, { runs: 3, ms: budget }))
-  rows.push({ name: 'Crosshead', where: 'wasm, Node', ms: inNode })
-  rows.push({ name: 'Crosshead', where: 'wasm, Chromium', ms: await inPage(browser, url, 'throughput', 'ours', lists, budget) })
-  rows.push({ name: 'Crosshead', where: 'worker round trip, Chromium', ms: await inPage(browser, url, 'throughput', 'worker', lists, budget) })
-  for (const { name } of peers) {
-    // compromise takes seconds for what takes the others a tenth of one
-    const fit = name === 'compromise' && quick ? lists.slice(0, 2) : lists
-    rows.push({ name, where: 'Chromium', ms: await inPage(browser, url, 'throughput', name, fit, budget) })
-  }
-  return rows
+  const share = budget / rounds
+  const inChromium = (system) => (texts) => inPage(browser, url, 'throughput', system, texts, share, budget)
+  const systems = [
+    { name: 'Crosshead', where: 'native', measure: async () => {
+      const ms = []
+      for (const text of TEXTS) {
+        const measured = await native(text.files, 3)
+        Object.assign(text, { bytes: sum(measured, 'bytes'), tokens: sum(measured, 'tokens') })
+        ms.push(sum(measured, 'ms'))
+      }
+      return ms
+    } },
+    { name: 'Crosshead', where: 'wasm, Node', measure: async (texts) => {
+      const ms = []
+      for (const list of texts) ms.push(await time(async () => { for (const text of list) await annotator.annotate(text) }, { runs: 3, ms: share }))
+      return ms
+    } },
+    { name: 'Crosshead', where: 'wasm, Chromium', measure: inChromium('ours') },
+    { name: 'Crosshead', where: 'worker round trip, Chromium', measure: inChromium('worker') },
+    ...peers.map(({ name }) => ({ name, where: 'Chromium', measure: inChromium(name) })),
+  ]
+  const ms = await medians(async (round) => {
+    const taken = []
+    for (const { name, measure } of systems) {
+      const some = name === 'compromise' && (round > 0 || quick) ? lists.slice(0, 2) : lists
+      const measured = await measure(some)
+      taken.push(...lists.map((_, text) => measured[text]))
+    }
+    return taken
+  })
+  return systems.map(({ name, where }, i) => ({ name, where, ms: ms.slice(i * lists.length, (i + 1) * lists.length) }))
 }
 
 async function cold(browser, url) {
   const text = TEXTS[0].list[0]
-  const rows = []
-  for (const name of ['Crosshead', 'compromise', 'wink-nlp', 'Intl.Segmenter']) {
-    const system = name === 'Crosshead' ? 'ours' : name
-    const node = []
-    const chromium = []
-    for (let i = 0; i < repeats; i++) {
-      node.push(Number((await exec(process.execPath, [path.join(here, 'node-cold.mjs'), system, TEXTS[0].files[0]])).stdout))
-      chromium.push(await inPage(browser, url, 'cold', system, text))
+  const names = ['Crosshead', 'compromise', 'wink-nlp', 'Intl.Segmenter']
+  const ms = await medians(async () => {
+    const taken = []
+    for (const name of names) {
+      const system = name === 'Crosshead' ? 'ours' : name
+      taken.push(Number((await exec(process.execPath, [path.join(here, 'node-cold.mjs'), system, TEXTS[0].files[0]])).stdout))
+      taken.push(await inPage(browser, url, 'cold', system, text))
     }
-    rows.push({ name, node: median(node), chromium: median(chromium) })
-  }
-  return rows
+    return taken
+  })
+  return names.map((name, i) => ({ name, node: ms[2 * i], chromium: ms[2 * i + 1] }))
 }
 
 async function keys(browser, url, annotator) {
@@ -179,8 +205,14 @@ async function growth(annotator) {
   for (const [name, size] of [['10 KB', 1e4], ['100 KB', 1e5], ['1 MB', 1e6], ['10 MB', 1e7]]) {
     const text = makeText(size)
     const [{ tokens }] = await native([writeText('growth', text)], 1)
-    rows.push({ name, tokens, ms: await time(() => annotator.annotate(text), { runs: quick ? 1 : 3, ms: 300 }), size: text.length })
+    rows.push({ name, tokens, text, size: text.length })
   }
+  const ms = await medians(async () => {
+    const taken = []
+    for (const { text } of rows) taken.push(await time(() => annotator.annotate(text), { runs: 1, ms: 100 }))
+    return taken
+  })
+  for (const [i, row] of rows.entries()) row.ms = ms[i]
   // The slope of the line through the logarithms.
   const points = rows.map(({ size, ms }) => [Math.log(size), Math.log(ms)])
   const mean = (i) => points.reduce((sum, point) => sum + point[i], 0) / points.length
@@ -202,7 +234,7 @@ async function bench() {
       machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.versions.node}, Chromium ${chromium.split('.')[0]}`,
       texts: TEXTS,
       throughput: await progress('throughput', () => throughput(browser, server.url, annotator)),
-      border: await progress('border', () => inPage(browser, server.url, 'border', TEXTS.map(({ list }) => list), budget)),
+      border: await progress('border', () => medians(() => inPage(browser, server.url, 'border', TEXTS.map(({ list }) => list), budget / rounds, budget))),
       names: await progress('names alone', tagging),
       cold: await progress('cold start', () => cold(browser, server.url)),
       keys: await progress('keys', () => keys(browser, server.url, annotator)),
