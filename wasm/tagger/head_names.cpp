@@ -28,25 +28,24 @@ bool meets(Span span, const Block& block) {
 /// Each part of a stretch of the dateline, unless it is known as well or better.
 void add_parts(const Document& document, const Block& block, Span span, MentionType type,
                std::span<const Name> names, std::vector<Name>& out) {
-  if (!meets(span, block)) return;
-  const auto known = [&](uint32_t first, uint32_t end) {
-    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+  const auto add = [&](uint32_t first, uint32_t end) {
+    const bool known = std::any_of(names.begin(), names.end(), [&](const Name& name) {
       return name.first_token == first && name.end_token == end && name.type == type &&
              name.probability >= stated_probability;
     });
+    if (first != none && !known) out.push_back({first, end, type, stated_probability});
   };
-  uint32_t first = none;
-  for (uint32_t i = block.first_token; i < block.end_token; ++i) {
-    const Token& token = document.tokens[i];
-    if (token.start < span.start) continue;
-    const bool part = token.end <= span.end && !contains(between_parts, document.slice(token));
+  if (!meets(span, block)) return;
+  uint32_t first = none, i = block.first_token;
+  while (i < block.end_token && document.tokens[i].start < span.start) ++i;
+  for (; i < block.end_token && document.tokens[i].end <= span.end; ++i) {
+    const bool part = !contains(between_parts, document.slice(document.tokens[i]));
     if (part && first == none) first = i;
-    if (!part && first != none) {
-      if (!known(first, i)) out.push_back({first, i, type, stated_probability});
-      first = none;
-    }
-    if (token.start >= span.end) return;
+    if (part) continue;
+    add(first, i);
+    first = none;
   }
+  add(first, i);
 }
 
 /// Names of authors that were read in part.
