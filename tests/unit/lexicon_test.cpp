@@ -74,6 +74,8 @@ TEST_CASE("lexicon: rows become facts with their class, flags and row") {
   CHECK((officials->flags & crosshead::fact_plural));
   CHECK(lexicon.class_index(List::place, "city/pt") == 0);
   CHECK(lexicon.class_index(List::place, "lake") == UINT16_MAX);
+  CHECK(!lexicon.is_a(none, List::place, "city/pt"));
+  CHECK(lexicon.is_a(lexicon.find(word_key("Ponte")), List::place, "city/pt"));
 }
 
 TEST_CASE("lexicon: one phrase may stand in several lists") {

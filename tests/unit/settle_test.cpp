@@ -21,6 +21,11 @@ constexpr const char* lists =
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue Elvas\t\tclub\n";
 
+/// An article with its credits.
+constexpr const char* credited =
+    "Mill burns in Elvas\n\nA mill burned down in Elvas on Monday and nobody was hurt, the owner "
+    "said.\n\n(Reporting by Ana Duarte; Editing by Will Lund)";
+
 struct Row {
   const char* text;
   const char* first;  ///< Words of the tagger's only name, or "" for none.
@@ -88,19 +93,15 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "NORP Bassan-Marran"},
       {"The trawler Ana Duarte sank.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
       {"DUARTE: Let us begin with the news.", "DUARTE: Let", Type::person, 0.9f, "PERSON DUARTE"},
-      // the head of an article
+      // the head and the foot of an article
       {"Mill burns in Elvas\n\nBy Ana Duarte and Tomas Sole\n\nA mill burned down in Elvas on "
        "Monday and nobody was hurt, the owner said.",
        "Tomas", Type::person, 0.9f, "PERSON Tomas Sole"},
       {"Mill burns in Elvas\n\nBy Ana Duarte\nHealth editor\n\nA mill burned down in Elvas on "
        "Monday and nobody was hurt, the owner said.",
        "Ana Duarte", Type::person, 0.9f, "PERSON Ana Duarte"},
-      {"Mill burns in Elvas\n\nA mill burned down in Elvas on Monday and nobody was hurt, the "
-       "owner said.\n\n(Reporting by Ana Duarte; Editing by Will Lund)",
-       "Ana Duarte; Editing", Type::person, 0.9f, "PERSON Ana Duarte"},
-      {"Mill burns in Elvas\n\nA mill burned down in Elvas on Monday and nobody was hurt, the "
-       "owner said.\n\n(Reporting by Ana Duarte; Editing by Will Lund)",
-       "Lund", Type::person, 0.9f, "PERSON Will Lund"},
+      {credited, "Ana Duarte; Editing", Type::person, 0.9f, "PERSON Ana Duarte"},
+      {credited, "Lund", Type::person, 0.9f, "PERSON Will Lund"},
       {"Mill burns in Elvas\n\nTALAS (Norwire) - A mill burned down in Elvas on Monday and nobody "
        "was hurt, the owner said.",
        "Norwire", Type::loc, 0.6f, "LOC TALAS | ORG Norwire"},

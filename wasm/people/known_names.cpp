@@ -81,9 +81,7 @@ bool is_known(const DistinctName& name, const Lexicon& lexicon) {
 }
 
 bool is_place(const Lexicon& lexicon, uint32_t entry) {
-  if (lexicon.fact(entry, List::place)) return true;
-  const Fact* fact = lexicon.fact(entry, List::alias_family);
-  return fact && lexicon.classes(List::alias_family)[fact->cls] == "LOC";
+  return lexicon.fact(entry, List::place) || lexicon.is_a(entry, List::alias_family, "LOC");
 }
 
 }  // namespace crosshead

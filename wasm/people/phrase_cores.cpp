@@ -32,11 +32,9 @@ bool may_be_name(const Line& line, uint32_t i) {
 /// "Mr", "Ms.", "Dr".
 bool is_address(const Line& line, uint32_t i) {
   if (line.is_hole(i)) return false;
-  const Lexicon& lexicon = line.r.lexicon;
   const auto& document = line.r.document;
   const Word& word = document.word_of(document.tokens[line.items[i].first_token]);
-  const Fact* title = lexicon.fact(word.folded_entry, List::title);
-  return title && lexicon.classes(List::title)[title->cls] == "honorific";
+  return line.r.lexicon.is_a(word.folded_entry, List::title, "honorific");
 }
 
 }  // namespace

@@ -151,8 +151,7 @@ class Repeats {
         continue;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
       if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
-      const Fact* family = lexicon_.fact(word(t).exact_entry, List::alias_family);
-      if (!family || lexicon_.classes(List::alias_family)[family->cls] != "ORG") continue;
+      if (!lexicon_.is_a(word(t).exact_entry, List::alias_family, "ORG")) continue;
       if (!lexicon_.fact(word(t + 1).folded_entry, List::cue)) continue;
       found.push_back(repeat({.type = MentionType::org}, t, t + 1));
     }

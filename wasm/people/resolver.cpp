@@ -139,12 +139,10 @@ uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) con
 
 /// Whether the phrase calls somebody Mr or Ms.
 bool Resolver::addresses(uint32_t first, uint32_t end) const {
-  for (uint32_t t = first; t + 1 < end; ++t) {
-    const Fact* title = lexicon_.fact(word(t).folded_entry, List::title);
-    if (title && lexicon_.classes(List::title)[title->cls] == "honorific" &&
+  for (uint32_t t = first; t + 1 < end; ++t)
+    if (lexicon_.is_a(word(t).folded_entry, List::title, "honorific") &&
         (shape(t) & shape_upper_first) && (shape(t + 1) & shape_upper_first))
       return true;
-  }
   return false;
 }
 

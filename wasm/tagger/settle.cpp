@@ -273,8 +273,7 @@ class Settler {
     if (i + 2 < sentence.end_token && text(i + 1) == "-" &&
         contains(glued_to_language, text(i + 2)))
       return true;
-    const Fact* fact = lexicon_.fact(word(i).exact_entry, List::misc_name);
-    if (!fact || lexicon_.classes(List::misc_name)[fact->cls] != "language") return false;
+    if (!lexicon_.is_a(word(i).exact_entry, List::misc_name, "language")) return false;
     if (i == sentence.first_token || !contains(before_language, text(i - 1))) return false;
     // Before a noun it is an adjective: "in French waters".
     return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
@@ -288,8 +287,7 @@ class Settler {
     if (match.token_count != name.end_token - name.first_token) return false;
     const Fact* party = lexicon_.fact(match.entry, List::party);
     if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
-    const Fact* fact = lexicon_.fact(match.entry, List::group);
-    return lexicon_.classes(List::group)[fact->cls] == "political" &&
+    return lexicon_.is_a(match.entry, List::group, "political") &&
            text(name.end_token - 1).back() == 's';
   }
 

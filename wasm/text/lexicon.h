@@ -106,6 +106,12 @@ class Lexicon {
   /// The fact of `list` about an entry, or nullptr; `entry` may be `none`.
   const Fact* fact(uint32_t entry, List list) const;
 
+  /// True if the list has a fact about the entry and gives it this class; `entry` may be `none`.
+  bool is_a(uint32_t entry, List list, std::string_view cls) const {
+    const Fact* found = fact(entry, list);
+    return found && classes_[index(list)][found->cls] == cls;
+  }
+
   /// Class names of a list, as its table writes them ("neutral", "office", "agency/gb").
   std::span<const std::string> classes(List list) const { return classes_[index(list)]; }
   /// Index of a class name of a list, or 65535.
