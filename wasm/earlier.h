@@ -28,6 +28,7 @@ struct Edit {
 struct Shift {
   uint32_t bytes = 0, tokens = 0, blocks = 0;
 
+  bool operator==(const Shift&) const = default;
   Span moved(Span span) const {
     return span.empty() ? span : Span{span.start + bytes, span.end + bytes};
   }

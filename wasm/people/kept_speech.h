@@ -3,7 +3,8 @@
 //
 // A block's utterances hang on its own words, mentions and marks, and on what the block before
 // hands on; the latter only where a quotation opens the block. A block is kept where all of its own
-// is as it was, no quotation opens it and none is left open. Tested by tests/unit/session_test.cpp.
+// is as it was, its quotations begin and end in it, and what it hangs on was kept too. Tested by
+// tests/unit/session_test.cpp.
 #pragma once
 #include <vector>
 
@@ -30,7 +31,8 @@ struct DraftPart {
 struct BlockSpeech {
   uint32_t first_draft = 0, end_draft = 0;
   uint32_t first_part = 0, end_part = 0;
-  bool alone = false;  ///< No quotation opens the block, and none is left open.
+  bool whole = false;   ///< Its quotations begin and end in it.
+  bool opened = false;  ///< A quotation opens it: it hangs on what the block before hands on.
   bool any_direct = false, ends_with_colon = false;
   Attribution colon, speaker, introduced;
 };
@@ -45,6 +47,7 @@ struct SpeechMemory {
 struct SpeechShift : Shift {
   uint32_t marked = 0, drafts = 0;
 
+  bool operator==(const SpeechShift&) const = default;
   using Shift::moved;
   Attribution moved(Attribution by) const {
     by.speaker = moved(by.speaker);

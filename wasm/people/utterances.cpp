@@ -18,6 +18,11 @@ bool may_quote(BlockKind kind) {
 /// Items that an attribution between two parts of a quotation has at most.
 constexpr uint32_t max_between_items = 120;
 
+/// Whether a block takes the floor from the ones before it: a list goes on where it does not speak.
+bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
+  return speech.any_direct || kind == BlockKind::paragraph;
+}
+
 /// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
 Attribution carried(const Attribution& from, Rule rule) {
   Attribution a = from;
@@ -45,20 +50,30 @@ void Utterances::read_blocks() {
   const auto& blocks = r_.document.blocks;
   std::optional<KeptBlocks> kept;
   if (earlier_) kept.emplace(r_.document, *earlier_);
+  handed_.emplace();  // nothing, now as before
   for (uint32_t b = 0; b < blocks.size(); ++b) {
+    SpeechShift shift;
+    const uint32_t before = kept ? kept->find(b, shift) : none;
+    const bool moved_alike = before != none && handed_ == shift;
     if (!may_quote(blocks[b].kind)) {
       if (blocks[b].kind == BlockKind::divider || blocks[b].kind == BlockKind::crosshead) {
         last_ = {};
         introduced_ = {};
       }
+      if (!moved_alike) handed_.reset();
       continue;
     }
-    SpeechShift shift;
-    const uint32_t before = kept ? kept->find(b, shift) : none;
-    if (before != none && memory_->blocks[before].alone)
-      keep(memory_->blocks[before], shift, b);
-    else
+    const BlockSpeech* speech = before == none ? nullptr : &memory_->blocks[before];
+    if (speech && speech->whole && (moved_alike || !speech->opened)) {
+      keep(*speech, shift, b);
+      if (hands_on_all(*speech, blocks[b].kind))
+        handed_ = shift;
+      else if (!moved_alike)
+        handed_.reset();
+    } else {
       read_line(b, none);
+      handed_.reset();
+    }
   }
 }
 
@@ -85,10 +100,11 @@ void Utterances::hand_over(const BlockSpeech& speech, uint32_t block) {
   colon_ = speech.colon;
   after_colon_ = speech.ends_with_colon;
   introduced_ = {};
+  if (!hands_on_all(speech, r_.document.blocks[block].kind)) return;
   if (speech.any_direct) {
     last_ = speech.speaker;
     last_block_ = block;
-  } else if (r_.document.blocks[block].kind == BlockKind::paragraph) {
+  } else {
     last_ = {};
     introduced_ = speech.introduced;
   }
@@ -154,7 +170,8 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
 
   speech.end_draft = static_cast<uint32_t>(drafts.size());
   speech.end_part = static_cast<uint32_t>(parts.size());
-  speech.alone = !line_.is_hole(0) && all_closed();
+  speech.whole = all_whole();
+  speech.opened = line_.is_hole(0);
   speech.ends_with_colon = line_.size() && line_.is_mark(line_.size() - 1, ":");
   if (speech.ends_with_colon) speech.colon = attribute_colon(line_, cues_, line_.size() - 1);
   speech.colon.cue_index = none;  // an index into this line's cues means nothing on the next one
@@ -171,10 +188,13 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   speech_[block] = speech;
 }
 
-/// No quotation of the line is left open.
-bool Utterances::all_closed() const {
-  for (uint32_t i = 0; i < line_.size(); ++i)
-    if (line_.is_hole(i) && !r_.document.marked[line_.items[i].hole].closed) return false;
+/// No quotation of the line goes on from another block or is left open.
+bool Utterances::all_whole() const {
+  for (uint32_t i = 0; i < line_.size(); ++i) {
+    if (!line_.is_hole(i)) continue;
+    const Marked& marked = r_.document.marked[line_.items[i].hole];
+    if (!marked.closed || marked.continues != none) return false;
+  }
   return true;
 }
 

@@ -7,6 +7,7 @@
 // people/attribution and people/kinds about each, and adds or extends a draft.
 // Tested by tests/unit/utterances_test.cpp.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "people/found_quote.h"
@@ -42,7 +43,7 @@ class Utterances {
   void read_line(uint32_t block, uint32_t parent);
   void keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block);
   void hand_over(const BlockSpeech& speech, uint32_t block);
-  bool all_closed() const;
+  bool all_whole() const;
   bool joins(const FoundQuote& previous, const FoundQuote& next) const;
   void hand_on(uint32_t block, bool nested);
   void add(FoundQuote& found, uint32_t block);
@@ -61,6 +62,7 @@ class Utterances {
   uint32_t last_block_ = none;     // block of last_
   const Earlier* earlier_;
   SpeechMemory* memory_;
+  std::optional<SpeechShift> handed_;  // how that moved since the earlier reading, if no more
   std::vector<BlockSpeech> speech_;  // [block]
 };
 
