@@ -29,6 +29,7 @@ void Document::clear() {
   marked.clear();
   mentions.clear();
   values.clear();
+  pronouns.clear();
   entities.clear();
   entity_mentions.clear();
   entity_aliases.clear();

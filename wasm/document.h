@@ -176,6 +176,7 @@ struct Mention {
   MentionType type = MentionType::person;
   uint8_t confidence = 100;  ///< Hundredths.
   uint32_t first_token = 0, end_token = 0;
+  uint32_t sentence = 0;   ///< Index into Document::sentences; known once all mentions are.
   uint32_t entity = none;  ///< Index into Document::entities; `none` for dates and amounts.
   uint32_t value = none;   ///< Index into Document::values.
 };
@@ -231,6 +232,7 @@ struct Document {
   std::vector<Marked> marked;  ///< Sorted by start, the outer one first.
   std::vector<Mention> mentions;
   std::vector<Value> values;
+  std::vector<uint32_t> pronouns;  ///< Tokens that are "he", "her", "himself" ..., in text order.
   std::vector<Entity> entities;           ///< By salience.
   std::vector<uint32_t> entity_mentions;  ///< Mention indices, grouped by entity, in text order.
   std::vector<Span> entity_aliases;       ///< Distinct names, grouped by entity.
@@ -243,6 +245,9 @@ struct Document {
   }
   std::string_view slice(const Token& token) const { return slice(token.span()); }
   const Word& word_of(const Token& token) const { return words[token.word]; }
+  const Block& block_of(const Mention& mention) const {
+    return blocks[sentences[mention.sentence].block];
+  }
 
   /// Forgets the article and keeps the memory.
   void clear();

@@ -81,12 +81,8 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   }
 
   std::vector<uint32_t> holder(shared.size(), none);  // root that the bare name was used for so far
-  uint32_t block = 0;
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const uint32_t name = names.of_mention(m);
-    while (block + 1 < document.blocks.size() &&
-           document.blocks[block].span.end <= document.mentions[m].span.start)
-      ++block;
     if (name == none || shared_of[name] == not_shared) continue;
     const Shared& one = shared[shared_of[name]];
     uint32_t& held = holder[shared_of[name]];
@@ -105,8 +101,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
         if (after == none || first_full[root] < first_full[after]) after = root;
       }
     }
-    const BlockKind kind =
-        block < document.blocks.size() ? document.blocks[block].kind : BlockKind::paragraph;
+    const BlockKind kind = document.block_of(document.mentions[m]).kind;
     uint32_t chosen = none;
     if (title != Gender::unknown && before_count + after_count == 1)
       chosen = before_count ? before : after;  // "Mr Lind", of Ana and Lars Lind
@@ -218,6 +213,7 @@ void find_entities(Document& document, const Lexicon& lexicon) {
   make_entities(document, names.size(), node);
   name_entities(document);
   settle_types(document);
+  find_pronouns(document);
   find_genders(document, lexicon);
   find_roles(document, lexicon);
 }

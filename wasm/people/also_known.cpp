@@ -80,15 +80,11 @@ uint32_t end_of_first_name(const Document& document, uint32_t first_token, uint3
 }  // namespace
 
 void join_also_known(const Document& document, const Names& names, Clusters& clusters) {
-  uint32_t sentence = 0;
   for (uint32_t m = 1; m < document.mentions.size(); ++m) {
     const Mention& other = document.mentions[m];
     if (names.of_mention(m) == none) continue;
-    while (sentence + 1 < document.sentences.size() &&
-           document.sentences[sentence].end_token <= other.first_token)
-      ++sentence;
-    const uint32_t end =
-        end_of_first_name(document, other.first_token, document.sentences[sentence].first_token);
+    const uint32_t end = end_of_first_name(document, other.first_token,
+                                           document.sentences[other.sentence].first_token);
     if (end == none || end == other.first_token) continue;
     // Dates may stand in the bracket between the two.
     for (uint32_t k = m; k-- > 0 && document.mentions[k].end_token >= end;)

@@ -46,9 +46,8 @@ Focus::Focus(const Document& document) : document_(document) {
   uint32_t last_sentence = none;
   for (const Mention& mention : document.mentions) {
     if (mention.entity == none) continue;
-    const uint32_t sentence = sentence_[mention.first_token];
-    if (sentence == none || !tells(document.blocks[document.sentences[sentence].block].kind))
-      continue;
+    const uint32_t sentence = mention.sentence;
+    if (!tells(document.block_of(mention).kind)) continue;
     // What stands before the name: a preposition, over articles and titles?
     uint32_t t = mention.first_token;
     const uint32_t from = document.sentences[sentence].first_token;

@@ -19,6 +19,8 @@ constexpr Row rows[] = {
     {use_indefinite, "a an another some any each every no several many few both all"},
     {use_plural, "they them their themselves"},
     {use_first_person, "i we you me us my our your myself ourselves yourself"},
+    {use_male, "he him his himself"},
+    {use_female, "she her hers herself"},
     {use_verb,
      "met meets meet saw sees beat beats named names married joined replaced succeeded backed made "
      "told "

@@ -27,6 +27,8 @@ enum WordUse : uint16_t {
   use_relative = 2048,      ///< who, which, whose
   use_plural = 4096,        ///< they, their
   use_first_person = 8192,  ///< I, we, you, my, our
+  use_male = 16384,         ///< he, him, his, himself
+  use_female = 32768,       ///< she, her, hers, herself
 };
 
 /// Fills Word::uses of every distinct word from number `first` on, from its classes and the table. A

@@ -1,26 +1,10 @@
 #include "people/gender.h"
 
-#include <array>
-
+#include "people/function_words.h"
 #include "text/tokens.h"
 
 namespace crosshead {
 namespace {
-
-struct Pronoun {
-  uint64_t key;
-  Gender gender;
-};
-constexpr auto pronouns = std::to_array<Pronoun>({
-    {word_key("he"), Gender::male},
-    {word_key("him"), Gender::male},
-    {word_key("his"), Gender::male},
-    {word_key("himself"), Gender::male},
-    {word_key("she"), Gender::female},
-    {word_key("her"), Gender::female},
-    {word_key("hers"), Gender::female},
-    {word_key("herself"), Gender::female},
-});
 
 Gender of_flags(uint8_t flags) {
   const bool male = flags & fact_male, female = flags & fact_female;
@@ -72,12 +56,10 @@ bool is_object(const Document& document, uint32_t token) {
 }  // namespace
 
 Gender pronoun_gender(const Document& document, uint32_t token) {
-  const char first = document.text[document.tokens[token].start] | 32;
-  if (first != 'h' && first != 's') return Gender::unknown;  // as most words
-  const uint64_t key = document.word_of(document.tokens[token]).folded;
-  for (const Pronoun& pronoun : pronouns)
-    if (pronoun.key == key) return pronoun.gender;
-  return Gender::unknown;
+  const uint16_t uses = document.word_of(document.tokens[token]).uses;
+  return uses & use_male     ? Gender::male
+         : uses & use_female ? Gender::female
+                             : Gender::unknown;
 }
 
 Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
@@ -96,6 +78,17 @@ Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint3
                                   : given_name_gender(document, lexicon, document.mentions[index]);
 }
 
+void find_pronouns(Document& document) {
+  auto& out = document.pronouns;
+  out.resize(document.tokens.size() + 1);
+  size_t count = 0;
+  for (uint32_t t = 0; t < document.tokens.size(); ++t) {  // no jump hangs on the word
+    out[count] = t;
+    count += document.word_of(document.tokens[t]).uses & (use_male | use_female) ? 1 : 0;
+  }
+  out.resize(count);
+}
+
 void find_genders(Document& document, const Lexicon& lexicon) {
   std::vector<Votes> votes(document.entities.size());
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
@@ -112,6 +105,7 @@ void find_genders(Document& document, const Lexicon& lexicon) {
   }
   // Pronouns of a sentence that names one person only, after the name.
   uint32_t m = 0;
+  size_t p = 0;
   for (const Sentence& sentence : document.sentences) {
     uint32_t person = none, after = 0;
     bool several = false;
@@ -125,11 +119,11 @@ void find_genders(Document& document, const Lexicon& lexicon) {
       if (person == none) after = mention.end_token;
       person = mention.entity;
     }
-    if (person == none || several) continue;
-    for (uint32_t t = after; t < sentence.end_token; ++t)
-      if (const Gender gender = pronoun_gender(document, t);
-          gender != Gender::unknown && !is_object(document, t))
-        votes[person].add(gender, pronoun_votes);
+    const bool alone = person != none && !several;
+    for (; p < document.pronouns.size() && document.pronouns[p] < sentence.end_token; ++p)
+      if (const uint32_t t = document.pronouns[p];
+          alone && t >= after && !is_object(document, t))
+        votes[person].add(pronoun_gender(document, t), pronoun_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e)
     if (document.entities[e].type == MentionType::person)

@@ -97,14 +97,10 @@ bool is_honour(std::string_view word) {
 Names::Names(const Document& document, const Lexicon& lexicon) {
   of_mention_.assign(document.mentions.size(), none);
   word_form_.assign(document.words.size(), none);
-  uint32_t block = 0;
   for (uint32_t i = 0; i < document.mentions.size(); ++i) {
     const Mention& mention = document.mentions[i];
-    while (block + 1 < document.blocks.size() &&
-           document.blocks[block].span.end <= mention.span.start)
-      ++block;
-    const bool front = block < document.blocks.size() && is_front(document.blocks[block].kind);
-    if (is_name(mention.type)) read_mention(document, lexicon, i, !front);
+    if (is_name(mention.type))
+      read_mention(document, lexicon, i, !is_front(document.block_of(mention).kind));
   }
 }
 

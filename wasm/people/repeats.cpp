@@ -59,6 +59,7 @@ class Repeats {
         families_.add(word(mention.end_token - 1).exact, m);
     }
     take_initials();
+    place();
   }
 
  private:
@@ -69,11 +70,18 @@ class Repeats {
     uint32_t token, sentence;
   };
 
+  /// No jump hangs on the capital: which word has one, no processor guesses.
   void find_capitals() {
-    for (uint32_t s = 0; s < document_.sentences.size(); ++s)
-      for (uint32_t t = document_.sentences[s].first_token; t < document_.sentences[s].end_token;
-           ++t)
-        if (is_capital(t)) capitals_.push_back({t, s});
+    capitals_.resize(document_.tokens.size() + 1);
+    size_t count = 0;
+    for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const uint32_t end = document_.sentences[s].end_token;
+      for (uint32_t t = document_.sentences[s].first_token; t < end; ++t) {
+        capitals_[count] = {t, s};
+        count += is_capital(t) ? 1 : 0;
+      }
+    }
+    capitals_.resize(count);
   }
 
   Mention repeat(const Mention& model, uint32_t first, uint32_t end) const {
@@ -138,6 +146,16 @@ class Repeats {
         }
       }
       last_end = mention.end_token;
+    }
+  }
+
+  void place() {
+    uint32_t sentence = 0;
+    for (Mention& mention : document_.mentions) {
+      while (document_.sentences[sentence].end_token <= mention.first_token &&
+             sentence + 1 < document_.sentences.size())
+        ++sentence;
+      mention.sentence = sentence;
     }
   }
 

@@ -11,7 +11,8 @@
 
 namespace crosshead {
 
-/// Adds the overlooked mentions to Document::mentions, in text order. Linear.
+/// Adds the overlooked mentions to Document::mentions, in text order, and tells the sentence of
+/// every mention. Linear.
 void find_repeats(Document& document, const Lexicon& lexicon);
 
 }  // namespace crosshead

@@ -292,7 +292,6 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
 }
 
 bool Resolver::is_he_or_she(uint32_t token) const {
-  if (document_.tokens[token].end - document_.tokens[token].start > 3) return false;
   const uint64_t key = word(token).folded;
   return key == word_key("he") || key == word_key("she");
 }
@@ -305,14 +304,14 @@ void Resolver::read_until(uint32_t token) {
     const uint32_t first = sentence.first_token;
     if (first >= sentence.end_token) continue;
     bool subject = true;
-    for (uint32_t t = first; t < sentence.end_token; ++t) {
+    const auto& pronouns = document_.pronouns;
+    for (; pronouns_ < pronouns.size() && pronouns[pronouns_] < sentence.end_token; ++pronouns_) {
+      const uint32_t t = pronouns[pronouns_];
       const bool opens = t == first && (uses(t) & use_possessive);  // "Her son left."
       if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
-      const Gender gender = pronoun_gender(document_, t);
-      if (gender == Gender::unknown) continue;
       const uint32_t entity = pronoun(t);
       if (entity == none) continue;
-      focus_.refer(t, entity, subject && !opens, gender);
+      focus_.refer(t, entity, subject && !opens, pronoun_gender(document_, t));
       subject = false;
     }
     if (text(first) == "The" && first + 1 < sentence.end_token) {

@@ -69,6 +69,7 @@ class Resolver {
   KeyIndex heads_;       // folded key of a head noun -> description
   KeyIndex name_words_;  // folded key of a name's own noun -> entity
   uint32_t read_ = 0;    // sentences that were taken in
+  uint32_t pronouns_ = 0;  // of Document::pronouns, likewise
 };
 
 }  // namespace crosshead

@@ -20,16 +20,13 @@ class Roles {
   }
 
   void find() {
-    uint32_t sentence = 0;
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
       const Mention& mention = document_.mentions[m];
-      while (sentence + 1 < document_.sentences.size() &&
-             document_.sentences[sentence].end_token <= mention.first_token)
-        ++sentence;
-      if (mention.entity == none || sentence >= document_.sentences.size()) continue;
+      if (mention.entity == none) continue;
       if (mention.type != MentionType::person && mention.type != MentionType::org) continue;
-      from_ = document_.sentences[sentence].first_token;
-      to_ = std::max(document_.sentences[sentence].end_token, mention.end_token);
+      const Sentence& sentence = document_.sentences[mention.sentence];
+      from_ = sentence.first_token;
+      to_ = std::max(sentence.end_token, mention.end_token);
       person_ = mention.type == MentionType::person;
       if (!before(mention)) before_comma(mention);
       if (!person_) kind_after(mention);

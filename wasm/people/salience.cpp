@@ -23,14 +23,11 @@ std::vector<uint32_t> salience(const Document& document, uint32_t entity_count) 
   std::vector<uint32_t> score(entity_count), counted(entity_count);
   std::vector<uint8_t> seen(
       entity_count);  // bit 1: in a headline, 2: in a standfirst, 4: in the body
-  uint32_t block = 0, body_blocks = 0, counted_block = none;
+  uint32_t body_blocks = 0, counted_block = none;
   for (const Mention& mention : document.mentions) {
-    while (block + 1 < document.blocks.size() &&
-           document.blocks[block].span.end <= mention.span.start)
-      ++block;
     if (mention.entity == none) continue;
-    const BlockKind kind =
-        block < document.blocks.size() ? document.blocks[block].kind : BlockKind::paragraph;
+    const uint32_t block = document.sentences[mention.sentence].block;
+    const BlockKind kind = document.blocks[block].kind;
     const Span& dateline = document.dateline.span;
     if (!counts(kind) || (mention.span.start >= dateline.start && mention.span.end <= dateline.end))
       continue;
