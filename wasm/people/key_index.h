@@ -57,7 +57,7 @@ class KeyIndex {
 
   /// The key's slot, or the free one where it belongs, with room for one more key.
   size_t slot_for(uint64_t key) {
-    if ((heads_.size() + 1) * 2 > slots_.size()) grow();
+    if ((heads_.size() + 1) * 4 > slots_.size()) grow();
     return slot_of(key);
   }
   /// The first value of a key.
@@ -76,7 +76,7 @@ class KeyIndex {
   }
 
   void grow() {
-    slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, none);
+    slots_.assign(slots_.empty() ? 128 : slots_.size() * 2, none);
     for (uint32_t i = 0; i < heads_.size(); ++i) slots_[slot_of(heads_[i].key)] = i;
   }
 

@@ -18,7 +18,8 @@ constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 
 class Repeats {
  public:
-  Repeats(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
+  Repeats(Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon), longest_from_(document.words.size()) {}
 
   void find() {
     drop_honours();
@@ -39,7 +40,7 @@ class Repeats {
         if (document_.mentions[next].first_token <= t) continue;
         limit = std::min(limit, document_.mentions[next].first_token);
       }
-      Match match = longest(names_, t, limit);
+      Match match = longest(t, limit);
       bool label = false;
       if (match.mention == none || !stands_alone(sentence, t, match.end)) {
         label = is_label(sentence, t);
@@ -204,8 +205,10 @@ class Repeats {
     return key;
   }
 
-  void add(KeyIndex& index, uint32_t mention, uint32_t first, uint32_t end) {
-    index.add_first(key_of(first, end), mention);
+  void add(uint32_t mention, uint32_t first, uint32_t end) {
+    names_.add_first(key_of(first, end), mention);
+    uint8_t& longest = longest_from_[document_.tokens[first].word];
+    longest = std::max(longest, static_cast<uint8_t>(end - first));
   }
 
   void learn(uint32_t m) {
@@ -217,14 +220,14 @@ class Repeats {
     if (end - first > longest_name) return;
     const uint64_t written = phrase_key(key_of(first, end), static_cast<uint64_t>(mention.type));
     if (!learned_.add_first(written, m)) return;  // teaches nothing new
-    add(names_, m, first, end);
+    add(m, first, end);
     if (end - first < 2) return;
     if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
-      add(names_, m, end - 1, end);
-    if (company) add(names_, m, first, end - 1);
+      add(m, end - 1, end);
+    if (company) add(m, first, end - 1);
     if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
         word(first).exact_entry == none && word(first).folded_entry == none)
-      add(names_, m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
+      add(m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
     labels_.add_first(word(end - 1).exact, m);
     if (!is_acronym(end - 1)) labels_.add_first(word(end - 1).folded, m);
   }
@@ -232,12 +235,13 @@ class Repeats {
     return (shape(token) & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
   }
 
-  Match longest(const KeyIndex& index, uint32_t first, uint32_t limit) const {
+  Match longest(uint32_t first, uint32_t limit) const {
     Match best;
+    limit = std::min(limit, first + longest_from_[document_.tokens[first].word]);
     uint64_t key = word(first).exact;
     for (uint32_t end = first + 1; end <= limit; ++end) {
       if (end > first + 1) key = phrase_key(key, word(end - 1).exact);
-      index.each(key, 1, [&](uint32_t mention) { best = {mention, end}; });
+      names_.each(key, 1, [&](uint32_t mention) { best = {mention, end}; });
     }
     return best;
   }
@@ -291,6 +295,7 @@ class Repeats {
   const Lexicon& lexicon_;
   std::vector<Capital> capitals_;  // in text order
   KeyIndex names_;                 // exact words of a name -> the mention that is its model
+  std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
   KeyIndex labels_;    // last word of a name, as written and in small letters -> the same
   KeyIndex families_;  // family name -> mentions of full names that end in it
   KeyIndex learned_;   // types and exact words of the names that were learned
