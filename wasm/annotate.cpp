@@ -60,7 +60,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   // names, dates, amounts
   find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
   // one entity for every name of one thing; who said what
-  find_entities(document, lexicon);
+  find_entities(document, lexicon, of(&Memory::forms), known);
   find_quotes(document, lexicon, earlier, of(&Memory::speech));
 }
 

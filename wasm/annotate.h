@@ -7,6 +7,7 @@
 #include "document.h"
 #include "earlier.h"
 #include "language.h"
+#include "people/forms.h"
 #include "people/kept_speech.h"
 #include "tagger/mentions.h"
 #include "text/blocks.h"
@@ -26,6 +27,7 @@ struct Memory {
   BlockMemory blocks;
   WordMemory words;
   MentionMemory mentions;
+  Forms forms;
   SpeechMemory speech;
 };
 

@@ -190,12 +190,12 @@ void name_entities(Document& document) {
 
 }  // namespace
 
-void find_entities(Document& document, const Lexicon& lexicon) {
+void find_entities(Document& document, const Lexicon& lexicon, Forms* forms, uint32_t known) {
   document.entities.clear();
   document.entity_mentions.clear();
   document.entity_aliases.clear();
   find_repeats(document, lexicon);
-  const Names names(document, lexicon);
+  const Names names(document, lexicon, forms, known);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);
   const std::vector<Shared> shared = join_persons(names, lexicon, clusters);

@@ -11,11 +11,14 @@
 // Tested by tests/unit/aliases_test.cpp.
 #pragma once
 #include "document.h"
+#include "people/forms.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
-/// Fills Document::entities, entity_mentions, entity_aliases and the mentions' entities.
-void find_entities(Document& document, const Lexicon& lexicon);
+/// Fills Document::entities, entity_mentions, entity_aliases and the mentions' entities. A session
+/// passes the forms that it keeps, those of the document's first `known` words.
+void find_entities(Document& document, const Lexicon& lexicon, Forms* forms = nullptr,
+                   uint32_t known = 0);
 
 }  // namespace crosshead

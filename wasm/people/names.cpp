@@ -10,54 +10,7 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t no_form = none - 1;  // the word holds no letter or digit
-constexpr uint32_t chain_limit = 64;    // equal hashes are equal texts but for bad luck
-
-/// Spellings that name the same word; from the style guides of AP and the Guardian.
-struct Spelling {
-  std::string_view from, to;
-};
-constexpr auto spellings = std::to_array<Spelling>({
-    {"st", "saint"},
-    {"ste", "sainte"},
-    {"mt", "mount"},
-    {"ft", "fort"},
-    {"&", "and"},
-    {"centre", "center"},
-    {"defence", "defense"},
-    {"programme", "program"},
-    {"labour", "labor"},
-    {"theatre", "theater"},
-    {"harbour", "harbor"},
-    {"organisation", "organization"},
-    {"intl", "international"},
-    {"dept", "department"},
-    {"univ", "university"},
-    {"assn", "association"},
-    {"bros", "brothers"},
-    {"utd", "united"},
-    {"govt", "government"},
-    {"natl", "national"},
-});
-
-/// Words that link others and do not count in an acronym.
-constexpr auto links = std::to_array<std::string_view>(
-    {"a",   "an",  "and", "at",  "d",   "da", "das", "de", "del", "della",
-     "der", "des", "di",  "do",  "dos", "du", "e",   "et", "for", "fur",
-     "in",  "la",  "le",  "les", "of",  "on", "the", "to", "und", "y"});
-
-/// Particles that may open a family name: van der Merwe, bin Salman, al-Assad, Mac Giolla.
-constexpr auto particles = std::to_array<std::string_view>(
-    {"abu", "al", "an",  "ap",    "as",  "ash", "at",  "bar", "ben", "bin", "bint",
-     "da",  "de", "del", "della", "den", "der", "di",  "do",  "dos", "du",  "el",
-     "ibn", "la", "le",  "mac",   "mc",  "ni",  "o",   "os",  "san", "te",  "ten",
-     "ter", "ul", "van", "vom",   "von", "zu",  "zum", "zur"});
-
-constexpr size_t longest_listed = 5;  // link or particle
-static_assert(std::all_of(links.begin(), links.end(),
-                          [](auto link) { return link.size() <= longest_listed; }) &&
-              std::all_of(particles.begin(), particles.end(),
-                          [](auto particle) { return particle.size() <= longest_listed; }));
+constexpr uint32_t chain_limit = 64;  // equal hashes are equal texts but for bad luck
 
 constexpr auto suffixes =
     std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior"});
@@ -94,64 +47,15 @@ bool is_honour(std::string_view word) {
   return contains(honours, without_stops(word));
 }
 
-Names::Names(const Document& document, const Lexicon& lexicon) {
+Names::Names(const Document& document, const Lexicon& lexicon, Forms* kept, uint32_t known)
+    : forms_of_(kept ? *kept : own_) {
+  forms_of_.begin(document, known);
   of_mention_.assign(document.mentions.size(), none);
-  word_form_.assign(document.words.size(), none);
   for (uint32_t i = 0; i < document.mentions.size(); ++i) {
     const Mention& mention = document.mentions[i];
     if (is_name(mention.type))
       read_mention(document, lexicon, i, !is_front(document.block_of(mention).kind));
   }
-}
-
-uint32_t Names::form_of_text(std::string_view folded) {
-  const uint64_t key = word_key(folded);
-  uint32_t found = none;
-  form_index_.each(key, chain_limit, [&](uint32_t form) {
-    if (text(form) == folded) found = form;
-  });
-  if (found != none) return found;
-  const auto form = static_cast<uint32_t>(texts_.size());
-  const auto start = static_cast<uint32_t>(pool_.size());
-  pool_ += folded;
-  texts_.push_back({start, static_cast<uint32_t>(pool_.size())});
-  const Decoded first = decode(folded, 0);
-  initials_.push_back(first.c);
-  single_.push_back(first.length == folded.size());
-  const bool may_be_listed = folded.size() <= longest_listed;
-  link_.push_back(may_be_listed && contains(links, folded));
-  particle_.push_back(may_be_listed && contains(particles, folded));
-  form_index_.add(key, form);
-  return form;
-}
-
-uint32_t Names::form_of_word(const Document& document, uint32_t word) {
-  uint32_t& known = word_form_[word];
-  if (known != none) return known;
-  const auto stays = [](char32_t c) {
-    return c == '&' || (char_class(c) & (char_letter | char_digit | char_mark));
-  };
-  std::string folded;
-  const std::string_view text = document.slice(document.words[word].first);
-  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) > 127; })) {
-    std::string base;
-    append_base(base, text);
-    for (uint32_t at = 0; at < base.size();) {
-      const Decoded d = decode(base, at);
-      if (stays(d.c)) folded.append(base, at, d.length);
-      at += d.length;
-    }
-  } else {
-    folded.resize(text.size());
-    const auto end = std::copy_if(text.begin(), text.end(), folded.begin(),
-                                  [&](char c) { return stays(static_cast<uint8_t>(c)); });
-    folded.resize(static_cast<size_t>(end - folded.begin()));
-    for (char& c : folded) c = static_cast<char>(to_lower(static_cast<uint8_t>(c)));
-  }
-  for (const Spelling& spelling : spellings)
-    if (folded == spelling.from) folded = spelling.to;
-  known = folded.empty() || folded.size() > 255 ? no_form : form_of_text(folded);
-  return known;
 }
 
 void Names::read_mention(const Document& document, const Lexicon& lexicon, uint32_t index,
@@ -183,8 +87,8 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     }
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::quote_mark) continue;
     if (text == "'s" || text == "’s") continue;
-    const uint32_t form = form_of_word(document, token.word);
-    if (form == no_form) continue;
+    const uint32_t form = forms_of_.of_word(document, token.word);
+    if (form == Forms::no_form) continue;
     ++words;
     last_word = token.word;
     // "J.D." and "JD" before a family name are two initials.
@@ -193,7 +97,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
                           ((word.shape & shape_dot) && (word.shape & shape_all_upper));
     if (initials) {
       for (const char letter : std::string(letters)) {
-        const uint32_t one = form_of_text(std::string_view(&letter, 1));
+        const uint32_t one = forms_of_.of_text(std::string_view(&letter, 1));
         forms_.push_back(one);
         hyphens_.push_back(false);
       }
