@@ -66,6 +66,13 @@ TEST_CASE("cues: verbs with their subjects") {
       {"About 4 in 10 say it is old.", "say(4 in 10)"},
       {"The data show that it is old.", "show(data)"},
       {"The data shows that it is old.", "shows(data)"},
+      // a verb that no list knows stands between its subject and its object
+      {"Vera Holm backed Igor Brandt, saying he was safe.", "saying(Vera Holm)"},
+      {"The judge jailed Igor Brandt, saying he was bad.", "saying(judge)"},
+      {"Vera Holm praises Igor Brandt, saying he was safe.", "praises(Vera Holm) saying(Vera Holm)"},
+      {"Senator turned farmer Igor Brandt said it was safe.", "said(Igor Brandt)"},
+      {"Injured driver Igor Brandt said it was safe.", "said(Igor Brandt)"},
+      {"The Swiss registered voters said it was safe.", "said(Swiss registered voters)"},
       {"Vera Holm spoke at length, adding that it was safe.", "spoke(Vera Holm) adding(Vera Holm)"},
   };
   for (const Row& row : rows) {

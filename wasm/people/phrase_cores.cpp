@@ -1,9 +1,16 @@
 #include "people/phrase_cores.h"
 
 #include <algorithm>
+#include <array>
+
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
+
+/// Participles that link two names of one person or thing: "senator turned lobbyist Otto Lind".
+constexpr auto linking = std::to_array<std::string_view>(
+    {"turned", "named", "renamed", "nicknamed", "called", "dubbed", "aged", "based"});
 
 const Mention* mention_at(const Line& line, uint32_t i) {
   if (i >= line.size() || line.items[i].mention == none) return nullptr;
@@ -27,6 +34,33 @@ bool may_be_name(const Line& line, uint32_t i) {
     return false;
   return !word.ends_with("s") && !word.ends_with("ing") && !word.ends_with("ed") &&
          !word.ends_with("ly");
+}
+
+bool is_noun(const Line& line, uint32_t i) {
+  return line.is_name(i) || line.knows(i, List::source_noun) || line.knows(i, List::title);
+}
+
+/// "Holm | backed | Lind", "the judge | jailed | the mayor": a verb that the table of small words
+/// does not know, between subject and object.
+bool is_verb_between(const Line& line, uint32_t i) {
+  if (i == 0 || i + 1 >= line.size() || line.is_name(i)) return false;
+  const std::string_view word = line.text(i);
+  const bool cue =  // "praises", but not "press"
+      word.ends_with("s") && !word.ends_with("ss") && line.knows(i, List::cue);
+  if (line.is_capital(i)) {
+    if (!cue || line.r.document.blocks[line.block].kind != BlockKind::headline) return false;
+  } else if (!cue && !(word.size() > 4 && word.ends_with("ed"))) {
+    return false;
+  }
+  if (!is_noun(line, i - 1) || line.is(i - 1, class_determiner | class_quantity) ||
+      contains(linking, word))
+    return false;
+  // "Northern registered voters": behind an adjective a participle is another one.
+  const Mention* before = mention_at(line, i - 1);
+  if (!line.is_capital(i + 1) && before && before->type == MentionType::norp)
+    return line.is(i + 1, class_determiner | class_possessive);
+  return is_noun(line, i + 1) || (line.is_capital(i + 1) && !is_time(line, i + 1)) ||
+         line.is(i + 1, class_determiner | class_possessive | class_quantity);
 }
 
 /// "Mr", "Ms.", "Dr".
@@ -71,7 +105,8 @@ bool is_core(const Line& line, uint32_t i) {
     return i > 0 && line.is(i - 1, class_article);  // "a Wednesday editorial"
   if (item.classes & (class_determiner | class_possessive | class_quantity)) return true;
   if (item.classes & class_pronoun) return false;
-  if (!(item.classes & (class_stops_phrase | class_adverb | class_verb))) return true;
+  if (!(item.classes & (class_stops_phrase | class_adverb | class_verb)))
+    return !is_verb_between(line, i);
   return line.is_capital(i) && i != line.sentence_start(i);  // Will Holm, Sunday Times
 }
 

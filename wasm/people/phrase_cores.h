@@ -14,7 +14,8 @@ bool is_person(const Line& line, uint32_t i);
 bool is_possessive_ending(const Line& line, uint32_t i);
 /// A hyphen, ampersand or slash inside a compound: both sides hang on it.
 bool is_joint(const Line& line, uint32_t i);
-/// A word that can be part of a noun phrase's core: open words, names, determiners, numbers.
+/// A word that can be part of a noun phrase's core: open words, names, determiners, numbers; no verb
+/// between two of these ("Holm backed Lind").
 bool is_core(const Line& line, uint32_t i);
 /// A nickname between two names: Ana "Nan" Holm.
 bool is_nickname(const Line& line, uint32_t i);
