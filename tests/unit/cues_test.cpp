@@ -69,10 +69,23 @@ TEST_CASE("cues: verbs with their subjects") {
       // a verb that no list knows stands between its subject and its object
       {"Vera Holm backed Igor Brandt, saying he was safe.", "saying(Vera Holm)"},
       {"The judge jailed Igor Brandt, saying he was bad.", "saying(judge)"},
-      {"Vera Holm praises Igor Brandt, saying he was safe.", "praises(Vera Holm) saying(Vera Holm)"},
+      {"Vera Holm praises Igor Brandt, saying he was safe.",
+       "praises(Vera Holm) saying(Vera Holm)"},
       {"Senator turned farmer Igor Brandt said it was safe.", "said(Igor Brandt)"},
       {"Injured driver Igor Brandt said it was safe.", "said(Igor Brandt)"},
       {"The Swiss registered voters said it was safe.", "said(Swiss registered voters)"},
+      // what tells of the noun that opens the clause stands between it and its verb
+      {"A doctor who treated Vera Holm said it was safe.", "said(doctor)"},
+      {"The lawyer who represents Vera Holm said it was safe.", "said(lawyer)"},
+      {"A woman who chose not to be hurt said it was safe.", "said(woman)"},
+      {"A lawyer working for Vera Holm said it was safe.", "said(lawyer)"},
+      {"A statement printed in the Lund Times said it was safe.",
+       "printed(statement) said(statement)"},
+      {"Those who help him say it is safe.", "say(Those)"},
+      {"A man who thinks Vera Holm said so.", "thinks(man) said(Vera Holm)"},
+      {"The spokesman moved to the town where Vera Holm said so.", "said(Vera Holm)"},
+      {"Officials in Lund and Bern said it was safe.", "said(Officials in Lund and Bern)"},
+      {"The council met officials in Lund and Vera Holm said so.", "said(Vera Holm)"},
       {"Vera Holm spoke at length, adding that it was safe.", "spoke(Vera Holm) adding(Vera Holm)"},
   };
   for (const Row& row : rows) {

@@ -63,7 +63,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
-      if (cue.has_speaker()) return;
+      if (cue.has_speaker() && line_.text(cue.subject.head) != "those") return;
     }
     share(cue, start);
     return;
@@ -85,6 +85,10 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
          line_.text(first.end).ends_with("ed"));
     if (first && (modified || (!other_clause && !cue.subject.source))) cue.subject = first;
   }
+  if (cue.subject && !cue.subject.pronoun && cue.subject.first > start) {
+    const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
+    if (first && runs_to(first, before)) cue.subject = first;
+  }
   if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
     // "A study made by Holm found": the agent of a participle is not the subject.
     const NounPhrase first =
@@ -92,6 +96,44 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     if (first) cue.subject = first;
   }
   if (!cue.subject) share(cue, start);
+}
+
+/// "A doctor who treated Lind | said", "a lawyer working for Lind | said": whether what stands
+/// between the noun that opens the clause and the verb at item `end` tells of that noun. A relative
+/// clause has one verb of its own; one that could govern the next is left alone ("who thinks Lind
+/// said").
+bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
+  if (noun.name || noun.pronoun || noun.end >= end) return false;
+  const bool relative = line_.is(noun.end, class_relative) || line_.text(noun.end) == "that";
+  if (!relative && !is_participle(noun.end)) return false;
+  constexpr uint32_t other_clause =
+      class_conjunction | class_subordinator | class_relative | class_question;
+  uint32_t verbs = 0, last = none;
+  for (uint32_t i = noun.end + 1; i < end; ++i) {
+    if (!line_.items[i].is_word || line_.is(i, other_clause)) return false;
+    const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
+                       !line_.is_capital(i);  // "who owns"
+    const bool to = line_.text(i - 1) == "to";
+    if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(i) &&
+        !line_.knows(i, List::cue))
+      continue;
+    verbs += !to && (last == none || last + 1 < i) ? 1 : 0;  // "was", "was badly", "was hurt"
+    last = line_.is(i + 1, class_adverb | class_negation) ? i + 1 : i;
+  }
+  const bool may_govern = last != none && line_.knows(last, List::cue) && line_.is_name(last + 1);
+  return relative ? verbs == 1 && !may_govern : verbs == 0;
+}
+
+bool CueSubjects::is_past(uint32_t i) const {
+  const std::string_view word = line_.text(i);
+  return word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i);
+}
+
+/// "living near", "published in", but not "refused to": right behind a noun.
+bool CueSubjects::is_participle(uint32_t i) const {
+  const std::string_view word = line_.text(i);
+  if (is_past(i)) return line_.is(i + 1, class_preposition) && line_.text(i + 1) != "to";
+  return word.size() > 5 && word.ends_with("ing") && !line_.is_capital(i);
 }
 
 bool CueSubjects::is_several(uint32_t i) const {

@@ -2,7 +2,8 @@
 //
 // To the left of the verb as a rule, to its right where the sentence turns ("..., said Holm"),
 // behind "by" in the passive; a participle, an infinitive or a second verb shares the subject of an
-// earlier one. Tested by tests/unit/cues_test.cpp.
+// earlier one. A noun that opens the clause speaks where what follows only tells of it ("a man who
+// knew Holm said"). Tested by tests/unit/cues_test.cpp.
 #pragma once
 #include <vector>
 
@@ -24,6 +25,9 @@ class CueSubjects {
   bool is_collective(const NounPhrase& phrase) const;
 
  private:
+  bool runs_to(const NounPhrase& noun, uint32_t end) const;
+  bool is_past(uint32_t i) const;
+  bool is_participle(uint32_t i) const;
   bool is_several(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;
   bool is_apposition(uint32_t start, uint32_t end) const;

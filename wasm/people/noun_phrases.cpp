@@ -19,6 +19,23 @@ uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
   return end;
 }
 
+/// Steps left from the second of two names that hang on one preposition, "in Lund | and Bern", to
+/// the first; `core` stays where it is no such pair.
+uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limit) {
+  if (core < limit + 4 || !line.is_mark(core - 1, "and")) return core;
+  if (is_person(line, end - 1) && !line.is_name(core - 2))
+    return core;  // "for art and news Ed Holm"
+  const uint32_t other = core_start(line, core - 1, limit);
+  if (other + 1 >= core || other < limit + 2 || !line.is(other - 1, class_preposition) ||
+      line.text(core).ends_with("ing"))
+    return core;
+  const uint32_t head = other - 2;  // "officials in"
+  uint32_t noun = core_start(line, head + 1, limit);
+  if (noun > limit + 1 && line.is_mark(noun - 1, "of")) noun = core_start(line, noun - 1, limit);
+  const bool opens = noun == limit || line.is_hole(noun - 1) || !line.items[noun - 1].is_word;
+  return opens && noun <= head && line.knows(head, List::source_noun) ? other : core;
+}
+
 /// What is done with documents: "a report released on Monday said".
 constexpr auto released = std::to_array<std::string_view>(
     {"circulated", "commissioned", "conducted", "filed", "issued", "leaked", "obtained", "posted",
@@ -46,7 +63,7 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
   // "a spokesman for the ministry": the noun before the preposition is the source, if it is one.
   uint32_t core_first = first;
   for (uint32_t steps = 0; steps < 3 && core_first > limit + 1; ++steps) {
-    uint32_t preposition = core_first - 1;
+    uint32_t preposition = over_joint(line, core_first, core_end, limit) - 1;
     if (!line.is(preposition, class_preposition) || line.is_capital(preposition)) break;
     uint32_t noun_end = preposition;
     if (noun_end > limit &&

@@ -17,9 +17,9 @@ struct Row {
 };
 constexpr Row rows[] = {
     {class_article | class_determiner, "a an the"},
-    {class_determiner, "this these those every each any no such its"},
+    {class_determiner, "this these every each any no such its"},
     {class_determiner | class_quantity,
-     "some both all many most several few half other others none another"},
+     "those some both all many most several few half other others none another"},
     {class_quantity, "one two three four five six seven eight nine ten dozens hundreds thousands"},
     {class_pronoun, "he she they we i it you who"},
     {class_object, "him them us me whom"},
@@ -51,11 +51,12 @@ constexpr Row rows[] = {
      "begin begins came quick hastened hastens happy"},
     {class_reflexive, "himself herself itself themselves myself ourselves yourself"},
     {class_verb,
-     "became began bought broke brought built came caught chose cost cut drew drove fell felt fled "
-     "flew fought found gave got grew held hit kept knew lay led left let lost made meant met paid "
-     "put quit ran rang read rose sang sank sat saw sent set shot shut slept sold sought spent "
-     "spoke spread stole stood struck swept swore taught threw told took understood went won wore "
-     "wrote remains seems needs wants makes gives takes plans expects hopes works lives comes goes "
+     "ate beat became began blew bought broke brought built came caught chose cost cut dealt drank "
+     "drew drove fell fed felt fled flew forgot fought found froze gave got grew heard held hid hit "
+     "hung hurt kept knew laid lay led left lent let lit lost made meant met overcame paid put quit "
+     "ran rang read rebuilt rode rose sang sank sat saw sent set shook shot shut slept sold sought "
+     "spent spoke spread stole stood struck stuck swam swept swore swung taught threw told took tore "
+     "understood went withdrew woke won wore wrote remains seems needs wants makes gives takes plans expects hopes works lives comes goes "
      "gets runs holds looks appears helps means depends supports opposes faces leads shows keeps "
      "need want make remain believe plan"},
 };
