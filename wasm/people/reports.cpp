@@ -1,14 +1,32 @@
 #include "people/reports.h"
 
 #include <algorithm>
+#include <array>
 
 #include "people/phrase_cores.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
 
 /// Items between a verb and the "that" of its clause: "said in a statement on Friday that".
 constexpr uint32_t max_that_distance = 14;
+
+/// What somebody does while speaking: "..., he said, pointing at the bridge".
+constexpr auto asides = std::to_array<std::string_view>(
+    {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
+     "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
+
+/// Words that stand before a number and belong to it: "at least", "up to", "as many as", "nearly".
+constexpr auto counting = std::to_array<std::string_view>(
+    {"about",  "almost",  "another", "approximately", "around", "as",
+     "at",     "between", "close",   "few",           "fewer",  "just",
+     "least",  "less",    "many",    "more",          "most",   "much",
+     "nearly", "no",      "not",     "only",          "over",   "roughly",
+     "some",   "than",    "to",      "under",         "up"});
+/// Parts of a whole, behind "a".
+constexpr auto parts = std::to_array<std::string_view>(
+    {"third", "quarter", "fifth", "dozen", "hundred", "thousand", "million", "half"});
 
 }  // namespace
 
@@ -61,6 +79,35 @@ bool Reports::is_figure(uint32_t i) const {
   return i < line_.size() && line_.items[i].mention != none && !line_.is_name(i);
 }
 
+/// "at least six", "about a third", "between 20 and 30": whether item `i` opens a phrase that
+/// counts.
+bool Reports::counts(uint32_t i, uint32_t stop) const {
+  constexpr uint32_t most_words = 4;
+  uint32_t t = i;
+  while (t < stop && t < i + most_words && contains(counting, line_.text(t))) ++t;
+  if (t == i || t >= stop || is_time(line_, t)) return false;
+  if (line_.text(i) == "at" && line_.text(i + 1) != "least" && line_.text(i + 1) != "most")
+    return false;
+  return (line_.shape(t) & shape_digit) || is_figure(t) ||
+         (line_.is(t, class_quantity) && line_.text(t) != "those") ||
+         (line_.is(t, class_article) && contains(parts, line_.text(t + 1)));
+}
+
+/// Behind the date or time at item `i`, if it only tells when somebody spoke, else `i`: "said
+/// Monday he would go", but not "said Monday's vote was close", "said Monday was a holiday".
+uint32_t Reports::behind_time(uint32_t i, uint32_t stop) const {
+  if (!is_time(line_, i)) return i;
+  bool compound = false;  // "third-quarter profit"
+  uint32_t t = i;
+  for (; t < stop && line_.items[t].mention == line_.items[i].mention; ++t)
+    compound = compound || is_joint(line_, t);
+  compound = compound || is_joint(line_, t);
+  return compound || is_possessive_ending(line_, t) || line_.is(t, class_finite) ||
+                 line_.text(t) == "of"
+             ? i
+             : t;
+}
+
 ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const {
   const Cue& cue = cues_[k];
   // "that" right here or behind an adjunct.
@@ -104,12 +151,19 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     sure = true;
   } else {
     const uint32_t behind = i;
-    while (i < stop && (is_figure(i) || (line_.is(i, class_preposition) && is_figure(i + 1)) ||
-                        (line_.is(i, class_adverb) && !line_.is(i, class_determiner) &&
-                         line_.text(i) != "there")))
-      ++i;
+    bool counted = false;
+    for (; i < stop; ++i) {  // over adverbs and times
+      counted = is_say(cue) && counts(i, stop);
+      if (counted) break;
+      const uint32_t from = i + (line_.is(i, class_preposition) ? 1 : 0);
+      if (const uint32_t time = behind_time(from, stop); time > from)
+        i = time - 1;
+      else if (!line_.is(i, class_adverb) || line_.is(i, class_determiner) ||
+               line_.text(i) == "there")
+        break;
+    }
     if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
-    if (i >= stop || line_.is_hole(i) || !line_.items[i].is_word) return {};
+    if (i >= stop || line_.is_hole(i) || !(line_.items[i].is_word || is_figure(i))) return {};
     // "asked the council's head whether": the recipient may be a long phrase.
     for (uint32_t t = i; cue.cls == CueClass::ask && t < stop && t < i + max_that_distance; ++t) {
       if (line_.is(t, class_question) && !line_.is_capital(t)) {
@@ -137,7 +191,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
       if (subject != i)
         i = subject;
-      else if (!condition && !gerund &&
+      else if (!condition && !gerund && !counted &&
                line_.is(i, class_preposition | class_conjunction | class_subordinator |
                                class_finite | class_negation | class_object))
         return {};
@@ -156,11 +210,12 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient
     // A noun object has no verb of its own soon: "said nothing", "denied the charges".
     if (cue.weak) {
-      const bool thought = cue.cls == CueClass::think || cue.cls == CueClass::feel ||
-                           cue.cls == CueClass::claim || cue.cls == CueClass::predict ||
-                           (cue.cls == CueClass::inform && cue.has_speaker()) ||
-                           (cue.cls == CueClass::neutral &&
-                            (line_.is(first, class_pronoun) || line_.is_name(first)));
+      const bool thought =
+          cue.cls == CueClass::think || cue.cls == CueClass::feel ||
+          (cue.cls == CueClass::claim && !is_figure(first)) ||  // "holds $3 million"
+          cue.cls == CueClass::predict || (cue.cls == CueClass::inform && cue.has_speaker()) ||
+          (cue.cls == CueClass::neutral &&
+           (line_.is(first, class_pronoun) || line_.is_name(first)));
       if (!thought || cue.form != CueForm::finite || !clauses_.verb_soon(first, end)) return {};
     } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end) &&
                !clauses_.past_soon(first, end)) {
@@ -168,6 +223,18 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     }
   }
   return {.first = first, .end = end, .rule = Rule::clause_before};
+}
+
+/// Behind what tells when and where somebody spoke: adverbs, times, a phrase with a preposition.
+uint32_t Reports::behind_aside(uint32_t i, uint32_t stop) const {
+  constexpr uint32_t most = 9;
+  if (!line_.is(i, class_adverb | class_preposition) && !is_time(line_, i)) return i;
+  const uint32_t end = std::min(stop, i + most);
+  while (i < end && line_.items[i].is_word &&
+         (is_time(line_, i) || !line_.is(i, class_finite | class_verb | class_conjunction |
+                                                class_relative | class_pronoun)))
+    ++i;
+  return i;
 }
 
 /// Whether what a word in -ing opens has a verb of its own: "Shifting sands could block the port".
@@ -182,6 +249,11 @@ bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
 ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t comma,
                                            uint32_t behind, uint32_t stop, uint32_t taken) const {
   const Cue& cue = cues_[k];
+  // "The bridge, Holm said in a letter on Monday, was safe."
+  if (const uint32_t next = behind_aside(behind, stop);
+      (is_say(cue) || !cue.base) && next > behind && line_.is_mark(next, ",") &&
+      (line_.is(next + 1, class_finite | class_verb) || line_.text(next + 1).ends_with("ed")))
+    behind = next;
   const bool resumes = behind < stop && line_.is_mark(behind, ",");
   if (behind < stop && !resumes && !cue.inverted &&
       !line_.is(behind,
@@ -218,7 +290,8 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     const uint32_t end = clauses_.end(rest, stop, k);
     const bool rest_quotes = clauses_.has_speech(rest, end);
     const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
-                      line_.text(rest).ends_with("ing");  // "..., he said, including ..."
+                      (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
+                       !line_.knows(rest, List::cue) && !contains(asides, line_.text(rest)));
     if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
       return {.first = first,
               .end = comma,

@@ -42,6 +42,9 @@ class Reports {
 
  private:
   uint32_t behind_adjunct(uint32_t i, uint32_t stop) const;
+  uint32_t behind_time(uint32_t i, uint32_t stop) const;
+  uint32_t behind_aside(uint32_t i, uint32_t stop) const;
+  bool counts(uint32_t i, uint32_t stop) const;
   /// Inside a mention that is no name: a date, a time, a sum.
   bool is_figure(uint32_t i) const;
   bool has_main_verb(uint32_t first, uint32_t end) const;

@@ -51,8 +51,8 @@ constexpr Row rows[] = {
      "begin begins came quick hastened hastens happy"},
     {class_reflexive, "himself herself itself themselves myself ourselves yourself"},
     {class_verb,
-     "ate beat became began blew bought broke brought built came caught chose cost cut dealt drank "
-     "drew drove fell fed felt fled flew forgot fought found froze gave got grew heard held hid hit "
+     "ate beat became began blew bought broke brought built came caught chose cost cut dealt died "
+     "drank drew drove fell fed felt fled flew forgot fought found froze gave got grew heard held hid hit "
      "hung hurt kept knew laid lay led left lent let lit lost made meant met overcame paid put quit "
      "ran rang read rebuilt rode rose sang sank sat saw sent set shook shot shut slept sold sought "
      "spent spoke spread stole stood struck stuck swam swept swore swung taught threw told took tore "
