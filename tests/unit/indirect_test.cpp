@@ -35,6 +35,10 @@ TEST_CASE("indirect: reported clauses and their extent") {
       {"While Vera Holm said the bridge was safe, she closed it.",
        "indirect Vera Holm <said> [the bridge was safe]"},
       // verbs that no list knows
+      {"Officials in Athens, Greece, said the bridge was safe.",
+       "indirect Officials <said> [the bridge was safe]"},
+      {"At a meeting in Athens, Greece, Vera Holm spoke, saying the bridge was safe.",
+       "indirect Vera Holm <saying> [the bridge was safe]"},
       // what counts belongs to the clause
       {"Vera Holm said at least six people died.",
        "indirect Vera Holm <said> [at least six people died]"},

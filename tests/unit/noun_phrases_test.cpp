@@ -54,6 +54,7 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"The mayor of London Vera Holm said so.", "Vera Holm"},
       {"Undersecretary for Education Mr. Lind said so.", "Lind"},
       {"The report released on Monday said so.", "report"},
+      {"Vera Holm, a teacher from Athens, Greece, said so.", "Vera Holm"},
       {"A friend of Vera Holm said so.", "friend of Vera Holm"},
       {"A spokesman for Governor Vera Holm said so.", "spokesman for Governor Vera Holm"},
   };

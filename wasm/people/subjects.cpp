@@ -19,6 +19,31 @@ bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
          !line.is(first, class_conjunction | class_pronoun);
 }
 
+bool is_of(const Line& line, uint32_t i, bool place_only) {
+  if (i >= line.size() || line.items[i].mention == none) return false;
+  const MentionType type = line.r.document.mentions[line.items[i].mention].type;
+  return type == MentionType::loc || (type == MentionType::org && !place_only);
+}
+
+/// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells where
+/// the one before it is; else `last`.
+uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
+  if (last <= limit || !is_of(line, last - 1, true)) return last;
+  uint32_t first = last - 1;
+  while (first > limit && line.items[first - 1].mention == line.items[last - 1].mention) --first;
+  return first > limit + 1 && line.is_mark(first - 1, ",") && is_of(line, first - 2, false)
+             ? first - 1
+             : last;
+}
+
+/// The same from the first comma to the second.
+uint32_t behind_state(const Line& line, uint32_t comma, uint32_t end) {
+  if (comma == 0 || !is_of(line, comma - 1, false) || !is_of(line, comma + 1, true)) return comma;
+  uint32_t i = comma + 1;
+  while (i < end && line.items[i].mention == line.items[comma + 1].mention) ++i;
+  return i < end && line.is_mark(i, ",") ? i : comma;
+}
+
 }  // namespace
 
 NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
@@ -61,6 +86,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
 
   // Behind a comma: step over what stands between commas as long as it modifies what is before.
   const uint32_t floor = end > limit + max_apposition_items ? end - max_apposition_items : limit;
+  last = before_state(line, last, limit);
   uint32_t comma = last, best = none;
   NounPhrase found;
   for (uint32_t i = last; i-- > floor;) {
@@ -103,7 +129,7 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
       uint32_t comma = i;
       while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
       if (comma == ceiling) return {};
-      i = comma;
+      i = behind_state(line, comma, ceiling);
       continue;
     }
     if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
