@@ -88,6 +88,13 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"Mayor {P|Ana Lopez} came. Mayor Ms. Dunn left.", "Mayor Ms. Dunn", "-"},
       {"{P|Ana Lopez} came. Her brother left.", "Her brother", "-"},
       {"Mayor {P|Ana Lopez} came. Officials left.", "Officials", "-"},
+      // titles that go by another noun, places that the title leaves out
+      {"Gov. {P|Ana Lopez} came. The governor left.", "The governor", "Ana Lopez"},
+      {"Gov. {P|Ana Lopez} came. The {L|Elm} governor left.", "The Elm governor", "Ana Lopez"},
+      {"{L|Ulm} Gov. {P|Ana Lopez} came. The {L|Elm} governor left.", "The Elm governor", "-"},
+      {"Gov. {P|Ana Lopez} met Governor {P|Lars Lind}. The {L|Elm} governor left.",
+       "The Elm governor", "-"},
+      {"Gov. {P|Ana Lopez} came. The local governor left.", "The local governor", "-"},
       // kinds
       {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "people/clusters.h"
 #include "people/function_words.h"
 #include "people/gender.h"
 #include "people/organisation_kinds.h"
+#include "people/title_nouns.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 constexpr uint32_t look_at = 32;       // descriptions or names that share a noun
 constexpr uint32_t pronoun_reach = 6;  // sentences back
 constexpr uint32_t nominal_reach = 3;
+constexpr uint32_t bearer_reach = 6;
 constexpr uint32_t topic_rank = 5;      // entities that an article can be about
 constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 constexpr uint32_t phrase_limit = 40;   // tokens of a phrase that are looked at
@@ -26,8 +30,13 @@ bool is_possessive(std::string_view text) {
 
 Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     : document_(document), lexicon_(lexicon), focus_(document) {
-  for (uint32_t d = 0; d < document.descriptions.size(); ++d)
-    heads_.add(word(document.descriptions[d].head_token).folded, d);
+  for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
+    const uint64_t head = word(document.descriptions[d].head_token).folded;
+    heads_.add(head, d);
+    for (const TitleNoun& row : title_nouns)
+      if (row.title == head)
+        each_part(row.nouns, ' ', [&](std::string_view noun) { heads_.add(word_key(noun), d); });
+  }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];
     if (entity.type != MentionType::org) continue;
@@ -59,6 +68,13 @@ void Resolver::spoke(uint32_t token, uint32_t entity) {
   if (entity == none || token >= document_.tokens.size()) return;
   read_until(token);
   focus_.spoke(token, entity);
+}
+
+const Mention* Resolver::mention_at(uint32_t token) const {
+  const uint32_t next = first_mention_in(token + 1);
+  if (next == 0) return nullptr;
+  const Mention& mention = document_.mentions[next - 1];
+  return mention.end_token > token ? &mention : nullptr;
 }
 
 /// Index of the first mention that starts at or after a token.
@@ -220,15 +236,22 @@ bool Resolver::same_stem(uint32_t a, uint32_t b) const {
          x.substr(0, stem) == y.substr(0, stem);
 }
 
-/// True if all words of the phrase occur in the description.
-bool Resolver::agrees(const Phrase& phrase, const Description& description) const {
+/// True if all words of the phrase occur in the description; with `elsewhere`, all but the names of
+/// places and peoples, and the description has none of these.
+bool Resolver::agrees(const Phrase& phrase, const Description& description, bool elsewhere) const {
+  const auto of_place = [&](uint32_t t) {
+    const Mention* mention = mention_at(t);
+    return mention && (mention->type == MentionType::loc || mention->type == MentionType::norp);
+  };
+  for (uint32_t d = description.first_token; elsewhere && d < description.end_token; ++d)
+    if (of_place(d)) return false;
   for (uint32_t t = phrase.first; t < phrase.end; ++t) {
     if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)))
       continue;
     bool found = false;
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
       found = word(d).folded == word(t).folded || same_stem(t, d);
-    if (!found) return false;
+    if (!found && !(elsewhere && of_place(t))) return false;
   }
   return true;
 }
@@ -258,11 +281,24 @@ uint32_t Resolver::described(const Phrase& phrase) const {
     }
   };
   const uint64_t head = word(phrase.head).folded;
+  OnlyRoot bearer;  // of the noun at all
   const bool all = heads_.each(head, look_at, [&](uint32_t d) {
     const Description& description = document_.descriptions[d];
-    if (description.first_token < phrase.first && agrees(phrase, description))
-      offer(description.entity);
+    if (description.first_token >= phrase.first) return;
+    if (agrees(phrase, description)) offer(description.entity);
+    if (phrase.definite) bearer.offer(description.entity);
   });
+  // "the Florida senator", of "Sen. Lind", if he is near and there is no other senator.
+  if (best == none && all && bearer.any() && !bearer.several()) {
+    const uint32_t last = last_reference(bearer.get(), phrase.first);
+    if (last == none || focus_.sentence_of(phrase.first) - focus_.sentence_of(last) > bearer_reach)
+      return none;
+    heads_.each(head, look_at, [&](uint32_t d) {
+      const Description& description = document_.descriptions[d];
+      if (description.first_token < phrase.first && agrees(phrase, description, true))
+        offer(description.entity);
+    });
+  }
   if (!phrase.possessed && phrase.end - phrase.first == 1) name_words_.each(head, look_at, offer);
   if (best == none || !all) return none;
   if (second != none) {

@@ -48,6 +48,7 @@ class Resolver {
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
+  const Mention* mention_at(uint32_t token) const;
   uint32_t first_mention_in(uint32_t first_token) const;
   bool kind_follows(uint32_t next, uint32_t end) const;
   uint32_t named(uint32_t first, uint32_t end, bool& modifier_only) const;
@@ -58,7 +59,7 @@ class Resolver {
   uint32_t described(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
-  bool agrees(const Phrase& phrase, const Description& description) const;
+  bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
   uint32_t last_reference(uint32_t entity, uint32_t token) const;
   bool is_he_or_she(uint32_t token) const;
   void read_until(uint32_t token);
@@ -66,9 +67,9 @@ class Resolver {
   const Document& document_;
   const Lexicon& lexicon_;
   Focus focus_;
-  KeyIndex heads_;       // folded key of a head noun -> description
-  KeyIndex name_words_;  // folded key of a name's own noun -> entity
-  uint32_t read_ = 0;    // sentences that were taken in
+  KeyIndex heads_;         // folded key of a head noun -> description
+  KeyIndex name_words_;    // folded key of a name's own noun -> entity
+  uint32_t read_ = 0;      // sentences that were taken in
   uint32_t pronouns_ = 0;  // of Document::pronouns, likewise
 };
 

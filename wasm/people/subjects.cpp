@@ -25,8 +25,8 @@ bool is_of(const Line& line, uint32_t i, bool place_only) {
   return type == MentionType::loc || (type == MentionType::org && !place_only);
 }
 
-/// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells where
-/// the one before it is; else `last`.
+/// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells
+/// where the one before it is; else `last`.
 uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
   if (last <= limit || !is_of(line, last - 1, true)) return last;
   uint32_t first = last - 1;
