@@ -74,6 +74,13 @@ TEST_CASE("cues: verbs with their subjects") {
       {"Senator turned farmer Igor Brandt said it was safe.", "said(Igor Brandt)"},
       {"Injured driver Igor Brandt said it was safe.", "said(Igor Brandt)"},
       {"The Swiss registered voters said it was safe.", "said(Swiss registered voters)"},
+      // a message speaks for who sends it
+      {"Vera Holm wrote a letter to the council saying it was safe.",
+       "wrote(Vera Holm) saying(Vera Holm)"},
+      {"Minutes later, she sent an email saying it was safe.", "saying(she)"},
+      {"Later in May, the council sent a statement saying it was safe.", "saying(council)"},
+      {"A statement saying it was safe came late.", "saying(statement)"},
+      {"The council read a poll saying it was safe.", "read(council) saying(poll)"},
       // what tells of the noun that opens the clause stands between it and its verb
       {"A doctor who treated Vera Holm said it was safe.", "said(doctor)"},
       {"The lawyer who represents Vera Holm said it was safe.", "said(lawyer)"},

@@ -39,6 +39,15 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Officials <said> [the bridge was safe]"},
       {"At a meeting in Athens, Greece, Vera Holm spoke, saying the bridge was safe.",
        "indirect Vera Holm <saying> [the bridge was safe]"},
+      // who is quoted by somebody else
+      {"The Herald quoted a mayor as saying that the bridge was safe.",
+       "indirect mayor <saying> [the bridge was safe]"},
+      {"The Herald cited him as saying the bridge was safe.",
+       "indirect him <saying> [the bridge was safe]"},
+      {"Vera Holm was quoted as saying that the bridge was safe.",
+       "indirect Vera Holm <was quoted as saying> [the bridge was safe]"},
+      {"Vera Holm was quoted by the Herald as saying the bridge was safe.",
+       "indirect Vera Holm <saying> [the bridge was safe]"},
       // what counts belongs to the clause
       {"Vera Holm said at least six people died.",
        "indirect Vera Holm <said> [at least six people died]"},

@@ -146,7 +146,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       continue;
     }
     if (cue.subject.shared) continue;
-    const uint32_t first = cue.subject.first;
+    const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
     if (first < from) continue;
     if (new_sentence && placement.at_start && first != from) return {};
     bool adverbs = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/phrase_cores.h"
 #include "people/subjects.h"
 #include "text/word_lists.h"
 
@@ -16,6 +17,15 @@ constexpr uint32_t max_clause = 80;
 /// Verbs that never stand before their subject: "said Holm", but not "told Holm".
 constexpr auto never_inverted =
     std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
+
+/// Verbs of "Tass quoted the minister as saying": the minister speaks.
+constexpr auto quoting = std::to_array<std::string_view>(
+    {"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"});
+
+/// What speaks for its sender: "Lind released a statement saying".
+constexpr auto messages = std::to_array<std::string_view>(
+    {"statement", "statements", "letter", "email", "e-mail", "message", "tweet", "tweets", "post",
+     "note", "memo", "release", "communique", "communiqué", "announcement", "text"});
 
 /// Nouns that go with a verb in either number: "the data show", "the data shows".
 constexpr auto collectives = std::to_array<std::string_view>(
@@ -61,9 +71,12 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
       line_.is_dash(before - 1);
   if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
+    if (is_quoted(cue, start)) return;
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
-      if (cue.has_speaker() && line_.text(cue.subject.head) != "those") return;
+      if (cue.has_speaker() && line_.text(cue.subject.head) != "those" &&
+          !is_sent(cue.subject, start))
+        return;
     }
     share(cue, start);
     return;
@@ -96,6 +109,49 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     if (first) cue.subject = first;
   }
   if (!cue.subject) share(cue, start);
+}
+
+uint32_t quoted_as(const Line& line, uint32_t verb) {
+  if (!contains(quoting, line.text(verb))) return none;
+  for (uint32_t i = verb + 1; i + 1 < line.size() && i <= verb + max_phrase_items; ++i) {
+    if (line.is_hole(i) || line.is_mark(i, ",") || line.items[i].ends_sentence) return none;
+    if (line.text(i) == "as" && line.text(i + 1).ends_with("ing")) return i;
+  }
+  return none;
+}
+
+/// Fills the subject of "Tass quoted the minister as saying", "the minister was quoted as saying".
+bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
+  if (cue.first < start + 2 || line_.text(cue.first - 1) != "as") return false;
+  const uint32_t as = cue.first - 1;
+  uint32_t verb = as;
+  while (verb > start && verb + max_phrase_items > as && quoted_as(line_, verb) != as) --verb;
+  if (quoted_as(line_, verb) != as) return false;
+  const uint32_t object = verb + 1;
+  while (verb > start && line_.is(verb - 1, class_be | class_auxiliary | class_adverb)) --verb;
+  const NounPhrase subject = subject_of(line_, verb, start);
+  if (object == as || line_.text(object) == "by") {
+    cue.subject = subject;
+  } else if (line_.is(object, class_object) || line_.text(object) == "her") {
+    cue.subject = {.first = object, .end = object + 1};
+    name_speaker(line_, cue.subject, object, object + 1);
+    cue.subject.pronoun = cue.subject.source = true;
+  } else {
+    cue.subject = phrase_after(line_, object, as);
+  }
+  if (object != as && subject) cue.frame = subject.first;
+  return cue.has_speaker();
+}
+
+/// "Lind released | a statement", "in a statement": a message that the subject of the clause sends.
+bool CueSubjects::is_sent(const NounPhrase& message, uint32_t start) const {
+  if (!contains(messages, line_.text(message.head))) return false;
+  uint32_t before = message.first;
+  while (before > start && line_.is(before - 1, class_determiner | class_possessive)) --before;
+  if (before > start && (line_.is_mark(before - 1, "in") || line_.is_mark(before - 1, "with")))
+    return true;
+  const NounPhrase sender = clause_subject(line_, clause_start(before, start), before);
+  return sender && sender.end < before && (line_.is(before - 1, class_verb) || is_past(before - 1));
 }
 
 /// "A doctor who treated Lind | said", "a lawyer working for Lind | said": whether what stands

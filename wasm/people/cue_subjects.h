@@ -11,6 +11,9 @@
 
 namespace crosshead {
 
+/// The "as" of "quoted the minister as saying", where item `verb` is such a verb; else none.
+uint32_t quoted_as(const Line& line, uint32_t verb);
+
 class CueSubjects {
  public:
   /// `earlier`: the cues of the line that were read before.
@@ -25,6 +28,8 @@ class CueSubjects {
   bool is_collective(const NounPhrase& phrase) const;
 
  private:
+  bool is_sent(const NounPhrase& message, uint32_t start) const;
+  bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
   bool is_past(uint32_t i) const;
   bool is_participle(uint32_t i) const;

@@ -182,7 +182,7 @@ class Finder {
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
-    if (is_noun(cue, start)) return false;
+    if (is_noun(cue, start) || quoted_as(line_, cue.first) != none) return false;
     const CueSubjects subjects(line_, out_);
     subjects.find(cue, start, stop, before);
     const bool stands_alone = cue.chain == cue.first && cue.form == CueForm::finite &&

@@ -52,6 +52,7 @@ struct Cue {
   bool negated = false, modal = false, passive = false;
   bool inverted = false;  ///< "said Holm"
   NounPhrase subject;     ///< Empty if the sentence names none.
+  uint32_t frame = none;  ///< "Tass quoted him as saying": its first item.
   bool has_speaker() const { return subject && subject.source; }
 };
 

@@ -120,12 +120,14 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
 
 NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
   const uint32_t ceiling = std::min(end, first + max_apposition_items);
+  bool opens = true;  // nothing but adverbs so far
   for (uint32_t i = first; i < ceiling; ++i) {
     if (line.items[i].hole != none) return {};
     // An adverbial at the head ends with its comma.
     const bool verbal =
         line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
-    if (i == first && (line.is(i, class_preposition | class_subordinator) || verbal)) {
+    if (opens && (line.is(i, class_preposition | class_subordinator) || verbal)) {
+      opens = false;
       uint32_t comma = i;
       while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
       if (comma == ceiling) return {};
@@ -134,8 +136,14 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
     }
     if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
       continue;
+    opens = false;
     if (!line.items[i].is_word) continue;
     const NounPhrase phrase = phrase_after(line, i, end);
+    if (phrase && line.is(phrase.end, class_adverb) && line.is_mark(phrase.end + 1, ",") &&
+        !phrase.name && !phrase.pronoun) {  // "Minutes later, she"
+      i = phrase.end;
+      continue;
+    }
     return phrase && phrase.source ? phrase : NounPhrase{};
   }
   return {};
