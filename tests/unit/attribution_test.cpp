@@ -61,6 +61,11 @@ TEST_CASE("attribution: before the words") {
 
 TEST_CASE("attribution: words inside the reporter's sentence") {
   const Row rows[] = {
+      {"Calling the bridge \"a joke,\" Vera Holm left.",
+       "clause-before: mixed Vera Holm <Calling> [\"a joke,\"]"},
+      {"Igor Brandt said it was late. Calling the bridge \"a joke\", Vera Holm left.",
+       "clause-before: indirect Igor Brandt <said> [it was late] / "
+       "clause-before: mixed Vera Holm <Calling> [\"a joke\"]"},
       {"Vera Holm said the plan was \"a disaster for the town\" and left.",
        "clause-before: mixed Vera Holm <said> [\"a disaster for the town\"]"},
       {"The plan is \"unfair\" and \"cruel\", Vera Holm said.",

@@ -48,6 +48,13 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <was quoted as saying> [the bridge was safe]"},
       {"Vera Holm was quoted by the Herald as saying the bridge was safe.",
        "indirect Vera Holm <saying> [the bridge was safe]"},
+      // an opening participle has the subject of its sentence
+      {"Noting that the bridge was safe, Vera Holm left.",
+       "indirect Vera Holm <Noting> [the bridge was safe]"},
+      {"After saying the bridge was safe, Vera Holm left.",
+       "indirect Vera Holm <saying> [the bridge was safe]"},
+      {"Vera Holm spoke, saying the bridge was safe, and she left.",
+       "indirect Vera Holm <saying> [the bridge was safe, and she left]"},
       // what counts belongs to the clause
       {"Vera Holm said at least six people died.",
        "indirect Vera Holm <said> [at least six people died]"},

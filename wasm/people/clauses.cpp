@@ -97,6 +97,12 @@ bool Clauses::has_speech(uint32_t first, uint32_t end) const {
 
 uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   uint32_t last = stop;
+  // "Noting that it was late, Holm left": the clause ends before its subject's comma.
+  if (cues_[cue_index].subject.shared && cues_[cue_index].subject.first > first) {
+    last = cues_[cue_index].subject.first;
+    while (last > first && !line_.is_mark(last, ",")) --last;
+    return last;
+  }
   // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
   const uint32_t start = line_.sentence_start(first);
   const Cue& own = cues_[cue_index];

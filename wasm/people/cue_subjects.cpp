@@ -78,7 +78,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
           !is_sent(cue.subject, start))
         return;
     }
-    share(cue, start);
+    share(cue, start, stop);
     return;
   }
   cue.subject = subject_of(line_, before, start);
@@ -108,7 +108,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
     if (first) cue.subject = first;
   }
-  if (!cue.subject) share(cue, start);
+  if (!cue.subject) share(cue, start, stop);
 }
 
 uint32_t quoted_as(const Line& line, uint32_t verb) {
@@ -255,7 +255,8 @@ uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
 }
 
 /// The subject of an earlier verb of the sentence, or of the sentence.
-void CueSubjects::share(Cue& cue, uint32_t start) const {
+void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
+  const uint32_t sentence = start;
   start = std::max(start, cue.first - std::min(cue.first, max_clause));
   // "said she accepted it and added that": a report goes on from a report.
   const bool reports = line_.text(cue.end) == "that";
@@ -272,7 +273,9 @@ void CueSubjects::share(Cue& cue, uint32_t start) const {
     cue.subject.shared = true;
     return;
   }
-  cue.subject = clause_subject(line_, start, cue.first);
+  const bool opens = cue.form == CueForm::participle && cue.first <= sentence + 1;
+  cue.subject = opens ? main_subject(line_, cue.end, stop) : NounPhrase{};
+  if (!cue.subject) cue.subject = clause_subject(line_, start, cue.first);
   // "Holm said ... . Adding, ...": the sentence has none of its own.
   if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !earlier_.empty() &&
       !earlier_.back().passive)

@@ -37,7 +37,7 @@ class CueSubjects {
   bool ends_attribution(uint32_t from, uint32_t stop) const;
   bool is_apposition(uint32_t start, uint32_t end) const;
   uint32_t clause_start(uint32_t verb, uint32_t start) const;
-  void share(Cue& cue, uint32_t start) const;
+  void share(Cue& cue, uint32_t start, uint32_t stop) const;
 
   const Line& line_;
   const std::vector<Cue>& earlier_;

@@ -149,4 +149,19 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
   return {};
 }
 
+NounPhrase main_subject(const Line& line, uint32_t first, uint32_t end) {
+  const auto& document = line.r.document;
+  const uint32_t ceiling = std::min(end, first + max_apposition_items);
+  for (uint32_t i = first; i + 1 < ceiling; ++i) {
+    bool comma = line.is_mark(i, ",");
+    if (line.is_hole(i) && line.items[i].end_token > line.items[i].first_token + 2)
+      comma = document.slice(document.tokens[line.items[i].end_token - 2]) == ",";
+    if (!comma) continue;
+    if (!line.is_hole(i)) i = behind_state(line, i, ceiling);
+    if (line.is(i + 1, class_conjunction)) continue;
+    if (const NounPhrase subject = clause_subject(line, i + 1, end)) return subject;
+  }
+  return {};
+}
+
 }  // namespace crosshead
