@@ -25,6 +25,8 @@ TEST_CASE("attribution: behind the words") {
        "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
       {"\"Did the bridge hold?\" asked the union's president, Vera Holm.",
        "inverted: direct Vera Holm <asked> [\"Did the bridge hold?\"]"},
+      {"\"The bridge held,\" his wife, Vera Holm, said.",
+       "cue-after: direct Vera Holm <said> [\"The bridge held,\"]"},
       {"\"The bridge held,\" a senior official said on condition of anonymity.",
        "cue-after: direct senior official <said> [\"The bridge held,\"]"},
       {"\"The bridge held,\" according to Vera Holm.",

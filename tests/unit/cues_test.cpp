@@ -81,6 +81,9 @@ TEST_CASE("cues: verbs with their subjects") {
       {"Later in May, the council sent a statement saying it was safe.", "saying(council)"},
       {"A statement saying it was safe came late.", "saying(statement)"},
       {"The council read a poll saying it was safe.", "read(council) saying(poll)"},
+      {"Vera Holm has in the past said it was safe.", "said(Vera Holm)"},
+      {"Vera Holm has since said it was safe.", "said(Vera Holm)"},
+      {"Vera Holm had to change her answer.", ""},
       // what tells of the noun that opens the clause stands between it and its verb
       {"A doctor who treated Vera Holm said it was safe.", "said(doctor)"},
       {"The lawyer who represents Vera Holm said it was safe.", "said(lawyer)"},

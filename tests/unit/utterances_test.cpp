@@ -47,6 +47,12 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"It is over,\" said Vera Holm.\n\n\"Then the lights went out and we sang.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] / "
        "continued: direct Vera Holm [\"Then the lights went out and we sang.\"]"},
+      {"\"It is over,\" said Vera Holm, who said she was tired. \"Now we rest.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"Now we rest.\"] / "
+       "clause-before: indirect Vera Holm <said> [she was tired]"},
+      {"\"It is over,\" Vera Holm told Igor Brandt, who said: \"Good.\"",
+       "cue-after: direct Vera Holm <told> [\"It is over,\"] / "
+       "colon: direct Igor Brandt <said> [\"Good.\"]"},
       {"\"It is over.\" Igor Brandt said: \"It has begun.\"",
        "none: direct - [\"It is over.\"] / colon: direct Igor Brandt <said> [\"It has begun.\"]"},
       {"Mayor Vera Holm dismissed it. \"Where is the proof?\" she asked.",

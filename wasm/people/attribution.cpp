@@ -155,7 +155,12 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
                             line.is_mark(i, ",") || line.text(i) == "as" || line.text(i) == "or" ||
                             line.is_dash(i));
     const bool adverbial = line.is(from, class_preposition) && placement.comma_inside;
-    if (adverbs || adverbial) return attribution(line, cues, index, Rule::cue_after);
+    // '"...," his wife, Vera Holm, said'
+    const NounPhrase other = first > from + 1 && line.is_mark(first - 1, ",")
+                                 ? phrase_after(line, from, first)
+                                 : NounPhrase{};
+    const bool apposed = other && other.end + 1 == first;
+    if (adverbs || adverbial || apposed) return attribution(line, cues, index, Rule::cue_after);
     return {};
   }
   // A verb that the list does not know: "...," an angry Holm retaliated.

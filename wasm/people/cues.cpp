@@ -41,6 +41,10 @@ constexpr auto noun_forms = std::to_array<std::string_view>(
      "dream",     "credit",   "fault",   "insult",    "cheer",   "boast",   "object",    "command",
      "address",   "counsel",  "regret",  "remark",    "account", "blame",   "praise",    "curse",
      "vow",       "pledge"});
+/// What ends an adjunct between an auxiliary and its verb: "has in the past said".
+constexpr auto adjunct_ends = std::to_array<std::string_view>(
+    {"past", "time", "times", "days", "weeks", "months", "years", "interviews", "speeches",
+     "statements", "occasion", "occasions", "private", "public", "effect", "general", "turn"});
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
 
@@ -158,8 +162,12 @@ class Finder {
         to = true;
       else if (!line_.is(i, class_auxiliary) &&
                !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
-               !(to && line_.is(i, class_semi_auxiliary)))
-        break;
+               !(to && line_.is(i, class_semi_auxiliary))) {
+        const uint32_t auxiliary = over_adjunct(i, start);
+        if (auxiliary == none) break;
+        cue.chain = auxiliary;
+        continue;
+      }
       cue.chain = i;
     }
     const uint32_t before = cue.chain;  // the subject ends here
@@ -195,6 +203,16 @@ class Finder {
         !cue.subject.name && subjects.agrees(cue.subject))
       return false;
     return true;
+  }
+
+  /// "has in the past | said", "has since | said": the auxiliary before the adjunct that ends with
+  /// item `last`, or none.
+  uint32_t over_adjunct(uint32_t last, uint32_t start) const {
+    constexpr uint32_t most = 4;
+    if (line_.text(last) != "since" && !contains(adjunct_ends, line_.text(last))) return none;
+    for (uint32_t i = last; i > start && i + most > last; --i)
+      if (line_.is(i, class_preposition)) return line_.is(i - 1, class_auxiliary) ? i - 1 : none;
+    return none;
   }
 
   /// Whether a form that can be a noun is one, by its neighbours: "some state officials", "18

@@ -211,8 +211,12 @@ bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const
   if (cue.first < previous.item || cue.end > next.item) return false;
   // No verb of speech of its own.
   if (next.after && next.own.rule == next.after.rule) return false;
+  const auto tells_of_speaker = [&](const Cue& other) {  // "..., said Holm, who said so."
+    return line_.is(other.chain - 1, class_relative) &&
+           line_.sentence_end(other.first) <= next.item;
+  };
   for (uint32_t c = previous.own.cue_index + 1; c < cues_.size() && cues_[c].first < next.item; ++c)
-    if (cues_[c].has_speaker() &&
+    if (cues_[c].has_speaker() && !tells_of_speaker(cues_[c]) &&
         (p.after_colon || (cues_[c].end + 2 >= next.item && !p.at_start) ||
          (cues_[c].cls == CueClass::neutral && !cues_[c].weak)))
       return false;
