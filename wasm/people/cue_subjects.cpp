@@ -96,7 +96,11 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         first && disagrees && agrees(first) &&
         (line_.is(first.end, class_relative) || line_.text(first.end).ends_with("ing") ||
          line_.text(first.end).ends_with("ed"));
-    if (first && (modified || (!other_clause && !cue.subject.source))) cue.subject = first;
+    const bool longer = first && first.first == cue.subject.first && first.end < cue.subject.end;
+    if (longer)  // "Weather forecasters", of which one word is known
+      cue.subject.source = first.source;
+    else if (first && (modified || (!other_clause && !cue.subject.source)))
+      cue.subject = first;
   }
   if (cue.subject && !cue.subject.pronoun && cue.subject.first > start) {
     const NounPhrase first = clause_subject(line_, clause_start(before, start), before);

@@ -42,8 +42,10 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
       if (r.mentions[token] == r.mentions[item.end_token - 1]) item.mention = r.mentions[token];
     } else {
       const Token& t = document.tokens[token];
-      item.classes = document.word_of(t).classes;
       item.mention = r.mentions[token];
+      const bool acronym = (t.shape & shape_all_upper) && item.mention != none &&
+                           crosshead::is_name(document.mentions[item.mention].type);
+      if (!acronym) item.classes = document.word_of(t).classes;  // the WHO is no "who"
       item.is_word = t.kind == TokenKind::word || t.kind == TokenKind::number;
     }
     item.ends_sentence = r.breaks[item.end_token - 1] || item.end_token >= end;

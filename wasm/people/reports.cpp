@@ -17,6 +17,14 @@ constexpr auto asides = std::to_array<std::string_view>(
     {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
      "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
 
+/// Where things are said: "said in a statement the talks had failed".
+constexpr auto venues = std::to_array<std::string_view>(
+    {"statement", "interview", "letter",     "email",   "e-mail",  "tweet",    "post",
+     "speech",    "report",    "memo",       "message", "note",    "briefing", "conference",
+     "hearing",   "debate",    "testimony",  "video",   "Twitter", "Facebook", "Instagram",
+     "Telegram",  "X",         "television", "radio",   "TV"});
+constexpr uint32_t max_venue_items = 6;
+
 /// Words that stand before a number and belong to it: "at least", "up to", "as many as", "nearly".
 constexpr auto counting = std::to_array<std::string_view>(
     {"about",  "almost",  "another", "approximately", "around", "as",
@@ -71,6 +79,18 @@ uint32_t Reports::behind_adjunct(uint32_t i, uint32_t stop) const {
     if (line_.is_hole(t) || !line_.items[t].is_word || line_.is(t, class_finite | class_verb))
       break;
     if (line_.is(t, class_pronoun) && line_.is(t + 1, class_finite | class_verb)) return t;
+  }
+  // "in a statement | the talks", "on Twitter | the plan"
+  for (uint32_t t = i + 1; t < stop && t < i + max_venue_items && line_.items[t].is_word; ++t) {
+    if (line_.is(t, class_stops_phrase)) break;
+    if (!contains(venues, line_.text(t))) continue;
+    uint32_t next = t + 1;
+    while (next < stop && is_time(line_, next + (line_.text(next) == "on" ? 1 : 0))) ++next;
+    return line_.is(next, class_article | class_determiner | class_possessive | class_quantity |
+                              class_pronoun) ||
+                   line_.is_name(next)
+               ? next
+               : i;
   }
   return i;
 }
