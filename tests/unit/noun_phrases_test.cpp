@@ -55,6 +55,8 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"Undersecretary for Education Mr. Lind said so.", "Lind"},
       {"The report released on Monday said so.", "report"},
       {"Vera Holm, a teacher from Athens, Greece, said so.", "Vera Holm"},
+      {"Vera Holm, Igor Brandt and Ana Lind said so.", "Vera Holm, Igor Brandt and Ana Lind"},
+      {"After meeting Vera Holm, Igor Brandt and Ana Lind said so.", "Igor Brandt and Ana Lind"},
       {"A friend of Vera Holm said so.", "friend of Vera Holm"},
       {"A spokesman for Governor Vera Holm said so.", "spokesman for Governor Vera Holm"},
   };

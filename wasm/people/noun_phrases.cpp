@@ -19,6 +19,18 @@ uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
   return end;
 }
 
+/// Steps left over persons in a row, "Holm, Brandt | and Lind", where the row opens a clause.
+uint32_t row_start(const Line& line, uint32_t first, uint32_t limit) {
+  constexpr uint32_t most = 4;
+  for (uint32_t steps = 0; steps < most && first > limit + 1; ++steps) {
+    if (!line.is_mark(first - 1, ",") || !is_person(line, first - 2)) break;
+    const uint32_t before = core_start(line, first - 1, limit);
+    if (before != limit && !line.is_hole(before - 1) && !line.is_mark(before - 1, ",")) break;
+    first = before;
+  }
+  return first;
+}
+
 /// Steps left from the second of two names that hang on one preposition, "in Lund | and Bern", to
 /// the first; `core` stays where it is no such pair.
 uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limit) {
@@ -97,11 +109,12 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (other <= last && opens &&
         (line.is_name(last) || line.knows(last, List::source_noun) ||
          line.knows(last, List::title))) {
-      uint32_t from = other;
+      const uint32_t row = is_person(line, stop - 1) ? row_start(line, other, limit) : other;
+      uint32_t from = row;
       while (from < last && line.is(from, class_article)) ++from;
       const uint32_t title = title_items(line, from, last + 1);
       if (from + title <= last) from += title;
-      phrase.first = other;
+      phrase.first = row;
       phrase.speaker = line.span(from, stop);
       phrase.source = true;
       return phrase;
