@@ -15,6 +15,7 @@
 #include "people/repeats.h"
 #include "people/roles.h"
 #include "people/salience.h"
+#include "people/shared_names.h"
 #include "text/sort_by.h"
 #include "text/tokens.h"
 
@@ -55,66 +56,6 @@ Fullness fullness(const Document& document, const Mention& mention) {
   }
   full.mixed_case = lower;
   return full;
-}
-
-/// Tells the mentions of a shared surname apart by their place: the bearer that was introduced
-/// alone, or the one that the headline's reader is about to meet. Sets `node` of the mentions that
-/// it can.
-void place_shared(const Document& document, const Lexicon& lexicon, const Names& names,
-                  const std::vector<Shared>& shared, Clusters& clusters,
-                  std::vector<uint32_t>& node) {
-  if (shared.empty()) return;
-  constexpr uint32_t not_shared = none;
-  std::vector<uint32_t> shared_of(names.size(), not_shared);
-  for (uint32_t s = 0; s < shared.size(); ++s) shared_of[shared[s].name] = s;
-
-  // First full mention of every cluster that bears a shared name.
-  std::vector<uint32_t> first_full(names.size(), none);
-  std::vector<Gender> gender(names.size(), Gender::unknown);
-  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
-    const uint32_t name = names.of_mention(m);
-    if (name == none || names[name].type != MentionType::person) continue;
-    const uint32_t root = clusters.root(name);
-    if (names[name].form_count >= 2 && first_full[root] == none) first_full[root] = m;
-    if (shared_of[name] == not_shared && gender[root] == Gender::unknown)
-      gender[root] = gender_of_mention(document, lexicon, m);
-  }
-
-  std::vector<uint32_t> holder(shared.size(), none);  // root that the bare name was used for so far
-  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
-    const uint32_t name = names.of_mention(m);
-    if (name == none || shared_of[name] == not_shared) continue;
-    const Shared& one = shared[shared_of[name]];
-    uint32_t& held = holder[shared_of[name]];
-    const Gender title = title_gender(document, lexicon, m);
-    uint32_t before = none, before_count = 0, after = none, after_count = 0;
-    for (const uint32_t bearer : one.bearers) {
-      const uint32_t root = clusters.root(bearer);
-      if (title != Gender::unknown && gender[root] != Gender::unknown && gender[root] != title)
-        continue;
-      if (first_full[root] == none) continue;
-      if (first_full[root] < m) {
-        before = root;
-        ++before_count;
-      } else {
-        ++after_count;
-        if (after == none || first_full[root] < first_full[after]) after = root;
-      }
-    }
-    const BlockKind kind = document.block_of(document.mentions[m]).kind;
-    uint32_t chosen = none;
-    if (title != Gender::unknown && before_count + after_count == 1)
-      chosen = before_count ? before : after;  // "Mr Lind", of Ana and Lars Lind
-    else if (before_count == 1)
-      chosen = before;
-    else if (before_count > 1 && title == Gender::unknown)
-      chosen = held;
-    else if (before_count == 0 && kind != BlockKind::paragraph)
-      chosen = after;
-    if (chosen == none) continue;
-    if (title == Gender::unknown && before_count == 1) held = chosen;
-    node[m] = chosen;
-  }
 }
 
 /// Makes the entities: numbers them in text order, weighs them, and numbers them again by weight.
