@@ -71,6 +71,7 @@ TEST_CASE("roles: titles before a name and appositions after it") {
       {"Standing alongside {L|Elm} Mayor {P|Lars Lind} she wept.", "Lars Lind: Elm Mayor"},
       {"The party chose mayor {P|Lars Lind}.", "Lars Lind: mayor"},
       {"A Bench of Foreign Minister {P|Lars Lind} sat.", "Lars Lind: Foreign Minister"},
+      {"Her fellow officials Mayor {P|Lars Lind} and others left.", "Lars Lind: Mayor"},
       {"The embattled Prime Minister {P|Lars Lind} left.", "Lars Lind: embattled Prime Minister"},
       {"The retired bus driver {P|Lars Lind} left.", "Lars Lind: retired bus driver"},
       {"It went by populist Mayor {P|Lars Lind}.", "Lars Lind: populist Mayor"},

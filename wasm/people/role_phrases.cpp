@@ -100,7 +100,12 @@ bool RolePhrases::is_verb(uint32_t token, uint32_t end) const {
   const bool ing = text(token).ends_with("ing");
   if (!before_title && !(ing && in_mention(token + 1)) && !(word(token).classes & class_verb))
     return false;
-  if ((uses(token) & use_modifier) || is_noun(token)) return false;
+  if (uses(token) & use_modifier) return false;
+  if (is_noun(token)) {  // "her rivals Mayor X and Mayor Y"
+    const Fact* noun = lexicon_.fact(word(token).folded_entry, List::source_noun);
+    return before_title && noun && (noun->flags & fact_plural) && (shape(token) & shape_lower) &&
+           text(token).ends_with('s');  // not "the police Chief X"
+  }
   if (!(shape(token) & shape_lower))  // "Citing Finance Minister X", not "Housing Minister X"
     return token == from_ && ing &&
            lexicon_.longest(document_, token, end, mask_of(List::title)).token_count < 2;
