@@ -24,6 +24,11 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       // of two spellings the commoner one names the person
       {"{P|Kristin Lind} spoke. {P|Kristen Lind} left. {P|Kristen Lind} slept.",
        "Kristen Lind = Kristin Lind"},
+      // the body names the person, where a headline runs words together
+      {"{P|Ana Lopez Slams Rain}\n\nThe town saw {P|Ana Lopez} in the old hall on the hill.",
+       "Ana Lopez = Ana Lopez Slams Rain"},
+      {"{P|Ana Lopez} Wins\n\nThe town saw {P|Lopez} in the old hall on the hill.",
+       "Ana Lopez = Lopez"},
       // what the text itself calls another name
       {"{P|Ana Maria Holm} (born {D|1986}), better known by her stage name {P|Nan Lark}, sang. "
        "{P|Lark} left.",

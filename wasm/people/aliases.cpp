@@ -23,12 +23,15 @@ namespace crosshead {
 namespace {
 
 /// Orders the names of an entity: the fullest names it. Of two spellings the commoner one does, and
-/// a caps-only headline form gives way.
+/// a caps-only headline form gives way. A headline that gives every word a capital runs names
+/// together with their neighbours: what the body calls in full goes before it.
 struct Fullness {
+  bool in_body = false;  ///< More than one word, outside of the headline.
   uint32_t words = 0, letters = 0;
   uint32_t times = UINT32_MAX;  ///< Occurrences of the rarest word in the article.
   bool mixed_case = false;
   bool operator<(const Fullness& o) const {
+    if (in_body != o.in_body) return o.in_body;
     if (words != o.words) return words < o.words;
     if (letters != o.letters) return letters < o.letters;
     if (mixed_case != o.mixed_case) return mixed_case < o.mixed_case;
@@ -55,6 +58,7 @@ Fullness fullness(const Document& document, const Mention& mention) {
     if (!(token.shape & shape_all_upper)) lower = true;
   }
   full.mixed_case = lower;
+  full.in_body = full.words > 1 && document.block_of(mention).kind != BlockKind::headline;
   return full;
 }
 

@@ -16,7 +16,8 @@ struct Bearer {
   uint32_t first = none;  ///< First full mention.
   uint32_t count = 0;     ///< Full mentions.
   uint64_t title = 0;     ///< Key of the title before the last one that has one.
-  bool headline = false;  ///< Named in full in the headline.
+  bool headline = false;  ///< Named in full in the headline ...
+  bool body = false;      ///< ... and outside of it.
   bool relative = false;  ///< Introduced as somebody's: "her nephew, Lars Lind".
   Gender gender = Gender::unknown;
 };
@@ -52,7 +53,7 @@ uint32_t usual_bearer(const Shared& shared, Clusters& clusters,
   for (const uint32_t name : shared.bearers) {
     const uint32_t root = clusters.root(name);
     if (root == usual) continue;
-    if (bearers[root].headline) headline.offer(root);
+    if (bearers[root].headline && bearers[root].body) headline.offer(root);
     if (!bearers[root].relative) own.offer(root);
     if (first == none || bearers[root].first < bearers[first].first) first = root;
     const uint32_t count = bearers[root].count;
@@ -89,8 +90,8 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       ++bearer.count;
       if (const uint64_t title = title_before(document, lexicon, document.mentions[m]))
         bearer.title = title;
-      if (document.block_of(document.mentions[m]).kind == BlockKind::headline)
-        bearer.headline = true;
+      const bool front = document.block_of(document.mentions[m]).kind == BlockKind::headline;
+      (front ? bearer.headline : bearer.body) = true;
     }
     if (shared_of[name] == not_shared && bearer.gender == Gender::unknown)
       bearer.gender = gender_of_mention(document, lexicon, m);
