@@ -25,31 +25,29 @@ uint64_t words_key(const Document& document, Span span) {
   return words < min_words ? 0 : key;
 }
 
-/// The quote that is all of a block and has no attribution of its own, or `none`.
-uint32_t lone_quote(const Document& document, const Block& block) {
-  const auto at =
-      std::lower_bound(document.quotes.begin(), document.quotes.end(), block.span.start,
-                       [](const Quote& q, uint32_t start) { return q.span.start < start; });
-  if (at == document.quotes.end() || at->span != block.span || at->part_count != 1 ||
-      !at->cue.empty() || at->kind == QuoteKind::indirect)
-    return none;
-  const auto marked =
-      std::lower_bound(document.marked.begin(), document.marked.end(), block.span.start,
-                       [](const Marked& m, uint32_t start) { return m.span.start < start; });
-  if (marked == document.marked.end() || marked->span != block.span ||
-      is_title_case(document, *marked))  // 'All Bets Are Off': a crosshead
-    return none;
-  return static_cast<uint32_t>(at - document.quotes.begin());
+/// The quotes that are all of a block and have no attribution of their own.
+std::vector<uint32_t> lone_quotes(const Document& document) {
+  std::vector<uint32_t> lone;
+  const auto& quotes = document.quotes;
+  const auto& all_marked = document.marked;
+  size_t q = 0, m = 0;  // first ones that do not begin before the block
+  for (const Block& block : document.blocks) {
+    while (q < quotes.size() && quotes[q].span.start < block.span.start) ++q;
+    while (m < all_marked.size() && all_marked[m].span.start < block.span.start) ++m;
+    if (q == quotes.size() || m == all_marked.size()) break;
+    const Quote& quote = quotes[q];
+    if (quote.span == block.span && quote.part_count == 1 && quote.cue.empty() &&
+        quote.kind != QuoteKind::indirect && all_marked[m].span == block.span &&
+        !is_title_case(document, all_marked[m]))  // 'All Bets Are Off': a crosshead
+      lone.push_back(static_cast<uint32_t>(q));
+  }
+  return lone;
 }
 
 }  // namespace
 
 void find_pull_quotes(Document& document) {
-  std::vector<uint32_t> lone;
-  for (const Block& block : document.blocks) {
-    const uint32_t quote = lone_quote(document, block);
-    if (quote != none) lone.push_back(quote);
-  }
+  const std::vector<uint32_t> lone = lone_quotes(document);
   if (lone.empty()) return;
 
   KeyIndex said;  // words of a part -> quote

@@ -29,7 +29,12 @@ bool is_possessive(std::string_view text) {
 }  // namespace
 
 Resolver::Resolver(const Document& document, const Lexicon& lexicon)
-    : document_(document), lexicon_(lexicon), focus_(document) {
+    : document_(document),
+      lexicon_(lexicon),
+      focus_(document),
+      mentions_(document.sentences.size() + 1) {
+  for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
+  for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
   for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
     const uint64_t head = word(document.descriptions[d].head_token).folded;
     heads_.add(head, d);
@@ -79,10 +84,13 @@ const Mention* Resolver::mention_at(uint32_t token) const {
 
 /// Index of the first mention that starts at or after a token.
 uint32_t Resolver::first_mention_in(uint32_t first_token) const {
+  const uint32_t sentence = focus_.sentence_of(first_token);
+  const auto begin = document_.mentions.begin();
+  if (sentence == none) return static_cast<uint32_t>(document_.mentions.size());
   const auto at = std::lower_bound(
-      document_.mentions.begin(), document_.mentions.end(), first_token,
+      begin + mentions_[sentence], begin + mentions_[sentence + 1], first_token,
       [](const Mention& mention, uint32_t token) { return mention.first_token < token; });
-  return static_cast<uint32_t>(at - document_.mentions.begin());
+  return static_cast<uint32_t>(at - begin);
 }
 
 /// "group", "news agency": small words that end in a kind of organisation, right behind its name.

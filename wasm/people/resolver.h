@@ -67,6 +67,7 @@ class Resolver {
   const Document& document_;
   const Lexicon& lexicon_;
   Focus focus_;
+  std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
   KeyIndex heads_;         // folded key of a head noun -> description
   KeyIndex name_words_;    // folded key of a name's own noun -> entity
   uint32_t read_ = 0;      // sentences that were taken in

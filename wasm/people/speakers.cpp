@@ -107,15 +107,12 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
     }
     const auto index = static_cast<uint32_t>(document.quotes.size());
     document.quotes.push_back(quote);
-    if (draft.first_marked != none) {
-      for (uint32_t k = 0; k < quote.part_count; ++k) {
-        const Span part = document.quote_parts[quote.first_part + k];
-        const auto at =
-            std::lower_bound(document.marked.begin(), document.marked.end(), part.start,
-                             [](const Marked& m, uint32_t s) { return m.span.start < s; });
-        if (at != document.marked.end() && at->span.start == part.start)
-          quote_of_marked[static_cast<size_t>(at - document.marked.begin())] = index;
-      }
+    if (draft.first_marked == none) continue;
+    uint32_t k = first_part[i];
+    for (uint32_t m = draft.first_marked; m <= draft.last_marked; ++m) {
+      const uint32_t start = document.marked[m].span.start;
+      while (k < first_part[i + 1] && parts[k].start < start) ++k;
+      if (k < first_part[i + 1] && parts[k].start == start) quote_of_marked[m] = index;
     }
   }
 
