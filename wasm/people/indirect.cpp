@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "people/adjuncts.h"
 #include "people/clauses.h"
 #include "people/reports.h"
 
@@ -98,7 +99,7 @@ class IndirectFinder {
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
-    if (cue.flags & cue_addressee) i = reports_.behind_addressee(i, stop);
+    if (cue.flags & cue_addressee) i = behind_addressee(line_, i, stop);
     const bool told = cue.head == "tell" && i > recipient;
     if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
     if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};

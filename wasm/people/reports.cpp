@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/adjuncts.h"
 #include "people/phrase_cores.h"
 #include "text/word_lists.h"
 
@@ -17,116 +18,7 @@ constexpr auto asides = std::to_array<std::string_view>(
     {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
      "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
 
-/// Where things are said: "said in a statement the talks had failed".
-constexpr auto venues = std::to_array<std::string_view>(
-    {"statement", "interview", "letter",     "email",   "e-mail",  "tweet",    "post",
-     "speech",    "report",    "memo",       "message", "note",    "briefing", "conference",
-     "hearing",   "debate",    "testimony",  "video",   "Twitter", "Facebook", "Instagram",
-     "Telegram",  "X",         "television", "radio",   "TV"});
-constexpr uint32_t max_venue_items = 6;
-
-/// Words that stand before a number and belong to it: "at least", "up to", "as many as", "nearly".
-constexpr auto counting = std::to_array<std::string_view>(
-    {"about",  "almost",  "another", "approximately", "around", "as",
-     "at",     "between", "close",   "few",           "fewer",  "just",
-     "least",  "less",    "many",    "more",          "most",   "much",
-     "nearly", "no",      "not",     "only",          "over",   "roughly",
-     "some",   "than",    "to",      "under",         "up"});
-/// Parts of a whole, behind "a".
-constexpr auto parts = std::to_array<std::string_view>(
-    {"third", "quarter", "fifth", "dozen", "hundred", "thousand", "million", "half"});
-
 }  // namespace
-
-uint32_t Reports::behind_addressee(uint32_t i, uint32_t stop) const {
-  if (line_.is(i, class_object | class_reflexive) || line_.text(i) == "her") return i + 1;
-  const uint32_t from = i;
-  if (line_.is(i, class_quantity) && line_.is(i + 1, class_subordinator)) return i + 1;  // others
-  while (i < stop && line_.is(i, class_article | class_possessive | class_determiner)) ++i;
-  if (i < stop && line_.items[i].mention != none && line_.is_name(i)) {
-    const uint32_t mention = line_.items[i].mention;
-    while (i < stop && line_.items[i].mention == mention) ++i;
-    // "told the Herald's evening show she"
-    if (is_possessive_ending(line_, i))
-      for (++i;
-           i < stop && line_.items[i].is_word && (!line_.items[i].classes || line_.is_capital(i));)
-        ++i;
-    while (i < stop && line_.knows(i, List::source_noun) && !line_.is(i, class_finite)) ++i;
-    return i;
-  }
-  uint32_t head = none;
-  for (uint32_t k = i;
-       k < stop && k < i + 5 && line_.items[k].is_word && !line_.is(k, class_stops_phrase); ++k)
-    if (line_.knows(k, List::source_noun) || (line_.is_capital(k) && !line_.is(k, class_pronoun))) {
-      head = k + 1;
-      while (head < stop && line_.is_name(head) && line_.is_capital(head)) ++head;  // Mr. Holm
-      break;
-    }
-  return head == none ? from : head;
-}
-
-/// Behind a phrase that a preposition opens at item `i`: the pronoun that opens a clause there, or
-/// `i`.
-uint32_t Reports::behind_adjunct(uint32_t i, uint32_t stop) const {
-  const std::string_view preposition = line_.text(i);
-  if (preposition != "after" && preposition != "before" && preposition != "during" &&
-      preposition != "in" && preposition != "on" && preposition != "at")
-    return i;
-  for (uint32_t t = i + 2; t + 1 < stop && t < i + max_phrase_items; ++t) {
-    if (line_.is(t, class_subordinator | class_relative | class_conjunction) ||
-        line_.knows(t, List::cue))
-      break;
-    if (line_.is_hole(t) || !line_.items[t].is_word || line_.is(t, class_finite | class_verb))
-      break;
-    if (line_.is(t, class_pronoun) && line_.is(t + 1, class_finite | class_verb)) return t;
-  }
-  // "in a statement | the talks", "on Twitter | the plan"
-  for (uint32_t t = i + 1; t < stop && t < i + max_venue_items && line_.items[t].is_word; ++t) {
-    if (line_.is(t, class_stops_phrase)) break;
-    if (!contains(venues, line_.text(t))) continue;
-    uint32_t next = t + 1;
-    while (next < stop && is_time(line_, next + (line_.text(next) == "on" ? 1 : 0))) ++next;
-    return line_.is(next, class_article | class_determiner | class_possessive | class_quantity |
-                              class_pronoun) ||
-                   line_.is_name(next)
-               ? next
-               : i;
-  }
-  return i;
-}
-
-bool Reports::is_figure(uint32_t i) const {
-  return i < line_.size() && line_.items[i].mention != none && !line_.is_name(i);
-}
-
-/// "at least six", "about a third", "between 20 and 30": whether item `i` opens a phrase that
-/// counts.
-bool Reports::counts(uint32_t i, uint32_t stop) const {
-  constexpr uint32_t most_words = 4;
-  uint32_t t = i;
-  while (t < stop && t < i + most_words && contains(counting, line_.text(t))) ++t;
-  if (t == i || t >= stop || is_time(line_, t)) return false;
-  if (line_.text(i) == "at" && line_.text(i + 1) != "least" && line_.text(i + 1) != "most")
-    return false;
-  return (line_.shape(t) & shape_digit) || is_figure(t) ||
-         (line_.is(t, class_quantity) && line_.text(t) != "those") ||
-         (line_.is(t, class_article) && contains(parts, line_.text(t + 1)));
-}
-
-/// Behind the date or time at item `i`, if it only tells when somebody spoke, else `i`: "said
-/// Monday he would go", but not "said Monday's vote was close", "said Monday was a holiday".
-uint32_t Reports::behind_time(uint32_t i, uint32_t stop) const {
-  if (!is_time(line_, i)) return i;
-  bool compound = false;  // "third-quarter profit"
-  uint32_t t = i;
-  for (; t < stop && line_.items[t].mention == line_.items[i].mention; ++t)
-    compound = compound || is_joint(line_, t);
-  compound = compound || is_joint(line_, t);
-  return compound || is_possessive_ending(line_, t) || line_.is(t, class_finite) ||
-                 line_.text(t) == "of"
-             ? i
-             : t;
-}
 
 ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const {
   const Cue& cue = cues_[k];
@@ -159,7 +51,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
     adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
               line_.text(t) == "this" || line_.text(t) == "last";  // this weekend
-    if (!adjunct && !line_.is(t, class_adverb) && !is_figure(t)) break;
+    if (!adjunct && !line_.is(t, class_adverb) && !is_figure(line_, t)) break;
   }
   uint32_t first = none;
   bool sure = false;
@@ -173,17 +65,18 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     const uint32_t behind = i;
     bool counted = false;
     for (; i < stop; ++i) {  // over adverbs and times
-      counted = is_say(cue) && counts(i, stop);
+      counted = is_say(cue) && counts(line_, i, stop);
       if (counted) break;
       const uint32_t from = i + (line_.is(i, class_preposition) ? 1 : 0);
-      if (const uint32_t time = behind_time(from, stop); time > from)
+      if (const uint32_t time = behind_time(line_, from, stop); time > from)
         i = time - 1;
       else if (!line_.is(i, class_adverb) || line_.is(i, class_determiner) ||
                line_.text(i) == "there")
         break;
     }
     if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
-    if (i >= stop || line_.is_hole(i) || !(line_.items[i].is_word || is_figure(i))) return {};
+    if (i >= stop || line_.is_hole(i) || !(line_.items[i].is_word || is_figure(line_, i)))
+      return {};
     // "asked the council's head whether": the recipient may be a long phrase.
     for (uint32_t t = i; cue.cls == CueClass::ask && t < stop && t < i + max_that_distance; ++t) {
       if (line_.is(t, class_question) && !line_.is_capital(t)) {
@@ -207,7 +100,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         condition = condition || line_.is_mark(c, ",");
       // "said after the vote she would go"
       uint32_t subject = i;
-      if (is_say(cue) && line_.is(i, class_preposition)) subject = behind_adjunct(i, stop);
+      if (is_say(cue) && line_.is(i, class_preposition)) subject = behind_adjunct(line_, i, stop);
       const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
       if (subject != i)
         i = subject;
@@ -232,7 +125,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     if (cue.weak) {
       const bool thought =
           cue.cls == CueClass::think || cue.cls == CueClass::feel ||
-          (cue.cls == CueClass::claim && !is_figure(first)) ||  // "holds $3 million"
+          (cue.cls == CueClass::claim && !is_figure(line_, first)) ||  // "holds $3 million"
           cue.cls == CueClass::predict || (cue.cls == CueClass::inform && cue.has_speaker()) ||
           (cue.cls == CueClass::neutral &&
            (line_.is(first, class_pronoun) || line_.is_name(first)));
@@ -243,18 +136,6 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     }
   }
   return {.first = first, .end = end, .rule = Rule::clause_before};
-}
-
-/// Behind what tells when and where somebody spoke: adverbs, times, a phrase with a preposition.
-uint32_t Reports::behind_aside(uint32_t i, uint32_t stop) const {
-  constexpr uint32_t most = 9;
-  if (!line_.is(i, class_adverb | class_preposition) && !is_time(line_, i)) return i;
-  const uint32_t end = std::min(stop, i + most);
-  while (i < end && line_.items[i].is_word &&
-         (is_time(line_, i) || !line_.is(i, class_finite | class_verb | class_conjunction |
-                                                class_relative | class_pronoun)))
-    ++i;
-  return i;
 }
 
 /// Whether what a word in -ing opens has a verb of its own: "Shifting sands could block the port".
@@ -270,7 +151,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
                                            uint32_t behind, uint32_t stop, uint32_t taken) const {
   const Cue& cue = cues_[k];
   // "The bridge, Holm said in a letter on Monday, was safe."
-  if (const uint32_t next = behind_aside(behind, stop);
+  if (const uint32_t next = behind_aside(line_, behind, stop);
       (is_say(cue) || !cue.base) && next > behind && line_.is_mark(next, ",") &&
       (line_.is(next + 1, class_finite | class_verb) || line_.text(next + 1).ends_with("ed")))
     behind = next;
@@ -278,7 +159,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (behind < stop && !resumes && !cue.inverted &&
       !line_.is(behind,
                 class_preposition | class_adverb | class_conjunction | class_subordinator) &&
-      !is_figure(behind))
+      !is_figure(line_, behind))
     return {};
   for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
        ++t)

@@ -28,8 +28,6 @@ class Reports {
   Reports(const Line& line, const std::vector<Cue>& cues, const Clauses& clauses)
       : line_(line), cues_(cues), clauses_(clauses) {}
 
-  /// Behind the recipient of "told" at item `i`: one name, pronoun or noun; `i` if there is none.
-  uint32_t behind_addressee(uint32_t i, uint32_t stop) const;
   /// The clause behind cue `k` and its recipient, from item `i` on. `told`: it has a recipient, and
   /// is a verb that then takes a clause.
   ReportedClause behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const;
@@ -41,12 +39,6 @@ class Reports {
   bool in_dateline(uint32_t i) const;
 
  private:
-  uint32_t behind_adjunct(uint32_t i, uint32_t stop) const;
-  uint32_t behind_time(uint32_t i, uint32_t stop) const;
-  uint32_t behind_aside(uint32_t i, uint32_t stop) const;
-  bool counts(uint32_t i, uint32_t stop) const;
-  /// Inside a mention that is no name: a date, a time, a sum.
-  bool is_figure(uint32_t i) const;
   bool has_main_verb(uint32_t first, uint32_t end) const;
 
   const Line& line_;
