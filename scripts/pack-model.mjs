@@ -21,10 +21,38 @@ if (positionals.length !== 1) {
 const COLUMNS = { given_names: 2, family_names: 1 }
 /** Lists of ordinary words: their rows keep their order. Rows of names go by class, because like neighbours pack best. */
 const WORDS = ['cues', 'source_nouns', 'titles', 'alias_families']
+/** Lists without a column of other forms. */
+const FORMLESS = ['given_names', 'family_names', 'titles', 'source_nouns']
+/** Lists of single words, in which neighbours begin alike. */
+const ALPHABETICAL = ['given_names', 'family_names', 'cities']
+/** A row that begins as the one before says how far with one character: 1 byte, 2 bytes ... */
+const SHARED = Array.from({ length: 18 }, (_, i) => String.fromCharCode(14 + i))
+
+/** A form by its difference from the head: "*ed" is the head with an ending, "-ing" the same without the head's last letter. */
+function ending(head, form) {
+  if (/^[*-]/.test(form)) throw new Error(`${head}: a form begins with ${form[0]}`)
+  if (form.startsWith(head)) return `*${form.slice(head.length)}`
+  return /[a-z]$/.test(head) && head.length > 2 && form.startsWith(head.slice(0, -1)) ? `-${form.slice(head.length - 1)}` : form
+}
+const withEndings = ([head, forms, ...others]) =>
+  [head, (forms ?? '').split('|').filter((form) => form !== head).map((form) => ending(head, form)).join('|'), ...others]
+
+/** Rows without what they share with the row before. */
+function shortened(lines) {
+  let before = ''
+  return lines.map((line) => {
+    const name = line.split('\t')[0]
+    let shared = 0
+    while (shared < SHARED.length && name[shared] !== undefined && name[shared] === before[shared] && name[shared] < '\x80') shared++
+    before = name
+    return shared > 0 ? SHARED[shared - 1] + line.slice(shared) : line
+  })
+}
 
 /** One table as the engine reads it; comment lines ("# ...") and the country of a class ("agency/gb") stay in the source. */
 function rows(name, source) {
-  const cells = source.split('\n').filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'))
+  const plain = source.split('\n').filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'))
+  const cells = FORMLESS.includes(name) ? plain : plain.map(withEndings)
   if (WORDS.includes(name)) return cells.map((row) => row.join('\t'))
   const kept = cells.map((row) => row.slice(0, COLUMNS[name]).map((cell, i) => (i === 2 ? cell.replace(/\/.*/, '') : cell)))
   const shared = name in COLUMNS ? 1 : 2 // the column that is said once for many rows
@@ -42,7 +70,8 @@ function lexicon() {
   const lists = path.join(data, 'lists')
   const text = fs.readdirSync(lists).filter((name) => name.endsWith('.tsv')).sort().map((file) => {
     const name = path.basename(file, '.tsv')
-    return [`#${name}`, ...rows(name, fs.readFileSync(path.join(lists, file), 'utf8'))].join('\n')
+    const lines = rows(name, fs.readFileSync(path.join(lists, file), 'utf8'))
+    return [`#${name}`, ...(ALPHABETICAL.includes(name) ? shortened(lines) : lines)].join('\n')
   })
   return Buffer.from(text.join('\n') + '\n')
 }

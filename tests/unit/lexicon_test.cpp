@@ -78,6 +78,17 @@ TEST_CASE("lexicon: rows become facts with their class, flags and row") {
   CHECK(lexicon.is_a(lexicon.find(word_key("Ponte")), List::place, "city/pt"));
 }
 
+TEST_CASE("lexicon: what a row shares with the one before, and forms that are endings") {
+  Lexicon lexicon;
+  REQUIRE(lexicon.read("#given_names\nAnabel\tf\n\x10\tf\n\x10selm\tm\nZoë\tf\n"
+                       "#cues\nnote\t*s|-ing|wrote\tneutral\n") == none);
+  for (const std::string_view name : {"Anabel", "Ana", "Anaselm", "Zoë"})
+    CHECK(lexicon.fact(lexicon.find(word_key(name)), List::given_name));
+  for (const std::string_view form : {"note", "notes", "noting", "wrote"})
+    CHECK(lexicon.fact(lexicon.find(word_key(form)), List::cue));
+  CHECK(lexicon.find(word_key("*s")) == none);
+}
+
 TEST_CASE("lexicon: one phrase may stand in several lists") {
   const Lexicon lexicon = small_lexicon();
   const uint32_t ponte = lexicon.find(word_key("Ponte"));
@@ -142,6 +153,9 @@ TEST_CASE("lexicon: what cannot be read is named by its offset, and nothing stay
   CHECK(lexicon.read("#rivers\n") == 0);
   CHECK(lexicon.find(word_key("said")) == none);
   CHECK(lexicon.classes(List::cue).empty());
+  // A row cannot share more than there is, nor half of a character.
+  CHECK(lexicon.read("#cities\n\x10x\n") == 8);
+  CHECK(lexicon.read("#cities\nZoë\n\x10x\n") == 13);
   // Missing columns and empty lines are rows like any other.
   CHECK(lexicon.read("#places\n\n\t\t\t\nNorvale") == none);
   CHECK(lexicon.find(word_key("Norvale")) != none);

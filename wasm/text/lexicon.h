@@ -2,10 +2,12 @@
 // people, places and organisations, families of aliases), each with what the lists say of it.
 //
 // The lists are the tables of wasm/data/lists/*.tsv, packed into the model file as text (section
-// "LEXI": a line "#name" opens a list, then one row a line, columns parted by tabs; a row whose first
-// column is "=" tells what the rows below it say in columns that they leave empty). They are read
-// into one hash table from phrase keys (text/tokens.h) to facts, so a look-up is one probe. A phrase
-// of several words is found word by word: `longer` tells that a further word may follow.
+// "LEXI": a line "#name" opens a list, then one row a line, columns parted by tabs; a row whose
+// first column is "=" tells what the rows below it say in columns that they leave empty; a row that
+// begins with a byte 14 to 31 shares 1 to 18 bytes with the name before it; "*s" and "-ing" are the
+// name with an ending, and the same without its last letter). They are read into one hash table
+// from phrase keys (text/tokens.h) to facts, so a look-up is one probe. A phrase of several words
+// is found word by word: `longer` tells that a further word may follow.
 //
 // Lists of names match the case as written; lists of ordinary words (cues, titles, nouns) match in
 // lower case. Tested by tests/unit/lexicon_test.cpp.
@@ -57,8 +59,9 @@ constexpr bool opens_phrase(const Word& word, ListMask lists) {
 struct Fact {
   List list;
   uint8_t flags;  ///< FactFlag bits.
-  uint16_t cls;   ///< Index into Lexicon::classes(list): class of cue or title, kind of noun or name.
-  uint32_t row;   ///< Row of the list; all forms of one row share it.
+  uint16_t
+      cls;  ///< Index into Lexicon::classes(list): class of cue or title, kind of noun or name.
+  uint32_t row;  ///< Row of the list; all forms of one row share it.
 };
 
 enum FactFlag : uint8_t {
@@ -120,17 +123,18 @@ class Lexicon {
   uint32_t class_stem(List list, uint16_t cls) const { return stems_[index(list)][cls]; }
   /// Number of rows of a list.
   uint32_t rows(List list) const { return static_cast<uint32_t>(heads_[index(list)].size()); }
-  /// Head of a row ("say", "United States").
+  /// Head of a row ("say", "United States") that shares nothing with the row before.
   std::string_view head(List list, uint32_t row) const {
     const Span head = heads_[index(list)][row];
     return std::string_view(text_).substr(head.start, head.end - head.start);
   }
 
-  /// Fills what the lists say of every word from number `first` on. One probe or two a distinct word.
+  /// Fills what the lists say of every word from number `first` on. One probe or two a distinct
+  /// word.
   void look_up(Document& document, uint32_t first = 0) const;
 
-  /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists matched
-  /// in lower case and lists matched as written are both tried.
+  /// Longest phrase of the given lists that starts at `token` and ends by `end_token`. Lists
+  /// matched in lower case and lists matched as written are both tried.
   Match longest(const Document& document, uint32_t token, uint32_t end_token,
                 ListMask lists) const {
     // Most words begin no phrase at all.

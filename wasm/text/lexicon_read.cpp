@@ -46,6 +46,9 @@ constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"f
                           {"weak", fact_ambiguous}, {"amb", fact_ambiguous}, {"m", fact_male},
                           {"f", fact_female},       {"p", fact_plural}};
 
+/// A row that begins as the one before says how far: with one of these bytes, 1 byte, 2 bytes ...
+constexpr char first_shared = 14, last_shared = 31;
+
 uint8_t flags_of(std::string_view text) {
   uint8_t flags = 0;
   if (text.empty()) return flags;
@@ -163,6 +166,7 @@ class ListReader {
     uint32_t entry;
     Fact fact;
   };
+  bool read_name(std::string_view cell);
   void add(std::string_view phrase, const Fact& fact);
 
   Lexicon& lexicon_;
@@ -170,9 +174,24 @@ class ListReader {
   std::vector<ClassNumbers> numbers_;  // [list]
   const Table* table_ = nullptr;
   std::array<std::string_view, 4> left_out_;  // what a row says that does not say it itself
+  std::string name_, form_;                   // of the row
   std::vector<uint64_t> keys_;
   std::string lower_;
 };
+
+/// Fills the row's name. False if the row shares more with the one before than there is.
+bool ListReader::read_name(std::string_view cell) {
+  if (cell.empty() || cell[0] < first_shared || cell[0] > last_shared) {
+    name_ = cell;
+    return true;
+  }
+  const auto shared = static_cast<size_t>(cell[0] - first_shared + 1);
+  if (shared > name_.size() || (shared < name_.size() && (name_[shared] & 0xC0) == 0x80))
+    return false;  // ... or parts a character
+  name_.resize(shared);
+  name_ += cell.substr(1);
+  return true;
+}
 
 bool ListReader::read_row(uint32_t offset, uint32_t end) {
   const std::string_view line = std::string_view(lexicon_.text_).substr(offset, end - offset);
@@ -205,12 +224,20 @@ bool ListReader::read_row(uint32_t offset, uint32_t end) {
   if (fact.cls == UINT16_MAX) return false;
   fact.flags = flags_of(column(table_->notes)) | flags_of(column(table_->gender)) |
                flags_of(column(table_->number));
+  if (!read_name(columns[0])) return false;
   heads.push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
-  add(columns[0], fact);
+  add(name_, fact);
   fact.flags |= fact_variant;
   if (!column(table_->forms).empty())
     each_part(column(table_->forms), '|', [&](std::string_view form) {
-      if (form != columns[0]) add(form, fact);
+      // "*ed": the name with an ending; "-ing": without its last letter.
+      const bool shorter = form.starts_with('-');
+      if (shorter || form.starts_with('*')) {
+        form_ = name_;
+        if (shorter && !form_.empty() && static_cast<uint8_t>(form_.back()) < 128) form_.pop_back();
+        form = form_ += form.substr(1);
+      }
+      if (form != name_) add(form, fact);
     });
   return true;
 }
