@@ -38,6 +38,7 @@ TEST_CASE("tokens: each row is split as shown") {
       {"$500-million, £3bn, 3.5%", "$|500|-|million|,|£|3|bn|,|3.5|%"},
       {"1,250,000 in the '90s and 1990s, 21st", "1,250,000|in|the|'|90s|and|1990s|,|21st"},
       {"2.40am 5ft 11in 30C", "2.40|am|5|ft|11|in|30|C"},
+      {"It hit 45C. It was 3.5°C. By F. Lund", "It|hit|45|C|.|It|was|3.5|°|C|.|By|F.|Lund"},
       {"post in... Hama -- then…", "post|in|...|Hama|--|then|…"},
       {"``TeX'' and \"plain\"", "``|TeX|''|and|\"|plain|\""},
       {"AT&T, P&O, Amazon.com, HLVG.S", "AT&T|,|P&O|,|Amazon.com|,|HLVG.S"},

@@ -22,7 +22,7 @@ inline constexpr auto leading_abbreviations = std::to_array<std::string_view>({
 inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "apr",  "aug",  "ave",  "bros", "co",   "corp", "dec",  "dept", "div",  "est",  "etc",  "feb",
     "ft",   "gal",  "hwy",  "inc",  "jan",  "jr",   "jul",  "jun",  "lb",   "lbs",  "ltd",  "mfg",
-    "mph",  "nos",  "nov",  "oct",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",   "rs",   "sep",
+    "nos",  "nov",  "oct",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",   "rs",   "sep",
     "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
     "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
     "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",

@@ -6,6 +6,7 @@
 
 #include "text/abbreviations.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -22,12 +23,22 @@ constexpr auto openers = std::to_array<std::string_view>(
 constexpr auto before_numbers =
     std::to_array<std::string_view>({"no", "nos", "art", "fig", "sec", "ch", "p", "pp", "vol"});
 
+/// Openers that are family names, too: behind an initial they end no sentence ("K. So").
+constexpr auto also_names =
+    std::to_array<std::string_view>({"All", "An", "Her", "No", "On", "So", "To", "You"});
+
+/// Words that a letter numbers, in lower case: "Group F. Braga meet them".
+constexpr auto lettered = std::to_array<std::string_view>(
+    {"appendix", "block", "category", "class", "exhibit", "grade", "group", "hepatitis",
+     "influenza", "plan", "pool", "schedule", "section", "team", "type", "vitamin", "war"});
+
 class Splitter {
  public:
   explicit Splitter(Document& document) : document_(document) {}
 
   void split(uint32_t block_index) {
     const Block& block = document_.blocks[block_index];
+    block_first_ = block.first_token;
     block_end_ = block.end_token;
     uint32_t first = block.first_token;
     for (uint32_t i = first; i < block.end_token; ++i) {
@@ -108,10 +119,7 @@ class Splitter {
     const Token& token = document_.tokens[word];
     if (token.kind != TokenKind::word || document_.tokens[word + 1].space_before) return false;
     if (follower.kind == TokenKind::word) return text(word) == "v" || text(word) == "vs";
-    if (follower.kind != TokenKind::number) return false;
-    lower_.clear();
-    append_lower(lower_, text(word));
-    return std::find(before_numbers.begin(), before_numbers.end(), lower_) != before_numbers.end();
+    return follower.kind == TokenKind::number && is_one_of(before_numbers, text(word));
   }
 
   /// The same for an abbreviation.
@@ -120,12 +128,26 @@ class Splitter {
     if (follower.kind == TokenKind::number || follower.kind == TokenKind::punctuation ||
         follower.kind == TokenKind::symbol)
       return false;
+    const bool opens = std::binary_search(openers.begin(), openers.end(), text(next));
+    if (shape(abbreviation) & shape_one_letter) {  // an initial, or the end of "Vitamin C."
+      if (opens) return !contains(also_names, text(next));
+      return abbreviation > block_first_ && !(shape(next) & shape_lower) && follower.space_before &&
+             is_one_of(lettered, text(abbreviation - 1));
+    }
     const std::string_view word = text(abbreviation);
     lower_.clear();
     append_lower(lower_, word.substr(0, word.size() - 1));
-    if (is_leading_abbreviation(lower_) || (shape(abbreviation) & shape_one_letter)) return false;
+    if (is_leading_abbreviation(lower_)) return false;
     if (follower.kind == TokenKind::quote_mark) return follower.space_before;
-    return std::binary_search(openers.begin(), openers.end(), text(next));
+    return opens;
+  }
+
+  /// True if a word, in lower case, is one of a table's.
+  template <size_t n>
+  bool is_one_of(const std::array<std::string_view, n>& table, std::string_view word) {
+    lower_.clear();
+    append_lower(lower_, word);
+    return contains(table, lower_);
   }
 
   void add(uint32_t block, uint32_t first, uint32_t end) {
@@ -134,7 +156,7 @@ class Splitter {
   }
 
   Document& document_;
-  uint32_t block_end_ = 0;
+  uint32_t block_first_ = 0, block_end_ = 0;
   std::string lower_;
 };
 

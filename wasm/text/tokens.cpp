@@ -151,6 +151,13 @@ uint32_t word_end(const Reader& in, uint32_t at) {
   }
 }
 
+/// A letter glued to a figure or a degree sign is a unit and no initial: "It reached 45C."
+bool measured(const Reader& in, uint32_t at) {
+  if (at == 0) return false;
+  const Decoded before = decode(in.text, previous(in.text, at));
+  return before.c == U'°' || (char_class(before.c) & char_digit);
+}
+
 /// Includes the full stops of initialisms, abbreviations and addresses in the word [at, to).
 uint32_t with_stops(const Reader& in, uint32_t at, uint32_t to) {
   if (!in.ascii_at(to, '.')) return to;
@@ -166,7 +173,7 @@ uint32_t with_stops(const Reader& in, uint32_t at, uint32_t to) {
       next = after + 1;
     }
     if (letters > 1) return next;
-    return in.class_at(at) & char_upper ? to + 1 : to;
+    return (in.class_at(at) & char_upper) && !measured(in, at) ? to + 1 : to;
   }
   std::array<char, 8> buffer;
   if (word.size() <= max_abbreviation && is_abbreviation(ascii_lower(word, buffer))) return to + 1;
