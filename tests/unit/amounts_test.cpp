@@ -28,6 +28,10 @@ TEST_CASE("amounts: money with signs, codes and letters before it") {
       {"oil at $5 a barrel", "MONEY $5 = 5 USD"},
       {"tickets at $5-10 and $5m-$10m",
        "MONEY $5-10 = 5..10 USD; MONEY $5m-$10m = 5000000..10000000 USD"},
+      {"$1.5 to $2 billion, $5-$10 million, $500 to $2 billion",
+       "MONEY $1.5 to $2 billion = 1500000000..2000000000 USD; "
+       "MONEY $5-$10 million = 5000000..10000000 USD; "
+       "MONEY $500 to $2 billion = 500..2000000000 USD"},
       {"It costs $8 to $12.", "MONEY $8 to $12 = 8..12 USD"},
       {"Sales rose $8 million to $12 million.",
        "MONEY $8 million = 8000000 USD; MONEY $12 million = 12000000 USD"},
@@ -46,6 +50,11 @@ TEST_CASE("amounts: money in words") {
       {"46 cents, 9.7 pence, 20p",
        "MONEY 46 cents = 0.46 USD; MONEY 9.7 pence = 0.097 GBP; "
        "MONEY 20p = 0.2 GBP"},
+      {"3m euros, a 20m euro fee, 2m Swiss francs, 3-4m yuan",
+       "MONEY 3m euros = 3000000 EUR; MONEY 20m euro = 20000000 EUR; "
+       "MONEY 2m Swiss francs = 2000000 CHF; MONEY 3-4m yuan = 3000000..4000000 CNY"},
+      {"the 100m mark, a 200m won in May, a 5m Swiss wall",
+       "QUANTITY 100m = 100 m; QUANTITY 200m = 200 m; DATE May; QUANTITY 5m = 5 m"},
       {"a 1080p screen on page 20p", ""},
       {"three Hong Kong dollars, 90 New Zealand dollars",
        "MONEY three Hong Kong dollars = 3 HKD; MONEY 90 New Zealand dollars = 90 NZD"},

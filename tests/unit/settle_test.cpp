@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* lists =
     "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
-    "#misc_names\nWolof\t\tlanguage\n"
-    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\n"
+    "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\n"
+    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\n"
     "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue Elvas\t\tclub\n";
@@ -129,6 +129,9 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
       {"He left the Bank of Northern Elvas in May.", "Elvas", Type::loc, 0.9f,
        "ORG Bank of Northern Elvas"},
+      {"The Elvas 100 rose.", "Elvas", Type::loc, 0.9f, "MISC Elvas 100"},
+      {"The Elvas 1000 rose.", "Elvas", Type::loc, 0.9f, "LOC Elvas"},
+      {"On Sept. 11 they left House 10 for good.", "", Type::loc, 0, ""},
       {"A South Elvan ship sank.", "Elvan", Type::norp, 0.9f, "NORP South Elvan"},
       {"He left the Southern Front on Friday.", "Southern", Type::norp, 0.6f, "ORG Southern Front"},
       {"He left the Northern Front on Friday.", "", Type::norp, 0, ""},

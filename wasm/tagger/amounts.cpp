@@ -1,6 +1,5 @@
 #include "tagger/amounts.h"
 
-#include <array>
 #include <string>
 
 #include "tagger/dates.h"
@@ -96,8 +95,10 @@ Found money_after_sign(const Scan& scan, uint32_t i) {
         !again.end && second && second.figures && (scan.joined(end) || second.scaled);
     if (second && ((again.end && again.code == sign.code) || one_sign)) {
       Number first = number.from;
-      if (second.scaled && !first.scaled && one_sign)
-        first.value = first.value.shifted(second.scale);
+      if (second.scaled && !first.scaled) {  // $1.5 to $2 billion; not $500 to $2 billion
+        const Decimal shared = first.value.shifted(second.scale);
+        if (one_sign || shared < second.value) first.value = shared;
+      }
       if (first.value < second.value) {
         number = {first, second, true};
         end = second.end;
@@ -409,28 +410,6 @@ Found find_amount(const Scan& scan, uint32_t i) {
       if (Found out = grammar(scan, i, first)) return out;
   }
   return {};
-}
-
-void settle_currencies(Document& document, std::span<const Mention> mentions) {
-  std::array<std::string, currency_families.size()> settled;
-  const auto each_money = [&](auto visit) {
-    for (const Mention& mention : mentions)
-      if (mention.type == MentionType::money && mention.value != none)
-        visit(document.values[mention.value], document.slice(mention.span));
-  };
-  each_money([&](const Value& value, std::string_view) {
-    for (size_t i = 0; i < settled.size() && value.unit != unknown_currency; ++i)
-      if (settled[i].empty() && currency_families[i].codes.find(value.unit) != std::string::npos)
-        settled[i] = value.unit;
-  });
-  each_money([&](Value& value, std::string_view text) {
-    if (value.unit != unknown_currency) return;
-    for (size_t i = 0; i < settled.size(); ++i)
-      if (!settled[i].empty() && text.find(currency_families[i].word) != text.npos) {
-        value.unit = settled[i];
-        return;
-      }
-  });
 }
 
 }  // namespace crosshead

@@ -6,7 +6,6 @@
 // units.h. Tested by tests/unit/amounts_test.cpp.
 #pragma once
 #include <cstdint>
-#include <span>
 
 #include "tagger/terms.h"
 
@@ -14,9 +13,5 @@ namespace crosshead {
 
 /// The amount that starts at `token`: a currency sign or a number. Bounded look-ahead.
 Found find_amount(const Scan& scan, uint32_t token);
-
-/// Names the currency of words that several nations share by the one that the article names
-/// elsewhere ("Swiss francs"). `mentions` are the document's amounts. Linear.
-void settle_currencies(Document& document, std::span<const Mention> mentions);
 
 }  // namespace crosshead

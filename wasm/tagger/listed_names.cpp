@@ -90,9 +90,14 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   if (!(word(first).longer & name_lists)) return {};
   const Lexicon::Match match = lexicon_.longest(document_, first, sentence.end_token, name_lists);
   const uint32_t end = first + match.token_count;
-  if (match.token_count < 2 || !is_capital(first) || !is_capital(end - 1)) return {};
+  if (match.token_count < 2 || !is_capital(first)) return {};
+  const bool figure = document_.tokens[end - 1].kind == TokenKind::number;
+  if (!figure && !is_capital(end - 1)) return {};
   const std::optional<Type> type = agreed(match.entry);
   if (!type) return {};
+  // "FTSE 100"; not "Number 10" and no date: "Sept. 11".
+  if (figure && (*type != Type::misc || lexicon_.is_a(match.entry, List::misc_name, "event")))
+    return {};
   const bool group = *type == Type::norp;
   if (group && document_.slice(document_.tokens[first + 1]) == "-") return {};
   // The capital of a sentence's first word is due and says nothing; one behind a group begins what

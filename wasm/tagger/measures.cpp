@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tagger/amounts.h"
+#include "tagger/currencies.h"
 #include "tagger/dates.h"
 #include "tagger/periods.h"
 #include "tagger/times.h"

@@ -49,6 +49,13 @@ bool is_kind(const Scan& scan, uint32_t i, NumberWordKind kind) {
   return word && word->kind == kind;
 }
 
+/// A word that is nothing but a currency, or one with its nation; not "the 100m mark".
+bool is_currency(const Scan& scan, uint32_t i) {
+  if (scan.at(i).nation) return scan.at(i + 1).currency;
+  const uint8_t index = scan.at(i).currency;
+  return index && currency_words[index - 1].sense == Sense::money;
+}
+
 /// Applies the scales that follow: "1.2 million", "500-million", "3bn", "9 lakh crore".
 void read_scales(const Scan& scan, Number& number, bool money) {
   for (int scales = 0; scales < 2; ++scales) {
@@ -64,10 +71,10 @@ void read_scales(const Scan& scan, Number& number, bool money) {
       return;
     }
     if (word->kind == NumberWordKind::letter && at == number.end && scales == 0 && number.figures) {
-      // "$5m", "$5 m"; elsewhere "5m tonnes", where a unit follows.
+      // "$5m", "$5 m"; elsewhere "5m tonnes", "5m euros", where a unit or a currency follows.
       const Term& next = scan.at(at + 1);
-      taken = money ||
-              (scan.glued(at) && (next.unit || next.prefix) && scan.token(at + 1).space_before);
+      taken = money || (scan.glued(at) && (next.unit || next.prefix || is_currency(scan, at + 1)) &&
+                        scan.token(at + 1).space_before);
     }
     if (!taken) return;
     number.value = number.value.shifted(word->value);
