@@ -18,6 +18,7 @@ constexpr const char* lists =
     "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\n"
     "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\n"
     "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
+    "#family_names\nMarrow\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue Elvas\t\tclub\n";
 
@@ -123,6 +124,36 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "ORG Helvag | ORG Helvag AG"},
       {"Tobi Akinwande scored. Then Akinwande left.", "Tobi Akinwande", Type::person, 0.9f,
        "PERSON Tobi Akinwande | PERSON Akinwande"},
+      // companies that no list knows
+      {"Chipmaker Helvag said so.", "", Type::person, 0, "ORG Helvag"},
+      {"At chipmaker Helvag all is well, and Helvag grew.", "", Type::person, 0,
+       "ORG Helvag | ORG Helvag"},
+      {"Said chipmaker Helvag Systems: it grew.", "Helvag Systems", Type::person, 0.95f,
+       "ORG Helvag Systems"},
+      {"The firm Helvag runs is old.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
+      {"The firm Helvag, of Elvas, is old.", "Helvag", Type::person, 0.9f, "ORG Helvag"},
+      {"In the West Bank Helvag left.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
+      {"Helvag shares fell in May.", "Helvag", Type::loc, 0.9f, "ORG Helvag"},
+      {"Helvag shares a house in Elvas.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
+      {"Marrow shares fell in May.", "Marrow", Type::person, 0.9f, "PERSON Marrow"},
+      {"Helvag's chief executive left.", "Helvag", Type::person, 0.9f, "ORG Helvag"},
+      {"Helvag's chief rival left town.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
+      {"Tobi Akinwande met Akinwande's chief executive.", "Tobi Akinwande", Type::person, 0.9f,
+       "PERSON Tobi Akinwande | PERSON Akinwande"},
+      {"Helvag, which makes ships, grew.", "Helvag", Type::loc, 0.9f, "ORG Helvag"},
+      {"Helvag, which lies inland, grew.", "Helvag", Type::loc, 0.9f, "LOC Helvag"},
+      {"Ana Marrow Ltd closed.", "Ana Marrow", Type::person, 0.95f, "ORG Ana Marrow Ltd"},
+      {"Ana Marrow Foods plc closed.", "Ana Marrow", Type::person, 0.95f,
+       "ORG Ana Marrow Foods plc"},
+      {"It sued Northgate Mills plc, and Northgate paid.", "", Type::org, 0,
+       "ORG Northgate Mills plc | ORG Northgate"},
+      {"Profit at Fjordan AS rose.", "", Type::org, 0, "ORG Fjordan AS"},
+      {"PRICES UP AS MILLS SHUT", "", Type::org, 0, ""},
+      {"The Helvag AG sued.", "Helvag", Type::loc, 0.9f, "LOC Helvag"},
+      {"It met Helvag AG Ana Marrow.", "", Type::org, 0, ""},
+      {"The Helvag Robotics plant.", "Helvag Robotics", Type::person, 0.95f,
+       "ORG Helvag Robotics"},
+      {"The Elvas Energy Minister left.", "Elvas Energy", Type::loc, 0.95f, "LOC Elvas Energy"},
       // fixed phrases
       {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f,
        "LOC Washington, D.C."},

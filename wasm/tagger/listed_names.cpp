@@ -85,6 +85,29 @@ Type ListedNames::type_of(const Name& name) const {
   return type && (league || unsure) ? *type : name.type;
 }
 
+bool ListedNames::is_language(const Name& name, const Sentence& sentence) const {
+  const auto text = [&](uint32_t token) { return document_.slice(document_.tokens[token]); };
+  const uint32_t i = name.first_token;
+  if (name.end_token - i != 1) return false;
+  if (i + 2 < sentence.end_token && text(i + 1) == "-" && contains(glued_to_language, text(i + 2)))
+    return true;
+  if (!lexicon_.is_a(word(i).exact_entry, List::misc_name, "language")) return false;
+  if (i == sentence.first_token || !contains(before_language, text(i - 1))) return false;
+  // Before a noun it is an adjective: "in French waters".
+  return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
+         text(i + 1) == "and" || text(i + 1) == "or";
+}
+
+bool ListedNames::is_political_group(const Name& name) const {
+  const Lexicon::Match match =
+      lexicon_.longest(document_, name.first_token, name.end_token, mask_of(List::group));
+  if (match.token_count != name.end_token - name.first_token) return false;
+  const Fact* party = lexicon_.fact(match.entry, List::party);
+  if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
+  return lexicon_.is_a(match.entry, List::group, "political") &&
+         document_.slice(document_.tokens[name.end_token - 1]).back() == 's';
+}
+
 ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sentence) const {
   constexpr uint32_t hardly_chance = 3;  // tokens
   if (!(word(first).longer & name_lists)) return {};

@@ -32,6 +32,12 @@ class ListedNames {
   /// confidence; a league is no organisation.
   MentionType type_of(const Name& name) const;
 
+  /// "Wolof" in "spoke Wolof", "Wolof-speaking"; not in "Wolof villages".
+  bool is_language(const Name& name, const Sentence& sentence) const;
+
+  /// Parties named by their members ("Social Democrats", "Greens") are groups of people.
+  bool is_political_group(const Name& name) const;
+
   /// The longest name of several words that begins at a token. Two words may be chance where
   /// further capitals stand beside them.
   Phrase phrase_at(uint32_t token, const Sentence& sentence) const;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "tagger/company_names.h"
+#include "tagger/company_words.h"
 #include "tagger/head_names.h"
 #include "tagger/listed_names.h"
 #include "tagger/settle_words.h"
@@ -15,7 +17,8 @@ namespace {
 
 using Type = MentionType;
 
-constexpr uint8_t unexplained = 255;
+/// What a word stands for beside the types: a company, by the words around it; nothing.
+constexpr uint8_t company = 254, unexplained = 255;
 
 /// Short forms in a block, of those in text order.
 std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block) {
@@ -55,6 +58,7 @@ class Settler {
       : document_(document),
         lexicon_(lexicon),
         listed_(document, lexicon),
+        companies_(document),
         acronyms_(acronyms),
         explained_(explained) {}
 
@@ -65,10 +69,13 @@ class Settler {
     index();
     extents();
     kinds();
+    companies_.add_by_form(here(), added_);
+    finish();
   }
 
   /// Appends what the names of the block at hand explain.
-  void explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names) {
+  void explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names,
+               std::vector<uint32_t>& by_companies) {
     index();
     for (const Acronym& acronym : acronyms_of_block())
       by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
@@ -83,6 +90,7 @@ class Settler {
           by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
       }
     }
+    companies_.find(here(), by_companies);
   }
 
   /// The same names with what the article explains and the lists know.
@@ -144,11 +152,13 @@ class Settler {
           name.type = first->type;
       }
       name.type = listed_.type_of(name);
-      if (name.type == Type::norp && is_language(name)) name.type = Type::misc;
-      if (name.type == Type::org && is_political_group(name)) name.type = Type::norp;
+      if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
+        name.type = Type::misc;
+      if (name.type == Type::org && listed_.is_political_group(name)) name.type = Type::norp;
       if (name.type == Type::person && name.first_token > block_->first_token &&
           contains(vessels, text(name.first_token - 1)))
         name.type = Type::misc;
+      if (companies_.ends_as_company(name, block_->end_token)) name.type = Type::org;
     }
   }
 
@@ -176,14 +186,23 @@ class Settler {
     }
     for (const Sentence& sentence : sentences_)
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        if (owner(i) != none) continue;
         const uint8_t type = explained_[document_.tokens[i].word];
-        if (type == unexplained) continue;
+        if (type == company) known_company(i, sentence);
+        if (type >= company || owner(i) != none) continue;
         // The capital of a sentence's first word is due and says nothing.
         const bool apart = (i <= sentence.first_token + 1 || !is_capital(i - 1)) &&
                            (i + 1 == sentence.end_token || !is_capital(i + 1));
         if (apart) added_.push_back({i, i + 1, static_cast<Type>(type), explained_probability});
       }
+  }
+
+  /// The same for what may be a company's name.
+  void known_company(uint32_t i, const Sentence& sentence) {
+    const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
+    if (n != none && end > i)
+      names_[n].type = Type::org;
+    else if (end > i)
+      added_.push_back({i, end, Type::org, explained_probability});
   }
 
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
@@ -249,6 +268,7 @@ class Settler {
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
+  NamesOfBlock here() const { return {sentences_, names_, owner_, block_->first_token}; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const {
     return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
@@ -264,31 +284,6 @@ class Settler {
     if ((w.shape & shape_one_letter) && (w.shape & shape_dot)) return true;
     if (w.shape & shape_one_letter) return text(token) != "A" && text(token) != "I";
     return (w.shape & shape_dot) && (w.shape & shape_all_upper) && text(token).size() <= 6;
-  }
-
-  bool is_language(const Name& name) const {
-    if (name.end_token - name.first_token != 1) return false;
-    const uint32_t i = name.first_token;
-    const Sentence& sentence = sentence_of(i);
-    if (i + 2 < sentence.end_token && text(i + 1) == "-" &&
-        contains(glued_to_language, text(i + 2)))
-      return true;
-    if (!lexicon_.is_a(word(i).exact_entry, List::misc_name, "language")) return false;
-    if (i == sentence.first_token || !contains(before_language, text(i - 1))) return false;
-    // Before a noun it is an adjective: "in French waters".
-    return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
-           text(i + 1) == "and" || text(i + 1) == "or";
-  }
-
-  /// Parties named by their members ("Social Democrats", "Greens") are groups of people.
-  bool is_political_group(const Name& name) const {
-    const Lexicon::Match match =
-        lexicon_.longest(document_, name.first_token, name.end_token, mask_of(List::group));
-    if (match.token_count != name.end_token - name.first_token) return false;
-    const Fact* party = lexicon_.fact(match.entry, List::party);
-    if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
-    return lexicon_.is_a(match.entry, List::group, "political") &&
-           text(name.end_token - 1).back() == 's';
   }
 
   /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
@@ -343,6 +338,7 @@ class Settler {
   const Document& document_;
   const Lexicon& lexicon_;
   const ListedNames listed_;
+  const CompanyNames companies_;
   const std::vector<Acronym>& acronyms_;
   const std::vector<uint8_t>& explained_;  // [word]: type of a short name, or unexplained
   // Of the block at hand:
@@ -391,10 +387,11 @@ void settle_names(const Document& document, const Lexicon& lexicon,
       };
       copy(before.by_acronyms, from.by_acronyms, to.by_acronyms, now.by_acronyms);
       copy(before.by_names, from.by_names, to.by_names, now.by_names);
+      copy(before.by_companies, from.by_companies, to.by_companies, now.by_companies);
     } else {
       settler.settle_alone(b, read);
       now.alone.insert(now.alone.end(), settler.names().begin(), settler.names().end());
-      settler.explain(now.by_acronyms, now.by_names);
+      settler.explain(now.by_acronyms, now.by_names, now.by_companies);
     }
     now.read.insert(now.read.end(), read.begin(), read.end());
   }
@@ -406,6 +403,8 @@ void settle_names(const Document& document, const Lexicon& lexicon,
     for (const Explained& one : *list)
       if (now.explained[one.word] == unexplained)
         now.explained[one.word] = static_cast<uint8_t>(one.type);
+  for (const uint32_t word : now.by_companies)  // unless it is a person's name, too
+    if (now.explained[word] == unexplained) now.explained[word] = company;
   std::vector<uint8_t> changed;  // [word], if any word is explained otherwise than before
   for (size_t w = 0; earlier && w < now.explained.size(); ++w) {
     const uint8_t was = w < before.explained.size() ? before.explained[w] : unexplained;

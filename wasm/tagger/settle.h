@@ -23,7 +23,7 @@ struct Explained {
 struct SettleMemory {
   /// Where the records of a block begin.
   struct Ends {
-    uint32_t read = 0, alone = 0, settled = 0, by_acronyms = 0, by_names = 0;
+    uint32_t read = 0, alone = 0, settled = 0, by_acronyms = 0, by_names = 0, by_companies = 0;
   };
   std::vector<Ends> blocks;  ///< [block], and one more.
   std::vector<Name> read;    ///< As the tagger reads them.
@@ -31,11 +31,13 @@ struct SettleMemory {
   std::vector<Name> settled;
   std::vector<Acronym> acronyms;
   std::vector<Explained> by_acronyms, by_names;
-  std::vector<uint8_t> explained;  ///< [word]: MentionType of the name it stands for, or 255.
+  std::vector<uint32_t> by_companies;  ///< Words.
+  std::vector<uint8_t> explained;  ///< [word]: MentionType of the name it stands for, 254 or 255.
 
   Ends next() const {
     const auto size = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
-    return {size(read), size(alone), size(settled), size(by_acronyms), size(by_names)};
+    return {size(read),        size(alone),    size(settled),
+            size(by_acronyms), size(by_names), size(by_companies)};
   }
 };
 

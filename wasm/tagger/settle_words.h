@@ -66,10 +66,6 @@ inline constexpr std::string_view vessels[] = {
 /// Letters behind a person's name that are no part of it.
 inline constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
                                                      "CBE", "OBE", "MBE", "MD", "PhD"};
-/// Legal forms of companies: what stands before one is the company's short name.
-inline constexpr std::string_view legal_forms[] = {"AG",   "SA",  "SE",   "NV",   "PLC",   "Plc",
-                                                   "plc",  "Inc", "Inc.", "Corp", "Corp.", "Ltd",
-                                                   "Ltd.", "LLC", "GmbH", "Co."};
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};

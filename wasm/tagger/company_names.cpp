@@ -1,0 +1,119 @@
+#include "tagger/company_names.h"
+
+#include "tagger/company_words.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint64_t k_shares = word_key("shares"), k_s = word_key("'s"),
+                   k_s_curly = word_key("\xE2\x80\x99s"), k_chief = word_key("chief"),
+                   k_executive = word_key("executive"), k_holders = word_key("shareholders"),
+                   k_which = word_key("which"), k_comma = word_key(",");
+/// Words before a company's legal form, and before a business, that are looked at.
+constexpr uint32_t longest_company = 5, longest_phrase = 5;
+
+}  // namespace
+
+bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
+  const uint32_t last = name.end_token - 1;
+  if (name.end_token - name.first_token < 2 || name.type == MentionType::org) return false;
+  const bool named = name.type == MentionType::person || name.type == MentionType::loc;
+  // "Texas AG Ana Lund", "US Energy Secretary"
+  const bool ends = name.end_token == block_end || !is_capital(name.end_token);
+  if (!named || !ends) return false;
+  if (contains(company_ends, text(last))) return true;
+  return contains(legal_forms, text(last)) &&
+         (name.type == MentionType::person || !contains(doubtful_forms, text(last)));
+}
+
+/// First token of the company whose legal form stands at a token, or none: "Talas Foods AS".
+uint32_t CompanyNames::first_before(uint32_t form, const Sentence& sentence,
+                                    const NamesOfBlock& block) const {
+  if (!contains(legal_forms, text(form))) return none;
+  const bool doubtful = contains(doubtful_forms, text(form));
+  if (doubtful && ((form + 1 < sentence.end_token && is_capital(form + 1)) ||
+                   (document_.tokens[form - 1].shape & shape_all_upper)))
+    return none;
+  if (const uint32_t n = block.owner(form - 1); n != none)
+    return doubtful && block.names[n].type != MentionType::org ? none : block.names[n].first_token;
+  uint32_t first = form - 1;
+  while (first > sentence.first_token && first + longest_company > form && is_capital(first - 1) &&
+         block.owner(first - 1) == none)
+    --first;
+  if (first > sentence.first_token)
+    if (const uint32_t n = block.owner(first - 1);
+        n != none && block.names[n].type != MentionType::norp)
+      return block.names[n].first_token;  // "Talas | Foods plc"
+  // The capital of a sentence's first word is due and says nothing.
+  const bool due = first == sentence.first_token;
+  return due && (doubtful || !is_unknown(first)) ? none : first;
+}
+
+void CompanyNames::add_by_form(const NamesOfBlock& block, std::vector<Name>& added) const {
+  constexpr float probability = 0.9f;
+  for (const Sentence& sentence : block.sentences)
+    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      if (!is_capital(i - 1) || block.owner(i) != none || !(is_capital(i) || text(i) == "plc"))
+        continue;
+      const uint32_t first = first_before(i, sentence, block);
+      if (first != none) added.push_back({first, i + 1, MentionType::org, probability});
+    }
+}
+
+bool CompanyNames::behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const {
+  if (first == sentence.first_token || !businesses.contains(word(first - 1).folded)) return false;
+  if (first > sentence.first_token + 1 && is_capital(first - 1)) return false;  // the West Bank
+  if (end == sentence.end_token) return true;
+  const Token& next = document_.tokens[end];
+  if (next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-") return true;
+  for (uint32_t i = first - 1; i > sentence.first_token && i + longest_phrase > first; --i) {
+    if (determiners.contains(word(i - 1).folded)) return false;
+    if (document_.tokens[i - 1].kind == TokenKind::punctuation && text(i - 1) != "-") break;
+  }
+  return true;
+}
+
+/// The words around tokens [first, end) say that they name a company.
+bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) const {
+  if (behind_business(first, end, sentence)) return true;
+  if (end + 2 >= sentence.end_token) return false;
+  const uint64_t next = word(end).folded, second = word(end + 1).folded,
+                 third = word(end + 2).folded;
+  if (next == k_shares) return moves.contains(second);
+  if (next == k_s || next == k_s_curly)
+    return second == k_holders || (second == k_chief && third == k_executive);
+  return next == k_comma && second == k_which && company_verbs.contains(third);
+}
+
+uint32_t CompanyNames::end_of(uint32_t i, const Sentence& sentence,
+                              const NamesOfBlock& block) const {
+  const uint32_t n = block.owner(i);
+  if (n == none) {
+    const bool apart = i > sentence.first_token &&
+                       (i == sentence.first_token + 1 || !is_capital(i - 1)) &&
+                       (i + 1 == sentence.end_token || !is_capital(i + 1));
+    return apart ? i + 1 : i;
+  }
+  const Name& name = block.names[n];
+  const bool may_be = name.type == MentionType::person || name.type == MentionType::loc ||
+                      name.type == MentionType::org;
+  const uint32_t length = name.end_token - name.first_token;
+  return may_be && name.first_token == i && length <= 2 && is_unknown(name.end_token - 1)
+             ? name.end_token
+             : i;
+}
+
+void CompanyNames::find(const NamesOfBlock& block, std::vector<uint32_t>& words) const {
+  for (const Name& name : block.names)
+    if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
+        is_unknown(name.first_token) && contains(legal_forms, text(name.end_token - 1)))
+      words.push_back(document_.tokens[name.first_token].word);
+  for (const Sentence& sentence : block.sentences)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!is_unknown(i)) continue;
+      const uint32_t end = end_of(i, sentence, block);
+      if (end > i && told(i, end, sentence)) words.push_back(document_.tokens[i].word);
+    }
+}
+
+}  // namespace crosshead

@@ -1,0 +1,60 @@
+// What tells a company that no list knows: its legal form, its line of business, its shares. The
+// tagger has little but the look of such a name and takes it for a person or a place.
+// Tested by tests/unit/settle_test.cpp.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document.h"
+#include "tagger/names.h"
+
+namespace crosshead {
+
+/// The names of a block, in order.
+struct NamesOfBlock {
+  std::span<const Sentence> sentences;
+  std::span<const Name> names;
+  std::span<const uint32_t> owners;  ///< [token of the block]: the name that holds it, or none.
+  uint32_t first_token;
+
+  uint32_t owner(uint32_t token) const { return owners[token - first_token]; }
+};
+
+class CompanyNames {
+ public:
+  explicit CompanyNames(const Document& document) : document_(document) {}
+
+  /// "Ana Lund Ltd", "Talas Robotics": the last word leaves no doubt.
+  bool ends_as_company(const Name& name, uint32_t block_end) const;
+
+  /// Appends companies that were missed or cut short before their legal form: "Talas | Foods plc".
+  void add_by_form(const NamesOfBlock& block, std::vector<Name>& added) const;
+
+  /// Appends to `words` the short names of companies that the words around them tell ("chipmaker
+  /// Talas", "Talas shares fell") or their legal form. They are worth no more than that: the same
+  /// word may be a person's name or no name elsewhere.
+  void find(const NamesOfBlock& block, std::vector<uint32_t>& words) const;
+
+  /// End of the name at a token that may be a company's, since no list knows its words: of one or
+  /// two words that were read as a name, or of one amid a sentence that was not. Else the token.
+  uint32_t end_of(uint32_t token, const Sentence& sentence, const NamesOfBlock& block) const;
+
+ private:
+  bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
+  bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
+  uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
+  bool is_unknown(uint32_t token) const {
+    const Word& w = word(token);
+    return w.lists == 0 && (w.shape & shape_upper_first) && !(w.shape & shape_one_letter);
+  }
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+  const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  bool is_capital(uint32_t token) const {
+    return document_.tokens[token].shape & shape_upper_first;
+  }
+
+  const Document& document_;
+};
+
+}  // namespace crosshead

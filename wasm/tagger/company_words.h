@@ -1,0 +1,55 @@
+// Words around the names of companies. Source: the business pages' stock phrases; written for this
+// project.
+#pragma once
+#include <array>
+#include <string_view>
+
+#include "text/tokens.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+/// Legal forms behind a company's name; what stands before one is its short name.
+inline constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"AG",   "SA",    "SE",  "NV",   "PLC", "Plc",  "plc", "Inc", "Inc.",
+     "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "GmbH", "Co.", "LLP", "ASA",
+     "Oyj",  "SpA",   "Bhd", "Pty",  "Pvt", "AS",   "AB"});
+/// Those that are also a title, a place, a point of the compass or a word in capitals.
+inline constexpr auto doubtful_forms =
+    std::to_array<std::string_view>({"AG", "SA", "SE", "NV", "AS", "AB", "Co."});
+
+/// Last words of companies' names that end no other name.
+inline constexpr auto company_ends = std::to_array<std::string_view>(
+    {"Biosciences", "Capital", "Energy", "Holdings", "Insurance", "Labs", "Logistics", "Motors",
+     "Partners", "Pharma", "Pharmaceuticals", "Robotics", "Therapeutics"});
+
+/// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
+inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
+    {word_key("airline"),    word_key("automaker"),    word_key("bank"),
+     word_key("brokerage"),  word_key("carmaker"),     word_key("chipmaker"),
+     word_key("company"),    word_key("conglomerate"), word_key("consultancy"),
+     word_key("drugmaker"),  word_key("firm"),         word_key("housebuilder"),
+     word_key("insurer"),    word_key("lender"),       word_key("manufacturer"),
+     word_key("planemaker"), word_key("retailer"),     word_key("shipbuilder"),
+     word_key("start-up"),   word_key("startup"),      word_key("steelmaker"),
+     word_key("toymaker"),   word_key("truckmaker")}));
+/// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
+inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
+    {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),
+     word_key("its"), word_key("their"), word_key("my"), word_key("our"), word_key("'s"),
+     word_key("\xE2\x80\x99s"), word_key("this"), word_key("that")}));
+
+/// What shares do: "Talas shares fell"; not "Lund shares a house".
+inline constexpr auto moves = KeySet(std::to_array<uint64_t>(
+    {word_key("climbed"), word_key("closed"),  word_key("dropped"), word_key("edged"),
+     word_key("fell"),    word_key("gained"),  word_key("jumped"),  word_key("lost"),
+     word_key("plunged"), word_key("rallied"), word_key("rose"),    word_key("sank"),
+     word_key("slid"),    word_key("slipped"), word_key("slumped"), word_key("soared"),
+     word_key("surged"),  word_key("traded"),  word_key("tumbled"), word_key("were")}));
+
+/// What companies do in a clause with "which": "Talas, which makes".
+inline constexpr auto company_verbs = KeySet(std::to_array<uint64_t>(
+    {word_key("develops"), word_key("employs"), word_key("makes"), word_key("manufactures"),
+     word_key("operates"), word_key("owns"), word_key("sells")}));
+
+}  // namespace crosshead
