@@ -29,7 +29,7 @@ constexpr const char* credited =
 
 struct Row {
   const char* text;
-  const char* first;  ///< Words of the tagger's only name, or "" for none.
+  const char* first;  ///< The tagger's names, parted by "|".
   MentionType type;
   float probability;
   const char* want;
@@ -44,9 +44,10 @@ std::string settled(const Row& row) {
   FeatureExtractor extractor(lexicon, common);
   extractor.begin(document);
   std::vector<Name> names;
-  const size_t at = *row.first ? document.text.find(row.first) : std::string::npos;
-  if (at != std::string::npos) {
-    const size_t end = at + std::string_view(row.first).size();
+  for (std::string_view rest = row.first; !rest.empty();) {
+    const std::string_view one = rest.substr(0, rest.find('|'));
+    rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+    const size_t at = document.text.find(one), end = at + one.size();
     Name name{none, 0, row.type, row.probability};
     for (uint32_t i = 0; i < document.tokens.size(); ++i)
       if (document.tokens[i].start >= at && document.tokens[i].end <= end) {
@@ -75,6 +76,11 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       // extents
       {"For the defence, Ana Duarte KC spoke.", "Ana Duarte KC", Type::person, 0.9f,
        "PERSON Ana Duarte"},
+      {"It grew, said Ana Duarte, Ph.D., MBA, of Elvas.", "Ana Duarte|Ph.D.|MBA", Type::person,
+       0.9f, "PERSON Ana Duarte"},
+      {"In Ana Duarte, and MBA, they trust.", "Ana Duarte|MBA", Type::person, 0.9f,
+       "PERSON Ana Duarte | PERSON MBA"},
+      {"For Elvas, MBA, it is new.", "Elvas|MBA", Type::org, 0.9f, "ORG Elvas | ORG MBA"},
       {"He met J.D. Marsh at noon.", "Marsh", Type::person, 0.9f, "PERSON J.D. Marsh"},
       {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
       {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},

@@ -64,8 +64,10 @@ inline constexpr std::string_view vessels[] = {
     "trawler",    "tugboat", "vessel",     "warship",    "yacht"};
 
 /// Letters behind a person's name that are no part of it.
-inline constexpr std::string_view post_nominals[] = {"KC",  "QC",  "SC",  "MP", "MEP", "TD",
-                                                     "CBE", "OBE", "MBE", "MD", "PhD"};
+inline constexpr std::string_view post_nominals[] = {
+    "KC",  "QC",  "SC",    "MP",    "MEP", "TD",  "CBE", "OBE",  "MBE",   "MD",   "PhD",
+    "BSc", "CFA", "CPA",   "DPhil", "EVP", "FRS", "JD",  "LLB",  "LLM",   "M.D.", "MBA",
+    "MPH", "MSc", "Ph.D.", "Ph.D",  "RN",  "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B."};
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};

@@ -1,0 +1,305 @@
+#include "tagger/settler.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "tagger/company_words.h"
+#include "tagger/head_names.h"
+#include "tagger/settle_words.h"
+#include "text/sort_by.h"
+#include "text/tokens.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block) {
+  if (acronyms.empty()) return {};
+  const auto before = [](const Acronym& acronym, uint32_t token) { return acronym.token < token; };
+  const auto from = std::lower_bound(acronyms.begin(), acronyms.end(), block.first_token, before);
+  const auto end = std::lower_bound(from, acronyms.end(), block.end_token, before);
+  return std::span(acronyms).subspan(static_cast<size_t>(from - acronyms.begin()),
+                                     static_cast<size_t>(end - from));
+}
+
+/// Where the names of a block begin and end and what kinds they are of, as the block alone tells.
+void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
+  open(block, read);
+  listed_.part(names_);
+  index();
+  extents();
+  kinds();
+  companies_.add_by_form(here(), added_);
+  finish();
+}
+
+/// Appends what the names of the block at hand explain.
+void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names,
+                      std::vector<uint32_t>& by_companies) {
+  index();
+  for (const Acronym& acronym : acronyms_of_block())
+    by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
+  // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
+  for (const Name& name : names_) {
+    const uint32_t length = name.end_token - name.first_token;
+    if (name.type == Type::org && length == 2 && contains(legal_forms, text(name.end_token - 1)))
+      by_names.push_back({document_.tokens[name.first_token].word, Type::org});
+    if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
+      const Word& last = word(name.end_token - 1);
+      if (last.folded_entry == none && !(last.shape & shape_one_letter))
+        by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
+    }
+  }
+  companies_.find(here(), by_companies);
+}
+
+/// The same names with what the article explains and the lists know.
+void Settler::settle_in_article(uint32_t block, std::span<const Name> alone) {
+  open(block, alone);
+  index();
+  short_forms();
+  fixed_phrases();
+  finish();
+}
+
+void Settler::open(uint32_t block, std::span<const Name> names) {
+  block_ = &document_.blocks[block];
+  const Range range = records_of(document_.sentences, block, block + 1);
+  sentences_ = std::span(document_.sentences).subspan(range.first, range.end - range.first);
+  names_.assign(names.begin(), names.end());
+  added_.clear();
+}
+
+/// "Ana Lund, Ph.D., MBA, said": letters behind a person's name that were read as a name.
+bool Settler::is_post_nominal(const Name& name, const Name& before) const {
+  const auto& tokens = document_.tokens;
+  const auto part = [&](uint32_t first, uint32_t end) {  // "Ph." and "D." are two tokens
+    return contains(post_nominals, document_.slice(Span{tokens[first].start, tokens[end - 1].end}));
+  };
+  uint32_t first = before.end_token;
+  // "Lund, MD": a town's state as well as a doctor
+  if (name.type == Type::loc && text(name.first_token).size() == 2) return false;
+  if (before.type != Type::person || name.end_token - first > longest_letters) return false;
+  if (first >= name.first_token || text(first) != ",") return false;
+  for (uint32_t i = ++first; i < name.end_token; ++i)
+    if (text(i) == ",") {
+      if (i == first || !part(first, i)) return false;
+      first = i + 1;
+    }
+  return first < name.end_token && part(first, name.end_token);
+}
+
+void Settler::extents() {
+  size_t kept = 0;
+  for (const Name& name : names_) {
+    if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
+    names_[kept++] = name;
+  }
+  names_.resize(kept);
+  for (Name& name : names_) {
+    // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
+    for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
+      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    if (name.type == Type::person) {
+      while (name.end_token - name.first_token > 1 &&
+             contains(post_nominals, text(name.end_token - 1)))
+        --name.end_token;
+    } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
+               (shape(name.first_token) & shape_one_letter) && text(name.first_token + 1) == "-") {
+      name.first_token += 2;  // "R-Ohio", "D-Vermont"
+    } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
+               contains(directions, text(name.first_token))) {
+      ++name.first_token;
+    }
+  }
+  index();
+  for (Name& name : names_) {
+    if (name.type != Type::person) continue;
+    while (
+        name.first_token > sentence_of(name.first_token).first_token &&
+        owner(name.first_token - 1) == none &&
+        (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
+      owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
+  }
+  for (Name& name : names_) take_kind_word(name);
+}
+
+void Settler::kinds() {
+  for (Name& name : names_) {
+    if (name.end_token - name.first_token >= 2 && name.probability < sure_of_kind) {
+      if (const KindWord* last = find_kind(last_words, text(name.end_token - 1)))
+        name.type = last->type;
+      else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
+        name.type = first->type;
+    }
+    name.type = listed_.type_of(name);
+    if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
+      name.type = Type::misc;
+    if (name.type == Type::org && listed_.is_political_group(name)) name.type = Type::norp;
+    if (name.type == Type::person && name.first_token > block_->first_token &&
+        contains(vessels, text(name.first_token - 1)))
+      name.type = Type::misc;
+    if (companies_.ends_as_company(name, block_->end_token)) name.type = Type::org;
+  }
+}
+
+/// The type of a short form: its long form's.
+Type Settler::type_of(const Acronym& acronym) {
+  const uint32_t own = owner(acronym.token);
+  const uint32_t longer = owner(acronym.first_token);
+  Type type = Type::org;
+  if (longer != none && names_[longer].end_token >= acronym.end_token)
+    type = names_[longer].type;
+  else if (own != none)
+    type = names_[own].type;
+  return type == Type::person || type == Type::norp ? Type::org : type;
+}
+
+/// A short form that the article explains is a name wherever it stands.
+void Settler::short_forms() {
+  for (const Acronym& acronym : acronyms_of_block()) {
+    const bool listed =
+        lexicon_.longest(document_, acronym.first_token, acronym.end_token, listed_names)
+            .token_count == acronym.end_token - acronym.first_token;
+    if (listed) replace(acronym.first_token, acronym.end_token, type_of(acronym));
+  }
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const uint8_t type = explained_[document_.tokens[i].word];
+      if (type == stands_for_company) known_company(i, sentence);
+      if (type >= stands_for_company || owner(i) != none) continue;
+      // The capital of a sentence's first word is due and says nothing.
+      const bool apart = (i <= sentence.first_token + 1 || !is_capital(i - 1)) &&
+                         (i + 1 == sentence.end_token || !is_capital(i + 1));
+      if (apart) added_.push_back({i, i + 1, static_cast<Type>(type), explained_probability});
+    }
+}
+
+/// The same for what may be a company's name.
+void Settler::known_company(uint32_t i, const Sentence& sentence) {
+  const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
+  if (n != none && end > i)
+    names_[n].type = Type::org;
+  else if (end > i)
+    added_.push_back({i, end, Type::org, explained_probability});
+}
+
+/// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
+/// part or missed.
+void Settler::fixed_phrases() {
+  find_head_names(document_, *block_, names_, added_);
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
+      if (!is_capital(i)) continue;
+      if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
+          (text(i + 2) == "DC" || text(i + 2) == "D.C."))
+        replace(i, i + 3, Type::loc);
+      else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
+        replace(i, i + 2, Type::misc);
+      else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
+               phrase.token_count > 0 && !two_names(i, phrase.token_count))
+        replace(i, i + phrase.token_count, phrase.type);
+      else
+        initials(i, sentence);
+    }
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (owner(i) != none) continue;
+      if (const auto type = listed_.word_at(i, sentence))
+        added_.push_back({i, i + 1, *type, explained_probability});
+    }
+}
+
+void Settler::finish() {
+  if (added_.empty()) return;
+  // An added name replaces every name that it overlaps.
+  sort_by(added_, [](const Name& name) { return name.first_token; });
+  std::vector<Name> out;
+  size_t at = 0;
+  uint32_t end = 0;
+  for (const Name& add : added_) {
+    if (add.first_token < end) continue;
+    while (at < names_.size() && names_[at].end_token <= add.first_token)
+      out.push_back(names_[at++]);
+    while (at < names_.size() && names_[at].first_token < add.end_token) ++at;
+    out.push_back(add);
+    end = add.end_token;
+  }
+  out.insert(out.end(), names_.begin() + static_cast<std::ptrdiff_t>(at), names_.end());
+  names_ = std::move(out);
+}
+
+/// Notes which name each token belongs to.
+void Settler::index() {
+  owner_.assign(block_->end_token - block_->first_token, none);
+  for (uint32_t n = 0; n < names_.size(); ++n)
+    for (uint32_t i = names_[n].first_token; i < names_[n].end_token; ++i) owner(i) = n;
+}
+
+const Sentence& Settler::sentence_of(uint32_t token) const {
+  return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                            [](uint32_t t, const Sentence& s) { return t < s.first_token; }) -
+           1);
+}
+
+/// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
+bool Settler::is_initial(uint32_t token) const {
+  const Word& w = word(token);
+  const ListMask lists = w.exact_entry == none ? 0 : lexicon_.entry(w.exact_entry).lists;
+  if (!(w.shape & shape_upper_first) || (lists & ~person_names)) return false;
+  if ((w.shape & shape_one_letter) && (w.shape & shape_dot)) return true;
+  if (w.shape & shape_one_letter) return text(token) != "A" && text(token) != "I";
+  return (w.shape & shape_dot) && (w.shape & shape_all_upper) && text(token).size() <= 6;
+}
+
+/// True if a phrase of two words was read as a name each: "Afghan | Taliban".
+bool Settler::two_names(uint32_t first, uint32_t token_count) {
+  return token_count == 2 && owner(first) != none && owner(first + 1) != none &&
+         owner(first) != owner(first + 1);
+}
+
+/// Makes tokens [first, end) one name, unless a longer one holds them already.
+void Settler::replace(uint32_t first, uint32_t end, Type type) {
+  for (const uint32_t edge : {first, end - 1}) {
+    const uint32_t n = owner(edge);
+    if (n != none && (names_[n].first_token < first || names_[n].end_token > end)) return;
+  }
+  const uint32_t n = owner(first);
+  if (n != none && names_[n].first_token == first && names_[n].end_token == end) return;
+  added_.push_back({first, end, type, explained_probability});
+}
+
+/// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
+void Settler::initials(uint32_t first, const Sentence& sentence) {
+  uint32_t i = first;
+  while (i < sentence.end_token && is_initial(i) && (shape(i) & shape_dot)) ++i;
+  if (i == first || i == sentence.end_token || !is_capital(i)) return;
+  const uint32_t n = owner(i);
+  const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
+  if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
+    added_.push_back({first, i + 1, Type::person, explained_probability});
+}
+
+/// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+void Settler::take_kind_word(Name& name) {
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  const Sentence& sentence = sentence_of(name.first_token);
+  const auto free = [&](uint32_t token) {
+    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none;
+  };
+  if (name.type == Type::norp || name.type == Type::misc) return;
+  if (const uint32_t before = name.first_token - 1; free(before))
+    if (const KindWord* kind = find_kind(first_words, text(before))) {
+      owner(--name.first_token) = n;
+      name.type = kind->type;
+    }
+  if (const uint32_t next = name.end_token; free(next))
+    if (const KindWord* kind = find_kind(last_words, text(next));
+        kind && kind->type != Type::misc) {
+      owner(name.end_token++) = n;
+      name.type = kind->type;
+    }
+}
+
+}  // namespace crosshead

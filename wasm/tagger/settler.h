@@ -1,0 +1,114 @@
+// The rules by which the names of one block are settled, see settle.h: where they begin and end and
+// what kinds they are of.
+// Tested by tests/unit/settle_test.cpp.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "tagger/company_names.h"
+#include "tagger/listed_names.h"
+#include "tagger/settle.h"
+
+namespace crosshead {
+
+/// What a word stands for beside the types: a company, by the words around it; nothing.
+inline constexpr uint8_t stands_for_company = 254, unexplained = 255;
+
+/// Short forms in a block, of those in text order.
+std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block);
+
+class Settler {
+ public:
+  Settler(const Document& document, const Lexicon& lexicon, const std::vector<Acronym>& acronyms,
+          const std::vector<uint8_t>& explained)
+      : document_(document),
+        lexicon_(lexicon),
+        listed_(document, lexicon),
+        companies_(document),
+        acronyms_(acronyms),
+        explained_(explained) {}
+
+  /// Where the names of a block begin and end and what kinds they are of, as the block alone tells.
+  void settle_alone(uint32_t block, std::span<const Name> read);
+
+  /// Appends what the names of the block at hand explain.
+  void explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names,
+               std::vector<uint32_t>& by_companies);
+
+  /// The same names with what the article explains and the lists know.
+  void settle_in_article(uint32_t block, std::span<const Name> alone);
+
+  const std::vector<Name>& names() const { return names_; }
+
+ private:
+  void open(uint32_t block, std::span<const Name> names);
+  void extents();
+  bool is_post_nominal(const Name& name, const Name& before) const;
+  void kinds();
+
+  std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
+
+  /// The type of a short form: its long form's.
+  MentionType type_of(const Acronym& acronym);
+
+  /// A short form that the article explains is a name wherever it stands.
+  void short_forms();
+
+  /// The same for what may be a company's name.
+  void known_company(uint32_t i, const Sentence& sentence);
+
+  /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
+  /// part or missed.
+  void fixed_phrases();
+  void finish();
+
+  /// Notes which name each token belongs to.
+  void index();
+
+  static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
+  static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
+  static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
+  static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
+                                           mask_of(List::party) | mask_of(List::public_body) |
+                                           mask_of(List::sport) | mask_of(List::place) |
+                                           mask_of(List::misc_name);
+
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+  const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
+  bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
+  NamesOfBlock here() const { return {sentences_, names_, owner_, block_->first_token}; }
+  uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
+  const Sentence& sentence_of(uint32_t token) const;
+
+  /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
+  bool is_initial(uint32_t token) const;
+
+  /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
+  bool two_names(uint32_t first, uint32_t token_count);
+
+  /// Makes tokens [first, end) one name, unless a longer one holds them already.
+  void replace(uint32_t first, uint32_t end, MentionType type);
+
+  /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
+  void initials(uint32_t first, const Sentence& sentence);
+
+  /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+  void take_kind_word(Name& name);
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const ListedNames listed_;
+  const CompanyNames companies_;
+  const std::vector<Acronym>& acronyms_;
+  const std::vector<uint8_t>& explained_;  // [word]: type of a short name, or unexplained
+  // Of the block at hand:
+  const Block* block_ = nullptr;
+  std::span<const Sentence> sentences_;
+  std::vector<Name> names_;
+  std::vector<Name> added_;
+  std::vector<uint32_t> owner_;  // [token of the block]: its name
+};
+
+}  // namespace crosshead
