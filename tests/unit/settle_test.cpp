@@ -15,8 +15,9 @@ namespace {
 
 constexpr const char* lists =
     "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
-    "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\n"
-    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\n"
+    "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\nTalbot\t\tindex\tamb\n"
+    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill Street\t\tgovernment/gb\n"
+    "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\n"
     "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
     "#family_names\nMarrow\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
@@ -160,6 +161,19 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The Helvag Robotics plant.", "Helvag Robotics", Type::person, 0.95f,
        "ORG Helvag Robotics"},
       {"The Elvas Energy Minister left.", "Elvas Energy", Type::loc, 0.95f, "LOC Elvas Energy"},
+      {"Talbot crude fell; at noon Talbot rose.", "Talbot", Type::person, 0.9f,
+       "MISC Talbot | MISC Talbot"},
+      {"Benchmark Talbot fell.", "Talbot", Type::person, 0.9f, "MISC Talbot"},
+      {"Talbot fell.", "Talbot", Type::person, 0.9f, "PERSON Talbot"},
+      {"Talbot crude fell and Talbot Capital rose.", "Talbot Capital", Type::person, 0.9f,
+       "ORG Talbot Capital"},
+      // other names that the lists settle
+      {"Mill Street would not say.", "Mill Street", Type::loc, 0.95f, "ORG Mill Street"},
+      {"It is as large as Orvon, or Orvos.", "Orvon|Orvos", Type::person, 0.95f,
+       "LOC Orvon | PERSON Orvos"},
+      {"The Bill was read.", "Bill", Type::person, 0.9f, ""},
+      {"The Bill and Ana Duarte Fund grew, said Bill.", "Bill|Ana Duarte", Type::person, 0.9f,
+       "PERSON Bill | PERSON Ana Duarte"},
       // fixed phrases
       {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f,
        "LOC Washington, D.C."},

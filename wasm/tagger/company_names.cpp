@@ -8,7 +8,8 @@ namespace {
 constexpr uint64_t k_shares = word_key("shares"), k_s = word_key("'s"),
                    k_s_curly = word_key("\xE2\x80\x99s"), k_chief = word_key("chief"),
                    k_executive = word_key("executive"), k_holders = word_key("shareholders"),
-                   k_which = word_key("which"), k_comma = word_key(",");
+                   k_which = word_key("which"), k_comma = word_key(","),
+                   k_benchmark = word_key("benchmark");
 /// Words before a company's legal form, and before a business, that are looked at.
 constexpr uint32_t longest_company = 5, longest_phrase = 5;
 
@@ -98,21 +99,32 @@ uint32_t CompanyNames::end_of(uint32_t i, const Sentence& sentence,
   const bool may_be = name.type == MentionType::person || name.type == MentionType::loc ||
                       name.type == MentionType::org;
   const uint32_t length = name.end_token - name.first_token;
-  return may_be && name.first_token == i && length <= 2 && is_unknown(name.end_token - 1)
-             ? name.end_token
-             : i;
+  if (!may_be || name.first_token != i || length > 2) return i;
+  return length == 1 || is_unknown(i + 1) ? name.end_token : i;
 }
 
-void CompanyNames::find(const NamesOfBlock& block, std::vector<uint32_t>& words) const {
+/// "Brent crude", "benchmark Brent"
+bool CompanyNames::is_benchmark(uint32_t i, const Sentence& sentence) const {
+  const bool behind = i > sentence.first_token && word(i - 1).folded == k_benchmark;
+  const bool before = i + 1 < sentence.end_token && traded.contains(word(i + 1).exact);
+  return (behind || before) && lexicon_.is_a(word(i).exact_entry, List::misc_name, "index");
+}
+
+void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_words) const {
+  const auto add = [&](uint32_t token, MentionType type) {
+    told_words.push_back({document_.tokens[token].word, type});
+  };
   for (const Name& name : block.names)
     if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
         is_unknown(name.first_token) && contains(legal_forms, text(name.end_token - 1)))
-      words.push_back(document_.tokens[name.first_token].word);
+      add(name.first_token, MentionType::org);
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
+        add(i, MentionType::misc);
       if (!is_unknown(i)) continue;
       const uint32_t end = end_of(i, sentence, block);
-      if (end > i && told(i, end, sentence)) words.push_back(document_.tokens[i].word);
+      if (end > i && told(i, end, sentence)) add(i, MentionType::org);
     }
 }
 

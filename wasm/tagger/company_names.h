@@ -8,8 +8,15 @@
 
 #include "document.h"
 #include "tagger/names.h"
+#include "text/lexicon.h"
 
 namespace crosshead {
+
+/// A word that stands for a longer name.
+struct Explained {
+  uint32_t word;
+  MentionType type;
+};
 
 /// The names of a block, in order.
 struct NamesOfBlock {
@@ -23,7 +30,8 @@ struct NamesOfBlock {
 
 class CompanyNames {
  public:
-  explicit CompanyNames(const Document& document) : document_(document) {}
+  CompanyNames(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {}
 
   /// "Ana Lund Ltd", "Talas Robotics": the last word leaves no doubt.
   bool ends_as_company(const Name& name, uint32_t block_end) const;
@@ -31,13 +39,15 @@ class CompanyNames {
   /// Appends companies that were missed or cut short before their legal form: "Talas | Foods plc".
   void add_by_form(const NamesOfBlock& block, std::vector<Name>& added) const;
 
-  /// Appends to `words` the short names of companies that the words around them tell ("chipmaker
-  /// Talas", "Talas shares fell") or their legal form. They are worth no more than that: the same
-  /// word may be a person's name or no name elsewhere.
-  void find(const NamesOfBlock& block, std::vector<uint32_t>& words) const;
+  /// Appends the short names of companies that the words around them tell ("chipmaker Talas",
+  /// "Talas shares fell") or their legal form, and benchmarks that are also people's names ("Brent
+  /// crude"). They are worth no more than that: the same word may be a person's name or no name
+  /// elsewhere.
+  void find(const NamesOfBlock& block, std::vector<Explained>& told) const;
 
-  /// End of the name at a token that may be a company's, since no list knows its words: of one or
-  /// two words that were read as a name, or of one amid a sentence that was not. Else the token.
+  /// End of the name at a token that may be what such a word tells: of one word, or of two if no
+  /// list knows the second, that were read as a name; of one amid a sentence that was not. Else the
+  /// token.
   uint32_t end_of(uint32_t token, const Sentence& sentence, const NamesOfBlock& block) const;
 
  private:
@@ -54,7 +64,10 @@ class CompanyNames {
     return document_.tokens[token].shape & shape_upper_first;
   }
 
+  bool is_benchmark(uint32_t token, const Sentence& sentence) const;
+
   const Document& document_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace crosshead

@@ -47,6 +47,10 @@ inline constexpr auto moves = KeySet(std::to_array<uint64_t>(
      word_key("slid"),    word_key("slipped"), word_key("slumped"), word_key("soared"),
      word_key("surged"),  word_key("traded"),  word_key("tumbled"), word_key("were")}));
 
+/// What is traded behind its benchmark's name: "Talas crude".
+inline constexpr auto traded = KeySet(std::to_array<uint64_t>(
+    {word_key("crude"), word_key("futures"), word_key("oil"), word_key("prices")}));
+
 /// What companies do in a clause with "which": "Talas, which makes".
 inline constexpr auto company_verbs = KeySet(std::to_array<uint64_t>(
     {word_key("develops"), word_key("employs"), word_key("makes"), word_key("manufactures"),

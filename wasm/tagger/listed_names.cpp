@@ -82,7 +82,13 @@ Type ListedNames::type_of(const Name& name) const {
   const std::optional<Type> type = agreed(match.entry);
   const bool league = type == Type::misc && lexicon_.fact(match.entry, List::sport);
   const bool unsure = length >= 2 && name.probability < sure_of_kind;
-  return type && (league || unsure) ? *type : name.type;
+  // "Downing Street", "White House": houses of power are institutions.
+  const Fact* body = lexicon_.fact(match.entry, List::public_body);
+  const bool house = body && length >= 2 &&
+                     lexicon_.classes(List::public_body)[body->cls].starts_with("government");
+  const bool planet =
+      name.type == Type::person && lexicon_.is_a(match.entry, List::place, "celestial");
+  return type && (league || unsure || house || planet) ? *type : name.type;
 }
 
 bool ListedNames::is_language(const Name& name, const Sentence& sentence) const {

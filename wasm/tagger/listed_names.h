@@ -29,7 +29,8 @@ class ListedNames {
   void part(std::vector<Name>& names) const;
 
   /// The type of a name: what the lists say, where it has several words and was read without
-  /// confidence; a league is no organisation.
+  /// confidence; a league is no organisation, a house of power no place, a planet
+  /// no person.
   MentionType type_of(const Name& name) const;
 
   /// "Wolof" in "spoke Wolof", "Wolof-speaking"; not in "Wolof villages".

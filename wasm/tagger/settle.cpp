@@ -67,11 +67,11 @@ void settle_names(const Document& document, const Lexicon& lexicon,
       };
       copy(before.by_acronyms, from.by_acronyms, to.by_acronyms, now.by_acronyms);
       copy(before.by_names, from.by_names, to.by_names, now.by_names);
-      copy(before.by_companies, from.by_companies, to.by_companies, now.by_companies);
+      copy(before.by_context, from.by_context, to.by_context, now.by_context);
     } else {
       settler.settle_alone(b, read);
       now.alone.insert(now.alone.end(), settler.names().begin(), settler.names().end());
-      settler.explain(now.by_acronyms, now.by_names, now.by_companies);
+      settler.explain(now.by_acronyms, now.by_names, now.by_context);
     }
     now.read.insert(now.read.end(), read.begin(), read.end());
   }
@@ -83,8 +83,9 @@ void settle_names(const Document& document, const Lexicon& lexicon,
     for (const Explained& one : *list)
       if (now.explained[one.word] == unexplained)
         now.explained[one.word] = static_cast<uint8_t>(one.type);
-  for (const uint32_t word : now.by_companies)  // unless it is a person's name, too
-    if (now.explained[word] == unexplained) now.explained[word] = stands_for_company;
+  for (const Explained& one : now.by_context)  // unless it is a person's name, too
+    if (now.explained[one.word] == unexplained)
+      now.explained[one.word] = static_cast<uint8_t>(one.type) | context_bit;
   std::vector<uint8_t> changed;  // [word], if any word is explained otherwise than before
   for (size_t w = 0; earlier && w < now.explained.size(); ++w) {
     const uint8_t was = w < before.explained.size() ? before.explained[w] : unexplained;

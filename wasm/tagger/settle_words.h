@@ -68,6 +68,9 @@ inline constexpr std::string_view post_nominals[] = {
     "KC",  "QC",  "SC",    "MP",    "MEP", "TD",  "CBE", "OBE",  "MBE",   "MD",   "PhD",
     "BSc", "CFA", "CPA",   "DPhil", "EVP", "FRS", "JD",  "LLB",  "LLM",   "M.D.", "MBA",
     "MPH", "MSc", "Ph.D.", "Ph.D",  "RN",  "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B."};
+/// Given names that are also a paper before parliament: "the Bill".
+inline constexpr std::string_view papers[] = {"Bill"};
+inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};

@@ -36,7 +36,7 @@ void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
 
 /// Appends what the names of the block at hand explain.
 void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names,
-                      std::vector<uint32_t>& by_companies) {
+                      std::vector<Explained>& by_context) {
   index();
   for (const Acronym& acronym : acronyms_of_block())
     by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
@@ -51,7 +51,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
         by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
     }
   }
-  companies_.find(here(), by_companies);
+  companies_.find(here(), by_context);
 }
 
 /// The same names with what the article explains and the lists know.
@@ -90,10 +90,22 @@ bool Settler::is_post_nominal(const Name& name, const Name& before) const {
   return first < name.end_token && part(first, name.end_token);
 }
 
+/// "The Bill was read"; not "the Bill Lund I know", "the Bill and Ana Lund Foundation".
+bool Settler::is_paper(const Name& name) const {
+  const uint32_t i = name.first_token;
+  if (name.end_token != i + 1 || !contains(papers, text(i)) || i == block_->first_token ||
+      (text(i - 1) != "the" && text(i - 1) != "The"))
+    return false;
+  uint32_t next = i + 1;
+  if (next < block_->end_token && contains(between_namesakes, text(next))) ++next;
+  return next >= block_->end_token || !is_capital(next);
+}
+
 void Settler::extents() {
   size_t kept = 0;
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
+    if (is_paper(name)) continue;
     names_[kept++] = name;
   }
   names_.resize(kept);
@@ -167,8 +179,9 @@ void Settler::short_forms() {
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const uint8_t type = explained_[document_.tokens[i].word];
-      if (type == stands_for_company) known_company(i, sentence);
-      if (type >= stands_for_company || owner(i) != none) continue;
+      if (type == unexplained) continue;
+      if (type & context_bit) told_by_context(i, static_cast<Type>(type & ~context_bit), sentence);
+      if (type & context_bit || owner(i) != none) continue;
       // The capital of a sentence's first word is due and says nothing.
       const bool apart = (i <= sentence.first_token + 1 || !is_capital(i - 1)) &&
                          (i + 1 == sentence.end_token || !is_capital(i + 1));
@@ -176,13 +189,14 @@ void Settler::short_forms() {
     }
 }
 
-/// The same for what may be a company's name.
-void Settler::known_company(uint32_t i, const Sentence& sentence) {
+/// The same for what the words around it tell.
+void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
   const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
+  if (type == Type::misc && end > i + 1) return;  // "Brent Capital"
   if (n != none && end > i)
-    names_[n].type = Type::org;
+    names_[n].type = type;
   else if (end > i)
-    added_.push_back({i, end, Type::org, explained_probability});
+    added_.push_back({i, end, type, explained_probability});
 }
 
 /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in

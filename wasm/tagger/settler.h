@@ -12,8 +12,9 @@
 
 namespace crosshead {
 
-/// What a word stands for beside the types: a company, by the words around it; nothing.
-inline constexpr uint8_t stands_for_company = 254, unexplained = 255;
+/// What a word stands for beside the types: what the words around it tell, which is worth less, as
+/// a bit beside the type; nothing.
+inline constexpr uint8_t context_bit = 64, unexplained = 255;
 
 /// Short forms in a block, of those in text order.
 std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const Block& block);
@@ -25,7 +26,7 @@ class Settler {
       : document_(document),
         lexicon_(lexicon),
         listed_(document, lexicon),
-        companies_(document),
+        companies_(document, lexicon),
         acronyms_(acronyms),
         explained_(explained) {}
 
@@ -34,7 +35,7 @@ class Settler {
 
   /// Appends what the names of the block at hand explain.
   void explain(std::vector<Explained>& by_acronyms, std::vector<Explained>& by_names,
-               std::vector<uint32_t>& by_companies);
+               std::vector<Explained>& by_context);
 
   /// The same names with what the article explains and the lists know.
   void settle_in_article(uint32_t block, std::span<const Name> alone);
@@ -44,6 +45,7 @@ class Settler {
  private:
   void open(uint32_t block, std::span<const Name> names);
   void extents();
+  bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
   void kinds();
 
@@ -55,8 +57,8 @@ class Settler {
   /// A short form that the article explains is a name wherever it stands.
   void short_forms();
 
-  /// The same for what may be a company's name.
-  void known_company(uint32_t i, const Sentence& sentence);
+  /// The same for what the words around it tell.
+  void told_by_context(uint32_t i, MentionType type, const Sentence& sentence);
 
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
