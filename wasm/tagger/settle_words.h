@@ -1,10 +1,13 @@
 // Words that settle what a name is and where it ends.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "document.h"
+#include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 
@@ -71,6 +74,14 @@ inline constexpr std::string_view post_nominals[] = {
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
+/// Roads that bear a number, and what may stand before those: "U.S. Route 1", "County Road 12".
+inline constexpr std::string_view numbered_roads[] = {"Interstate", "Highway", "Route", "Road"};
+inline constexpr std::string_view road_owners[] = {"County", "State", "US", "U.S."};
+/// Words of a sentence that make "the M1" a road.
+inline constexpr auto of_roads = KeySet(std::to_array<uint64_t>(
+    {word_key("carriageway"), word_key("eastbound"), word_key("junction"), word_key("lorry"),
+     word_key("motorists"), word_key("motorway"), word_key("northbound"), word_key("road"),
+     word_key("roundabout"), word_key("southbound"), word_key("traffic"), word_key("westbound")}));
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/head_names.h"
 #include "tagger/settle_words.h"
 #include "text/sort_by.h"
 #include "text/tokens.h"
@@ -199,32 +198,6 @@ void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
     added_.push_back({i, end, type, explained_probability});
 }
 
-/// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
-/// part or missed.
-void Settler::fixed_phrases() {
-  find_head_names(document_, *block_, names_, added_);
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
-      if (!is_capital(i)) continue;
-      if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
-          (text(i + 2) == "DC" || text(i + 2) == "D.C."))
-        replace(i, i + 3, Type::loc);
-      else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
-        replace(i, i + 2, Type::misc);
-      else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
-               phrase.token_count > 0 && !two_names(i, phrase.token_count))
-        replace(i, i + phrase.token_count, phrase.type);
-      else
-        initials(i, sentence);
-    }
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (owner(i) != none) continue;
-      if (const auto type = listed_.word_at(i, sentence))
-        added_.push_back({i, i + 1, *type, explained_probability});
-    }
-}
-
 void Settler::finish() {
   if (added_.empty()) return;
   // An added name replaces every name that it overlaps.
@@ -265,34 +238,6 @@ bool Settler::is_initial(uint32_t token) const {
   if ((w.shape & shape_one_letter) && (w.shape & shape_dot)) return true;
   if (w.shape & shape_one_letter) return text(token) != "A" && text(token) != "I";
   return (w.shape & shape_dot) && (w.shape & shape_all_upper) && text(token).size() <= 6;
-}
-
-/// True if a phrase of two words was read as a name each: "Afghan | Taliban".
-bool Settler::two_names(uint32_t first, uint32_t token_count) {
-  return token_count == 2 && owner(first) != none && owner(first + 1) != none &&
-         owner(first) != owner(first + 1);
-}
-
-/// Makes tokens [first, end) one name, unless a longer one holds them already.
-void Settler::replace(uint32_t first, uint32_t end, Type type) {
-  for (const uint32_t edge : {first, end - 1}) {
-    const uint32_t n = owner(edge);
-    if (n != none && (names_[n].first_token < first || names_[n].end_token > end)) return;
-  }
-  const uint32_t n = owner(first);
-  if (n != none && names_[n].first_token == first && names_[n].end_token == end) return;
-  added_.push_back({first, end, type, explained_probability});
-}
-
-/// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
-void Settler::initials(uint32_t first, const Sentence& sentence) {
-  uint32_t i = first;
-  while (i < sentence.end_token && is_initial(i) && (shape(i) & shape_dot)) ++i;
-  if (i == first || i == sentence.end_token || !is_capital(i)) return;
-  const uint32_t n = owner(i);
-  const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
-  if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
-    added_.push_back({first, i + 1, Type::person, explained_probability});
 }
 
 /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.

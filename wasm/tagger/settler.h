@@ -63,12 +63,15 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases();
+  bool is_numbered_road(uint32_t i, const Sentence& sentence) const;
+  bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();
 
   /// Notes which name each token belongs to.
   void index();
 
   static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
+  static constexpr size_t longest_road_number = 3;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
   static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |

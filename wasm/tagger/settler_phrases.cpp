@@ -1,0 +1,95 @@
+// Names by a fixed pattern, and those of the lists that were read in part or missed.
+#include <string_view>
+
+#include "tagger/head_names.h"
+#include "tagger/settle_words.h"
+#include "tagger/settler.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+/// "Interstate 95", "County Road 12"; not "Highway 61 Revisited", "Road 5".
+bool Settler::is_numbered_road(uint32_t i, const Sentence& sentence) const {
+  if (document_.tokens[i + 1].kind != TokenKind::number || !contains(numbered_roads, text(i)))
+    return false;
+  const bool owned = i > sentence.first_token && contains(road_owners, text(i - 1));
+  const bool goes_on = i + 2 < sentence.end_token && is_capital(i + 2);
+  return (owned || text(i) != "Road") && text(i + 1).size() <= longest_road_number && !goes_on;
+}
+
+/// "The M1" in a sentence that speaks of roads.
+bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
+  const std::string_view code = text(i);
+  if (!(shape(i) & shape_digit) || i == sentence.first_token || code.size() < 2 ||
+      code.size() > longest_road_number + 1 ||
+      (code[0] != 'A' && code[0] != 'M' && code[0] != 'N') ||
+      code.find_first_not_of("0123456789", 1) != code.npos || is_capital(i + 1) ||
+      (text(i - 1) != "the" && text(i - 1) != "The"))
+    return false;
+  for (uint32_t k = sentence.first_token; k < sentence.end_token; ++k)
+    if (of_roads.contains(word(k).folded)) return true;
+  return false;
+}
+
+/// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
+/// part or missed.
+void Settler::fixed_phrases() {
+  find_head_names(document_, *block_, names_, added_);
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
+      if (!is_capital(i)) continue;
+      if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
+          (text(i + 2) == "DC" || text(i + 2) == "D.C."))
+        replace(i, i + 3, Type::loc);
+      else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
+        replace(i, i + 2, Type::misc);
+      else if (is_numbered_road(i, sentence))
+        replace(i > sentence.first_token && contains(road_owners, text(i - 1)) ? i - 1 : i, i + 2,
+                Type::loc);
+      else if (is_road_code(i, sentence))
+        added_.push_back({i, i + 1, Type::loc, explained_probability});
+      else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
+               phrase.token_count > 0 && !two_names(i, phrase.token_count))
+        replace(i, i + phrase.token_count, phrase.type);
+      else
+        initials(i, sentence);
+    }
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (owner(i) != none) continue;
+      if (const auto type = listed_.word_at(i, sentence))
+        added_.push_back({i, i + 1, *type, explained_probability});
+    }
+}
+
+/// True if a phrase of two words was read as a name each: "Afghan | Taliban".
+bool Settler::two_names(uint32_t first, uint32_t token_count) {
+  return token_count == 2 && owner(first) != none && owner(first + 1) != none &&
+         owner(first) != owner(first + 1);
+}
+
+/// Makes tokens [first, end) one name, unless a longer one holds them already.
+void Settler::replace(uint32_t first, uint32_t end, Type type) {
+  for (const uint32_t edge : {first, end - 1}) {
+    const uint32_t n = owner(edge);
+    if (n != none && (names_[n].first_token < first || names_[n].end_token > end)) return;
+  }
+  const uint32_t n = owner(first);
+  if (n != none && names_[n].first_token == first && names_[n].end_token == end) return;
+  added_.push_back({first, end, type, explained_probability});
+}
+
+/// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
+void Settler::initials(uint32_t first, const Sentence& sentence) {
+  uint32_t i = first;
+  while (i < sentence.end_token && is_initial(i) && (shape(i) & shape_dot)) ++i;
+  if (i == first || i == sentence.end_token || !is_capital(i)) return;
+  const uint32_t n = owner(i);
+  const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
+  if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
+    added_.push_back({first, i + 1, Type::person, explained_probability});
+}
+
+}  // namespace crosshead
