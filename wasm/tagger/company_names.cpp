@@ -120,6 +120,7 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
       add(name.first_token, MentionType::org);
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!is_capital(i)) continue;
       if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
         add(i, MentionType::misc);
       if (!is_unknown(i)) continue;

@@ -56,7 +56,7 @@ class CompanyNames {
   uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
   bool is_unknown(uint32_t token) const {
     const Word& w = word(token);
-    return w.lists == 0 && (w.shape & shape_upper_first) && !(w.shape & shape_one_letter);
+    return w.lists == 0 && is_capital(token) && !(w.shape & shape_one_letter);
   }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
