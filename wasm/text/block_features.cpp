@@ -1,33 +1,20 @@
 #include "text/block_features.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
+#include "text/compare_lines.h"
 #include "text/dateline.h"
 #include "text/line_phrases.h"
-#include "text/picture_credits.h"
-#include "text/tokens.h"
-#include "text/unicode.h"
 
 namespace crosshead {
 namespace {
 
 using F = Feature;
 
-// Lengths in words. A heading inside an article is short (Google's, the BBC's and the Guardian's
-// style guides all ask for a few words); a headline runs to some sixteen words, a standfirst to
-// forty.
-constexpr uint16_t short_words = 10;
-constexpr uint16_t headline_words = 20;
-constexpr uint16_t first_headline_words = 3;
-constexpr uint16_t long_line_words = 28;
 /// A line without a stop that is this long is prose all the same.
 constexpr uint16_t prose_words = 25;
 /// A line with a stop needs this many words to count as prose.
 constexpr uint16_t min_prose_words = 2;
-constexpr uint16_t byline_words = 16;
-constexpr uint16_t max_caption_words = 70;
 /// So many short lines in a row without any stop are a menu, a table or a list, not prose.
 constexpr uint32_t fragment_run = 4;
 /// An article's head and foot have at most so many lines.
@@ -37,41 +24,11 @@ constexpr size_t foot_lines = 4;
 constexpr uint32_t menu_run = 8;
 /// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
 constexpr uint32_t min_menu_furniture = 2;
-/// An interview: at least so many questions, and at most so many lines to each. An article whose
-/// headings are questions has more text between them.
-constexpr uint32_t min_interview_questions = 4;
-constexpr uint32_t max_lines_to_question = 4;
 /// Share of prose that ends in a stop which makes that a habit.
 constexpr uint32_t habit_percent = 80;
 
-/// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
-constexpr auto between_names = std::to_array<std::string_view>(
-    {"and", "at",  "in",  "for", "of",  "from", "with", "de", "da", "di", "del",
-     "van", "von", "der", "den", "bin", "al",   "el",   "la", "le", "y",  "e"});
-
 bool any(uint16_t bits, uint32_t mask) {
   return bits & mask;
-}
-
-bool is_title_case(const TextLine& line) {
-  return !line.upper && line.long_words >= 2 && line.words >= 2 &&
-         line.long_capitalised * 10 >= line.long_words * 9 && line.capitalised * 2 >= line.words;
-}
-
-/// Length of a label before a colon ("Referee: A Joyce"), in bytes; 0 if there is none.
-uint32_t label_length(std::string_view text, const TextLine& line) {
-  constexpr uint32_t max_label = 40;
-  const std::string_view inner =
-      text.substr(line.marks.inner.start,
-                  std::min<uint32_t>(line.marks.inner.end - line.marks.inner.start, max_label));
-  const size_t colon = inner.find(':');
-  if (colon == inner.npos || colon == 0) return 0;
-  const uint32_t behind = line.marks.inner.start + static_cast<uint32_t>(colon) + 1;
-  if (behind < line.marks.inner.end) {
-    const char32_t next = decode(text, behind).c;
-    if (!(char_class(next) & char_space) && next != '*') return 0;  // "9:30", "https://"
-  }
-  return static_cast<uint32_t>(colon);
 }
 
 class Extractor {
@@ -87,7 +44,7 @@ class Extractor {
       if (!kept.empty() && kept[i] != none)
         facts_[i] = before[kept[i]];
       else
-        alone(i);
+        facts_[i] = line_facts(document_, lines_[i]);
       out_[i] = facts_[i].features;
       const bool at_foot = i + foot_lines >= lines_.size();
       if ((cues(i) & cue_reported_from) && at_foot && lines_[i].words <= short_words &&
@@ -101,7 +58,7 @@ class Extractor {
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
-    compare();
+    compare_lines(lines_, facts_, prose_, {first_prose_, last_prose_}, out_);
   }
 
  private:
@@ -113,130 +70,6 @@ class Extractor {
   }
   bool near(size_t i) const {  // a line without blank line between it and the next
     return i + 1 < lines_.size() && !lines_[i + 1].blank_before;
-  }
-
-  /// What a line shows by itself.
-  void alone(size_t i) {
-    const TextLine& line = lines_[i];
-    Features& f = facts_[i].features;
-    const uint16_t marks = line.marks.bits;
-    const bool open = line.ending == Ending::open;
-    f.set(F::rule, any(marks, mark_rule));
-    f.set(F::framed, any(marks, mark_framed));
-    f.set(F::hashes, any(marks, mark_hashes));
-    f.set(F::top_hashes, any(marks, mark_hashes) && line.marks.level == 1);
-    f.set(F::equals, any(marks, mark_equals));
-    f.set(F::bold, any(marks, mark_bold));
-    f.set(F::italic, any(marks, mark_italic));
-    f.set(F::bullet, any(marks, mark_bullet));
-    f.set(F::numbered, any(marks, mark_number));
-    f.set(F::time_head, any(marks, mark_time));
-    f.set(F::speech_dash, any(marks, mark_speech_dash));
-    f.set(F::in_double_quotes,
-          any(marks, mark_quoted) && any(marks, mark_double_quotes) && !line.upper);
-    f.set(F::bracketed, any(marks, mark_bracketed));
-    f.set(F::ends_open, open);
-    f.set(F::ends_stop, line.ending == Ending::stop);
-    f.set(F::ends_question, line.ending == Ending::question);
-    f.set(F::ends_colon, line.ending == Ending::colon);
-    f.set(F::ends_comma, line.ending == Ending::comma);
-    f.set(F::capitals, line.upper);
-    f.set(F::title_case, is_title_case(line));
-    f.set(F::starts_lower, line.starts_lower);
-    f.set(F::one_word, line.words <= 1);
-    f.set(F::short_line, line.words <= short_words);
-    f.set(F::headline_length, line.words <= headline_words);
-    f.set(F::middle_length, line.words > short_words && line.words < long_line_words);
-    f.set(F::long_line, line.words >= long_line_words);
-    f.set(F::short_question,
-          line.ending == Ending::question && line.words <= short_words && !line.has_quotes);
-    f.set(F::many_numbers,
-          line.numbers >= 2 && line.numbers * 3 >= line.words && !any(marks, mark_time));
-    f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
-    f.set(F::bars, line.has_bar);
-    f.set(F::code, line.is_code);
-    facts_[i].label = any(marks, mark_time) ? 0 : label_length(text_, line);
-    f.set(F::label, facts_[i].label && line.ending != Ending::colon);
-    if (facts_[i].label)
-      facts_[i].label_key = word_key(text_.substr(line.marks.inner.start, facts_[i].label));
-    if (line.words <= headline_words) facts_[i].key = word_key(document_.slice(line.span));
-
-    // No set phrase of a site or a byline stands in a sentence that quotes somebody.
-    const bool quoting = line.has_quotes && line.words > byline_words;
-    const uint32_t cues = facts_[i].cues = quoting ? 0 : line_cues(document_.slice(line.span));
-    const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
-    f.set(F::byline_opening,
-          (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
-    f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
-    f.set(F::names_only, open && !line.upper && (line.numbers == 0 || line.has_bar) && names(line));
-    f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
-                                                     credits_picture(document_.slice(line.span))));
-    f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
-    f.set(F::credit, cues & cue_credit);
-    f.set(F::endmark, cues & cue_endmark);
-    f.set(F::furniture_line, cues & cue_furniture_line);
-    f.set(F::furniture_head, cues & cue_furniture_head);
-    f.set(F::furniture_inside, cues & cue_furniture_inside);
-    f.set(F::furniture_weak, cues & cue_furniture_weak);
-    f.set(F::furniture_many, cues & cue_furniture_many);
-    f.set(F::link_head,
-          (cues & cue_link_head) || ((cues & cue_furniture_weak) && f.has(F::label) && open));
-    f.set(F::to_the_reader, (cues & cue_reader) && !line.has_quotes);
-    hints(line, f);
-  }
-
-  void hints(const TextLine& line, Features& f) {
-    if (line.hint == none) return;
-    switch (document_.hints[line.hint].tag) {
-      case Tag::h1:
-        f.set(F::hint_title);
-        break;
-      case Tag::h2:
-      case Tag::h3:
-      case Tag::h4:
-      case Tag::h5:
-      case Tag::h6:
-        f.set(F::hint_heading);
-        break;
-      case Tag::p:
-        f.set(F::hint_paragraph);
-        break;
-      case Tag::li:
-        f.set(F::hint_item);
-        break;
-      case Tag::figcaption:
-        f.set(F::hint_caption);
-        break;
-      case Tag::blockquote:
-        f.set(F::hint_quote);
-        break;
-      case Tag::hr:
-        f.set(F::hint_rule);
-        break;
-      case Tag::aside:
-        f.set(F::hint_aside);
-        break;
-    }
-  }
-
-  /// Nothing but names, with small words between them: "Ana Duarte and John Reed in Braga".
-  bool names(const TextLine& line) const {
-    if (line.words < 2 || line.words > byline_words) return false;
-    uint32_t capitals = 0;
-    const std::string_view inner = document_.slice(line.marks.inner);
-    const auto size = static_cast<uint32_t>(inner.size());
-    for (uint32_t at = 0, end = 0; at < size; at = skip_space(inner, end, size)) {
-      for (end = at; end < size && !(char_class(decode(inner, end).c) & char_space);)
-        end += decode(inner, end).length;
-      const uint8_t first = char_class(decode(inner, at).c);
-      const std::string_view word = inner.substr(at, end - at);
-      if (first & char_upper)
-        ++capitals;
-      else if ((first & char_letter) &&
-               std::find(between_names.begin(), between_names.end(), word) == between_names.end())
-        return false;
-    }
-    return capitals > 0;
   }
 
   /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes
@@ -390,62 +223,6 @@ class Extractor {
     }
   }
 
-  /// Lines that look like this article's other headings, and labels that come again.
-  void compare() {
-    std::array<uint32_t, 64> styles{};  // [style] lines that could be headings
-    const auto style = [&](size_t i) -> uint32_t {
-      const Features& f = out_[i];
-      const uint32_t form = f.has(F::framed)      ? 1
-                            : f.has(F::hashes)    ? 2
-                            : f.has(F::equals)    ? 3
-                            : f.has(F::bold)      ? 4
-                            : f.has(F::numbered)  ? 5
-                            : f.has(F::time_head) ? 6
-                                                  : 0;
-      return form * 3 + (f.has(F::capitals) ? 2 : f.has(F::title_case) ? 1 : 0);
-    };
-    const auto candidate = [&](size_t i) {
-      const Features& f = out_[i];
-      return i > first_prose_ && i < last_prose_ && f.has(F::short_line) && f.has(F::ends_open) &&
-             !prose(i) && !f.has(F::short_neighbour) && !f.has(F::many_numbers) &&
-             !f.has(F::bullet) && !f.has(F::rule) && !f.has(F::furniture_line) &&
-             !f.has(F::starts_lower);
-    };
-    for (size_t i = 0; i < lines_.size(); ++i) styles[style(i)] += candidate(i);
-    for (size_t i = 0; i < lines_.size(); ++i)
-      out_[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
-
-    uint32_t questions = 0;
-    for (const TextLine& line : lines_)
-      questions += line.ending == Ending::question && !line.has_quotes;
-    if (questions >= min_interview_questions && lines_.size() <= questions * max_lines_to_question)
-      for (size_t i = 0; i < lines_.size(); ++i)
-        out_[i].set(F::interview_question, lines_[i].ending == Ending::question);
-
-    mark_equal(&LineFacts::label_key, F::label_again);
-    mark_equal(&LineFacts::key, F::repeated);
-  }
-
-  /// Marks lines of the same key, 0 left aside. Open addressing, at most half full.
-  void mark_equal(uint64_t LineFacts::*key, Feature feature) {
-    size_t size = 64;
-    while (size < lines_.size() * 2) size *= 2;
-    slots_.assign(size, none);
-    for (uint32_t i = 0; i < lines_.size(); ++i) {
-      const uint64_t own = facts_[i].*key;
-      if (own == 0) continue;
-      size_t slot = (own ^ own >> 32) & (size - 1);
-      while (slots_[slot] != none && facts_[slots_[slot]].*key != own)
-        slot = (slot + 1) & (size - 1);
-      if (slots_[slot] == none) {
-        slots_[slot] = i;
-      } else {
-        out_[slots_[slot]].set(feature);
-        out_[i].set(feature);
-      }
-    }
-  }
-
   const Document& document_;
   std::string_view text_;
   std::span<const TextLine> lines_;
@@ -453,7 +230,6 @@ class Extractor {
   std::vector<LineFacts>& facts_;     // [line]
   std::vector<uint8_t> prose_;        // [line]
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
-  std::vector<uint32_t> slots_;       // [power of two]: line or none
   size_t first_prose_ = 0, last_prose_ = 0;
   uint32_t times_ = 0;  // lines with a time at their head
   bool prose_above_ = false, stop_habit_ = false, headline_seen_ = false;

@@ -11,17 +11,10 @@
 
 #include "document.h"
 #include "text/block_model.h"
+#include "text/line_features.h"
 #include "text/lines.h"
 
 namespace crosshead {
-
-/// What a line shows by itself.
-struct LineFacts {
-  Features features;
-  uint32_t cues = 0;                ///< line_cues() of its words.
-  uint32_t label = 0;               ///< Length of a label before a colon, in bytes.
-  uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
-};
 
 /// Replaces `features` by the features of all lines, [line], and `facts` by what each shows by
 /// itself. Facts of lines that are `kept` [line] come from `before`; neither need be given.

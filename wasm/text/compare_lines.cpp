@@ -1,0 +1,74 @@
+#include "text/compare_lines.h"
+
+#include <array>
+#include <vector>
+
+namespace crosshead {
+namespace {
+
+using F = Feature;
+
+/// An interview: at least so many questions, and at most so many lines to each. An article whose
+/// headings are questions has more text between them.
+constexpr uint32_t min_interview_questions = 4;
+constexpr uint32_t max_lines_to_question = 4;
+
+/// Marks lines of the same key, 0 left aside. Open addressing, at most half full.
+void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feature feature,
+                std::span<Features> out) {
+  size_t size = 64;
+  while (size < facts.size() * 2) size *= 2;
+  std::vector<uint32_t> slots(size, none);
+  for (uint32_t i = 0; i < facts.size(); ++i) {
+    const uint64_t own = facts[i].*key;
+    if (own == 0) continue;
+    size_t slot = (own ^ own >> 32) & (size - 1);
+    while (slots[slot] != none && facts[slots[slot]].*key != own) slot = (slot + 1) & (size - 1);
+    if (slots[slot] == none) {
+      slots[slot] = i;
+    } else {
+      out[slots[slot]].set(feature);
+      out[i].set(feature);
+    }
+  }
+}
+
+}  // namespace
+
+void compare_lines(std::span<const TextLine> lines, std::span<const LineFacts> facts,
+                   std::span<const uint8_t> prose, Body body, std::span<Features> out) {
+  std::array<uint32_t, 64> styles{};  // [style] lines that could be headings
+  const auto style = [&](size_t i) -> uint32_t {
+    const Features& f = out[i];
+    const uint32_t form = f.has(F::framed)      ? 1
+                          : f.has(F::hashes)    ? 2
+                          : f.has(F::equals)    ? 3
+                          : f.has(F::bold)      ? 4
+                          : f.has(F::numbered)  ? 5
+                          : f.has(F::time_head) ? 6
+                                                : 0;
+    return form * 3 + (f.has(F::capitals) ? 2 : f.has(F::title_case) ? 1 : 0);
+  };
+  const auto candidate = [&](size_t i) {
+    const Features& f = out[i];
+    return i > body.first && i < body.last && f.has(F::short_line) && f.has(F::ends_open) &&
+           !prose[i] && !f.has(F::short_neighbour) && !f.has(F::many_numbers) &&
+           !f.has(F::bullet) && !f.has(F::rule) && !f.has(F::furniture_line) &&
+           !f.has(F::starts_lower);
+  };
+  for (size_t i = 0; i < lines.size(); ++i) styles[style(i)] += candidate(i);
+  for (size_t i = 0; i < lines.size(); ++i)
+    out[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
+
+  uint32_t questions = 0;
+  for (const TextLine& line : lines)
+    questions += line.ending == Ending::question && !line.has_quotes;
+  if (questions >= min_interview_questions && lines.size() <= questions * max_lines_to_question)
+    for (size_t i = 0; i < lines.size(); ++i)
+      out[i].set(F::interview_question, lines[i].ending == Ending::question);
+
+  mark_equal(facts, &LineFacts::label_key, F::label_again, out);
+  mark_equal(facts, &LineFacts::key, F::repeated, out);
+}
+
+}  // namespace crosshead

@@ -1,0 +1,177 @@
+#include "text/line_features.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/line_phrases.h"
+#include "text/picture_credits.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+namespace crosshead {
+namespace {
+
+using F = Feature;
+
+constexpr uint16_t max_caption_words = 70;
+
+/// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
+constexpr auto between_names = std::to_array<std::string_view>(
+    {"and", "at",  "in",  "for", "of",  "from", "with", "de", "da", "di", "del",
+     "van", "von", "der", "den", "bin", "al",   "el",   "la", "le", "y",  "e"});
+
+bool any(uint16_t bits, uint32_t mask) {
+  return bits & mask;
+}
+
+bool is_title_case(const TextLine& line) {
+  return !line.upper && line.long_words >= 2 && line.words >= 2 &&
+         line.long_capitalised * 10 >= line.long_words * 9 && line.capitalised * 2 >= line.words;
+}
+
+/// Length of a label before a colon ("Referee: A Joyce"), in bytes; 0 if there is none.
+uint32_t label_length(std::string_view text, const TextLine& line) {
+  constexpr uint32_t max_label = 40;
+  const std::string_view inner =
+      text.substr(line.marks.inner.start,
+                  std::min<uint32_t>(line.marks.inner.end - line.marks.inner.start, max_label));
+  const size_t colon = inner.find(':');
+  if (colon == inner.npos || colon == 0) return 0;
+  const uint32_t behind = line.marks.inner.start + static_cast<uint32_t>(colon) + 1;
+  if (behind < line.marks.inner.end) {
+    const char32_t next = decode(text, behind).c;
+    if (!(char_class(next) & char_space) && next != '*') return 0;  // "9:30", "https://"
+  }
+  return static_cast<uint32_t>(colon);
+}
+
+void add_hints(const Document& document, const TextLine& line, Features& f) {
+  if (line.hint == none) return;
+  switch (document.hints[line.hint].tag) {
+    case Tag::h1:
+      f.set(F::hint_title);
+      break;
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+      f.set(F::hint_heading);
+      break;
+    case Tag::p:
+      f.set(F::hint_paragraph);
+      break;
+    case Tag::li:
+      f.set(F::hint_item);
+      break;
+    case Tag::figcaption:
+      f.set(F::hint_caption);
+      break;
+    case Tag::blockquote:
+      f.set(F::hint_quote);
+      break;
+    case Tag::hr:
+      f.set(F::hint_rule);
+      break;
+    case Tag::aside:
+      f.set(F::hint_aside);
+      break;
+  }
+}
+
+/// Nothing but names, with small words between them: "Ana Duarte and John Reed in Braga".
+bool names(const Document& document, const TextLine& line) {
+  if (line.words < 2 || line.words > byline_words) return false;
+  uint32_t capitals = 0;
+  const std::string_view inner = document.slice(line.marks.inner);
+  const auto size = static_cast<uint32_t>(inner.size());
+  for (uint32_t at = 0, end = 0; at < size; at = skip_space(inner, end, size)) {
+    for (end = at; end < size && !(char_class(decode(inner, end).c) & char_space);)
+      end += decode(inner, end).length;
+    const uint8_t first = char_class(decode(inner, at).c);
+    const std::string_view word = inner.substr(at, end - at);
+    if (first & char_upper)
+      ++capitals;
+    else if ((first & char_letter) &&
+             std::find(between_names.begin(), between_names.end(), word) == between_names.end())
+      return false;
+  }
+  return capitals > 0;
+}
+
+}  // namespace
+
+LineFacts line_facts(const Document& document, const TextLine& line) {
+  LineFacts facts;
+  Features& f = facts.features;
+  const uint16_t marks = line.marks.bits;
+  const bool open = line.ending == Ending::open;
+  f.set(F::rule, any(marks, mark_rule));
+  f.set(F::framed, any(marks, mark_framed));
+  f.set(F::hashes, any(marks, mark_hashes));
+  f.set(F::top_hashes, any(marks, mark_hashes) && line.marks.level == 1);
+  f.set(F::equals, any(marks, mark_equals));
+  f.set(F::bold, any(marks, mark_bold));
+  f.set(F::italic, any(marks, mark_italic));
+  f.set(F::bullet, any(marks, mark_bullet));
+  f.set(F::numbered, any(marks, mark_number));
+  f.set(F::time_head, any(marks, mark_time));
+  f.set(F::speech_dash, any(marks, mark_speech_dash));
+  f.set(F::in_double_quotes,
+        any(marks, mark_quoted) && any(marks, mark_double_quotes) && !line.upper);
+  f.set(F::bracketed, any(marks, mark_bracketed));
+  f.set(F::ends_open, open);
+  f.set(F::ends_stop, line.ending == Ending::stop);
+  f.set(F::ends_question, line.ending == Ending::question);
+  f.set(F::ends_colon, line.ending == Ending::colon);
+  f.set(F::ends_comma, line.ending == Ending::comma);
+  f.set(F::capitals, line.upper);
+  f.set(F::title_case, is_title_case(line));
+  f.set(F::starts_lower, line.starts_lower);
+  f.set(F::one_word, line.words <= 1);
+  f.set(F::short_line, line.words <= short_words);
+  f.set(F::headline_length, line.words <= headline_words);
+  f.set(F::middle_length, line.words > short_words && line.words < long_line_words);
+  f.set(F::long_line, line.words >= long_line_words);
+  f.set(F::short_question,
+        line.ending == Ending::question && line.words <= short_words && !line.has_quotes);
+  f.set(F::many_numbers,
+        line.numbers >= 2 && line.numbers * 3 >= line.words && !any(marks, mark_time));
+  f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
+  f.set(F::bars, line.has_bar);
+  f.set(F::code, line.is_code);
+  facts.label = any(marks, mark_time) ? 0 : label_length(document.text, line);
+  f.set(F::label, facts.label && line.ending != Ending::colon);
+  if (facts.label)
+    facts.label_key = word_key(
+        document.slice(Span{line.marks.inner.start, line.marks.inner.start + facts.label}));
+  if (line.words <= headline_words) facts.key = word_key(document.slice(line.span));
+
+  // No set phrase of a site or a byline stands in a sentence that quotes somebody.
+  const bool quoting = line.has_quotes && line.words > byline_words;
+  const uint32_t cues = facts.cues = quoting ? 0 : line_cues(document.slice(line.span));
+  const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
+  f.set(F::byline_opening,
+        (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
+  f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
+  f.set(F::names_only,
+        open && !line.upper && (line.numbers == 0 || line.has_bar) && names(document, line));
+  f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
+                                                   credits_picture(document.slice(line.span))));
+  f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
+  f.set(F::credit, cues & cue_credit);
+  f.set(F::endmark, cues & cue_endmark);
+  f.set(F::furniture_line, cues & cue_furniture_line);
+  f.set(F::furniture_head, cues & cue_furniture_head);
+  f.set(F::furniture_inside, cues & cue_furniture_inside);
+  f.set(F::furniture_weak, cues & cue_furniture_weak);
+  f.set(F::furniture_many, cues & cue_furniture_many);
+  f.set(F::link_head,
+        (cues & cue_link_head) || ((cues & cue_furniture_weak) && f.has(F::label) && open));
+  f.set(F::to_the_reader, (cues & cue_reader) && !line.has_quotes);
+  add_hints(document, line, f);
+  return facts;
+}
+
+}  // namespace crosshead
