@@ -131,6 +131,33 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},
       {"It burned all night.\n\nThe mill on Friday (Reuters/Ana Lund)\n\nNobody was hurt.", "PIP"},
       {"It burned all night.\n\nAna Lund reported from Braga.", "PE"},
+      // Foot lines of the agencies, and sentences that look like them.
+      {"It burned all night.\n\nLund reported from Braga, Portugal. Associated Press writer Tom "
+       "Reed in "
+       "Porto contributed.",
+       "PE"},
+      {"It burned all night.\n\nReed contributed from Porto.\n\nburs-lo/kd", "PEE"},
+      {"It burned all night.\n\nstr-ab/jsa/kir", "PE"},
+      {"It burned all night.\n\n- with AAP", "PE"},
+      {"It burned all night.\n\n\xE2\x80\x94 PTI", "PE"},
+      {"It burned all night.\n\nBoth of the men contributed.", "PP"},
+      {"It burned all night.\n\nIt was one of two fires that the police reported from Braga.",
+       "PP"},
+      {"It burned all night.\n\nWith AAP it had won.", "PP"},
+      {"It burned all night.\n\nbread/oil", "PE"},
+      {"It burned all night.\n\nbread/o", "PP"},
+      {"It burned.\n\nbread/oil\n\nIt was old.\n\nIt was big.\n\nIt is gone.\n\nIt was ours.",
+       "PPPPPP"},
+      {"It burned all night.\n\nThis story has been corrected to show that it was the old mill.",
+       "PX"},
+      {"It burned all night.\n\nAP mills: https://apnews.com/hub/mills", "PX"},
+      {"It burned all night.\n\nThe AP's mill coverage receives financial support from "
+       "foundations. AP is "
+       "solely responsible for all content.",
+       "PX"},
+      {"It burned all night.\n\nThe mill receives financial support from the city.\n\nIt was old.",
+       "PPP"},
+      {"It burned all night.\n\nThis story has been told in Braga for a hundred years.", "PP"},
       {"It burned all night.\n\nWATCH: Mill burns\n\nNobody was hurt.", "PXP"},
       {"It burned all night.\n\nTags: mills, fire\n\nFacebook\nTwitter\nEmail", "PXXXX"},
       // Boilerplate, and sentences that only sound like it.

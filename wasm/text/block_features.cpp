@@ -46,10 +46,7 @@ class Extractor {
       else
         facts_[i] = line_facts(document_, lines_[i]);
       out_[i] = facts_[i].features;
-      const bool at_foot = i + foot_lines >= lines_.size();
-      if ((cues(i) & cue_reported_from) && at_foot && lines_[i].words <= short_words &&
-          lines_[i].capitalised >= 3)
-        out_[i].set(F::credit);
+      if (facts_[i].foot_credit && i + foot_lines >= lines_.size()) out_[i].set(F::credit);
     }
     find_prose();
     fragments();

@@ -100,6 +100,19 @@ bool names(const Document& document, const TextLine& line) {
   return capitals > 0;
 }
 
+/// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
+bool is_desk_mark(std::string_view line) {
+  constexpr size_t max_bytes = 24, min_letters = 2, max_letters = 5;
+  if (line.size() > max_bytes || line.find('/') == line.npos) return false;
+  size_t letters = 0;
+  for (const char c : line) {
+    const bool parts = c == '/' || c == '-';
+    if (parts ? letters < min_letters : c < 'a' || c > 'z' || letters == max_letters) return false;
+    letters = parts ? 0 : letters + 1;
+  }
+  return letters >= min_letters;
+}
+
 }  // namespace
 
 LineFacts line_facts(const Document& document, const TextLine& line) {
@@ -161,6 +174,9 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
                                                    credits_picture(document.slice(line.span))));
   f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
   f.set(F::credit, cues & cue_credit);
+  // Names make up half of such a line: "AP writer Ana Lund in Braga contributed."
+  facts.foot_credit = ((cues & cue_foot) && line.capitalised * 2 >= line.words) ||
+                      (line.starts_lower && is_desk_mark(document.slice(line.span)));
   f.set(F::endmark, cues & cue_endmark);
   f.set(F::furniture_line, cues & cue_furniture_line);
   f.set(F::furniture_head, cues & cue_furniture_head);

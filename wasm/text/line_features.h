@@ -25,6 +25,7 @@ struct LineFacts {
   uint32_t cues = 0;                ///< line_cues() of its words.
   uint32_t label = 0;               ///< Length of a label before a colon, in bytes.
   uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
+  bool foot_credit = false;         ///< At an article's foot, names who had a part in it.
 };
 
 /// The facts of one line.

@@ -27,7 +27,7 @@ enum Cue : uint32_t {
   cue_reader = 4096,           ///< Speaks to the reader or for the site: "you", "our".
   cue_label = 8192,            ///< Opens with a label that is no place: "UPDATE", "WATCH".
   cue_furniture_many = 16384,  ///< Two phrases of furniture or more.
-  cue_reported_from = 65536,   ///< "Ana Lund reported from Braga", if it stands at the foot.
+  cue_foot = 65536,            ///< Credits at the foot: "Lund reported from Braga", "With AAP".
   cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };
 

@@ -50,12 +50,17 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_credit, Where::start,
      "reporting by|additional reporting by|editing by|writing by|edited by|"
      "with reporting by|with additional reporting by|with inputs from|with files from|"
-     "with agency inputs|compiled and edited by"},
+     "with agency inputs|compiled and edited by|additional reporting from"},
     {cue_credit, Where::end,
      "contributed to this report|contributed to this story|contributed to this article|"
      "contributed reporting"},
-    {cue_reported_from, Where::anywhere,
-     "reported from"},
+    {cue_foot, Where::anywhere,
+     "reported from|contributed from"},
+    {cue_foot, Where::end,
+     "contributed"},
+    {cue_foot, Where::whole,
+     "aap|afp|ani|ap|dpa|efe|ians|pa|pa media|pti|reuters|upi|xinhua|agencies|with aap|with afp|"
+     "with ap|with dpa|with pa|with pti|with reuters|with agencies|with wires"},
     {cue_endmark, Where::whole,
      "ends|end|30|more|more follows|more to follow|more to come|the end|fin"},
     {cue_furniture_line, Where::whole,
@@ -70,13 +75,21 @@ inline constexpr auto rows = std::to_array<Row>({
      "site map|privacy|accept all|accept|i accept|load more|show more|see more|see all|"
      "view all|play video|loading|follow|topics|categories|trending|exclusive offer"},
     {cue_furniture_line, Where::start,
-     "for immediate release"},
+     "for immediate release|this story has been corrected|this story has been updated|"
+     "this article has been corrected|this article has been updated|this article was amended|"
+     "this article was updated|this story was updated|this post has been updated|"
+     "this piece has been updated|this version corrects|an earlier version of this article|"
+     "an earlier version of this story|correction an earlier version|"
+     "our standards the thomson reuters"},
+    {cue_furniture_line, Where::anywhere,
+     "coverage receives financial support from|coverage receives support from|"
+     "solely responsible for all content"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
      "embargoed for|not for publication before|media contact|media contacts|press contact|"
      "press contacts|notes to editors|log in to|sign in to|copyright|©|read our|"
-     "the views expressed|the opinions expressed"},
+     "the views expressed|the opinions expressed|follow ap's"},
     {cue_furniture_head, Where::sentence_start,
      "sign up for|sign up to|sign up here|sign up now|subscribe to|subscribe for|"
      "subscribe today|join our|join the conversation|join the discussion|follow us on|"
@@ -102,7 +115,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "our newsletters|our weekly newsletter|our daily newsletter|our privacy policy|"
      "cookie policy|cookie settings|terms of use|community guidelines|article commenting|"
      "comment policy|commenting policy|place for users|comments below|comment below|"
-     "breaking news alerts|our app|our apps|view the discussion thread"},
+     "breaking news alerts|our app|our apps|view the discussion thread|apnews.com|"
+     "www.apnews.com"},
     {cue_furniture_inside, Where::end,
      "subscribers only"},
     {cue_furniture_weak, Where::end,
