@@ -126,6 +126,20 @@ TEST_CASE("blocks: each line of an article gets its kind") {
        "night.",
        "HSYP"},
       {"Mill burns down\nAna Lund | 3 May 2024\nIt burned all night.", "HYP"},
+      // What stands below an author's name: posts, desks, the city of a dateline.
+      {"Mill burns down\n\nAna Lund\n\nFarms reporter, Mill News\n\nIt burned all night.", "HYYP"},
+      {"Mill burns down\n\nBy Ana Lund\nFarms correspondent\nReporting from Leeds\n\nIt burned all "
+       "night.",
+       "HYYYP"},
+      {"Mill burns down\n\nAna Lund, farms editor, and Rui Costa\n\nIt burned all night.", "HYP"},
+      {"Mill burns down\n\nBy Ana Lund\nNEW DELHI\n\nIt burned all night.", "HYYP"},
+      {"Mill burns down\n\nAna Lund\n\nNew Delhi: The mill burned all night.", "HYP"},
+      {"Mill burns down\n\nBy Ana Lund\nWhat the editor of the Mill News thinks\n\nIt burned all "
+       "night.",
+       "HYSP"},
+      {"Mill burns down\n\nThe owner, a former reporter in Braga\n\nIt burned all night.", "HSP"},
+      {"Lund Wins Braga\n\nHe thanks his former editor\n\nIt was a close race.", "HSP"},
+      {"It burned all night.\n\nNEW DELHI\n\nNobody was hurt.", "PCP"},
       {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.",
        "CPCP"},
       {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},

@@ -24,6 +24,9 @@ constexpr size_t foot_lines = 4;
 constexpr uint32_t menu_run = 8;
 /// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
 constexpr uint32_t min_menu_furniture = 2;
+/// An author's name, and what stands below it of posts and desks, have at most so many words.
+constexpr uint16_t author_words = 3;
+constexpr uint16_t role_words = 8;
 /// Share of prose that ends in a stop which makes that a habit.
 constexpr uint32_t habit_percent = 80;
 
@@ -111,12 +114,29 @@ class Extractor {
     stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
   }
 
+  bool short_name(size_t i) const {
+    return out_[i].has(F::names_only) && lines_[i].words <= author_words;
+  }
+  /// "Farms editor, Mill News" below the author's name, or "Ana Lund, farms editor, and Rui Costa".
+  bool states_role(size_t i) const {
+    const TextLine& line = lines_[i];
+    bool below = false;
+    if (i > 0) {
+      const Features& above = out_[i - 1];
+      const bool author = above.has(F::names_only) && !above.has(F::first_of_some_length);
+      below = author || above.has(F::byline_opening) || above.has(F::byline_role);
+    }
+    return below ? line.words <= role_words
+                 : line.capitalised * 2 >= line.words && !out_[i].has(F::title_case);
+  }
+
   /// A dateline opens the first paragraph: what stands above it is the article's head.
   void start_at_dateline() {
     for (size_t i = first_prose_; i < std::min(lines_.size(), max_head); ++i) {
       if (!prose(i) || find_dateline(text_, lines_[i].span).span.empty()) continue;
       for (size_t k = 0; k < i; ++k) prose_[k] = 0;
-      if (i > 0) out_[i - 1].set(F::dateline_below);
+      // An author's name may stand between the headline and the dateline.
+      if (i > 0) out_[i - 1].set(F::dateline_below, i == 1 || !short_name(i - 1));
       first_prose_ = i;
       return;
     }
@@ -145,6 +165,7 @@ class Extractor {
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp,
           (cues(i) & cue_time_stamp) && ((before && times_ < 2) || !(line.marks.bits & mark_time)));
+    if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);

@@ -127,7 +127,7 @@ class Reader {
       letters += (class_at(i) & char_letter) != 0;
     }
     capitals_ = capitals_ && letters >= 3;
-    city_ = std::binary_search(dateline_cities.begin(), dateline_cities.end(), lower(span));
+    city_ = is_dateline_city(text_.substr(span.start, span.end - span.start));
     label_ = line_cues(text_.substr(span.start, span.end - span.start)) & cue_label;
     return true;
   }
@@ -236,6 +236,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_dateline_city(std::string_view name) {
+  std::string lower;
+  append_lower(lower, name);
+  return std::binary_search(dateline_cities.begin(), dateline_cities.end(), lower);
+}
 
 Dateline find_dateline(std::string_view text, Span paragraph) {
   if (paragraph.empty()) return {};

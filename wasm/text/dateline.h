@@ -16,4 +16,7 @@ namespace crosshead {
 /// The dateline that opens `paragraph`; its span is empty if there is none. Constant time.
 Dateline find_dateline(std::string_view text, Span paragraph);
 
+/// Whether `name` is a city that news style lets stand alone in a dateline.
+bool is_dateline_city(std::string_view name);
+
 }  // namespace crosshead

@@ -1,13 +1,14 @@
 #include "text/line_features.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "text/dateline.h"
 #include "text/line_phrases.h"
 #include "text/picture_credits.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using F = Feature;
 
 constexpr uint16_t max_caption_words = 70;
+constexpr uint16_t max_city_words = 3;
 
 /// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
 constexpr auto between_names = std::to_array<std::string_view>(
@@ -80,24 +82,20 @@ void add_hints(const Document& document, const TextLine& line, Features& f) {
   }
 }
 
-/// Nothing but names, with small words between them: "Ana Duarte and John Reed in Braga".
-bool names(const Document& document, const TextLine& line) {
-  if (line.words < 2 || line.words > byline_words) return false;
-  uint32_t capitals = 0;
-  const std::string_view inner = document.slice(line.marks.inner);
+/// The last word that belongs to no name, small words between names left aside: none in "Ana Duarte
+/// and John Reed in Braga", "editor," in "Farms editor, Mill News". Empty if there is none.
+std::string_view last_plain_word(std::string_view inner) {
+  std::string_view last;
   const auto size = static_cast<uint32_t>(inner.size());
   for (uint32_t at = 0, end = 0; at < size; at = skip_space(inner, end, size)) {
     for (end = at; end < size && !(char_class(decode(inner, end).c) & char_space);)
       end += decode(inner, end).length;
     const uint8_t first = char_class(decode(inner, at).c);
     const std::string_view word = inner.substr(at, end - at);
-    if (first & char_upper)
-      ++capitals;
-    else if ((first & char_letter) &&
-             std::find(between_names.begin(), between_names.end(), word) == between_names.end())
-      return false;
+    if (!(first & char_upper) && (first & char_letter) && !contains(between_names, word))
+      last = word;
   }
-  return capitals > 0;
+  return last;
 }
 
 /// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
@@ -168,8 +166,14 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   f.set(F::byline_opening,
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
   f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
-  f.set(F::names_only,
-        open && !line.upper && (line.numbers == 0 || line.has_bar) && names(document, line));
+  if (open && line.upper) {
+    f.set(F::names_only,
+          line.words <= max_city_words && is_dateline_city(document.slice(line.span)));
+  } else if (open && line.words <= byline_words && line.capitalised > 0) {
+    const std::string_view plain = last_plain_word(document.slice(line.marks.inner));
+    f.set(F::names_only, plain.empty() && line.words >= 2 && (line.numbers == 0 || line.has_bar));
+    facts.role_line = !plain.empty() && (line_cues(plain) & cue_role);
+  }
   f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
                                                    credits_picture(document.slice(line.span))));
   f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);

@@ -34,7 +34,7 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_byline, Where::start,
      "by|words by|words and pictures by|words and photographs by|text by|story by|"
      "written by|compiled by|interview by|analysis by|opinion by|posted by|published by|"
-     "reported by|from our correspondent|from a correspondent"},
+     "reported by|reporting from|from our correspondent|from a correspondent"},
     {cue_byline, Where::whole,
      "staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
      "associated press|the associated press"},
