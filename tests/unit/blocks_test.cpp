@@ -143,6 +143,31 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.",
        "CPCP"},
       {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},
+      // Heads below the times of a live blog, whatever they say; other figures with a stop inside.
+      {"Mill live\n\n14:32 GMT\nCrews leave the mill\nThe last of the crews has left it.\n\n13:10 "
+       "GMT\nLund: 'We start again'\nThe owner will build it again.",
+       "HCCPCCP"},
+      {"Mill live: all the news\n\n10:05pm\nCrews leave the mill\nThe last of the crews has left "
+       "it.\n\n"
+       "9:40pm\nOwner: it is over\nThe owner will not build it again.",
+       "HCCPCCP"},
+      {"Mill live: all the news\n\n14.32\n\nCrews leave the mill\n\nThe last of the crews has left "
+       "it.\n\n13.50\n\nThe owner will not build it again.",
+       "HCCPCP"},
+      {"Mill live: all the news\n\n14:32 GMT\n\nThe last of the crews has left.\n\nIt is "
+       "over.\n\n13:10 "
+       "GMT\n\nBy Ana Lund\n\nIt is not over yet.",
+       "HCPPCYP"},
+      {"It burned all night.\n\n14.32\n\nNobody was hurt in it.", "PPP"},
+      {"It burned all night.\n\n14.32\n\n13.50\n\nNobody was hurt in it.", "PPPP"},
+      // Where all else ends in a stop, a few words in double quotation marks are a heading.
+      {"It burned all night.\n\nIt was old.\n\n\"A black day\"\n\nIt had been sold.\n\nLund "
+       "left.\n\n"
+       "He wept.",
+       "PPCPPP"},
+      {"It burned all night.\n\nIt was old.\n\n\"It was a black day for all of us\"\n\nIt had been "
+       "sold.\n\nLund left.\n\nHe wept.",
+       "PPPPPP"},
       {"It burned all night.\n\nThe mill on Friday (Reuters/Ana Lund)\n\nNobody was hurt.", "PIP"},
       {"It burned all night.\n\nAna Lund reported from Braga.", "PE"},
       // Foot lines of the agencies, and sentences that look like them.

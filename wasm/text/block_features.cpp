@@ -27,6 +27,13 @@ constexpr uint32_t min_menu_furniture = 2;
 /// An author's name, and what stands below it of posts and desks, have at most so many words.
 constexpr uint16_t author_words = 3;
 constexpr uint16_t role_words = 8;
+/// So many times make a live blog; the heads of its entries have at most so many words.
+constexpr uint32_t min_times = 2;
+constexpr uint16_t entry_head_words = 12;
+/// A habit of stops is sure in so many lines of prose: there, so few words in double quotation
+/// marks that have none are a heading, not speech.
+constexpr uint32_t sure_habit_lines = 5;
+constexpr uint16_t quoted_head_words = 6;
 /// Share of prose that ends in a stop which makes that a habit.
 constexpr uint32_t habit_percent = 80;
 
@@ -110,8 +117,9 @@ class Extractor {
     if (count == 0) first_prose_ = lines_.size();
     start_at_dateline();
     start_below_byline();
-    for (const TextLine& line : lines_) times_ += any(line.marks.bits, mark_time);
+    find_times();
     stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
+    sure_habit_ = stop_habit_ && count >= sure_habit_lines;
   }
 
   bool short_name(size_t i) const {
@@ -153,6 +161,40 @@ class Extractor {
       ++first_prose_;
   }
 
+  /// The times that head a live blog's entries; "13.50" is one right above text, if it has
+  /// siblings.
+  void find_times() {
+    std::vector<uint32_t> clocks;
+    for (uint32_t i = 0; i < lines_.size(); ++i) {
+      times_ += any(lines_[i].marks.bits, mark_time);
+      if (any(lines_[i].marks.bits, mark_clock)) clocks.push_back(i);
+    }
+    const auto above_text = [&](size_t i) {
+      return i + 1 < lines_.size() && lines_[i + 1].words > lines_[i + 1].numbers &&
+             (prose(i + 1) || (i + 2 < lines_.size() && prose(i + 2)));
+    };
+    uint32_t count = times_;
+    for (const uint32_t i : clocks) count += above_text(i);
+    for (const uint32_t i : clocks) {
+      const bool time = count >= min_times && above_text(i);
+      out_[i].set(time ? F::time_head : F::no_letters);
+      times_ += time;
+    }
+  }
+  /// A line of its own with nothing but the time of an entry.
+  bool is_bare_time(size_t i) const {
+    return out_[i].has(F::time_head) &&
+           ((cues(i) & cue_time_stamp) || lines_[i].words == lines_[i].numbers);
+  }
+  /// The head of a live blog's entry, between its time and its text.
+  bool heads_entry(size_t i) const {
+    if (times_ < min_times || i == 0 || i + 1 >= lines_.size() || !is_bare_time(i - 1))
+      return false;
+    const TextLine& line = lines_[i];
+    return line.ending == Ending::open && line.words <= entry_head_words &&
+           !out_[i].has(F::time_head) && lines_[i + 1].words > line.words;
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -163,8 +205,8 @@ class Extractor {
     f.set(F::after_prose, after);
     f.set(F::inside, !before && !after);
     // In the body a bare time heads an entry of a live blog.
-    f.set(F::time_stamp,
-          (cues(i) & cue_time_stamp) && ((before && times_ < 2) || !(line.marks.bits & mark_time)));
+    f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
+                             ((before && times_ < min_times) || !(line.marks.bits & mark_time)));
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
@@ -181,6 +223,9 @@ class Extractor {
                                                  (i + 1 < lines_.size() && numbered(i + 1))));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
+    f.set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
+    f.set(F::quoted_head, f.has(F::in_double_quotes) && sure_habit_ && f.has(F::between_prose) &&
+                              line.ending == Ending::open && line.words <= quoted_head_words);
     constexpr uint32_t no_headline =
         cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head;
     if (before && !headline_seen_ && line.words >= first_headline_words &&
@@ -194,7 +239,8 @@ class Extractor {
   void fragments() {
     const auto fragment = [&](size_t i) {
       return !prose(i) && lines_[i].ending == Ending::open && lines_[i].words <= short_words &&
-             !(lines_[i].marks.bits & ~(mark_quoted | mark_double_quotes));
+             !(lines_[i].marks.bits & ~(mark_quoted | mark_double_quotes | mark_clock)) &&
+             !out_[i].has(F::time_head);
     };
     for (size_t i = 0; i < lines_.size();) {
       size_t end = i;
@@ -250,7 +296,7 @@ class Extractor {
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
   size_t first_prose_ = 0, last_prose_ = 0;
   uint32_t times_ = 0;  // lines with a time at their head
-  bool prose_above_ = false, stop_habit_ = false, headline_seen_ = false;
+  bool prose_above_ = false, stop_habit_ = false, sure_habit_ = false, headline_seen_ = false;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ constexpr uint16_t max_city_words = 3;
 constexpr auto between_names = std::to_array<std::string_view>(
     {"and", "at",  "in",  "for", "of",  "from", "with", "de", "da", "di", "del",
      "van", "von", "der", "den", "bin", "al",   "el",   "la", "le", "y",  "e"});
+constexpr size_t longest_between = 4;
 
 bool any(uint16_t bits, uint32_t mask) {
   return bits & mask;
@@ -85,17 +86,19 @@ void add_hints(const Document& document, const TextLine& line, Features& f) {
 /// The last word that belongs to no name, small words between names left aside: none in "Ana Duarte
 /// and John Reed in Braga", "editor," in "Farms editor, Mill News". Empty if there is none.
 std::string_view last_plain_word(std::string_view inner) {
-  std::string_view last;
-  const auto size = static_cast<uint32_t>(inner.size());
-  for (uint32_t at = 0, end = 0; at < size; at = skip_space(inner, end, size)) {
-    for (end = at; end < size && !(char_class(decode(inner, end).c) & char_space);)
-      end += decode(inner, end).length;
-    const uint8_t first = char_class(decode(inner, at).c);
+  const auto space_before = [&](uint32_t at) {
+    return (char_class(decode(inner, previous(inner, at)).c) & char_space) != 0;
+  };
+  for (auto end = static_cast<uint32_t>(inner.size()), at = end; end > 0; end = at) {
+    while (at > 0 && !space_before(at)) at = previous(inner, at);
     const std::string_view word = inner.substr(at, end - at);
-    if (!(first & char_upper) && (first & char_letter) && !contains(between_names, word))
-      last = word;
+    const uint8_t first = char_class(decode(inner, at).c);
+    if (!(first & char_upper) && (first & char_letter) &&
+        (word.size() > longest_between || !contains(between_names, word)))
+      return word;
+    while (at > 0 && space_before(at)) at = previous(inner, at);
   }
-  return last;
+  return {};
 }
 
 /// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
@@ -149,7 +152,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
         line.ending == Ending::question && line.words <= short_words && !line.has_quotes);
   f.set(F::many_numbers,
         line.numbers >= 2 && line.numbers * 3 >= line.words && !any(marks, mark_time));
-  f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time));
+  f.set(F::no_letters, line.words == line.numbers && !any(marks, mark_time | mark_clock));
   f.set(F::bars, line.has_bar);
   f.set(F::code, line.is_code);
   facts.label = any(marks, mark_time) ? 0 : label_length(document.text, line);

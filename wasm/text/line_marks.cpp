@@ -183,9 +183,17 @@ class Finder {
       }
     if (minutes && zone(next)) sure = true;
     if (minutes && digits <= 2 && (class_at(next) & char_upper) && next > i) sure = true;
+    if (!sure && minutes && i == end() && is_clock(digits)) marks_.bits |= mark_clock;
     if (!sure) return;
     if (i < end() && !space(i) && !in(U":-–—|,", at(i).c)) return;
     marks_.bits |= mark_time;
+  }
+
+  /// The line begins with an hour of so many digits and, behind one character, a minute.
+  bool is_clock(uint32_t digits) const {
+    const auto tens = [&](uint32_t i) { return text_[i] - '0'; };
+    const int hour = digits == 1 ? tens(start()) : tens(start()) * 10 + tens(start() + 1);
+    return digits <= 2 && hour < 24 && tens(start() + digits + 1) < 6;
   }
 
   /// End of "am", "p.m." and their like at `i`, or 0.

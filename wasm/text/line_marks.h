@@ -25,6 +25,7 @@ enum Mark : uint16_t {
   mark_quoted = 1024,         ///< Quotation marks around the whole line, none inside.
   mark_bracketed = 2048,      ///< Brackets around the whole line, or a tag that opens it.
   mark_double_quotes = 4096,  ///< With mark_quoted: the marks are double ones.
+  mark_clock = 8192,          ///< "13.50", the whole line: a time, if its like stand elsewhere.
 };
 
 /// The bits of enum Mark that a line has, and what is left when the marks are taken off.
