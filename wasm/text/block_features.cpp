@@ -15,15 +15,9 @@ using F = Feature;
 constexpr uint16_t prose_words = 25;
 /// A line with a stop needs this many words to count as prose.
 constexpr uint16_t min_prose_words = 2;
-/// So many short lines in a row without any stop are a menu, a table or a list, not prose.
-constexpr uint32_t fragment_run = 4;
 /// An article's head and foot have at most so many lines.
 constexpr size_t max_head = 12;
 constexpr size_t foot_lines = 4;
-/// This many above or below the article are a page's menu: no article's head is so long.
-constexpr uint32_t menu_run = 8;
-/// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
-constexpr uint32_t min_menu_furniture = 2;
 /// An author's name, and what stands below it of posts and desks, have at most so many words.
 constexpr uint16_t author_words = 3;
 constexpr uint16_t role_words = 8;
@@ -59,13 +53,14 @@ class Extractor {
       if (facts_[i].foot_credit && i + foot_lines >= lines_.size()) out_[i].set(F::credit);
     }
     find_prose();
-    fragments();
+    const Body body{first_prose_, last_prose_};
+    mark_runs(lines_, facts_, prose_, body, out_);
     prose_below_.assign(lines_.size(), 0);
     for (size_t i = lines_.size(); i-- > 1;)
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
-    compare_lines(lines_, facts_, prose_, {first_prose_, last_prose_}, out_);
+    compare_lines(lines_, facts_, prose_, body, out_);
   }
 
  private:
@@ -232,32 +227,6 @@ class Extractor {
         !(cues(i) & no_headline) && !line.has_bar && !f.has(F::menu)) {
       headline_seen_ = true;
       f.set(F::first_of_some_length);
-    }
-  }
-
-  /// Runs of short lines without stops.
-  void fragments() {
-    const auto fragment = [&](size_t i) {
-      return !prose(i) && lines_[i].ending == Ending::open && lines_[i].words <= short_words &&
-             !(lines_[i].marks.bits & ~(mark_quoted | mark_double_quotes | mark_clock)) &&
-             !out_[i].has(F::time_head);
-    };
-    for (size_t i = 0; i < lines_.size();) {
-      size_t end = i;
-      uint32_t furniture = 0;
-      for (; end < lines_.size() && fragment(end); ++end)
-        furniture += (cues(end) & (cue_furniture_line | cue_furniture_head)) != 0;
-      const bool run = end - i >= fragment_run, list = end - i >= 2 && i > 0 &&
-                                                       lines_[i - 1].ending == Ending::colon &&
-                                                       !(cues(i - 1) & cue_link_head);
-      for (size_t k = i; k < end; ++k) {
-        const bool outside = k < first_prose_ || k > last_prose_;
-        out_[k].set(F::fragments, run);
-        out_[k].set(F::outer_fragments, run && outside);
-        out_[k].set(F::menu, end - i >= menu_run && (outside || furniture >= min_menu_furniture));
-        out_[k].set(F::below_colon, list);
-      }
-      i = end + (end == i);
     }
   }
 

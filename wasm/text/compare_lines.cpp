@@ -3,11 +3,19 @@
 #include <array>
 #include <vector>
 
+#include "text/line_phrases.h"
+
 namespace crosshead {
 namespace {
 
 using F = Feature;
 
+/// So many short lines in a row without any stop are a menu, a table or a list, not prose.
+constexpr uint32_t fragment_run = 4;
+/// This many above or below the article are a page's menu: no article's head is so long.
+constexpr uint32_t menu_run = 8;
+/// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
+constexpr uint32_t min_menu_furniture = 2;
 /// An interview: at least so many questions, and at most so many lines to each. An article whose
 /// headings are questions has more text between them.
 constexpr uint32_t min_interview_questions = 4;
@@ -34,6 +42,32 @@ void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feat
 }
 
 }  // namespace
+
+void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts,
+               std::span<const uint8_t> prose, Body body, std::span<Features> out) {
+  const auto fragment = [&](size_t i) {
+    return !prose[i] && lines[i].ending == Ending::open && lines[i].words <= short_words &&
+           !(lines[i].marks.bits & ~(mark_quoted | mark_double_quotes | mark_clock)) &&
+           !out[i].has(F::time_head);
+  };
+  for (size_t i = 0; i < lines.size();) {
+    size_t end = i;
+    uint32_t furniture = 0;
+    for (; end < lines.size() && fragment(end); ++end)
+      furniture += (facts[end].cues & (cue_furniture_line | cue_furniture_head)) != 0;
+    const bool run = end - i >= fragment_run, list = end - i >= 2 && i > 0 &&
+                                                     lines[i - 1].ending == Ending::colon &&
+                                                     !(facts[i - 1].cues & cue_link_head);
+    for (size_t k = i; k < end; ++k) {
+      const bool outside = k < body.first || k > body.last;
+      out[k].set(F::fragments, run);
+      out[k].set(F::outer_fragments, run && outside);
+      out[k].set(F::menu, end - i >= menu_run && (outside || furniture >= min_menu_furniture));
+      out[k].set(F::below_colon, list);
+    }
+    i = end + (end == i);
+  }
+}
 
 void compare_lines(std::span<const TextLine> lines, std::span<const LineFacts> facts,
                    std::span<const uint8_t> prose, Body body, std::span<Features> out) {

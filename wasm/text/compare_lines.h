@@ -1,6 +1,6 @@
-// What a line shows beside the other lines of its article: whether it looks as the headings do,
-// whether its label or the whole line comes again, whether the article is an interview. Linear in
-// the lines. Tested by tests/unit/blocks_test.cpp.
+// What a line shows beside the other lines of its article: whether it stands among short lines,
+// looks as the headings do, comes again or has a label that does, whether the article is an
+// interview. Linear in the lines. Tested by tests/unit/blocks_test.cpp.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,12 @@ struct Body {
   size_t first = 0, last = 0;
 };
 
-/// Adds to `out` [line] what the lines show beside each other. `prose` [line] tells running text.
+/// Adds to `out` [line] which short lines stand in a row, as in menus and lists. `prose` [line]
+/// tells running text.
+void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts,
+               std::span<const uint8_t> prose, Body body, std::span<Features> out);
+
+/// Adds to `out` [line] what else the lines show beside each other; the place of each is told.
 void compare_lines(std::span<const TextLine> lines, std::span<const LineFacts> facts,
                    std::span<const uint8_t> prose, Body body, std::span<Features> out);
 
