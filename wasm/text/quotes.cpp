@@ -1,73 +1,12 @@
 #include "text/quotes.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-
+#include "text/quote_marks.h"
 #include "text/sort_by.h"
-#include "text/unicode.h"
-#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
 
-enum class Group : uint8_t { twin, guillemet, small_guillemet, corner, white_corner, single };
-enum class Side : uint8_t { open, close, either };
-
-struct Glyph {
-  std::string_view text;
-  Group group;
-  Side side;
-  bool straight;  ///< A straight opener prefers a straight closer, a curly one a curly closer.
-};
-constexpr auto glyphs = std::to_array<Glyph>({
-    {"\"", Group::twin, Side::either, true},
-    {"“", Group::twin, Side::open, false},
-    {"”", Group::twin, Side::close, false},
-    {"'", Group::single, Side::either, true},
-    {"’", Group::single, Side::close, false},
-    {"‘", Group::single, Side::open, false},
-    {"``", Group::twin, Side::open, true},
-    {"''", Group::twin, Side::either, true},
-    {"„", Group::twin, Side::open, false},
-    {"‟", Group::twin, Side::open, false},
-    {"＂", Group::twin, Side::either, true},
-    {"〝", Group::twin, Side::open, false},
-    {"〞", Group::twin, Side::close, false},
-    {"«", Group::guillemet, Side::open, false},
-    {"»", Group::guillemet, Side::close, false},
-    {"‹", Group::small_guillemet, Side::open, false},
-    {"›", Group::small_guillemet, Side::close, false},
-    {"「", Group::corner, Side::open, false},
-    {"」", Group::corner, Side::close, false},
-    {"『", Group::white_corner, Side::open, false},
-    {"』", Group::white_corner, Side::close, false},
-    {"‚", Group::single, Side::open, false},
-    {"‛", Group::single, Side::open, false},
-    {"`", Group::single, Side::open, true},
-    {"´", Group::single, Side::either, true},
-});
-
-/// Words whose head an apostrophe cuts off: 'tis, 'em, rock 'n' roll.
-constexpr auto elisions = std::to_array<std::string_view>(
-    {"n",   "tis",  "twas", "twill", "twere", "em",   "er",    "im",     "cause", "cos", "coz",
-     "til", "till", "bout", "round", "neath", "nuff", "fraid", "nother", "ere",   "s"});
-/// Words whose tail an apostrophe cuts off, besides every -in' for -ing.
-constexpr auto cut_words = std::to_array<std::string_view>(
-    {"n", "o", "ol", "an", "th", "mo", "lil", "po", "fo", "wi", "lov"});
-
-/// A quotation mark and what its neighbours say.
-struct Mark {
-  uint32_t token;
-  const Glyph* glyph;
-  bool open_side;   ///< Nothing readable stands right before it: it may open.
-  bool close_side;  ///< No word follows directly: it may close.
-  bool space_before, space_after;
-  bool after_digit;
-  bool after_stop;      ///< A comma, stop or bracket stands right before it.
-  bool after_comma;     ///< A comma or colon does.
-  uint32_t region = 0;  ///< For single marks: innermost pair of double marks around it, plus one.
-};
+using namespace quote_marks;
 
 /// A pair of marks, as tokens; an unclosed one ends with its block.
 struct Pair {
@@ -83,7 +22,7 @@ class Reader {
   void read(uint32_t block) {
     block_ = &document_.blocks[block];
     next_opens_single_ = block + 1 < document_.blocks.size() && opens_with_single(block + 1);
-    collect();
+    collect(document_, *block_, marks_);
     if (marks_.empty()) return;
     pairs_.clear();
     pair_doubles();
@@ -115,12 +54,6 @@ class Reader {
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Token& token(uint32_t i) const { return document_.tokens[i]; }
 
-  static const Glyph* glyph_of(std::string_view text) {
-    for (const Glyph& glyph : glyphs)
-      if (glyph.text == text) return &glyph;
-    return nullptr;
-  }
-
   bool opens_with_single(uint32_t block) const {
     const Block& next = document_.blocks[block];
     if (next.first_token + 1 >= next.end_token) return false;
@@ -128,74 +61,7 @@ class Reader {
     const Glyph* glyph =
         head.kind == TokenKind::quote_mark ? glyph_of(text(next.first_token)) : nullptr;
     return glyph && glyph->group == Group::single && !token(next.first_token + 1).space_before &&
-           !is_elided(next.first_token + 1);
-  }
-
-  /// A mark of punctuation that ends something, so that no opening mark hangs on it.
-  static bool is_closing(std::string_view mark) {
-    constexpr auto marks = std::to_array<std::string_view>(
-        {".", ",", ";", ":", "!", "?", "…", "...", "%", ")", "]", "}", "。", "、", "！", "？"});
-    return contains(marks, mark);
-  }
-  static bool is_opening(std::string_view mark) {
-    return mark == "(" || mark == "[" || mark == "{" || mark == "$" || mark == "£" || mark == "€" ||
-           mark == "#" || mark == "@" || mark == "¿" || mark == "¡";
-  }
-  static bool is_readable(const Token& t) {
-    return t.kind == TokenKind::word || t.kind == TokenKind::number || t.kind == TokenKind::url;
-  }
-
-  /// All marks of the block with their surroundings.
-  void collect() {
-    marks_.clear();
-    for (uint32_t i = block_->first_token; i < block_->end_token; ++i) {
-      const Token& t = token(i);
-      if (t.kind != TokenKind::quote_mark) continue;
-      const Glyph* glyph = glyph_of(text(i));
-      if (!glyph) continue;
-      Mark mark{.token = i, .glyph = glyph};
-      mark.space_before = i == block_->first_token || t.space_before;
-      mark.space_after = i + 1 >= block_->end_token || token(i + 1).space_before;
-      if (mark.space_before) {
-        mark.open_side = true;
-      } else {
-        const Token& before = token(i - 1);
-        mark.after_digit = before.kind == TokenKind::number;
-        mark.after_stop = is_closing(text(i - 1));
-        mark.after_comma = text(i - 1) == "," || text(i - 1) == ":";
-        if (before.kind == TokenKind::quote_mark)
-          mark.open_side =
-              !marks_.empty() && marks_.back().token == i - 1 && marks_.back().open_side;
-        else  // a mark behind "=" is markup: <a id="x">
-          mark.open_side = !is_readable(before) && !mark.after_stop && text(i - 1) != "=";
-        mark.after_digit |= text(i - 1) == "=";
-      }
-      marks_.push_back(mark);
-    }
-    for (size_t k = marks_.size(); k-- > 0;) {
-      Mark& mark = marks_[k];
-      if (mark.space_after) {
-        mark.close_side = true;
-        continue;
-      }
-      const Token& after = token(mark.token + 1);
-      if (after.kind == TokenKind::quote_mark)
-        mark.close_side = k + 1 < marks_.size() && marks_[k + 1].close_side;
-      else  // a clitic counts as the end of the quoted word: "Gladiator"'s
-        mark.close_side = (!is_readable(after) && !is_opening(text(mark.token + 1))) ||
-                          (after.kind == TokenKind::word && glyph_starts(text(mark.token + 1)));
-    }
-  }
-
-  static bool glyph_starts(std::string_view word) {
-    return word.starts_with('\'') || word.starts_with("’");
-  }
-
-  static bool only_opens(const Mark& m) {
-    return m.glyph->side == Side::open || (m.open_side && !m.close_side);
-  }
-  static bool only_closes(const Mark& m) {
-    return m.glyph->side == Side::close || (m.close_side && !m.open_side);
+           !is_elided(document_, next.first_token + 1);
   }
 
   // ---- double marks ----
@@ -301,44 +167,6 @@ class Reader {
 
   // ---- single marks ----
 
-  /// True for the token behind an apostrophe that stands for missing letters or digits.
-  bool is_elided(uint32_t i) const {
-    const std::string_view word = text(i);
-    if (token(i).kind == TokenKind::number) {
-      size_t digits = 0;
-      while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
-      return digits == 2 && (word.size() == 2 || word.substr(2) == "s");
-    }
-    std::string lower;
-    if (word.size() > 6) return false;
-    append_lower(lower, word);
-    return contains(elisions, lower);
-  }
-
-  enum class Closing : uint8_t { no, weak, strong };
-
-  Closing closing(const Mark& m) const {
-    const Glyph& glyph = *m.glyph;
-    if (m.space_before || !m.close_side) return Closing::no;
-    if (glyph.side == Side::open && glyph.text != "‘") return Closing::no;
-    if (glyph.side == Side::open && m.open_side) return Closing::no;
-    if (m.after_stop) return Closing::strong;
-    const Token& before = token(m.token - 1);
-    if (before.kind == TokenKind::quote_mark) return m.open_side ? Closing::no : Closing::strong;
-    if (before.kind == TokenKind::number) return Closing::weak;  // feet, minutes
-    if (before.kind != TokenKind::word) return Closing::strong;
-    const std::string_view word = text(m.token - 1);
-    const bool word_follows = m.token + 1 < block_->end_token && is_readable(token(m.token + 1));
-    const bool cut = word.ends_with("in") || contains(cut_words, word);
-    if (word_follows && (word.back() == 's' || word.back() == 'S' || cut)) return Closing::weak;
-    return cut && word != "in" && word.size() < 3 ? Closing::weak : Closing::strong;
-  }
-
-  bool may_open(const Mark& m) const {
-    return m.open_side && !m.space_after && m.token + 1 < block_->end_token &&
-           !is_elided(m.token + 1);
-  }
-
   void pair_singles() {
     // The gap of double marks that each single mark stands in.
     const size_t doubles = pairs_.size();
@@ -366,17 +194,20 @@ class Reader {
       if (m.glyph->group != Group::single) continue;
       Next& s = state[m.region];
       next[k] = s;
-      const Closing c = closing(m);
+      const Closing c = closing(document_, *block_, m);
       if (c == Closing::strong) s.strong = static_cast<uint32_t>(k);
       if (c == Closing::weak) s.weak = static_cast<uint32_t>(k);
-      if (c != Closing::strong && may_open(m)) s.open = static_cast<uint32_t>(k);
+      if (c != Closing::strong && may_open(document_, *block_, m))
+        s.open = static_cast<uint32_t>(k);
     }
 
     std::vector<uint32_t> busy(doubles + 1,
                                0);  // token up to which the gap's single marks are used
     for (uint32_t k = 0; k < marks_.size(); ++k) {
       const Mark& m = marks_[k];
-      if (m.glyph->group != Group::single || m.token < busy[m.region] || !may_open(m)) continue;
+      if (m.glyph->group != Group::single || m.token < busy[m.region] ||
+          !may_open(document_, *block_, m))
+        continue;
       const Next& n = next[k];
       if (m.glyph->side == Side::close && n.strong == none) continue;  // an apostrophe
       uint32_t close = none;
