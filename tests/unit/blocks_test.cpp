@@ -140,6 +140,8 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"Mill burns down\n\nThe owner, a former reporter in Braga\n\nIt burned all night.", "HSP"},
       {"Lund Wins Braga\n\nHe thanks his former editor\n\nIt was a close race.", "HSP"},
       {"It burned all night.\n\nNEW DELHI\n\nNobody was hurt.", "PCP"},
+      {"Mills to see\n\nBy Ana Lund\n\nLONDON\n\nThis one is old.\n\nNEW DELHI\n\nThis one is new.",
+       "HYCPCP"},
       {"1042 GMT: Fire is out\n\nThe fire is out.\n\n0905 GMT: Crews arrive\n\nCrews came.",
        "CPCP"},
       {"9:30 a.m.\n\nThe fire is out.\n\n8:15 a.m.\n\nCrews came.", "CPCP"},

@@ -50,6 +50,7 @@ class Extractor {
       else
         facts_[i] = line_facts(document_, lines_[i]);
       out_[i] = facts_[i].features;
+      cities_ += facts_[i].city;
       if (facts_[i].foot_credit && i + foot_lines >= lines_.size()) out_[i].set(F::credit);
     }
     find_prose();
@@ -202,6 +203,8 @@ class Extractor {
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
                              ((before && times_ < min_times) || !(line.marks.bits & mark_time)));
+    // A dateline's city may have a line of its own; several head the parts of an article.
+    if (before && facts_[i].city) f.set(F::names_only, cities_ == 1);
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
@@ -264,7 +267,8 @@ class Extractor {
   std::vector<uint8_t> prose_;        // [line]
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
   size_t first_prose_ = 0, last_prose_ = 0;
-  uint32_t times_ = 0;  // lines with a time at their head
+  uint32_t times_ = 0;   // lines with a time at their head
+  uint32_t cities_ = 0;  // lines with nothing but a dateline's city
   bool prose_above_ = false, stop_habit_ = false, sure_habit_ = false, headline_seen_ = false;
 };
 

@@ -170,8 +170,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
   f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
   if (open && line.upper) {
-    f.set(F::names_only,
-          line.words <= max_city_words && is_dateline_city(document.slice(line.span)));
+    facts.city = line.words <= max_city_words && is_dateline_city(document.slice(line.span));
   } else if (open && line.words <= byline_words && line.capitalised > 0) {
     const std::string_view plain = last_plain_word(document.slice(line.marks.inner));
     f.set(F::names_only, plain.empty() && line.words >= 2 && (line.numbers == 0 || line.has_bar));
