@@ -117,6 +117,10 @@ void name_entities(Document& document) {
         entity.name = m;
       }
     }
+    const uint64_t written = written_key(document, document.mentions[entity.name]);
+    entity.name = *std::find_if(mentions.begin(), mentions.end(), [&](uint32_t m) {
+      return written_key(document, document.mentions[m]) == written;
+    });  // the first that is written so, be it in the headline
     entity.type = document.mentions[entity.name].type;
     entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
     const auto list = [&](uint32_t m) {
