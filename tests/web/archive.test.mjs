@@ -94,6 +94,17 @@ describe('--resume', () => {
     assert.deepEqual(ids(fs.readFileSync(file, 'utf8')), Array.from({ length: 3000 }, (_, id) => id))
   })
 
+  test('a file of anything else is refused and stays as it is', async (t) => {
+    const file = path.join(folder(t), 'notes.txt')
+    for (const [text, line] of [['my notes\nlast line without newline', 1], ['{"one":"line of JSON"}', 1], ['{"id":1,"error":{"code":"x"}}\n\nnotes', 2]]) {
+      fs.writeFileSync(file, text)
+      const { status, err } = await resume(file, '{"id":1,"text":"a"}')
+      assert.equal(status, 1)
+      assert.match(err, new RegExp(`cannot go on with .*notes\\.txt: line ${line} is no answer of this program`))
+      assert.equal(fs.readFileSync(file, 'utf8'), text)
+    }
+  })
+
   test('needs NDJSON and names the output', async () => {
     for (const args of [['--resume', 'x'], ['--format', 'ndjson', '--resume', 'x', '--output', 'y']]) {
       const { status, err } = await crosshead(args)

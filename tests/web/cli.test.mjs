@@ -138,6 +138,38 @@ describe('json', () => {
     assert.match(noPlace.err, /cannot write .*out\.json: no such file/)
   })
 
+  const full = fs.existsSync('/dev/full') ? false : 'no /dev/full'
+  test('exit 1: a disk that is full, also for the little that is written at last', { skip: full }, async () => {
+    for (const format of ['json', 'ndjson', 'html']) {
+      const { status, err } = await crosshead(['--format', format, '--output', '/dev/full'], `{"id":1,"text":${JSON.stringify(STORY)}}`)
+      assert.equal(status, 1, format)
+      assert.match(err, /^crosshead: cannot write \/dev\/full: no space left on device\n$/)
+    }
+  })
+
+  test('"-" is standard input, between files too', async (t) => {
+    const file = path.join(folder(t), 'a.txt')
+    fs.writeFileSync(file, 'abc')
+    const { status, out } = await crosshead([file, '-', file], 'de')
+    assert.equal(status, 0)
+    assert.deepEqual(lines(out).map(({ length }) => length), [3, 2, 3])
+  })
+
+  test('UTF-16 is known by its byte order mark', async () => {
+    const text = `\uFEFF${STORY}`
+    const { out } = await crosshead([], text)
+    const little = Buffer.from(text, 'utf16le')
+    for (const bytes of [little, Buffer.from(little).swap16()]) assert.deepEqual(await crosshead([], bytes), { status: 0, out, err: '' })
+  })
+
+  test('records that are read as one article are told', async (t) => {
+    const file = path.join(folder(t), 'a.ndjson')
+    fs.writeFileSync(file, '{"id":1,"text":"a"}')
+    const { status, out, err } = await crosshead([file])
+    assert.deepEqual([status, lines(out)[0].length], [0, 19])
+    assert.match(err, /a\.ndjson is read as one article; --format ndjson/)
+  })
+
   test('--output', async (t) => {
     const file = path.join(folder(t), 'out.json')
     const run = await crosshead(['--output', file], STORY)

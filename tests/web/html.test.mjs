@@ -45,6 +45,11 @@ function paragraph(text, annotation) {
   return /<p [^>]*>(.*)<\/p>/s.exec(html)[1].replace(/<(mark|span)[^>]*>/g, (_, name) => `<${name[0]}>`).replace(/<\/(mark|span)>/g, (_, name) => `</${name[0]}>`)
 }
 
+test('each block has its own direction', () => {
+  const html = article('אבג.', { ...empty, length: 4, blocks: [{ start: 0, end: 4, kind: 'paragraph' }] }, null)
+  assert.match(html, /<p class="paragraph" dir="auto">/)
+})
+
 describe('spans', () => {
   const ROWS = [
     ['nested', 'abcdef', [quote(0, 6)], [mention(2, 4)], '<s>ab<m>cd</m>ef</s>'],

@@ -120,7 +120,7 @@ function body(text: string, annotation: Annotation): string {
     while (next < marks.length && marks[next]!.start < block.end) next++
     const tag = TAGS[block.kind] ?? 'p'
     const inside = marks.slice(from, next).filter((mark) => mark.start >= block.start)
-    out.push(`<${tag}${attribute('class', block.kind)}>${inner(text, block, inside)}</${tag}>`)
+    out.push(`<${tag}${attribute('class', block.kind)} dir="auto">${inner(text, block, inside)}</${tag}>`)
   }
   leave()
   return out.join('\n')

@@ -45,7 +45,10 @@ export async function* readLines(stream: AsyncIterable<Buffer>): AsyncGenerator<
   if (size > 0) yield [finish()]
 }
 
-/** One whole text. Fails with text-too-long as soon as that is known. */
+/**
+ * One whole text, in UTF-8; UTF-16 is known by its byte order mark, which stays a character of the text.
+ * Fails with text-too-long as soon as that is known.
+ */
 export async function readText(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
@@ -54,7 +57,10 @@ export async function readText(stream: AsyncIterable<Buffer>): Promise<Buffer> {
     checkLength(size)
     parts.push(chunk)
   }
-  return Buffer.concat(parts)
+  const bytes = Buffer.concat(parts)
+  const [a, b] = bytes
+  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+  return wide === null ? bytes : Buffer.from(new TextDecoder(wide, { ignoreBOM: true }).decode(bytes))
 }
 
 /** Bytes in all inputs together, or null where that cannot be known (a pipe). */

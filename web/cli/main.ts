@@ -45,11 +45,14 @@ async function openEngine(bytes: EngineBytes, model: string | null) {
   }
 }
 
-/** The files, or standard input under no name. */
-function inputs(settings: Settings): { name: string | null; open(): AsyncIterable<Buffer> }[] {
-  if (settings.files.length === 0) return [{ name: null, open: () => process.stdin }]
-  return settings.files.map((name) => ({ name, open: () => fs.createReadStream(name) }))
+/** The files; standard input, which is also written "-", has no name. */
+function inputs({ files }: Settings): { name: string | null; open(): AsyncIterable<Buffer> }[] {
+  return (files.length > 0 ? files : ['-']).map((name) =>
+    name === '-' ? { name: null, open: () => process.stdin } : { name, open: () => fs.createReadStream(name) })
 }
+
+/** Whether a file is one of records, by its name. */
+const holdsRecords = (name: string) => /\.(ndjson|jsonl)$/i.test(name)
 
 /** An output that is an input as well would be emptied before it is read. */
 function checkOutput({ files, output }: Settings): void {
@@ -71,6 +74,7 @@ async function run(settings: Settings): Promise<number> {
   const engine = await openEngine(bytes, settings.model)
   const html = format === 'html' ? await import('./html.js') : null
   const done = resume === null ? new Done() : await readDone(resume)
+  const sources = inputs(settings)
   const output = await Output.open(settings.output, resume !== null)
   const free = settings.output !== null || !process.stdout.isTTY
   const progress = new Progress(totalSize(files), Boolean(process.stderr.isTTY) && free)
@@ -112,11 +116,14 @@ async function run(settings: Settings): Promise<number> {
   }
 
   try {
-    if (html) await output.write(html.head(files.length === 1 ? files[0]! : 'Crosshead'))
-    for (const { name, open } of inputs(settings)) {
+    if (html) await output.write(html.head((sources.length === 1 && sources[0]!.name) || 'Crosshead'))
+    for (const { name, open } of sources) {
       try {
-        if (format === 'ndjson' && (name === null || /\.(ndjson|jsonl)$/i.test(name))) await records(open())
-        else await article(name, open())
+        if (format === 'ndjson' && (name === null || holdsRecords(name))) await records(open())
+        else {
+          if (format !== 'ndjson' && name !== null && holdsRecords(name)) say(`${name} is read as one article; --format ndjson reads its records`)
+          await article(name, open())
+        }
       } catch (thrown) {
         if (thrown instanceof OutputError) throw thrown
         status = FAILED

@@ -57,7 +57,13 @@ export class Output {
   async close(): Promise<void> {
     await this.flush()
     if (this.stream === process.stdout) return
-    await new Promise((done) => this.stream.end(done))
+    // A disk that is full shows here, where all is written at last.
+    await new Promise<void>((done) =>
+      this.stream.end((error?: Error | null) => {
+        this.failed ??= error ?? null
+        done()
+      }),
+    )
     await this.flush()
   }
 }

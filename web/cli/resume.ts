@@ -6,6 +6,8 @@ import { OutputError } from './output.js'
 const NEWLINE = 10
 /** A line's id stands at its head. */
 const HEAD = 64 * 1024
+/** How every answer begins. */
+const OPENING = '{"id":'
 
 /** The records that an output answers, by id; records without an id cannot be told apart. */
 export class Done {
@@ -30,8 +32,8 @@ export class Done {
 }
 
 /**
- * Reads an output, which need not be there yet, and cuts off a last line that was not finished. Memory
- * grows with the ids alone.
+ * Reads an output, which need not be there yet, and cuts off a last line that was not finished. A file of
+ * anything else stays as it is. Memory grows with the ids alone.
  */
 export async function readDone(file: string): Promise<Done> {
   const done = new Done()
@@ -39,17 +41,26 @@ export async function readDone(file: string): Promise<Done> {
   try {
     let head: Buffer[] = []
     let size = 0
+    let number = 1
     let whole = 0 // bytes of finished lines
     let at = 0
     const take = (part: Buffer) => {
       if (size < HEAD) head.push(part.subarray(0, HEAD - size))
       size += part.length
     }
+    /** The head of the line that has been taken, which is an answer or, `cut`, the beginning of one. */
+    const line = (cut: boolean) => {
+      const text = Buffer.concat(head).toString('utf8')
+      if (!(cut ? OPENING.startsWith(text.slice(0, OPENING.length)) : text.startsWith(OPENING)))
+        throw new Error(`line ${number} is no answer of this program`)
+      return text
+    }
     for await (const chunk of fs.createReadStream(file) as AsyncIterable<Buffer>) {
       let from = 0
       for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
         take(chunk.subarray(from, end))
-        done.add(Buffer.concat(head).toString('utf8'))
+        done.add(line(false))
+        number++
         head = []
         size = 0
         from = end + 1
@@ -58,6 +69,7 @@ export async function readDone(file: string): Promise<Done> {
       take(chunk.subarray(from))
       at += chunk.length
     }
+    line(true)
     fs.truncateSync(file, whole)
     return done
   } catch (thrown) {

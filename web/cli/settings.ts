@@ -27,7 +27,8 @@ export const VERSION_LINE = `crosshead ${VERSION}\n`
 export const HELP = `Usage: crosshead [options] [file ...]
 
 Reads news articles: who is named, who said what, where the sections break.
-Without files, reads standard input. A file is one article in plain text (UTF-8).
+Without files, or for the file -, reads standard input. A file is one article in plain
+text: UTF-8, or UTF-16 with its byte order mark.
 
   --format json       one result a line, in the order of the articles (default)
   --format ndjson     {"id","text","hints"?} a line in, {"id","annotation"} a line out;
@@ -41,7 +42,7 @@ Without files, reads standard input. A file is one article in plain text (UTF-8)
   --output FILE       write there instead of standard output
   --threads N         threads for NDJSON records (default: one a core)
   --resume FILE       go on with an NDJSON output that was broken off: what it answers is
-                      left out (by id), the rest is added
+                      left out (by id), the rest is added; a file of anything else is refused
   --model FILE        a language other than the built-in English
   --help, --version
 
