@@ -263,6 +263,78 @@ describe('the reading aid', { skip }, () => {
     await close()
   })
 
+  test('start="click": a script’s open() is a click, with and without our panel', async () => {
+    const { page, close } = await made('data-start="click"')
+    await toggle(page).waitFor()
+    await page.evaluate(() => document.querySelector('crosshead-annotator').open())
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot.querySelector('.panel:popover-open'))
+    await ready(page)
+    await page.locator('crosshead-annotator >> .entry').first().waitFor()
+    await close()
+    const own = await made('data-start="click" data-panel="none"')
+    await until(own.page, () => document.querySelector('crosshead-annotator')?.shadowRoot?.querySelector('.card'))
+    await own.page.evaluate(() => document.querySelector('crosshead-annotator').open())
+    await ready(own.page)
+    await own.close()
+  })
+
+  test('an engine that cannot be loaded: readers who asked for it are told, others see nothing', async () => {
+    const before = (page) => page.route(/\.model$/, (route) => route.abort())
+    const clicked = await made('data-start="click"', { before })
+    await toggle(clicked.page).click()
+    await clicked.page.getByText('The reading aid could not be loaded.').first().waitFor()
+    await clicked.page.locator('crosshead-annotator >> .close').first().click()
+    await toggle(clicked.page).waitFor({ state: 'detached' })
+    await clicked.close()
+    const { page, close } = await made('', { before })
+    await until(page, () => events.some(({ name }) => name === 'error'))
+    assert.equal(await inShadow(page, '.root'), null)
+    await close()
+  })
+
+  test('a publisher’s mistakes are told in a line each, once', async () => {
+    const { page, lines, close } = await made('data-layers="Persons QUOTES" data-start="now" data-panel="left"')
+    await ready(page)
+    await page.evaluate(() => document.querySelector('crosshead-annotator').setAttribute('skip', 'h6')) // an update
+    await page.waitForTimeout(100)
+    assert.deepEqual(lines, [
+      'info: crosshead: layers is "persons", must be of people, organisations, places, groups, others, figures, quotes, sections',
+      'info: crosshead: start is "now", must be of visible, idle, click', 'info: crosshead: panel is "left", must be of end, start, none',
+    ])
+    await until(page, () => CSS.highlights.has('crosshead-quotes'))
+    assert.ok(Object.keys(await drawn(page)).every((name) => /^(quotes|indirect)$/.test(name)))
+    // What there is not cannot be shown, and is no error.
+    await page.evaluate(() => {
+      const annotator = document.querySelector('crosshead-annotator')
+      for (const target of [undefined, { kind: 'quote', index: 9999 }, { kind: 'mention', index: -1 }]) annotator.show(target)
+    })
+    assert.deepEqual(await page.evaluate(() => events.map(({ name }) => name)), ['ready'])
+    const thrown = await page.evaluate(async () => {
+      const { annotateArticle } = await import('/crosshead/embed.js')
+      const errors = []
+      for (const args of [[null], [undefined], ['#story', { layer: 'people' }]])
+        try {
+          annotateArticle(...args)
+        } catch ({ code, message }) {
+          errors.push(`${code}: ${message}`)
+        }
+      return errors
+    })
+    assert.deepEqual(thrown, [
+      'bad-option: the article must be an element or a selector', 'bad-option: the article must be an element or a selector',
+      'bad-option: unknown option "layer"',
+    ])
+    await close()
+
+    all.pages['/no-selector.html'] = '<!doctype html><title>None</title><article id="story"></article><script type="module" src="/crosshead/embed.js" data-article="##["></script>'
+    const none = await open(all, 'no-selector.html')
+    await until(none.page, () => document.querySelector('crosshead-annotator'))
+    await none.page.evaluate(() => document.body.append('more'))
+    await none.page.waitForTimeout(500)
+    assert.deepEqual(none.lines, ['info: crosshead: "##[" is no selector of an article'])
+    await none.close()
+  })
+
   test('browsers that save data wait for a click', async () => {
     const { page, close } = await made('', {
       before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
@@ -325,6 +397,11 @@ describe('the reading aid', { skip }, () => {
     await workers(given.page, 0)
     assert.deepEqual(given.lines, [])
     await given.close()
+
+    const broken = await made('data-annotation="#notes"', { html: '<html lang="en"><script type="application/json" id="notes">{,}</script>' })
+    await until(broken.page, () => events.some(({ name }) => name === 'error'))
+    assert.match(broken.lines.join('\n'), /^info: crosshead: the published annotation in #notes is not JSON: /)
+    await broken.close()
 
     const wrong = await made('data-annotation="#notes"', { html: `<html lang="en">${json(annotation)}` })
     await until(wrong.page, () => events.some(({ name }) => name === 'error'))

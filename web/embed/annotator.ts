@@ -3,6 +3,7 @@
 // Tested by tests/web/embed.test.mjs.
 import { pause } from '../dom/text-map.js'
 import { Articles } from './articles.js'
+import { checkSettings } from './check.js'
 import { type Engine, useEngine } from './engine.js'
 import { type Hashes, Integrity } from './integrity.js'
 import { directionOf, loadLabels } from './labels.js'
@@ -40,6 +41,7 @@ class Annotator implements Running {
   private wanted = false // start="click": the button was used
 
   constructor(private readonly host: Host) {
+    checkSettings(host)
     this.wanted = host.start !== 'click' && !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
     this.integrity = new Integrity(new URL('..', import.meta.url), host.integrity ? HASHES : null, host)
     this.view = {
@@ -70,6 +72,7 @@ class Annotator implements Running {
 
   update(): void {
     const { host } = this
+    checkSettings(host)
     const layers = readLayers(host.layers)
     this.set({ layers, place: host.panel })
     for (const story of this.articles.stories) story.setLayers(layers)
@@ -78,7 +81,7 @@ class Annotator implements Running {
   }
 
   open(): void {
-    if (!this.view.reading) return
+    if (!this.wanted) this.startNow()
     this.chooseCurrent()
     this.set({ open: true, card: null })
   }
@@ -89,7 +92,7 @@ class Annotator implements Running {
   }
 
   show(target: Target): void {
-    if (this.current) this.activate(this.current, target, true)
+    if (this.current?.holds(target)) this.activate(this.current, target, true)
   }
 
   dispose(): void {
@@ -173,7 +176,8 @@ class Annotator implements Running {
 
   private failed(error: unknown): void {
     this.report(error, this.view.state !== 'failed')
-    if (!this.view.reading) this.set({ state: 'failed' })
+    const { reading, open, labels } = this.view
+    if (!reading) this.set({ state: 'failed', message: (open && labels?.failed) || '' })
   }
 
   /** One line says why something is not shown; the page goes on as it was. */
@@ -262,7 +266,7 @@ class Annotator implements Running {
       await pause()
       if (this.ended.signal.aborted) return
       this.ui = makeInterface(this.host, {
-        toggle: () => (this.wanted ? (this.view.open ? this.set({ open: false }) : this.open()) : this.startNow()),
+        toggle: () => (this.view.open ? this.set({ open: false }) : this.open()),
         close: () => this.set({ open: false }),
         closeCard: () => this.closeCard(),
         holdCard: () => {
@@ -283,7 +287,7 @@ class Annotator implements Running {
 
   private startNow(): void {
     this.wanted = true
-    this.set({ state: 'reading', open: true })
+    this.set({ state: 'reading' })
     this.articles.look()
   }
 

@@ -10,6 +10,7 @@ export const english: Labels = {
   open: 'Who is who and who said what: {n}',
   start: 'Who is who and who said what',
   loading: 'Reading the article',
+  failed: 'The reading aid could not be loaded.',
   panel: 'In this article',
   close: 'Close',
   who: 'Who is who',

@@ -87,6 +87,7 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
   #running: Running | null = null
   #waiting: AbortController | null = null
   #update = 0
+  #wrong = '' // a selector that was told to be none
 
   connectedCallback(): void {
     for (const name of ['article', 'labels', 'annotation', 'for', 'layers', 'start', 'panel', 'skip', 'base', 'integrity'] as const)
@@ -121,7 +122,9 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
     try {
       return one ? [one] : [...document.querySelectorAll(name)]
     } catch {
-      return [] // not a selector
+      if (this.#wrong !== name) console.info(`crosshead: "${name}" is no selector of an article`)
+      this.#wrong = name
+      return []
     }
   }
 
@@ -189,6 +192,11 @@ export class CrossheadAnnotator extends HTMLElement implements Settings {
 /** Annotates an article: the same as the element in markup. Remove the element to undo it. */
 export function annotateArticle(article: Element | string, settings: Partial<Omit<Settings, 'articles' | 'article' | 'for'>> = {}): CrossheadAnnotator {
   const element = document.createElement(TAG) as CrossheadAnnotator
+  const bad = (message: string) => {
+    throw Object.assign(new Error(message), { code: 'bad-option' })
+  }
+  if (typeof article !== 'string' && !((article as unknown) instanceof Element)) bad('the article must be an element or a selector')
+  for (const name of Object.keys(settings)) if (!(name in element)) bad(`unknown option "${name}"`)
   Object.assign(element, typeof article === 'string' ? { for: article } : { article }, settings)
   document.body.append(element)
   return element

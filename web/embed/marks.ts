@@ -13,11 +13,13 @@ export interface Mark extends Span, Target {
 /** What is marked unless a publisher says otherwise: dates and sums would be noise in most articles. */
 const USUAL: readonly Layer[] = ['people', 'organisations', 'places', 'groups', 'quotes', 'sections']
 
+export const wordsOf = (value: string): string[] => value.toLowerCase().split(/[\s,]+/).filter(Boolean)
+
 /** Reads the layers attribute; words that name no layer are passed over. */
 export function readLayers(value: string): ReadonlySet<Layer> {
-  const words = value.split(/[\s,]+/)
+  const words = wordsOf(value)
   const chosen = layers.filter((layer) => words.includes(layer))
-  return new Set(value.trim() ? chosen : USUAL)
+  return new Set(words.length > 0 ? chosen : USUAL)
 }
 
 /** Sorted by start, the longer first. O(n log n). */

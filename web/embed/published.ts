@@ -26,7 +26,13 @@ export async function readPublished(source: Published | Annotation | string, sig
     if (!response.ok) throw new Error(`cannot load ${source}: the server answered ${response.status}`)
     json = await response.text()
   }
-  return check(JSON.parse(json))
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    throw new Error(`the published annotation in ${source} is not JSON: ${(error as Error).message}`)
+  }
+  return check(value)
 }
 
 /**

@@ -19,6 +19,7 @@ export interface Labels {
   open: string
   start: string
   loading: string
+  failed: string
   panel: string
   close: string
   who: string

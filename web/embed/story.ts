@@ -147,6 +147,11 @@ export class Story {
     this.marks = []
   }
 
+  /** Whether there is such a target: a page's script may ask for anything. */
+  holds(target: Target | undefined): boolean {
+    return target !== undefined && this.spanOf(target) !== null
+  }
+
   private spanOf({ kind, index }: Target): Span | null {
     if (!this.reading) return null
     const { mentions, quotes, sections } = this.reading.annotation

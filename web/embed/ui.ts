@@ -14,7 +14,7 @@ import { styles } from './styles.js'
 
 /** Everything that is drawn. */
 export interface View {
-  /** waiting: for a click; reading: nothing to show yet; failed: nothing will be shown. */
+  /** waiting: for a click; reading: nothing to show yet; failed: nothing will be shown, but to readers who asked for it that it is so. */
   state: 'waiting' | 'reading' | 'ready' | 'failed'
   open: boolean
   place: PanelPlace
@@ -158,7 +158,7 @@ const TABS: readonly Tab[] = ['who', 'said', 'sections']
 
 function template(view: View, tab: Tab, actions: Actions, choose: Choose) {
   const { labels, state, place } = view
-  if (!labels || state === 'failed') return nothing
+  if (!labels || (state === 'failed' && !view.open)) return nothing
   return html`<section class=${`root ${view.dark ? 'dark' : 'light'} ${place}`} dir=${view.dir} lang=${view.lang} aria-label=${labels.aid}>
     ${place === 'none' ? nothing : html`${button(view, labels, actions)}${panel(view, labels, tab, actions, choose)}`}
     <aside class="card" part="card" popover="manual" aria-label=${labels.details} @pointerenter=${actions.holdCard}>
@@ -207,7 +207,7 @@ function content(view: View, labels: Labels, tab: Tab, actions: Actions, choose:
         tabindex=${name === tab ? 0 : -1} @click=${() => choose(name)}>${labels[name]}</button>`)}
     </div>
     <div role="tabpanel" id="list" aria-labelledby=${`tab-${tab}`} tabindex="0" @keydown=${moveFocus}>
-      ${view.reading ? lists[tab](view.reading, view.layers, labels, actions.choose) : html`<p class="small">${labels.loading}</p>`}
+      ${view.reading ? lists[tab](view.reading, view.layers, labels, actions.choose) : html`<p class="small">${view.state === 'failed' ? labels.failed : labels.loading}</p>`}
     </div>
     <footer role="group" aria-label=${labels.walk}>
       <button class="plain" aria-label=${labels.previous} @click=${() => actions.step(-1)}>←</button>
