@@ -77,7 +77,7 @@ test('HTML escapes everything that the text holds', () => {
   const html = written('html')
   assert.ok(!html.includes('<Lind>'))
   assert.ok(html.includes('<span class="people" title="PERSON: Ada &lt;Lind&gt;">Ada &lt;Lind&gt;</span>'))
-  assert.ok(html.includes('<h1 class="headline">Fare *rise*</h1>'))
+  assert.ok(html.includes('<h1 class="headline" dir="auto">Fare *rise*</h1>'))
   assert.ok(!/<script|style=/.test(html))
 })
 
@@ -86,4 +86,12 @@ test('Markdown: headings, bold names, nothing of the text acts as markup', () =>
   assert.deepEqual(lines.slice(0, 2), ['# Fare \\*rise\\*', '"😀 Too dear," said **Ada \\<Lind\\>**.'])
   assert.ok(lines[2].startsWith('\\=SUM'))
   assert.ok(lines.includes('### Ada \\<Lind\\>'))
+})
+
+test('Markdown: a paragraph that begins like a list is none, and only punctuation is escaped', () => {
+  const rows = { '1) One.': '1\\) One.', '12. One.': '12\\. One.', '- One.': '\\- One.', '2024 saw one.': '2024 saw one.', '1.5 km': '1\\.5 km' }
+  for (const [text, want] of Object.entries(rows)) {
+    const one = { ...result, length: text.length, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], mentions: [], entities: [], quotes: [] }
+    assert.equal(writers.markdown.write(text, one), `${want}\n`)
+  }
 })

@@ -70,14 +70,20 @@ export class TakeAway extends Dialog {
     return this.frame(say, html`
       <ul>
         ${formats.map((format) => this.row(format))}
-        <li>
-          <span class="what">${say.share}<span class="small">${say.shareExplained(linkLimit)}</span></span>
-          <span class="buttons">
-            <button class="action" aria-label=${say.copyOf(say.share)} @click=${this.share}>${say.copy}</button>
-          </span>
-        </li>
+        ${location.protocol === 'file:' ? '' : this.linkRow()}
       </ul>
       <p role="status">${this.said}</p>`)
+  }
+
+  /** Not for a page on a disk, whose address nobody else can open. */
+  private linkRow() {
+    const say = words.takeAway
+    return html`<li>
+      <span class="what">${say.share}<span class="small">${say.shareExplained(linkLimit)}</span></span>
+      <span class="buttons">
+        <button class="action" aria-label=${say.copyOf(say.share)} @click=${this.share}>${say.copy}</button>
+      </span>
+    </li>`
   }
 
   private row(format: Format) {
@@ -102,8 +108,8 @@ export class TakeAway extends Dialog {
   }
 
   private save(format: Format) {
-    const { file, type } = writers[format]
-    download(file, type, this.written(format))
+    const { file, type, mark = '' } = writers[format]
+    download(file, type, mark + this.written(format))
     this.said = words.takeAway.saved(file)
   }
 

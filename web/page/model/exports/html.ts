@@ -37,11 +37,11 @@ export function markedHtml(text: string, result: Annotation): string {
       .join('')
   const blocks = articleView(text, result, allLayers).map((view) => {
     const tag = tags[view.kind] ?? 'p'
-    return `<${tag} class="${view.kind}">${inline(view.segments)}</${tag}>`
+    return `<${tag} class="${view.kind}" dir="auto">${inline(view.segments)}</${tag}>`
   })
   const quotes = result.quotes
     .filter(({ kind }) => kind !== 'term')
-    .map((quote) => `<li><b>${escaped(speakerName(text, quote) ?? '?')}</b> (${quote.kind}): ${escaped(quoteText(text, quote))}</li>`)
+    .map((quote) => `<li dir="auto"><b>${escaped(speakerName(text, quote) ?? '?')}</b> (${quote.kind}): ${escaped(quoteText(text, quote))}</li>`)
   const headline = result.blocks.find(({ kind }) => kind === 'headline')
   const title = escaped(headline ? text.slice(headline.start, headline.end) : 'Crosshead')
   return `<!doctype html>

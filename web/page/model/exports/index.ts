@@ -12,6 +12,8 @@ export type Format = (typeof formats)[number]
 interface Writer {
   file: string
   type: string
+  /** What a file of it begins with: some spreadsheets know UTF-8 by its mark alone. */
+  mark?: string
   write(text: string, result: Annotation): string
 }
 
@@ -21,7 +23,7 @@ export const writers: Record<Format, Writer> = {
     type: 'application/json',
     write: (text, annotation) => JSON.stringify({ text, annotation }),
   },
-  csv: { file: 'quotes.csv', type: 'text/csv', write: quotesCsv },
+  csv: { file: 'quotes.csv', type: 'text/csv', mark: '\ufeff', write: quotesCsv },
   markdown: { file: 'article.md', type: 'text/markdown', write: markdown },
   html: { file: 'article.html', type: 'text/html', write: markedHtml },
   schemaOrg: { file: 'schema-org.jsonld', type: 'application/ld+json', write: schemaOrg },

@@ -7,8 +7,8 @@ import { articleView, type Mark } from '../article.js'
 import type { Segment } from '../segments.js'
 
 const escaped = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-/** A line that would open a list, a heading rule or a quote is text here. */
-const line = (text: string) => text.replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2')
+/** A line that would open a list, a heading rule or a quote is text here. Only punctuation can be escaped. */
+const line = (text: string) => text.replace(/^(\s*)([-+=])|^(\s*\d+)([.)])/, '$1$3\\$2$4')
 
 const names = new Set(layers.filter((layer) => layer !== 'figures' && layer !== 'quotes'))
 const before: Partial<Record<BlockKind, string>> = { headline: '# ', crosshead: '## ', 'list-item': '- ' }
