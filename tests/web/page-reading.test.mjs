@@ -167,6 +167,62 @@ test('the whole journey by keyboard: text, layer, mark, walk, panel, filter, out
   await close()
 })
 
+test('the card by keyboard: Tab goes from its mark into it and on from there, and what it says is told', { skip }, async () => {
+  const { page, close } = await openPage(browser, { context: wide })
+  await write(page, story)
+  const focused = () => page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    return element.getAttribute('aria-label') ?? element.textContent.trim()
+  })
+  const expanded = () => page.locator('crosshead-article [aria-expanded="true"]').allTextContents()
+  const told = page.locator('crosshead-card [role="status"]')
+  await mark(page, 'Anna Keller').first().focus()
+  await page.keyboard.press('Enter')
+  await card(page).getByText('Mention 1 of 3').waitFor()
+  assert.deepEqual(await expanded(), ['Anna Keller'])
+  assert.match(await told.textContent(), /^Person\. Anna Keller\. .*Sure/s)
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'Close')
+  await page.keyboard.press('Shift+Tab')
+  assert.equal(await focused(), 'Anna Keller')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'Next mention')
+  await page.keyboard.press('Enter')
+  await card(page).getByText('Mention 2 of 3').waitFor()
+  await page.waitForFunction(() => document.querySelector('crosshead-page').article.renderRoot.querySelectorAll('[aria-expanded]').length === 1)
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'Close', 'the card follows its mark')
+  await page.keyboard.press('Escape')
+  await card(page).waitFor({ state: 'hidden' })
+  assert.equal(await focused(), 'Anna Keller')
+  assert.deepEqual(await expanded(), [])
+  assert.equal(await told.textContent(), '')
+  // Only looked at, it is no stop.
+  await page.keyboard.press('ArrowRight')
+  await card(page).waitFor()
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'Who said what')
+  await close()
+})
+
+test('an entry whose layer is off lights its words', { skip }, async () => {
+  const { page, close } = await openPage(browser, { context: wide })
+  await write(page, story)
+  const lit = () => page.evaluate(() => [...(CSS.highlights.get('crosshead-source') ?? [])].map((range) => range.toString()))
+  for (const layer of ['quotes', 'places']) await page.locator(`[data-layer="${layer}"]`).click()
+  await entry(page, 'who-said-what', 'We will fight on').click()
+  await page.waitForFunction(() => CSS.highlights.get('crosshead-source')?.size === 3)
+  assert.match((await lit())[0], /We will fight on/)
+  await page.getByRole('tab', { name: 'Who is who' }).click()
+  await entry(page, 'who-is-who', 'Geneva').click()
+  await page.waitForFunction(() => CSS.highlights.get('crosshead-source')?.size === 1)
+  assert.deepEqual(await lit(), ['Geneva'])
+  await close()
+})
+
 test('far places of a long article are brought into view', { skip }, async () => {
   const { page, close } = await openPage(browser, { context: { ...wide, reducedMotion: 'reduce' } })
   const long = Array.from({ length: 400 }, (_, i) => `Paragraph ${i} tells of the ferries and of the island, at some length, and names no one.`).join('\n\n')
@@ -199,7 +255,8 @@ test('every format is downloaded, parsed back and compared with the result', { s
   assert.deepEqual(JSON.parse(files.JSON), { text, annotation: result })
 
   const line = (words) => words.replace(/\s+/g, ' ').trim()
-  const [columns, ...rows] = readCsv(files['Quotes as CSV'])
+  assert.ok(files['Quotes as CSV'].startsWith('\ufeff'), 'spreadsheets see that it is UTF-8')
+  const [columns, ...rows] = readCsv(files['Quotes as CSV'].slice(1))
   assert.equal(rows.length, result.quotes.length)
   rows.forEach((row, i) => {
     const { kind, quote, start, end, speaker } = Object.fromEntries(columns.map((column, c) => [column, row[c]]))

@@ -120,6 +120,27 @@ async function interactionToNextPaint(page) {
   return worst[Math.floor(worst.length / 50)] // as web.dev defines it: one outlier in fifty is left out
 }
 
+test('a paragraph without end is shown and lit in linear time', { skip }, async (t) => {
+  const measure = async () => {
+    const { page, close } = await openPage(browser)
+    const times = []
+    for (const count of [10_000, 40_000]) {
+      await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), '')
+      await settled(page)
+      const start = performance.now()
+      await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), 'Keller said. '.repeat(count))
+      await settled(page)
+      await page.evaluate(() => document.querySelector('crosshead-page').article.light({ kind: 'mention', index: 0 }))
+      times.push(performance.now() - start)
+      assert.equal(await page.locator('crosshead-article .same').count(), count - 1)
+    }
+    await close()
+    return { times: times.map(Math.round), ratio: times[1] / times[0] }
+  }
+  const { ratio } = await best(t, 3, measure, ({ ratio }) => ratio < 8, ({ ratio }) => ratio)
+  assert.ok(ratio < 8, `four times the text takes ${ratio.toFixed(1)} times as long`)
+})
+
 test('typing in a 100 KB article on a processor four times as slow', { skip }, async (t) => {
   const article = longArticle()
   const LIMIT = 100 // ms

@@ -33,7 +33,6 @@ function make(tag: string, className: string): HTMLElement {
 export function renderBlock(text: string, view: BlockView, result: Annotation): HTMLElement {
   const row = make('div', `row ${view.kind}`)
   const block = make(tags[view.kind] ?? 'p', 'block')
-  block.dir = 'auto'
   row.append(block)
   if (view.section !== null) {
     row.classList.add('opens-section')
@@ -71,6 +70,8 @@ export function renderBlock(text: string, view: BlockView, result: Annotation): 
     }
   }
   fill(block, view.segments)
+  // Last: a block that asks for the direction of its text is asked again by everything that comes into it.
+  block.dir = 'auto'
 
   if (view.notes.length) {
     const notes = make('div', 'notes')

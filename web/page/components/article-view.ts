@@ -25,17 +25,23 @@ const stops = '.mention[tabindex], .note'
 const sliceTime = 6
 const sliceRows = 24
 
+/** A target as the key of a map. */
+const nameOf = (target: Target) => target.kind + ('index' in target ? target.index : '')
+
 export class ArticleView extends LitElement {
   static override styles = [shared, marks, article]
   static override properties = {
     text: { attribute: false },
     result: { attribute: false },
     layers: { attribute: false },
+    empty: { attribute: false },
     windows: { state: true },
   }
   declare text: string
   declare result: Annotation | null
   declare layers: Layers
+  /** What is said in place of an article. */
+  declare empty: string
   declare windows: number
 
   private readonly home = document.createElement('article')
@@ -59,14 +65,16 @@ export class ArticleView extends LitElement {
     this.text = ''
     this.result = null
     this.layers = allLayers
+    this.empty = ''
     this.windows = 1
     this.home.lang = 'en'
     this.home.ariaLabel = words.article.label
     this.addEventListener('click', (event) => this.select(event, 'open'))
     this.addEventListener('pointerover', (event) => this.select(event, 'hover'))
     this.addEventListener('pointerout', (event) => this.select(event, 'leave'))
-    this.addEventListener('focusin', (event) => this.focused(event, 'hover'))
-    this.addEventListener('focusout', (event) => this.focused(event, 'leave'))
+    // Inside: from one mark to another these never leave the shadow tree.
+    this.home.addEventListener('focusin', (event) => this.focused(event, 'hover'))
+    this.home.addEventListener('focusout', (event) => this.focused(event, 'leave'))
     this.addEventListener('keydown', (event) => this.travel(event))
   }
 
@@ -93,7 +101,7 @@ export class ArticleView extends LitElement {
   override render() {
     const left = this.views.length - this.wanted()
     return html`${this.home}
-      ${this.result?.blocks.length ? '' : html`<p class="empty">${words.article.empty}</p>`}
+      ${this.result?.blocks.length ? '' : html`<p class="empty">${this.empty}</p>`}
       ${left > 0
         ? html`<button class="action more" @click=${() => (this.windows += 1)}>
             ${words.article.more(left)}
@@ -250,10 +258,18 @@ export class ArticleView extends LitElement {
   private elementOf(row: HTMLElement, target: Target): HTMLElement | null {
     const view = this.viewOf.get(row)
     if (!view || target.kind === 'offset') return row
-    const ordinal = marksOf(view.segments).findIndex(
-      (mark) => mark.kind === target.kind && mark.index === target.index,
-    )
-    return row.querySelector<HTMLElement>(`[data-mark="${ordinal}"]`)
+    return this.elementsOf(row, view).get(nameOf(target)) ?? null
+  }
+
+  /** The elements of a row's marks, each under what it stands for: the first of its pieces. */
+  private elementsOf(row: HTMLElement, view: BlockView): Map<string, HTMLElement> {
+    const elements = row.querySelectorAll<HTMLElement>('[data-mark]')
+    const first = new Map<string, HTMLElement>()
+    marksOf(view.segments).forEach((mark, ordinal) => {
+      const target = targetOf(mark)
+      if (target && !first.has(nameOf(target))) first.set(nameOf(target), elements[ordinal]!)
+    })
+    return first
   }
 
   private spanOf(target: Target): Span | undefined {
@@ -286,12 +302,17 @@ export class ArticleView extends LitElement {
     CSS.highlights?.delete('crosshead-source')
     const { result } = this
     if (!target || !result) return
-    const add = (at: Target, offset: number, name: string) => {
+    let last: HTMLElement | null = null
+    let elements = new Map<string, HTMLElement>()
+    /** Gives whether there is an element to light. */
+    const add = (at: Target, offset: number, name: string): boolean => {
       const row = this.rowOf(blockAt(this.views, offset))
-      const element = row && this.elementOf(row, at)
-      if (!element) return
+      if (row && row !== last) elements = this.elementsOf((last = row), this.viewOf.get(row)!)
+      const element = row && elements.get(nameOf(at))
+      if (!element) return false
       element.classList.add(name)
       this.lit.push(element)
+      return true
     }
     if (target.kind === 'mention') {
       const mention = result.mentions[target.index]
@@ -300,17 +321,17 @@ export class ArticleView extends LitElement {
       for (const index of entity?.mentions ?? [])
         if (index !== target.index)
           add({ kind: 'mention', index }, result.mentions[index]!.start, 'same')
-      add(target, mention.start, 'current')
+      if (!add(target, mention.start, 'current')) this.lightWords([mention])
     } else if (target.kind === 'quote') {
       const quote = result.quotes[target.index]
       if (!quote) return
-      for (const part of quote.parts) add(target, part.start, 'current')
-      this.lightSource([quote.speaker, quote.cue])
+      const bare = quote.parts.filter((part) => !add(target, part.start, 'current'))
+      this.lightWords([...bare, quote.speaker, quote.cue])
     }
   }
 
-  /** Speaker and cue are words without elements of their own: a custom highlight shows them. */
-  private lightSource(spans: (Span | null)[]) {
+  /** Speaker and cue, and the marks of a layer that is off, are words without elements: a custom highlight shows them. */
+  private lightWords(spans: (Span | null)[]) {
     if (!CSS.highlights) return
     const ranges = spans.flatMap((span) => {
       const row = span && this.rowOf(blockAt(this.views, span.start))

@@ -1,6 +1,7 @@
 // The card: what is known of the mention or quote that the reader points at. A popover beside it,
 // never a modal: Esc, a click elsewhere or another mark closes it. On hover it only looks; opened
-// by click or key it stays and offers its buttons.
+// by click or key it stays and offers its buttons: the mark is its source, so that the Tab key goes from
+// the mark into the card, and on from there; what it says is told to screen readers.
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { Entity, Mention, Quote } from '../../types.js'
 import { layerOf } from '../../panels/layers.js'
@@ -125,6 +126,8 @@ export class Card extends LitElement {
   /** Opened on purpose: it stays until it is closed. */
   declare pinned: boolean
   private anchor: Element | null = null
+  /** The mark that the open card was opened by. */
+  private source: Element | null = null
 
   constructor() {
     super()
@@ -154,14 +157,26 @@ export class Card extends LitElement {
     const box = this.renderRoot.querySelector<HTMLElement>('.card')
     if (!box) return
     const wanted = this.target !== null && this.anchor !== null && box.childElementCount > 0
-    if (wanted !== box.matches(':popover-open')) box.togglePopover(wanted)
-    if (wanted) placeBeside(box, this.anchor!)
+    const source = wanted && this.pinned ? this.anchor : null
+    if (!wanted || source !== this.source) {
+      box.togglePopover(false)
+      this.source?.removeAttribute('aria-expanded')
+      if (source?.matches('[tabindex]')) source.setAttribute('aria-expanded', 'true')
+      this.source = source
+    }
+    if (wanted) {
+      box.togglePopover(source ? { force: true, source: source as HTMLElement } : true)
+      placeBeside(box, this.anchor!)
+    }
+    const parts = source ? [...box.querySelectorAll<HTMLElement>('p, h2, dl')] : []
+    this.renderRoot.querySelector('[role="status"]')!.textContent = parts.map((part) => part.innerText).join('. ')
   }
 
   override render() {
     return html`<aside class="card" popover="manual" aria-label=${words.card.label}>
       ${this.target ? this.content(this.target) : ''}
-    </aside>`
+    </aside>
+    <p class="visually-hidden" role="status"></p>`
   }
 
   private content(target: Target): TemplateResult | '' {
