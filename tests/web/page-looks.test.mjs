@@ -90,6 +90,19 @@ test('what the desk holds stays in its column', { skip }, async () => {
   }
 })
 
+test('what the desk says is in the window', { skip }, async () => {
+  for (const viewport of [{ width: 1440, height: 720 }, { width: 1440, height: 900 }, { width: 1000, height: 768 }]) {
+    const { page, close } = await openPage(browser, { context: { viewport } })
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from([1, 0, 2]) })
+    for (const words of [page.getByText('does not look like text'), page.getByRole('button', { name: 'Clear' })]) {
+      await words.waitFor()
+      const { y, height } = await words.boundingBox()
+      assert.ok(y + height <= viewport.height, `${y + height} of ${viewport.height} pixels`)
+    }
+    await close()
+  }
+})
+
 test('what the keyboard is on can be seen, and nothing to press is smaller than 24 pixels', { skip }, async () => {
   const { page, close } = await openPage(browser, { context: { viewport: { width: 1280, height: 900 } } })
   await page.getByRole('tab', { name: 'Who is who' }).click()
@@ -173,6 +186,28 @@ test('on paper: the whole article in greys, its quotes at the end, no controls',
     assert.ok(red === green && green === blue, `${colour} is grey`)
   }
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.locator('crosshead-outline').waitFor() // what the reader had chosen
   assert.ok((await page.pdf({ format: 'A4' })).length > 10_000)
+  await close()
+})
+
+test('on paper: every quote, whole, whatever the panel shows', { skip }, async () => {
+  const { page, close } = await openPage(browser, { context: { viewport: { width: 1280, height: 900 } } })
+  const long = `"${'We will fight on, and on, and on. '.repeat(60)}" said Anna Keller.\n\n`
+  await page.evaluate((text) => document.querySelector('crosshead-page').desk.replace(text), long + '"No," said Mark Stone.\n\n'.repeat(350))
+  await settled(page)
+  await page.getByRole('tab', { name: 'Who is who' }).click()
+  await page.getByRole('searchbox').fill('keller')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('crosshead-who-said-what .entry').count(), 351)
+  assert.equal(await page.getByRole('button', { name: /^Show more/ }).count(), 0)
+  const lines = await page.locator('crosshead-who-said-what .words').evaluateAll((all) => Math.max(...all.map((words) => words.getClientRects().length)))
+  assert.ok(lines > 10, `${lines} lines of the longest quote`)
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.locator('crosshead-who-is-who').waitFor()
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'keller')
   await close()
 })

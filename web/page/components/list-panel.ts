@@ -13,7 +13,7 @@ export abstract class ListPanel extends LitElement {
     reading: { attribute: false },
     pointed: { attribute: false },
     filter: { attribute: false },
-    limit: { state: true },
+    limit: { attribute: false },
   }
   declare reading: Reading | null
   /** What the reader points at: its entry is lit. */

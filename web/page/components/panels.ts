@@ -87,12 +87,15 @@ export class Panels extends LitElement {
     pointed: { attribute: false },
     chosen: { state: true },
     filter: { state: true },
+    printing: { state: true },
   }
   declare reading: Reading | null
   /** What the reader points at in the article: its entry is lit and brought into view. */
   declare pointed: Target | null
   declare chosen: Name
   declare filter: string
+  /** On paper the article is followed by all its quotes, whatever was chosen. */
+  declare printing: boolean
 
   constructor() {
     super()
@@ -100,21 +103,22 @@ export class Panels extends LitElement {
     this.pointed = null
     this.chosen = 'said'
     this.filter = ''
+    this.printing = false
   }
 
   override connectedCallback() {
     super.connectedCallback()
-    addEventListener('beforeprint', this.forPrint)
+    addEventListener('beforeprint', this.print)
+    addEventListener('afterprint', this.print)
   }
   override disconnectedCallback() {
     super.disconnectedCallback()
-    removeEventListener('beforeprint', this.forPrint)
+    removeEventListener('beforeprint', this.print)
+    removeEventListener('afterprint', this.print)
   }
 
-  /** On paper the article is followed by all its quotes. */
-  private readonly forPrint = () => {
-    this.chosen = 'said'
-    this.filter = ''
+  private readonly print = ({ type }: Event) => {
+    this.printing = type === 'beforeprint'
     this.performUpdate()
   }
 
@@ -162,7 +166,9 @@ export class Panels extends LitElement {
   }
 
   private panel() {
-    const { reading, pointed, filter } = this
+    const { reading, pointed, filter, printing } = this
+    if (printing)
+      return html`<crosshead-who-said-what .reading=${reading} .limit=${Infinity}></crosshead-who-said-what>`
     if (this.chosen === 'who')
       return html`<crosshead-who-is-who .reading=${reading} .pointed=${pointed} .filter=${filter}></crosshead-who-is-who>`
     if (this.chosen === 'said')

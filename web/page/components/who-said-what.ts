@@ -54,6 +54,11 @@ export class WhoSaidWhat extends ListPanel {
         color: var(--muted);
         font-size: 0.9375rem;
       }
+      @media print {
+        .words {
+          display: inline;
+        }
+      }
     `,
   ]
 

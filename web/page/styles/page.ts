@@ -156,7 +156,7 @@ export const page = css`
     .side {
       position: sticky;
       top: 0.75rem;
-      height: calc(100vh - 1.5rem);
+      height: calc(100vh - 8.5rem); /* whole below the masthead too */
       max-height: 60rem;
     }
     .side {

@@ -56,8 +56,5 @@ export const panel = css`
     li {
       break-inside: avoid;
     }
-    .words {
-      display: inline;
-    }
   }
 `
