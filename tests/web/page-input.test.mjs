@@ -1,6 +1,7 @@
 // What comes in: dropped, opened and pasted files and texts of all kinds, links, storage that fails.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { deflateRawSync } from 'node:zlib'
 import { launch, skip } from './browser.mjs'
 import { openPage, settled, write } from './page-browser.mjs'
 
@@ -89,6 +90,118 @@ test('paste: markup becomes headings and paragraphs in an empty box, plain text 
   await page.keyboard.press('Control+z') // the browser's own undo
   await settled(page)
   assert.doesNotMatch(await box(page), /plain words/)
+  await close()
+})
+
+test('HTML: the marks of quotations, lines that count, parts that nobody sees', { skip }, async () => {
+  const { page, faults, close } = await openPage(browser)
+  const rows = {
+    '<p>He said <q>we <q>all</q> win</q> loudly.</p>': 'He said “we ‘all’ win” loudly.',
+    '<p><span style="white-space:pre-wrap">Obama said.\n\nMerkel </span><b style="white-space: pre-wrap">said</b>.\nSo.</p>': 'Obama said.\n\nMerkel said. So.',
+    '<p>Anna<span style="color: red; display: none"> secret</span> left<i aria-hidden="true"> icon</i>.</p>': 'Anna left.',
+  }
+  for (const [markup, want] of Object.entries(rows)) {
+    await drop(page, 'textarea', 'a.html', 'text/html', markup)
+    await becomes(page, want)
+  }
+  await settled(page)
+  assert.ok(faults.every((fault) => /policy/i.test(fault)), faults.join('\n'))
+  faults.length = 0 // the page's policy reports the styles, which it does not apply
+  await close()
+})
+
+/** An address that holds a text. */
+const link = (server, text) => `${server.url}#t=${deflateRawSync(text).toString('base64url')}`
+const kept = (page, words) => page.waitForFunction((words) => localStorage.getItem('crosshead.text')?.includes(words), words)
+
+test('another article puts nothing away for good: undo and a button bring the former one back', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  const mine = 'Anna Keller left Geneva.'
+  const others = {
+    cleared: async () => {
+      await page.getByRole('button', { name: 'Clear' }).click()
+      await becomes(page, '')
+      assert.ok(await page.locator('textarea').evaluate((box) => box.matches(':focus')), 'the focus is not lost')
+    },
+    'a sample': async () => {
+      await page.locator('select').selectOption({ label: 'Wire story: ferries' })
+      await page.waitForFunction(() => document.querySelector('crosshead-page').desk.text.length > 1000)
+    },
+    'a file': async () => {
+      await drop(page, 'textarea', 'b.html', 'text/html', '<h1>Ferry row</h1><p>No.</p>')
+      await becomes(page, 'Ferry row\n\nNo.')
+    },
+    'cleared, then a sample': async () => {
+      await others.cleared()
+      await others['a sample']()
+    },
+  }
+  const back = page.getByRole('button', { name: 'Bring back' })
+  for (const [name, come] of Object.entries(others)) {
+    await write(page, mine)
+    await come()
+    await page.locator('textarea').press('Control+z')
+    await becomes(page, mine)
+    await kept(page, 'Keller')
+    // Once something was typed the keys undo that; the button still knows the former article.
+    await come()
+    await page.locator('textarea').press('Control+End')
+    await page.keyboard.type('Yes')
+    await page.keyboard.press('Control+z')
+    assert.notEqual(await box(page), mine, name)
+    await back.click()
+    await becomes(page, mine)
+  }
+  await close()
+})
+
+test('a link’s text replaces nothing that is kept, until it is edited', { skip }, async () => {
+  const { page, server, close } = await openPage(browser)
+  await write(page, 'My own draft, said Anna Keller.')
+  await kept(page, 'own draft')
+  const other = await page.context().newPage()
+  await other.goto(link(server, 'A text of Mark Stone.'))
+  await becomes(other, 'A text of Mark Stone.')
+  await settled(other)
+  await other.waitForTimeout(700) // longer than typing rests
+  await page.reload()
+  await becomes(page, 'My own draft, said Anna Keller.')
+  await other.locator('textarea').press('End')
+  await other.keyboard.type(' Edited.')
+  await kept(other, 'Stone. Edited.')
+  await other.reload()
+  await becomes(other, 'A text of Mark Stone. Edited.')
+  assert.equal(other.url(), server.url)
+  await close()
+})
+
+test('a link that is pasted over the page’s address is opened; of a damaged one the page says so', { skip }, async () => {
+  const { page, server, close } = await openPage(browser)
+  await write(page, 'Anna Keller left.')
+  await page.goto(link(server, 'A text of Mark Stone.'))
+  await becomes(page, 'A text of Mark Stone.')
+  await page.goto(`${server.url}#t=AAAA`)
+  await page.getByText('does not hold a whole text').waitFor()
+  assert.equal(await box(page), 'A text of Mark Stone.')
+  await close()
+})
+
+test('what was typed just before the page goes is kept', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  await page.locator('textarea').fill('The last words of Anna Keller.')
+  await page.reload()
+  await becomes(page, 'The last words of Anna Keller.')
+  await close()
+})
+
+test('a filter is for one article', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  await page.getByRole('searchbox').fill('zzz')
+  await write(page, 'Anna Keller left.')
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'zzz', 'an edit is no other article')
+  await page.locator('select').selectOption({ label: 'Wire story: ferries' })
+  await page.locator('crosshead-who-said-what .entry').first().waitFor()
+  assert.equal(await page.getByRole('searchbox').inputValue(), '')
   await close()
 })
 

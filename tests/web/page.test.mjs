@@ -191,6 +191,7 @@ test('where wasm is forbidden the page says so and still shows the text', { skip
     wait: false,
   })
   await page.getByText('forbids WebAssembly').waitFor()
+  assert.equal(await page.getByText('appears here as you type').count(), 0)
   assert.match(await page.locator('textarea').inputValue(), /\w/)
   faults.length = 0 // the browser reports the blocked compilation
   await close()
@@ -255,6 +256,14 @@ test('every copy of the page carries the licences', () => {
   for (const text of [notice, license].map((whole) => whole.trim())) for (const copy of [file, beside]) assert.ok(copy.includes(text))
 })
 
+test('the folder’s page, opened from disk, says what to open instead', { skip }, async () => {
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(path.join(root, 'dist/site/index.html')).href)
+  await page.getByRole('link', { name: 'crosshead.html' }).click()
+  await page.locator('crosshead-article .mention').first().waitFor()
+  await page.close()
+})
+
 test('one file opens from disk, with everything in it, under its own policy', { skip }, async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -269,6 +278,9 @@ test('one file opens from disk, with everything in it, under its own policy', { 
   await write(page, story)
   assert.ok((await texts(page, 'crosshead-article .mention.people')).includes('Anna Keller'))
   assert.ok(requests.every((url) => url === file || url.startsWith('blob:')))
+  // Its address is of no use to anybody else.
+  await page.getByRole('button', { name: 'Take away' }).click()
+  assert.equal(await page.getByRole('button', { name: 'Copy: A link' }).count(), 0)
   assert.deepEqual(faults, [])
   await context.close()
 })

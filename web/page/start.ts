@@ -8,19 +8,26 @@ import { textOfLink } from './share.js'
 import { kept } from './store.js'
 import { words } from './strings.js'
 
-/** The first text: what a link holds, else what was kept, else a sample. */
-async function open(desk: Desk) {
-  let notice = ''
+/** Opens the text that the address holds, and gives whether it holds one; of a damaged one the desk says so. */
+async function follow(desk: Desk): Promise<boolean> {
   try {
     const text = await textOfLink(location.hash)
-    if (text !== null) return desk.replace(text)
+    if (text !== null) desk.replace(text)
+    return text !== null
   } catch (thrown) {
-    notice = thrown instanceof RangeError ? words.desk.longLink : words.desk.badLink
+    desk.notice = thrown instanceof RangeError ? words.desk.longLink : words.desk.badLink
+    return false
   }
+}
+
+/** The first text: what a link holds, else what was kept, else a sample. */
+async function open(desk: Desk) {
+  if (await follow(desk)) return
+  const { notice } = desk
   const last = kept()
   const text = last?.text ?? (await samples[0]!.load())
   if (desk.text) return
-  desk.replace(text, last?.hints)
+  desk.replace(text, last?.hints, last !== null)
   desk.notice = notice || (last ? words.desk.restored : '')
 }
 
@@ -34,6 +41,7 @@ export async function start(create: (progress: (share: number) => void) => Promi
   const engine = create((share) => (page.loaded = share))
   await page.updateComplete
   void open(page.desk)
+  addEventListener('hashchange', () => void follow(page.desk)) // a link that was pasted over this page's address
   await page.reader.start(engine)
   return page
 }

@@ -53,10 +53,11 @@ export const words = {
     samples: 'Sample articles',
     open: 'Open a file',
     clear: 'Clear',
+    bringBack: 'Bring back',
     counts: (characters: number, words: number) =>
       `${count(words, 'word', 'words')}, ${count(characters, 'character', 'characters')}`,
     cut: (characters: number, limit: number) =>
-      `This text has ${characters.toLocaleString('en')} characters; the first ${limit.toLocaleString('en')} are read here. The command line reads texts of any length.`,
+      `This text has ${characters.toLocaleString('en')} characters; the first ${limit.toLocaleString('en')} are read here. The command line reads up to 64 MB.`,
     notText: (name: string) => `${name} does not look like text, so it was not opened.`,
     unreadable: (name: string) => `${name} could not be read.`,
     restored: 'Your last text is back. It is kept on this device only.',
@@ -73,7 +74,7 @@ export const words = {
   },
 
   errors: {
-    'wasm-blocked': 'This browser or site forbids WebAssembly, which the reader needs. Your text is shown without marks.',
+    'wasm-blocked': 'This browser or site forbids WebAssembly, which the reader needs. Your text stays without marks.',
     'fetch-failed': 'A part of the reader could not be loaded. Check the connection and reload; your text is kept.',
     other: (message: string) => `The reader stopped: ${message}. Your text is kept; reload to try again.`,
   },
@@ -178,11 +179,12 @@ export const words = {
       ['Tab', 'moves between the text, the layers, the article and the panels'],
       ['← → ↑ ↓', 'in the article: move from mark to mark; in the tabs: from panel to panel'],
       ['Home, End', 'the first and the last mark'],
-      ['Enter', 'opens the card of a mark; once more walks to its next mention'],
+      ['Enter', 'opens the card of a mark, which the Tab key then goes into; once more walks to its next mention'],
       ['Esc', 'closes the card or this help'],
       ['?', 'opens this help, outside of text boxes'],
     ] as const,
     cues: 'How marks are drawn',
+    language: 'English articles only: in another language the marks mean nothing.',
     privacyTitle: 'Where your text goes',
     privacyText:
       'Nowhere. The engine runs in this browser; after it has loaded, the page sends nothing and asks for nothing.',

@@ -13,6 +13,8 @@ const countAfter = 300
 export interface DeskInput extends Input {
   /** Another article altogether, as against an edit of this one. */
   fresh: boolean
+  /** The reader's own text, to be kept; a sample or a link's text is not, until it is edited. */
+  own: boolean
 }
 export class TextEvent extends CustomEvent<DeskInput> {
   static readonly type = 'crosshead-text'
@@ -94,18 +96,25 @@ export class Desk extends LitElement {
   static override properties = {
     text: { attribute: false },
     notice: { attribute: false },
+    former: { state: true },
     words: { state: true },
   }
   declare text: string
   declare notice: string
+  /** The reader's text before another article came: the browser's own undo does not bring that back. */
+  declare former: Input | null
   declare words: number
   private hints: Input['hints'] = []
+  private own = false
+  /** Nothing was typed since the text came. */
+  private untouched = true
   private counting = 0
 
   constructor() {
     super()
     this.text = ''
     this.notice = ''
+    this.former = null
     this.words = 0
   }
 
@@ -151,11 +160,15 @@ export class Desk extends LitElement {
         placeholder=${say.placeholder}
         .value=${this.text}
         @input=${this.typed}
+        @keydown=${this.key}
         @paste=${this.paste}
       ></textarea>
       <div class="bar">
         <p class="counts">${say.counts(this.text.length, this.words)}</p>
-        <button class="action" ?disabled=${!this.text} @click=${() => this.replace('')}>${say.clear}</button>
+        <span>
+          ${this.former ? html`<button class="action" @click=${this.bringBack}>${say.bringBack}</button>` : ''}
+          <button class="action" ?disabled=${!this.text} @click=${this.clear}>${say.clear}</button>
+        </span>
       </div>
       <p class="notice" role="status">${this.notice}</p>
     `
@@ -168,28 +181,51 @@ export class Desk extends LitElement {
     return this.renderRoot.querySelector('input')!
   }
 
-  /** Puts another article into the box. */
-  replace(text: string, hints: Input['hints'] = []) {
+  /** Puts another article into the box. `own`: the reader's, see DeskInput. */
+  replace(text: string, hints: Input['hints'] = [], own = false) {
+    if (this.text && this.own) this.former = { text: this.text, hints: this.hints }
     const kept = normalised(text)
     this.notice = kept.length < text.length && text.length > textLimit ? words.desk.cut(text.length, textLimit) : ''
     this.text = kept
     this.hints = hints.filter(({ end }) => end <= kept.length)
+    this.own = own
+    this.untouched = true
     this.tell(true)
+  }
+
+  private clear() {
+    this.replace('', [], true)
+    this.box.focus() // the button has nothing left to do
+  }
+
+  private bringBack() {
+    const { text, hints } = this.former!
+    this.former = null
+    this.replace(text, hints, true)
+  }
+
+  /** While nothing was typed since, the keys of undo bring the former article back. */
+  private key(event: KeyboardEvent) {
+    if (!this.former || !this.untouched || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key !== 'z') return
+    event.preventDefault()
+    this.bringBack()
   }
 
   private tell(fresh: boolean) {
     // Counting reads the whole text, so it waits until typing rests.
     clearTimeout(this.counting)
     this.counting = window.setTimeout(() => (this.words = wordCount(this.text)), fresh ? 0 : countAfter)
-    this.dispatchEvent(new TextEvent({ text: this.text, hints: this.hints, fresh }))
+    this.dispatchEvent(new TextEvent({ text: this.text, hints: this.hints, fresh, own: this.own }))
   }
 
   private typed() {
     const text = this.box.value
     if (text.length > textLimit) {
-      this.replace(text)
+      this.replace(text, [], true)
       return
     }
+    this.own = true
+    this.untouched = false
     this.hints = this.hints.length ? moved(this.hints, this.text, text) : this.hints
     this.text = text
     this.tell(false)
@@ -204,7 +240,7 @@ export class Desk extends LitElement {
     const { text, hints } = fromHtml(markup)
     if (!hints.length) return
     event.preventDefault()
-    this.replace(text, hints)
+    this.replace(text, hints, true)
   }
 
   private async chooseSample(event: Event) {
@@ -226,8 +262,8 @@ export class Desk extends LitElement {
       if (text === null) this.notice = words.desk.notText(file.name)
       else if (/\.html?$/i.test(file.name) || file.type === 'text/html') {
         const page = fromHtml(text)
-        this.replace(page.text, page.hints)
-      } else this.replace(text)
+        this.replace(page.text, page.hints, true)
+      } else this.replace(text, [], true)
     } catch {
       this.notice = words.desk.unreadable(file.name)
     }

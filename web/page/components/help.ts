@@ -51,6 +51,7 @@ export class Help extends Dialog {
           (kind) => html`<span class="quote ${kind}">${quoteKinds[kind].name}</span>`,
         )}
       </div>
+      <p>${say.language}</p>
       <h3 class="label">${say.privacyTitle}</h3>
       <p>${say.privacyText}</p>`)
   }

@@ -1,9 +1,10 @@
 // The page: holds the state (text, reading, layers, what is pointed at) and hands it down; events
 // come up. Desk, article and panels know nothing of each other.
 import { html, LitElement, nothing } from 'lit'
-import type { CrossheadError, Hint } from '../../types.js'
+import type { CrossheadError } from '../../types.js'
 import { allLayers, type Layers } from '../../panels/layers.js'
 import { nextMention } from '../../panels/people.js'
+import type { Input } from '../model/input.js'
 import { type Reading, Reader } from '../reader.js'
 import { keep } from '../store.js'
 import { words } from '../strings.js'
@@ -11,9 +12,10 @@ import { page } from '../styles/page.js'
 import { shared } from '../styles/shared.js'
 import type { ArticleView } from './article-view.js'
 import type { Card } from './card.js'
-import type { Desk } from './desk.js'
+import type { Desk, DeskInput } from './desk.js'
 import type { Help } from './help.js'
 import { frame, later } from './later.js'
+import type { Panels } from './panels.js'
 import type { Selection, Target } from './selection.js'
 import type { TakeAway } from './take-away.js'
 import './article-view.js'
@@ -68,6 +70,8 @@ export class Page extends LitElement {
   private held = false
   private timer = 0
   private keeping = 0
+  /** The reader's text that is yet to be kept. */
+  private unkept: Input | null = null
   private waiting = 0
   /** Milliseconds that the last reading took to show. */
   private cost = 0
@@ -88,7 +92,7 @@ export class Page extends LitElement {
       reading: (reading) => void this.show(reading),
       failed: (error) => this.fail(error),
     })
-    this.addEventListener('crosshead-text', ({ detail }) => this.read(detail.text, detail.hints, detail.fresh))
+    this.addEventListener('crosshead-text', ({ detail }) => this.read(detail))
     this.addEventListener('crosshead-layers', ({ detail }) => (this.layers = detail))
     this.addEventListener('crosshead-select', ({ detail }) => void this.select(detail))
     this.addEventListener('crosshead-close', () => this.close(true))
@@ -98,11 +102,15 @@ export class Page extends LitElement {
     super.connectedCallback()
     document.addEventListener('keydown', this.key)
     document.addEventListener('pointerdown', this.pressed)
+    document.addEventListener('visibilitychange', this.save)
+    addEventListener('pagehide', this.save)
   }
   override disconnectedCallback() {
     super.disconnectedCallback()
     document.removeEventListener('keydown', this.key)
     document.removeEventListener('pointerdown', this.pressed)
+    document.removeEventListener('visibilitychange', this.save)
+    removeEventListener('pagehide', this.save)
   }
 
   override render() {
@@ -145,6 +153,7 @@ export class Page extends LitElement {
             .text=${reading?.text ?? ''}
             .result=${reading?.result ?? null}
             .layers=${this.layers}
+            .empty=${this.status === 'failed' ? '' : words.article.empty}
           ></crosshead-article>
         </section>
         <section class="side" aria-label=${words.panels.label}>
@@ -182,18 +191,30 @@ export class Page extends LitElement {
     this.renewal = take
   }
 
-  private read(text: string, hints: readonly Hint[], fresh: boolean) {
+  private read({ text, hints, fresh, own }: DeskInput) {
     this.text = text
     this.fresh ||= fresh
-    if (fresh) this.close()
+    if (fresh) {
+      this.close()
+      this.component<Panels>('panels').filter = '' // it was meant for the other article
+    }
     // The dearer the last reading was to show, the longer typing must rest before the next one.
     clearTimeout(this.waiting)
     const wait = fresh ? 0 : Math.min(restLimit, this.cost * restPerCost)
     this.waiting = window.setTimeout(() => this.reader.read(text, hints, fresh), wait)
+    if (!own) return
+    this.unkept = { text, hints }
     clearTimeout(this.keeping)
-    this.keeping = window.setTimeout(() => {
-      if (!keep({ text, hints })) this.desk.notice ||= words.desk.notKept
-    }, keepAfter)
+    this.keeping = window.setTimeout(this.save, keepAfter)
+  }
+
+  /** Keeps the reader's text. A link that it has grown from is done with: a reload would bring back that one's text. */
+  private readonly save = () => {
+    const input = this.unkept
+    if (!input) return
+    this.unkept = null
+    if (!keep(input)) this.desk.notice ||= words.desk.notKept
+    else if (location.hash && input.text === this.text) history.replaceState(null, '', location.pathname + location.search)
   }
 
   private async show(reading: Reading) {

@@ -69,6 +69,10 @@ const breaking = new Set<string>([
   ...hinted, 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'UL', 'OL', 'TABLE', 'TR', 'FIGURE', 'PRE', 'DL', 'DT', 'DD', 'BODY',
 ])
 const cells = new Set<string>(['TD', 'TH'])
+/** Styles as they stand in the markup: nothing is laid out here. */
+const unseen = /display:\s*none/i
+const lined = /white-space:\s*(pre|break)/i
+const styled = (node: Node, style: RegExp) => node instanceof HTMLElement && style.test(node.getAttribute('style') ?? '')
 
 /** Text that grows at its end: spaces made single, blocks a blank line apart. O(1) a piece. */
 class Lines {
@@ -126,14 +130,24 @@ export function fromHtml(html: string): Input {
   const hints: Hint[] = []
   const starts: { tag: HintTag; element: Node; start: number }[] = []
   let verbatim: Node | null = null
+  /** The element inside of which line breaks count. */
+  let breaks: Node | null = null
+  /** Quotations that are open: the browser draws their marks, which are no text. */
+  let quotes = 0
 
   const enter = (node: Node) => {
     if (node instanceof Text) {
       if (verbatim) lines.verbatim(node.data)
-      else lines.words(node.data)
+      else
+        (breaks ? node.data.split('\n') : [node.data]).forEach((line, i) => {
+          if (i) lines.lineBreak()
+          lines.words(line)
+        })
       return
     }
     const name = node.nodeName
+    if (name === 'Q') lines.words(quotes++ % 2 ? '‘' : '“')
+    if (styled(node, lined)) breaks ??= node
     if (name === 'BR') lines.lineBreak()
     else if (cells.has(name)) lines.cell()
     if (!breaking.has(name)) return
@@ -149,6 +163,8 @@ export function fromHtml(html: string): Input {
     }
   }
   const leave = (node: Node) => {
+    if (node.nodeName === 'Q') lines.words(--quotes % 2 ? '’' : '”')
+    if (breaks === node) breaks = null
     if (!breaking.has(node.nodeName)) return
     if (verbatim === node) verbatim = null
     lines.block()
@@ -158,7 +174,8 @@ export function fromHtml(html: string): Input {
     if (lines.length > last.start) hints.push({ start: last.start, end: lines.length, tag: last.tag })
   }
   const isRead = (node: Node) =>
-    !skipped.has(node.nodeName.toUpperCase()) && !(node instanceof HTMLElement && node.hidden)
+    !skipped.has(node.nodeName.toUpperCase()) && !styled(node, unseen) &&
+    !(node instanceof HTMLElement && (node.hidden || node.ariaHidden === 'true'))
 
   for (let node: Node | null = page.body; node; ) {
     const inside: boolean = isRead(node)
