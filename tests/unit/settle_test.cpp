@@ -16,7 +16,8 @@ namespace {
 constexpr const char* lists =
     "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
     "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\nTalbot\t\tindex\tamb\n"
-    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill Street\t\tgovernment/gb\n"
+    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
+    "Street\t\tgovernment/gb\n"
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\n"
     "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
     "#family_names\nMarrow\n"
@@ -158,8 +159,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"PRICES UP AS MILLS SHUT", "", Type::org, 0, ""},
       {"The Helvag AG sued.", "Helvag", Type::loc, 0.9f, "LOC Helvag"},
       {"It met Helvag AG Ana Marrow.", "", Type::org, 0, ""},
-      {"The Helvag Robotics plant.", "Helvag Robotics", Type::person, 0.95f,
-       "ORG Helvag Robotics"},
+      {"The Helvag Robotics plant.", "Helvag Robotics", Type::person, 0.95f, "ORG Helvag Robotics"},
       {"The Elvas Energy Minister left.", "Elvas Energy", Type::loc, 0.95f, "LOC Elvas Energy"},
       {"Talbot crude fell; at noon Talbot rose.", "Talbot", Type::person, 0.9f,
        "MISC Talbot | MISC Talbot"},

@@ -57,9 +57,7 @@ bool is_object(const Document& document, uint32_t token) {
 
 Gender pronoun_gender(const Document& document, uint32_t token) {
   const uint16_t uses = document.word_of(document.tokens[token]).uses;
-  return uses & use_male     ? Gender::male
-         : uses & use_female ? Gender::female
-                             : Gender::unknown;
+  return uses & use_male ? Gender::male : uses & use_female ? Gender::female : Gender::unknown;
 }
 
 Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
@@ -121,8 +119,7 @@ void find_genders(Document& document, const Lexicon& lexicon) {
     }
     const bool alone = person != none && !several;
     for (; p < document.pronouns.size() && document.pronouns[p] < sentence.end_token; ++p)
-      if (const uint32_t t = document.pronouns[p];
-          alone && t >= after && !is_object(document, t))
+      if (const uint32_t t = document.pronouns[p]; alone && t >= after && !is_object(document, t))
         votes[person].add(pronoun_gender(document, t), pronoun_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e)

@@ -293,8 +293,8 @@ class Repeats {
 
   Document& document_;
   const Lexicon& lexicon_;
-  std::vector<Capital> capitals_;  // in text order
-  KeyIndex names_;                 // exact words of a name -> the mention that is its model
+  std::vector<Capital> capitals_;      // in text order
+  KeyIndex names_;                     // exact words of a name -> the mention that is its model
   std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
   KeyIndex labels_;    // last word of a name, as written and in small letters -> the same
   KeyIndex families_;  // family name -> mentions of full names that end in it

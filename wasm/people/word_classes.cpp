@@ -52,11 +52,15 @@ constexpr Row rows[] = {
     {class_reflexive, "himself herself itself themselves myself ourselves yourself"},
     {class_verb,
      "ate beat became began blew bought broke brought built came caught chose cost cut dealt died "
-     "drank drew drove fell fed felt fled flew forgot fought found froze gave got grew heard held hid hit "
-     "hung hurt kept knew laid lay led left lent let lit lost made meant met overcame paid put quit "
+     "drank drew drove fell fed felt fled flew forgot fought found froze gave got grew heard held "
+     "hid hit "
+     "hung hurt kept knew laid lay led left lent let lit lost made meant met overcame paid put "
+     "quit "
      "ran rang read rebuilt rode rose sang sank sat saw sent set shook shot shut slept sold sought "
-     "spent spoke spread stole stood struck stuck swam swept swore swung taught threw told took tore "
-     "understood went withdrew woke won wore wrote remains seems needs wants makes gives takes plans expects hopes works lives comes goes "
+     "spent spoke spread stole stood struck stuck swam swept swore swung taught threw told took "
+     "tore "
+     "understood went withdrew woke won wore wrote remains seems needs wants makes gives takes "
+     "plans expects hopes works lives comes goes "
      "gets runs holds looks appears helps means depends supports opposes faces leads shows keeps "
      "need want make remain believe plan"},
 };
