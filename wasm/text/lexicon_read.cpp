@@ -185,7 +185,7 @@ bool ListReader::read_name(std::string_view cell) {
     name_ = cell;
     return true;
   }
-  const auto shared = static_cast<size_t>(cell[0] - first_shared + 1);
+  const size_t shared = static_cast<size_t>(cell[0] - first_shared) + 1;
   if (shared > name_.size() || (shared < name_.size() && (name_[shared] & 0xC0) == 0x80))
     return false;  // ... or parts a character
   name_.resize(shared);
