@@ -36,8 +36,7 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
   if (line.is(i, class_quantity) && line.is(i + 1, class_subordinator)) return i + 1;  // others
   while (i < stop && line.is(i, class_article | class_possessive | class_determiner)) ++i;
   if (i < stop && line.items[i].mention != none && line.is_name(i)) {
-    const uint32_t mention = line.items[i].mention;
-    while (i < stop && line.items[i].mention == mention) ++i;
+    i = mention_end(line, i, stop);
     // "told the Herald's evening show she"
     if (is_possessive_ending(line, i))
       for (++i;
@@ -102,15 +101,12 @@ bool counts(const Line& line, uint32_t i, uint32_t stop) {
 
 uint32_t behind_time(const Line& line, uint32_t i, uint32_t stop) {
   if (!is_time(line, i)) return i;
+  const uint32_t end = mention_end(line, i, stop);
   bool compound = false;  // "third-quarter profit"
-  uint32_t t = i;
-  for (; t < stop && line.items[t].mention == line.items[i].mention; ++t)
-    compound = compound || is_joint(line, t);
-  compound = compound || is_joint(line, t);
-  return compound || is_possessive_ending(line, t) || line.is(t, class_finite) ||
-                 line.text(t) == "of"
-             ? i
-             : t;
+  for (uint32_t t = i; t <= end; ++t) compound = compound || is_joint(line, t);
+  const bool own = compound || is_possessive_ending(line, end) || line.is(end, class_finite) ||
+                   line.text(end) == "of";
+  return own ? i : end;
 }
 
 uint32_t behind_aside(const Line& line, uint32_t i, uint32_t stop) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/phrase_cores.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -39,8 +40,7 @@ bool Clauses::is_clause(uint32_t first, uint32_t end) const {
     if (line_.is(i, class_finite | class_verb) && !possessive) return true;
     if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-    const std::string_view word = line_.text(i);
-    if (word.size() > 4 && word.ends_with("ed")) return true;
+    if (is_past(line_, i)) return true;
   }
   for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
     if (cues_[k].form == CueForm::finite) return true;
@@ -59,8 +59,7 @@ bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
 bool Clauses::has_verb(uint32_t first, uint32_t end) const {
   for (uint32_t i = first; i < end; ++i) {
     if (line_.is(i, class_finite | class_verb)) return true;
-    const std::string_view word = line_.text(i);
-    if (i > first && word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i)) return true;
+    if (i > first && is_past(line_, i)) return true;
   }
   return false;
 }
@@ -82,9 +81,7 @@ bool Clauses::past_soon(uint32_t first, uint32_t end) const {
   constexpr uint32_t reach = 6;
   for (uint32_t i = first + 1; i < std::min(end, first + reach); ++i) {
     if (!line_.items[i].is_word || line_.is(i, class_stops_phrase)) return false;
-    const std::string_view word = line_.text(i);
-    if (word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i))
-      return !line_.is(i - 1, class_determiner | class_possessive);
+    if (is_past(line_, i)) return !line_.is(i - 1, class_determiner | class_possessive);
   }
   return false;
 }

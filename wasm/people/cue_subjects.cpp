@@ -155,7 +155,8 @@ bool CueSubjects::is_sent(const NounPhrase& message, uint32_t start) const {
   if (before > start && (line_.is_mark(before - 1, "in") || line_.is_mark(before - 1, "with")))
     return true;
   const NounPhrase sender = clause_subject(line_, clause_start(before, start), before);
-  return sender && sender.end < before && (line_.is(before - 1, class_verb) || is_past(before - 1));
+  return sender && sender.end < before &&
+         (line_.is(before - 1, class_verb) || is_past(line_, before - 1));
 }
 
 /// "A doctor who treated Lind | said", "a lawyer working for Lind | said": whether what stands
@@ -174,7 +175,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
     const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"
     const bool to = line_.text(i - 1) == "to";
-    if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(i) &&
+    if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(line_, i) &&
         !line_.knows(i, List::cue))
       continue;
     verbs += !to && (last == none || last + 1 < i) ? 1 : 0;  // "was", "was badly", "was hurt"
@@ -184,15 +185,10 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   return relative ? verbs == 1 && !may_govern : verbs == 0;
 }
 
-bool CueSubjects::is_past(uint32_t i) const {
-  const std::string_view word = line_.text(i);
-  return word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i);
-}
-
 /// "living near", "published in", but not "refused to": right behind a noun.
 bool CueSubjects::is_participle(uint32_t i) const {
   const std::string_view word = line_.text(i);
-  if (is_past(i)) return line_.is(i + 1, class_preposition) && line_.text(i + 1) != "to";
+  if (is_past(line_, i)) return line_.is(i + 1, class_preposition) && line_.text(i + 1) != "to";
   return word.size() > 5 && word.ends_with("ing") && !line_.is_capital(i);
 }
 
@@ -242,8 +238,7 @@ bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
   const uint32_t first = std::max(start, end - std::min(end, max_clause));
   for (uint32_t i = first; i < end; ++i) {
     if (line_.is_hole(i) || line_.is(i, class_finite | class_verb)) return false;
-    const std::string_view word = line_.text(i);
-    if (i > first && word.size() > 4 && word.ends_with("ed") && !line_.is_capital(i)) return false;
+    if (i > first && is_past(line_, i)) return false;
   }
   const NounPhrase named = subject_of(line_, end, start);
   return named && named.name && named.first < end - 1 && !named.pronoun;

@@ -31,7 +31,6 @@ class CueSubjects {
   bool is_sent(const NounPhrase& message, uint32_t start) const;
   bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
-  bool is_past(uint32_t i) const;
   bool is_participle(uint32_t i) const;
   bool is_several(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;

@@ -104,21 +104,19 @@ void find_genders(Document& document, const Lexicon& lexicon) {
   // Pronouns of a sentence that names one person only, after the name.
   uint32_t m = 0;
   size_t p = 0;
-  for (const Sentence& sentence : document.sentences) {
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     uint32_t person = none, after = 0;
     bool several = false;
-    for (; m < document.mentions.size() && document.mentions[m].span.start < sentence.span.end;
-         ++m) {
+    for (; m < document.mentions.size() && document.mentions[m].sentence == s; ++m) {
       const Mention& mention = document.mentions[m];
-      if (mention.type != MentionType::person || mention.entity == none ||
-          mention.span.start < sentence.span.start)
-        continue;
+      if (mention.type != MentionType::person || mention.entity == none) continue;
       several = several || (person != none && person != mention.entity);
       if (person == none) after = mention.end_token;
       person = mention.entity;
     }
     const bool alone = person != none && !several;
-    for (; p < document.pronouns.size() && document.pronouns[p] < sentence.end_token; ++p)
+    const uint32_t end = document.sentences[s].end_token;
+    for (; p < document.pronouns.size() && document.pronouns[p] < end; ++p)
       if (const uint32_t t = document.pronouns[p]; alone && t >= after && !is_object(document, t))
         votes[person].add(pronoun_gender(document, t), pronoun_votes);
   }

@@ -106,9 +106,7 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     const uint32_t last = phrase.first - 2;
     const bool opens = other == limit || line.is_hole(other - 1) || line.is_mark(other - 1, ",") ||
                        line.is(other - 1, class_subordinator | class_conjunction);
-    if (other <= last && opens &&
-        (line.is_name(last) || line.knows(last, List::source_noun) ||
-         line.knows(last, List::title))) {
+    if (other <= last && opens && is_noun(line, last)) {
       const uint32_t row = is_person(line, stop - 1) ? row_start(line, other, limit) : other;
       uint32_t from = row;
       while (from < last && line.is(from, class_article)) ++from;
@@ -175,9 +173,7 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
   phrase.end = end;
   name_speaker(line, phrase, first, end);
   if (!phrase.name && end + 1 < limit && line.is_mark(end, ",") && is_person(line, end + 1)) {
-    uint32_t name_end = end + 2;
-    while (name_end < limit && line.items[name_end].mention == line.items[end + 1].mention)
-      ++name_end;
+    const uint32_t name_end = mention_end(line, end + 1, limit);
     // "according to the polls, Ilka Brandt leads": no apposition.
     if (name_end < limit && line.items[name_end].is_word &&
         !line.is(name_end, class_preposition | class_relative | class_conjunction | class_adverb))

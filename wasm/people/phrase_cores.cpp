@@ -12,11 +12,6 @@ namespace {
 constexpr auto linking = std::to_array<std::string_view>(
     {"turned", "named", "renamed", "nicknamed", "called", "dubbed", "aged", "based"});
 
-const Mention* mention_at(const Line& line, uint32_t i) {
-  if (i >= line.size() || line.items[i].mention == none) return nullptr;
-  return &line.r.document.mentions[line.items[i].mention];
-}
-
 bool has_source_noun(const Line& line, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i)
     if (line.knows(i, List::source_noun) || line.knows(i, List::title) ||
@@ -36,10 +31,6 @@ bool may_be_name(const Line& line, uint32_t i) {
          !word.ends_with("ly");
 }
 
-bool is_noun(const Line& line, uint32_t i) {
-  return line.is_name(i) || line.knows(i, List::source_noun) || line.knows(i, List::title);
-}
-
 /// "Holm | backed | Lind", "the judge | jailed | the mayor": a verb that the table of small words
 /// does not know, between subject and object.
 bool is_verb_between(const Line& line, uint32_t i) {
@@ -49,7 +40,7 @@ bool is_verb_between(const Line& line, uint32_t i) {
       word.ends_with("s") && !word.ends_with("ss") && line.knows(i, List::cue);
   if (line.is_capital(i)) {
     if (!cue || line.r.document.blocks[line.block].kind != BlockKind::headline) return false;
-  } else if (!cue && !(word.size() > 4 && word.ends_with("ed"))) {
+  } else if (!cue && !is_past(line, i)) {
     return false;
   }
   if (!is_noun(line, i - 1) || line.is(i - 1, class_determiner | class_quantity) ||
@@ -72,6 +63,37 @@ bool is_address(const Line& line, uint32_t i) {
 }
 
 }  // namespace
+
+const Mention* mention_at(const Line& line, uint32_t i) {
+  if (i >= line.size() || line.items[i].mention == none) return nullptr;
+  return &line.r.document.mentions[line.items[i].mention];
+}
+
+uint32_t mention_start(const Line& line, uint32_t i, uint32_t limit) {
+  const uint32_t mention = line.items[i].mention;
+  while (i > limit && line.items[i - 1].mention == mention) --i;
+  return i;
+}
+
+uint32_t mention_end(const Line& line, uint32_t i, uint32_t limit) {
+  const uint32_t mention = line.items[i].mention;
+  while (i < limit && line.items[i].mention == mention) ++i;
+  return i;
+}
+
+bool is_seat(const Line& line, uint32_t i) {
+  const Mention* mention = mention_at(line, i);
+  return mention && (mention->type == MentionType::loc || mention->type == MentionType::org);
+}
+
+bool is_noun(const Line& line, uint32_t i) {
+  return line.is_name(i) || line.knows(i, List::source_noun) || line.knows(i, List::title);
+}
+
+bool is_past(const Line& line, uint32_t i) {
+  const std::string_view word = line.text(i);
+  return word.size() > 4 && word.ends_with("ed") && !line.is_capital(i);
+}
 
 bool is_time(const Line& line, uint32_t i) {
   const Mention* mention = mention_at(line, i);
@@ -135,14 +157,10 @@ uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit) {
   if (!line.is_mark(at, "of") && !(line.is_mark(at, "for") && line.is_capital(at - 1))) return none;
   uint32_t i = at + 1;
   while (i < limit && line.is(i, class_article)) ++i;
-  const Mention* office = mention_at(line, i);
-  const bool named =
-      office && (office->type == MentionType::loc || office->type == MentionType::org);
+  const bool named = is_seat(line, i);
   const uint32_t first = i;
   if (named)
-    for (const uint32_t mention = line.items[i].mention;
-         i < limit && line.items[i].mention == mention;)
-      ++i;
+    i = mention_end(line, i, limit);
   else
     while (i < limit && line.is_capital(i) && !line.is_name(i) && !line.knows(i, List::title)) ++i;
   const bool address = i < limit && is_address(line, i);
@@ -167,8 +185,7 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
   if (line.is_name(end - 1)) {
     const Mention& mention = line.r.document.mentions[items[end - 1].mention];
     if (mention.end_token == items[end - 1].end_token) {
-      from = end - 1;
-      while (from > first && items[from - 1].mention == items[end - 1].mention) --from;
+      from = mention_start(line, end - 1, first);
       phrase.name = true;
       phrase.source = true;
     }

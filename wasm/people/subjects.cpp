@@ -19,28 +19,24 @@ bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
          !line.is(first, class_conjunction | class_pronoun);
 }
 
-bool is_of(const Line& line, uint32_t i, bool place_only) {
-  if (i >= line.size() || line.items[i].mention == none) return false;
-  const MentionType type = line.r.document.mentions[line.items[i].mention].type;
-  return type == MentionType::loc || (type == MentionType::org && !place_only);
+bool is_place(const Line& line, uint32_t i) {
+  const Mention* mention = mention_at(line, i);
+  return mention && mention->type == MentionType::loc;
 }
 
 /// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells
 /// where the one before it is; else `last`.
 uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
-  if (last <= limit || !is_of(line, last - 1, true)) return last;
-  uint32_t first = last - 1;
-  while (first > limit && line.items[first - 1].mention == line.items[last - 1].mention) --first;
-  return first > limit + 1 && line.is_mark(first - 1, ",") && is_of(line, first - 2, false)
-             ? first - 1
-             : last;
+  if (last <= limit || !is_place(line, last - 1)) return last;
+  const uint32_t first = mention_start(line, last - 1, limit);
+  return first > limit + 1 && line.is_mark(first - 1, ",") && is_seat(line, first - 2) ? first - 1
+                                                                                       : last;
 }
 
 /// The same from the first comma to the second.
 uint32_t behind_state(const Line& line, uint32_t comma, uint32_t end) {
-  if (comma == 0 || !is_of(line, comma - 1, false) || !is_of(line, comma + 1, true)) return comma;
-  uint32_t i = comma + 1;
-  while (i < end && line.items[i].mention == line.items[comma + 1].mention) ++i;
+  if (comma == 0 || !is_seat(line, comma - 1) || !is_place(line, comma + 1)) return comma;
+  const uint32_t i = mention_end(line, comma + 1, end);
   return i < end && line.is_mark(i, ",") ? i : comma;
 }
 
@@ -57,7 +53,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
         !line.is(i, class_determiner)) {
       end = i;
     } else if (is_time(line, i)) {
-      while (end > limit && line.items[end - 1].mention == line.items[i].mention) --end;
+      end = mention_start(line, i, limit);
       if (end > limit && line.is(end - 1, class_preposition)) --end;
     } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") &&
                i > limit && line.is(i - 1, class_pronoun)) {

@@ -63,7 +63,7 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases();
-  bool is_numbered_road(uint32_t i, const Sentence& sentence) const;
+  uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();
 

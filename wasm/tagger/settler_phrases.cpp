@@ -10,13 +10,16 @@ namespace crosshead {
 
 using Type = MentionType;
 
-/// "Interstate 95", "County Road 12"; not "Highway 61 Revisited", "Road 5".
-bool Settler::is_numbered_road(uint32_t i, const Sentence& sentence) const {
+/// First token of the road whose kind stands at `i` before its number, or none: "Interstate 95",
+/// "County Road 12"; not "Highway 61 Revisited", "Road 5".
+uint32_t Settler::road_start(uint32_t i, const Sentence& sentence) const {
   if (document_.tokens[i + 1].kind != TokenKind::number || !contains(numbered_roads, text(i)))
-    return false;
+    return none;
   const bool owned = i > sentence.first_token && contains(road_owners, text(i - 1));
   const bool goes_on = i + 2 < sentence.end_token && is_capital(i + 2);
-  return (owned || text(i) != "Road") && text(i + 1).size() <= longest_road_number && !goes_on;
+  if ((!owned && text(i) == "Road") || text(i + 1).size() > longest_road_number || goes_on)
+    return none;
+  return owned ? i - 1 : i;
 }
 
 /// "The M1" in a sentence that speaks of roads.
@@ -45,9 +48,8 @@ void Settler::fixed_phrases() {
         replace(i, i + 3, Type::loc);
       else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
         replace(i, i + 2, Type::misc);
-      else if (is_numbered_road(i, sentence))
-        replace(i > sentence.first_token && contains(road_owners, text(i - 1)) ? i - 1 : i, i + 2,
-                Type::loc);
+      else if (const uint32_t road = road_start(i, sentence); road != none)
+        replace(road, i + 2, Type::loc);
       else if (is_road_code(i, sentence))
         added_.push_back({i, i + 1, Type::loc, explained_probability});
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
