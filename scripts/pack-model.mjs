@@ -90,6 +90,8 @@ const sections = [
   ['LEXI', lexicon()],
   ['TAGR', fs.existsSync(values.weights) ? fs.readFileSync(values.weights) : Buffer.alloc(0)],
 ]
+/** See model_version in wasm/language.h. */
+const VERSION = 3
 const HEADER = 24, ENTRY = 16, ALIGN = 8
 let offset = HEADER + ENTRY * sections.length
 const table = Buffer.alloc(ENTRY * sections.length), bodies = []
@@ -105,7 +107,7 @@ sections.forEach(([tag, bytes], i) => {
 const body = Buffer.concat([table, ...bodies])
 const header = Buffer.alloc(HEADER)
 header.write('xheadmdl', 0, 'latin1')
-header.writeUInt32LE(2, 8)
+header.writeUInt32LE(VERSION, 8)
 header.writeUInt32LE(sections.length, 12)
 header.writeUInt32LE(HEADER + body.length, 16)
 header.writeUInt32LE(fnv1a(body), 20)

@@ -8,7 +8,7 @@ namespace crosshead {
 namespace {
 
 constexpr std::string_view magic = "xheadmdl";
-constexpr uint32_t version = 2, header_size = 24, section_size = 16;
+constexpr uint32_t header_size = 24, section_size = 16;
 
 static_assert(std::endian::native == std::endian::little);  // as numbers in the file are
 uint32_t read_u32(std::span<const uint8_t> bytes, size_t at) {
@@ -76,10 +76,10 @@ ModelStatus Language::read(std::span<const uint8_t> bytes) {
     return failed(
         ModelError::truncated, bytes.size(),
         "the model file ends inside its header, after " + number(bytes.size()) + " of 24 bytes");
-  if (const uint32_t found = read_u32(bytes, 8); found != version)
+  if (const uint32_t found = read_u32(bytes, 8); found != model_version)
     return failed(ModelError::wrong_version, 8,
                   "the model file has version " + number(found) + ", this engine reads version " +
-                      number(version));
+                      number(model_version));
   if (const uint32_t size = read_u32(bytes, 16); size != bytes.size())
     return failed(
         ModelError::truncated, std::min<size_t>(size, bytes.size()),

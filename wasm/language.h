@@ -3,7 +3,7 @@
 // The file is little-endian:
 //
 //     0   8 bytes  "xheadmdl"
-//     8   u32      version (2)
+//     8   u32      version, see model_version
 //     12  u32      number of sections
 //     16  u32      size of the whole file
 //     20  u32      FNV-1a (32 bit) of the u32 words from byte 24 on, the last one filled with zeros
@@ -27,6 +27,9 @@
 #include "text/lexicon.h"
 
 namespace crosshead {
+
+/// Version of the file and of what its sections hold: a file of another one is refused.
+inline constexpr uint32_t model_version = 3;
 
 enum class ModelError : uint8_t {
   ok,

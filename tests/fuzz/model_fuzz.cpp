@@ -47,7 +47,7 @@ std::string packed(std::string_view lists, std::string_view tagger) {
     put_u32(file, at + 8, static_cast<uint32_t>(bodies[i].size()));
     file += bodies[i];
   }
-  put_u32(file, 8, 2);
+  put_u32(file, 8, model_version);
   put_u32(file, 12, 2);
   put_u32(file, 16, static_cast<uint32_t>(file.size()));
   seal(file);

@@ -39,7 +39,7 @@ Bytes packed(const std::vector<Section>& sections) {
   Bytes bytes(header_size + section_size * sections.size());
   const std::string magic = "xheadmdl";
   std::copy(magic.begin(), magic.end(), bytes.begin());
-  put_u32(bytes, 8, 2);
+  put_u32(bytes, 8, crosshead::model_version);
   put_u32(bytes, 12, static_cast<uint32_t>(sections.size()));
   for (size_t i = 0; i < sections.size(); ++i) {
     const size_t at = header_size + i * section_size;
@@ -129,7 +129,7 @@ TEST_CASE("model: a fitting checksum does not hide wrong bounds") {
     const char* want;
   };
   const Row rows[] = {
-      {"version", 8, 3, "model-wrong-version 8"},
+      {"version", 8, crosshead::model_version + 1, "model-wrong-version 8"},
       {"more sections than bytes", 12, 0xffffffffu, "model-bad-section 12"},
       {"offset behind the end", second + 4, 1u << 20, "model-bad-section 40"},
       {"size behind the end", second + 8, 1u << 20, "model-bad-section 40"},
