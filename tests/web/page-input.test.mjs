@@ -194,6 +194,22 @@ test('what was typed just before the page goes is kept', { skip }, async () => {
   await close()
 })
 
+test('of two tabs each gets its own text back', { skip }, async () => {
+  const { page, server, close } = await openPage(browser)
+  await write(page, 'My own draft, said Anna Keller.')
+  await kept(page, 'own draft')
+  const other = await page.context().newPage()
+  await other.goto(server.url)
+  await becomes(other, 'My own draft, said Anna Keller.') // what was kept last
+  await write(other, 'Another draft, said Mark Stone.')
+  await kept(other, 'Another draft')
+  await page.reload()
+  await becomes(page, 'My own draft, said Anna Keller.')
+  await other.reload()
+  await becomes(other, 'Another draft, said Mark Stone.')
+  await close()
+})
+
 test('a filter is for one article', { skip }, async () => {
   const { page, close } = await openPage(browser)
   await page.getByRole('searchbox').fill('zzz')
