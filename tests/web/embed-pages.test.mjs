@@ -74,6 +74,35 @@ describe('the embed on living pages', { skip }, () => {
     await close()
   })
 
+  test('a body that is replaced: the tags of the new page count', async () => {
+    const tag = '<script type="module" src="/crosshead/embed.js" data-article="#story"></script>'
+    const body = '<body><article id="story">{{article harbour}}</article><template>{{article library}}</template>'
+    all.pages['/in-head.html'] = `<!doctype html><html><head><title>Body</title>${tag}</head>${body}</body></html>`
+    all.pages['/in-body.html'] = `<!doctype html><html><head><title>Body</title></head>${body}${tag}</body></html>`
+    for (const name of ['in-head.html', 'in-body.html']) {
+      const { page, lines, close } = await open(all, name)
+      await ready(page)
+      await page.evaluate(() => {
+        const body = document.body.cloneNode(true)
+        body.querySelector('crosshead-annotator').remove()
+        body.querySelector('#story').replaceChildren(body.querySelector('template').content)
+        document.body.replaceWith(body)
+      })
+      await ready(page, 2)
+      await until(page, () => CSS.highlights.has('crosshead-people'))
+      const { people } = await drawn(page)
+      assert.ok(people.includes('Yildiz') && !people.includes('Tomasz Wilk'), people.join())
+      assert.equal(await page.evaluate(() => document.querySelectorAll('crosshead-annotator').length), 1)
+      // What a page takes out stays out.
+      await page.evaluate(() => document.querySelector('crosshead-annotator').remove())
+      await page.evaluate(() => document.documentElement.append(document.createElement('div')))
+      await page.waitForTimeout(600)
+      assert.equal(await page.evaluate(() => document.querySelectorAll('crosshead-annotator').length), 0)
+      assert.deepEqual(lines, [])
+      await close()
+    }
+  })
+
   test('an article in a shadow root', async () => {
     all.pages['/shadow.html'] = '<!doctype html><title>Shadow</title><div id="host"></div><template>{{article harbour}}</template>'
     const { page, lines, close } = await open(all, 'shadow.html')

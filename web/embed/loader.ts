@@ -221,6 +221,12 @@ async function fromScripts(): Promise<void> {
 
 if (!customElements.get(TAG)) customElements.define(TAG, CrossheadAnnotator)
 void fromScripts()
+// Navigation may replace the whole body, and our elements with it: the new page's tags count.
+let { body } = document
+new MutationObserver(() => {
+  if (document.body !== body) void fromScripts()
+  body = document.body
+}).observe(document.documentElement, { childList: true })
 
 declare global {
   interface HTMLElementTagNameMap {
