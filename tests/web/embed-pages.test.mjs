@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { skip } from './browser.mjs'
-import { drawn, open, ready, startAll, until, workers } from './embed-support.mjs'
+import { card, drawn, open, pointOf, ready, startAll, until, workers } from './embed-support.mjs'
 
 describe('the embed on living pages', { skip }, () => {
   let all
@@ -101,6 +101,42 @@ describe('the embed on living pages', { skip }, () => {
       assert.deepEqual(lines, [])
       await close()
     }
+  })
+
+  test('a word that changes all the time: card and walk stay where the reader is', async () => {
+    all.pages['/clock.html'] = '<!doctype html><meta charset="utf-8"><title>Clock</title><article id="story"><p>Updated <i>0</i> seconds ago.</p>{{article harbour}}</article>' +
+      '<script type="module" src="/crosshead/embed.js" data-article="#story"></script>'
+    const { page, close } = await open(all, 'clock.html')
+    await ready(page)
+    await until(page, () => document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.toggle'))
+    const { x, y } = await pointOf(page, 'Catherine Doyle')
+    await page.mouse.click(x, y)
+    await card(page, /Catherine Doyle/)
+    let times = 1
+    const tick = async () => {
+      await page.evaluate(() => { const [clock] = document.querySelectorAll('i'); clock.textContent = `${Number(clock.textContent) * 10 + 9}` })
+      await ready(page, ++times)
+      await page.waitForTimeout(100)
+    }
+    await tick()
+    await card(page, /Catherine Doyle.*1 of/)
+    assert.equal((await drawn(page)).active.join(), 'Catherine Doyle')
+    await page.evaluate(() => document.querySelector('crosshead-annotator').open())
+    const seen = []
+    for (let i = 0; i < 4; i++) {
+      await page.locator('crosshead-annotator >> .panel footer button').last().click()
+      await tick()
+      seen.push((await drawn(page)).active.join())
+    }
+    assert.equal(new Set(seen).size, 4, `on from mark to mark: ${seen}`)
+    // What is gone from the article takes its card with it.
+    await page.evaluate(() => document.querySelector('crosshead-annotator').close())
+    const { x: left, y: top } = await pointOf(page, 'Graham Reyes')
+    await page.mouse.click(left, top)
+    await card(page, /Graham Reyes/)
+    await page.evaluate(() => [...document.querySelectorAll('#story p')].find(({ textContent }) => textContent.includes('Graham Reyes')).remove())
+    await card(page, null)
+    await close()
   })
 
   test('an article in a shadow root', async () => {

@@ -2,6 +2,7 @@
 // engine, and connects their stories with the button, the panel and the card.
 // Tested by tests/web/embed.test.mjs.
 import { pause } from '../dom/text-map.js'
+import { again } from './again.js'
 import { Articles } from './articles.js'
 import { checkSettings } from './check.js'
 import { type Engine, useEngine } from './engine.js'
@@ -11,6 +12,7 @@ import { readLayers } from './marks.js'
 import { listen } from './pointer.js'
 import { publishedText, readPublished } from './published.js'
 import type { ActivateDetail, ReadyDetail, Running, Settings, Target } from './settings.js'
+import { spoken } from './spoken.js'
 import { Story } from './story.js'
 import type { Interface, View } from './ui.js'
 import { bringIntoView, isDark, rectsIn, topOf } from './window.js'
@@ -164,9 +166,12 @@ class Annotator implements Running {
   private hasRead(story: Story): void {
     const { text, annotation } = story.reading!
     if (!this.current || this.current === story) {
+      const { reading: before, card } = this.view
       this.current = story
-      this.at = null
-      this.set({ reading: story.reading, state: 'ready', card: null, dark: isDark(story.root) })
+      // On a page that changes all the time a reader is still where they were.
+      this.at = before && this.at && again(this.at, before, story.reading!)
+      this.set({ reading: story.reading, state: 'ready', card: card && this.at && { ...card, target: this.at }, dark: isDark(story.root) })
+      if (this.view.card) story.activate(this.at)
     } else {
       this.chooseCurrent()
     }
@@ -240,20 +245,9 @@ class Annotator implements Running {
     this.activate(story, marks[next]!, true)
   }
 
-  private announce({ kind, index }: Target): void {
+  private announce(target: Target): void {
     const { reading, labels } = this.view
-    if (!reading || !labels || kind === 'section') return
-    const { mentions, quotes, entities } = reading.annotation
-    const item = kind === 'mention' ? mentions[index]! : quotes[index]!
-    const words = reading.text.slice(item.start, item.end).replace(/\s+/g, ' ')
-    if ('type' in item) {
-      const entity = item.entity === null ? null : entities[item.entity]
-      const name = entity && entity.name !== words ? `${words}, ${entity.name}` : words
-      this.set({ message: `${name}. ${labels.types[item.type]}. ${entity?.role ?? ''}` })
-    } else {
-      const who = item.speaker?.name ?? (item.speaker ? reading.text.slice(item.speaker.start, item.speaker.end) : labels.unknownSpeaker)
-      this.set({ message: `${who}: ${words}` })
-    }
+    if (reading && labels && target.kind !== 'section') this.set({ message: spoken(reading, target, labels) })
   }
 
   // The interface.
