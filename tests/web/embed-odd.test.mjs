@@ -147,6 +147,26 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     await close()
   })
 
+  test('the reader’s own size of letters counts, the page’s root does not', async () => {
+    const sizes = {}
+    for (const [name, style, standard] of [['plain', '', 16], ['small root', 'font-size: 62.5%', 16], ['great root', 'font-size: 24px', 16], ['great letters', '', 24]]) {
+      all.pages['/root.html'] = `${HEAD}<style>html { ${style} }</style><article id="story">${LEAD}</article>${TAIL}`
+      const { page, close } = await open(all, 'root.html', {
+        before: async (page) => (await page.context().newCDPSession(page)).send('Page.setFontSizes', { fontSizes: { standard } }),
+      })
+      await ready(page)
+      await page.evaluate(() => document.querySelector('crosshead-annotator').open())
+      sizes[name] = await until(page, () => {
+        const panel = document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.panel:popover-open')
+        return panel && ['width', 'fontSize'].map((name) => parseFloat(getComputedStyle(panel)[name]))
+      })
+      await close()
+    }
+    assert.deepEqual(sizes['small root'], sizes.plain)
+    assert.deepEqual(sizes['great root'], sizes.plain)
+    assert.deepEqual(sizes['great letters'].map((size, i) => size / sizes.plain[i]), [1.5, 1.5])
+  })
+
   test('a megabyte', async () => {
     const paragraph = (i) => `<p>Mayor Catherine Doyle of Port Ellery said on Sunday that the lease number ${i} would cost £2.3 million. “We will pay,” said Graham Reyes, who runs a garage.</p>`
     const { page, lines, close } = await made(`<article id="story">${Array.from({ length: 6500 }, (_, i) => paragraph(i)).join('')}</article>`)

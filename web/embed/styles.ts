@@ -1,12 +1,13 @@
 // The look of button, panel and card. The element takes no room: everything is fixed or a popover, so
-// that nothing of the page moves. Colours follow the article's own light or dark ground.
+// that nothing of the page moves. Colours follow the article's own light or dark ground. Sizes are in em of
+// the size of letters that the reader has set (that of `all: initial`): a page's root may have any.
 export const styles = `
 :host { all: initial; position: fixed; width: 0; height: 0 }
 :host([hidden]) { display: none }
 .root {
   --ink: light-dark(#1c1b1a, #ecebe8); --muted: light-dark(#5b5853, #b4b0a8); --paper: light-dark(#fff, #211f1d);
   --rule: light-dark(#d8d4cc, #45423d); --hover: light-dark(#f2efe9, #322f2b); --accent: var(--crosshead-accent, light-dark(#8a3b12, #f0a070));
-  color: var(--ink); font: 400 15px/1.45 system-ui, sans-serif; text-align: start }
+  color: var(--ink); font: 400 .9375em/1.45 system-ui, sans-serif; text-align: start }
 .light { color-scheme: light }
 .dark { color-scheme: dark }
 *, ::before, ::after { box-sizing: border-box }
@@ -17,7 +18,7 @@ ul { list-style: none }
 ol { padding-inline-start: 1.6em }
 h3 { font-weight: 600; margin-top: .9em; padding-inline: 4px }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.small { font-size: 13px; color: var(--muted) }
+.small { font-size: .867em; color: var(--muted) }
 .toggle {
   position: fixed; z-index: 2147483000; inset-block-end: 16px; inset-inline-end: 16px; min-width: 44px; min-height: 44px; padding: 0 12px;
   display: flex; gap: 6px; align-items: center; justify-content: center; border-radius: 22px; border: 1px solid var(--rule);
@@ -26,11 +27,11 @@ h3 { font-weight: 600; margin-top: .9em; padding-inline: 4px }
 .sign { color: var(--accent); font-weight: 700 }
 .panel, .card { color: var(--ink); background: var(--paper); border: 1px solid var(--rule); box-shadow: 0 4px 24px rgb(0 0 0 / .25); margin: 0; overflow: auto }
 .panel {
-  position: fixed; inset-block: auto 72px; inset-inline: auto 16px; width: min(22rem, calc(100vw - 32px)); height: auto;
-  max-height: min(36rem, calc(100vh - 96px)); border-radius: 10px; padding: 12px 14px }
+  position: fixed; inset-block: auto 72px; inset-inline: auto 16px; width: min(23.5em, calc(100vw - 32px)); height: auto;
+  max-height: min(38.4em, calc(100vh - 96px)); border-radius: 10px; padding: 12px 14px }
 .panel:popover-open { display: flex; flex-direction: column; gap: 8px }
 .start .panel { inset-inline: 16px auto }
-.card { position: fixed; inset: auto; width: min(19rem, calc(100vw - 16px)); max-height: min(24rem, calc(100vh - 16px)); border-radius: 8px; padding: 8px 12px 12px }
+.card { position: fixed; inset: auto; width: min(20.3em, calc(100vw - 16px)); max-height: min(25.6em, calc(100vh - 16px)); border-radius: 8px; padding: 8px 12px 12px }
 header, footer { display: flex; align-items: center; justify-content: space-between; gap: 8px }
 h2 { font-weight: 600 }
 .plain { min-width: 28px; min-height: 28px; text-align: center; border-radius: 6px }
@@ -39,7 +40,7 @@ h2 { font-weight: 600 }
 [role=tablist] { display: flex; flex-wrap: wrap; gap: 2px 14px; border-block-end: 1px solid var(--rule) }
 [role=tab] { min-height: 32px; color: var(--muted); border-block-end: 2px solid transparent }
 [role=tab][aria-selected=true] { color: var(--ink); border-color: var(--accent) }
-[role=tabpanel] { overflow: auto; min-height: 3rem; padding: 2px }
+[role=tabpanel] { overflow: auto; min-height: 3.2em; padding: 2px }
 .entry { display: block; width: 100%; padding: 6px 4px; border-radius: 6px; overflow-wrap: anywhere }
 .entry .small { display: block }
 .name { font-weight: 600; text-decoration: underline 2px transparent; text-underline-offset: 3px }
