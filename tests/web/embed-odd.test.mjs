@@ -147,6 +147,18 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     await close()
   })
 
+  test('a selector that names an article and one inside of it: the outer one is read', async () => {
+    all.pages['/nested.html'] = `${HEAD}<article id="outer">${LEAD}<article id="inner"><p>“We are ready,” said Graham Reyes, who runs a garage.</p></article></article>` +
+      `<article id="next">${LEAD}</article>${TAIL.replace('#story', 'article')}`
+    const { page, lines, close } = await open(all, 'nested.html')
+    await ready(page, 2)
+    await page.waitForTimeout(500)
+    assert.deepEqual((await page.evaluate(() => events.map(({ article }) => article))).sort(), ['next', 'outer'])
+    assert.deepEqual((await drawn(page)).people.filter((name) => name === 'Graham Reyes').length, 1)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('the reader’s own size of letters counts, the page’s root does not', async () => {
     const sizes = {}
     for (const [name, style, standard] of [['plain', '', 16], ['small root', 'font-size: 62.5%', 16], ['great root', 'font-size: 24px', 16], ['great letters', '', 24]]) {

@@ -38,9 +38,14 @@ export class Articles {
     return [...this.entries.values()].map(({ story }) => story)
   }
 
-  /** Takes up the articles that have come and forgets those that are gone. */
+  /**
+   * Takes up the articles that have come and forgets those that are gone. `roots` are in the document's
+   * order; one that stands inside of another is a part of that.
+   */
   keep(roots: Iterable<Element>): void {
-    const now = new Set([...roots].filter((root) => root.isConnected))
+    const now = new Set<Element>()
+    let outer: Element | null = null
+    for (const root of roots) if (root.isConnected && !outer?.contains(root)) now.add((outer = root))
     for (const root of this.entries.keys()) if (!now.has(root)) this.forget(root)
     for (const root of now) {
       if (readers.has(root)) continue
