@@ -11,16 +11,20 @@ const TAGS = new Set(
 
 const ROLES = new Set(
   ('navigation complementary banner contentinfo search toolbar menu menubar button dialog alertdialog ' +
-    'tablist img figure form doc-footnote doc-noteref doc-pullquote').split(' '),
+    'tablist img figure form doc-footnote doc-endnotes doc-noteref doc-pullquote').split(' '),
 )
 
 /**
  * Words in class names and ids of boxes that sites put between the paragraphs. Whole words only:
- * "ad-slot" and "share_bar" are left out, "leading" and "shared-style" are not; nor are names that
- * say with or without what, as "has-comments" and "ad-free". What holds the headline is no such box.
+ * "ad-slot", "share_bar" and "relatedLinks" are left out, "leading" and "shared-style" are not; nor are names
+ * that say with or without what, as "has-comments" and "ad-free". What holds the headline is no such box.
+ * "paywall" alone is the name of what is behind it (Google's markup for it says so), "paywall-prompt" is not.
  */
 const NAMES =
-  /(?:^|[\s_-])(?<!(?:^|[\s_-])(?:has|with|without|no|non)[_-]+)(?:ads?|adslot|advert|advertisement|advertorial|banner|sponsor(?:ed)?|promo(?:tion)?|teaser|share|sharing|social|newsletter|subscribe|signup|paywall|related|recommended|recirculation|most-?read|read-?more|outbrain|taboola|comments?|cookie|consent|caption|credit|sr-only|visually-?hidden|screen-?reader(?:-text)?|toc|breadcrumbs?)(?:$|[\s_-])(?!(?:free|less|enabled|disabled)(?:$|[\s_-]))/i
+  /(?:^|[\s_-])(?<!(?:^|[\s_-])(?:has|with|without|no|non)[_-]+)(?:ads?|adslot|advert|advertisement|advertorial|banner|sponsor(?:ed)?|promo(?:tion)?|teaser|share|sharing|social|newsletter|subscribe|signup|paywall(?=[_-])|related|recommended|recirculation|most-?read|read-?more|outbrain|taboola|comments?|cookie|consent|caption|credit|pull-?quotes?|footnotes?|sr-only|visually-?hidden|screen-?reader(?:-text)?|toc|breadcrumbs?)(?:$|[\s_-])(?!(?:free|less|enabled|disabled)(?:$|[\s_-]))/i
+
+/** In names of words that are written together; those of chance ("sc-kAdZv") have none. */
+const JOINT = /[a-z](?=[A-Z][a-z]{3})/g
 
 /** The longest floated text that is a drop cap and not a box of its own. */
 const DROP_CAP = 3
@@ -50,7 +54,7 @@ export function shown(element: Element, skip: string): Shown | null {
   if (tag === 'details' && !element.hasAttribute('open')) return null
   const editable = element.getAttribute('contenteditable')
   if (editable !== null && editable !== 'false') return null
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(JOINT, '$&-')
   if (name !== ' ' && NAMES.test(name) && !element.querySelector('h1')) return null
   if (skip !== '' && element.matches(skip)) return null
 
