@@ -15,7 +15,7 @@ const CORE = ['CMakeLists.txt', 'CMakePresets.json', 'scripts/unicode-tables.mjs
 // Debian's Emscripten finds its JavaScript modules only here.
 const EMSCRIPTEN = { NODE_PATH: '/usr/share/nodejs' }
 // What is bundled here; web/page has its own build.
-const PACKAGE = ['web/index.ts', 'web/types.ts', 'web/engine', 'web/cli', 'web/dom', 'web/panels', 'web/embed']
+const PACKAGE = ['web/index.ts', 'web/types.ts', 'web/encoding.ts', 'web/engine', 'web/cli', 'web/dom', 'web/panels', 'web/embed']
 
 async function buildModel() {
   await run('model', process.execPath, ['scripts/pack-model.mjs', 'dist/english-news.model'])

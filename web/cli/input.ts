@@ -1,5 +1,6 @@
 // What comes in: whole texts, or lines of a stream in constant memory.
 import fs from 'node:fs'
+import { markedEncoding } from '../encoding.js'
 import { checkLength } from '../engine/limits.js'
 
 /** The longest line of NDJSON, in bytes: a text at the limit with room for its JSON escapes. */
@@ -58,9 +59,8 @@ export async function readText(stream: AsyncIterable<Buffer>): Promise<Buffer> {
     parts.push(chunk)
   }
   const bytes = Buffer.concat(parts)
-  const [a, b] = bytes
-  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
-  return wide === null ? bytes : Buffer.from(new TextDecoder(wide, { ignoreBOM: true }).decode(bytes))
+  const marked = markedEncoding(bytes)
+  return marked ? Buffer.from(new TextDecoder(marked, { ignoreBOM: true }).decode(bytes)) : bytes
 }
 
 /** Bytes in all inputs together, or null where that cannot be known (a pipe). */

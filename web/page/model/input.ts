@@ -1,6 +1,7 @@
 // What comes into the text box: line ends made one, structure of pasted or opened HTML kept as
 // hints, hints moved along while the text is edited, texts above the limit cut.
 // Tested in tests/web/page-model.test.mjs (hints) and tests/web/page.test.mjs (HTML).
+import { markedEncoding } from '../../encoding.js'
 import type { Hint, HintTag, Span } from '../../types.js'
 
 /** Characters that the page reads; longer texts are for the command line. */
@@ -205,11 +206,9 @@ const signatures = ['%PDF-', 'PK\u0003\u0004', '{\\rtf']
  * Null where it is no text.
  */
 export function decoded(bytes: Uint8Array): string | null {
-  const [a, b] = bytes
-  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
   let text: string
   try {
-    text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder(markedEncoding(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {
     text = new TextDecoder('windows-1252').decode(bytes)
   }
