@@ -61,6 +61,22 @@ describe('threads', () => {
   })
 })
 
+const terminal = fs.existsSync('/usr/bin/script')
+test('a run that is stopped at the terminal leaves the cursor there', { skip: terminal ? false : 'script is not installed' }, async (t) => {
+  const dir = folder(t)
+  const file = path.join(dir, 'in.ndjson')
+  fs.writeFileSync(file, `${archive(2000).join('\n')}\n`.repeat(40))
+  const child = spawn('/usr/bin/script', ['-qec', `${process.execPath} ${cli} --format ndjson --threads 1 -o ${path.join(dir, 'out.ndjson')} ${file}`, '/dev/null'])
+  let shown = ''
+  child.stdout.on('data', (chunk) => {
+    if (!/\d %/.test(shown) && /\d %/.test(`${shown}${chunk}`)) child.stdin.write('\x03') // Ctrl+C
+    shown += chunk
+  })
+  const status = await new Promise((done) => child.on('close', done))
+  assert.equal(status, 130)
+  assert.ok(shown.lastIndexOf('\x1b[?25l') <= shown.lastIndexOf('\x1b[?25h'), 'hidden')
+})
+
 describe('--resume', () => {
   const resume = (file, input, ...args) => crosshead(['--format', 'ndjson', '--resume', file, ...args], input)
 

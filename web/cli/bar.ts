@@ -33,7 +33,8 @@ export function account({ bytes, articles, total, seconds }: Standing): string {
 }
 
 export function openBar(): Bar {
-  const options = { stream: process.stderr, hideCursor: true, clearOnComplete: true, fps: 5 }
+  // A cursor that is hidden would stay so after Ctrl+C.
+  const options = { stream: process.stderr, hideCursor: false, clearOnComplete: true, fps: 5 }
   let bar: SingleBar | null = null
   return {
     update(standing) {
