@@ -71,7 +71,8 @@ describe('json', () => {
     test(`broken UTF-8 reads as U+FFFD: ${name}`, async () => {
       const input = Buffer.concat([Buffer.from('"'), Buffer.from(bytes), Buffer.from('," said John Smith.\n')])
       const run = await crosshead([], input)
-      good(input.toString('utf8'), run)
+      assert.equal(run.err, 'crosshead: standard input is not in UTF-8 throughout; the other bytes read as U+FFFD\n')
+      good(input.toString('utf8'), { ...run, err: '' })
       if (fs.existsSync(NATIVE)) assert.equal((await crosshead([], input, { file: NATIVE, first: [] })).out, run.out)
     })
   }
@@ -141,7 +142,7 @@ describe('json', () => {
   const full = fs.existsSync('/dev/full') ? false : 'no /dev/full'
   test('exit 1: a disk that is full, also for the little that is written at last', { skip: full }, async () => {
     for (const format of ['json', 'ndjson', 'html']) {
-      const { status, err } = await crosshead(['--format', format, '--output', '/dev/full'], `{"id":1,"text":${JSON.stringify(STORY)}}`)
+      const { status, err } = await crosshead(['--format', format, '--output', '/dev/full'], format === 'ndjson' ? `{"id":1,"text":${JSON.stringify(STORY)}}` : STORY)
       assert.equal(status, 1, format)
       assert.match(err, /^crosshead: cannot write \/dev\/full: no space left on device\n$/)
     }
@@ -162,12 +163,25 @@ describe('json', () => {
     for (const bytes of [little, Buffer.from(little).swap16()]) assert.deepEqual(await crosshead([], bytes), { status: 0, out, err: '' })
   })
 
-  test('records that are read as one article are told', async (t) => {
-    const file = path.join(folder(t), 'a.ndjson')
-    fs.writeFileSync(file, '{"id":1,"text":"a"}')
-    const { status, out, err } = await crosshead([file])
-    assert.deepEqual([status, lines(out)[0].length], [0, 19])
-    assert.match(err, /a\.ndjson is read as one article; --format ndjson/)
+  test('what seems to be read as what it is not is told', async (t) => {
+    const rows = [
+      ['a.ndjson', '{"id":1,"text":"a"}', [], /a\.ndjson is read as one article; --format ndjson reads its records\n$/],
+      ['a.json', '\uFEFF\n{ "id":1,"text":"a"}', ['--format', 'ndjson'], /a\.json is read as one article; records come from .* files named \.ndjson or \.jsonl\n$/],
+      ['a.html', '<!DOCTYPE html>\n<p>No.</p>', [], /a\.html is read as plain text, and its tags with it\n$/],
+      ['a.txt', '{ "No," said a man, <html> }', [], /^$/],
+      ['a.txt', 'The <html> tag. {"No"}', [], /^$/],
+    ]
+    const dir = folder(t)
+    for (const [name, text, args, told] of rows) {
+      const file = path.join(dir, name)
+      fs.writeFileSync(file, text)
+      const { status, out, err } = await crosshead([...args, file])
+      const [result] = lines(out)
+      assert.deepEqual([status, (result.annotation ?? result).length], [0, text.length])
+      assert.match(err, told)
+    }
+    // The same on standard input.
+    assert.match((await crosshead([], '{"id":1,"text":"a"}')).err, /^crosshead: standard input is read as one article; /)
   })
 
   test('--output', async (t) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type EngineBytes, loadEngine } from '../engine/engine.js'
 import type { Annotation, CrossheadError } from '../types.js'
 import { Crew } from './crew.js'
+import { doubts } from './doubts.js'
 import { type Line, readLines, readText, reason, totalSize } from './input.js'
 import { Output, OutputError } from './output.js'
 import { Progress } from './progress.js'
@@ -50,6 +51,8 @@ function inputs({ files }: Settings): { name: string | null; open(): AsyncIterab
   return (files.length > 0 ? files : ['-']).map((name) =>
     name === '-' ? { name: null, open: () => process.stdin } : { name, open: () => fs.createReadStream(name) })
 }
+
+const called = (name: string | null) => name ?? 'standard input'
 
 /** Whether a file is one of records, by its name. */
 const holdsRecords = (name: string) => /\.(ndjson|jsonl)$/i.test(name)
@@ -109,6 +112,7 @@ async function run(settings: Settings): Promise<number> {
     const id = JSON.stringify(name)
     const text = await readText(stream)
     if (format === 'ndjson' && done.take(id)) return progress.skip(text.length)
+    for (const doubt of doubts(text, format)) say(`${called(name)} ${doubt}`)
     const json = await engine.annotate(text, JSON.stringify(options))
     if (html) await output.write(html.article(text.toString('utf8'), JSON.parse(json) as Annotation, name))
     else await output.write(format === 'ndjson' ? `{"id":${id},"annotation":${json}}\n` : `${json}\n`)
@@ -120,14 +124,11 @@ async function run(settings: Settings): Promise<number> {
     for (const { name, open } of sources) {
       try {
         if (format === 'ndjson' && (name === null || holdsRecords(name))) await records(open())
-        else {
-          if (format !== 'ndjson' && name !== null && holdsRecords(name)) say(`${name} is read as one article; --format ndjson reads its records`)
-          await article(name, open())
-        }
+        else await article(name, open())
       } catch (thrown) {
         if (thrown instanceof OutputError) throw thrown
         status = FAILED
-        say(`cannot read ${name ?? 'standard input'}: ${reason(thrown)}`)
+        say(`cannot read ${called(name)}: ${reason(thrown)}`)
       }
     }
     if (html) await output.write(html.FOOT)
