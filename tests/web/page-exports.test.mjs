@@ -50,6 +50,18 @@ test('Web Annotation: both selectors find the words, positions count code points
   }
 })
 
+test('Web Annotation: what stands around the words is cut between characters', () => {
+  for (const around of ['😀'.repeat(20), `${'😀'.repeat(20)}x`]) {
+    const text = `${around}Ada${around}`
+    const mentions = [{ start: around.length, end: around.length + 3, type: 'DATE', entity: null, confidence: 1 }]
+    const { id, first } = JSON.parse(writers.webAnnotation.write(text, { ...result, mentions, quotes: [] }))
+    const [{ prefix, suffix }] = first.items[0].target.selector
+    assert.ok(prefix.isWellFormed() && suffix.isWellFormed(), JSON.stringify([prefix, suffix]))
+    assert.ok(prefix.length > 30 && suffix.length > 30 && text.includes(`${prefix}Ada${suffix}`))
+    assert.ok(id && first.id, 'the model asks for addresses of collection and page')
+  }
+})
+
 test('schema.org: who is mentioned, and who said which words', () => {
   const article = JSON.parse(written('schemaOrg'))
   assert.equal(article['@type'], 'NewsArticle')
@@ -89,7 +101,7 @@ test('Markdown: headings, bold names, nothing of the text acts as markup', () =>
 })
 
 test('Markdown: a paragraph that begins like a list is none, and only punctuation is escaped', () => {
-  const rows = { '1) One.': '1\\) One.', '12. One.': '12\\. One.', '- One.': '\\- One.', '2024 saw one.': '2024 saw one.', '1.5 km': '1\\.5 km' }
+  const rows = { '1) One.': '1\\) One.', '12. One.': '12\\. One.', '- One.': '\\- One.', '2024 saw one.': '2024 saw one.', 'AT&T wrote &lt;b&gt; &#38;': 'AT&T wrote \\&lt;b\\&gt; \\&\\#38;', '1.5 km': '1\\.5 km' }
   for (const [text, want] of Object.entries(rows)) {
     const one = { ...result, length: text.length, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], mentions: [], entities: [], quotes: [] }
     assert.equal(writers.markdown.write(text, one), `${want}\n`)

@@ -6,7 +6,7 @@ import type { Annotation, BlockKind } from '../../../types.js'
 import { articleView, type Mark } from '../article.js'
 import type { Segment } from '../segments.js'
 
-const escaped = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+const escaped = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
 /** A line that would open a list, a heading rule or a quote is text here. Only punctuation can be escaped. */
 const line = (text: string) => text.replace(/^(\s*)([-+=])|^(\s*\d+)([.)])/, '$1$3\\$2$4')
 

@@ -6,6 +6,8 @@ import { speakerName } from '../../../panels/people.js'
 import type { Annotation, Span } from '../../../types.js'
 
 const contextLength = 32
+/** Half of a character, where the context was cut through it. */
+const halves = /^[\udc00-\udfff]|[\ud800-\udbff]$/
 
 /** UTF-16 offset -> code points before it, for offsets asked for in any order. O(text) once. */
 function codePoints(text: string): (offset: number) => number {
@@ -35,8 +37,8 @@ export function webAnnotations(text: string, result: Annotation): string {
       {
         type: 'TextQuoteSelector',
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - contextLength), start),
-        suffix: text.slice(end, end + contextLength),
+        prefix: text.slice(Math.max(0, start - contextLength), start).replace(halves, ''),
+        suffix: text.slice(end, end + contextLength).replace(halves, ''),
       },
       { type: 'TextPositionSelector', start: at(start), end: at(end) },
     ],
@@ -70,10 +72,11 @@ export function webAnnotations(text: string, result: Annotation): string {
   ]
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:crosshead:annotations',
     type: 'AnnotationCollection',
     label: 'Crosshead',
     total: items.length,
-    first: { type: 'AnnotationPage', items },
+    first: { id: 'urn:crosshead:annotations:1', type: 'AnnotationPage', startIndex: 0, items },
   }
   return JSON.stringify(collection, null, 2)
 }
