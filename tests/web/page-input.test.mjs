@@ -114,6 +114,26 @@ test('HTML: the marks of quotations, lines that count, parts that nobody sees', 
 const link = (server, text) => `${server.url}#t=${deflateRawSync(text).toString('base64url')}`
 const kept = (page, words) => page.waitForFunction((words) => localStorage.getItem('crosshead.text')?.includes(words), words)
 
+test('a saved page: its article alone, where the markup says which part that is', { skip }, async () => {
+  const { page, close } = await openPage(browser)
+  const around = (html) => `<!doctype html><title>Daily</title><header><a href="/">The Daily Bridge</a></header>${html}<aside><p>Read on</p></aside><footer><p>Contact us</p></footer>`
+  const [head, body] = ['<h1>Ferry row</h1>', '<p>Anna Keller left.</p><p>She said so.</p><p>“No.”</p>']
+  const want = 'Ferry row\n\nAnna Keller left.\n\nShe said so.\n\n“No.”'
+  const all = (inside) => `The Daily Bridge\n\n${inside}\n\nRead on\n\nContact us`
+  const rows = [
+    ['in an article', around(`<main><p>Live</p><article>${head}${body}</article></main>`), want],
+    ['in main', around(`<article><h2>Teaser</h2><p>Other news.</p></article><div role="main">${head}${body}</div>`), want],
+    ['the headline alone in an article', around(`<main><article>${head}</article><div>${body}</div></main>`), want],
+    ['nowhere', around(`<div>${head}${body}</div>`), all(want)],
+    ['the paragraphs elsewhere', around(`<main><article>${head}</article></main><div>${body}</div>`), all(want)],
+  ]
+  for (const [name, html, text] of rows) {
+    await drop(page, 'textarea', `${name}.html`, 'text/html', html)
+    await becomes(page, text)
+  }
+  await close()
+})
+
 test('another article puts nothing away for good: undo and a button bring the former one back', { skip }, async () => {
   const { page, close } = await openPage(browser)
   const mine = 'Anna Keller left Geneva.'

@@ -261,7 +261,7 @@ export class Desk extends LitElement {
       const text = decoded(new Uint8Array(await file.arrayBuffer()))
       if (text === null) this.notice = words.desk.notText(file.name)
       else if (/\.html?$/i.test(file.name) || file.type === 'text/html') {
-        const page = fromHtml(text)
+        const page = fromHtml(text, true)
         this.replace(page.text, page.hints, true)
       } else this.replace(text, [], true)
     } catch {

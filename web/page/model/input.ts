@@ -120,13 +120,21 @@ class Lines {
   }
 }
 
+/** The part of a saved page that is its article, where the markup says so and it holds most of the paragraphs. */
+function articleIn(page: Document): Element {
+  const paragraphs = page.querySelectorAll('p').length
+  const places = [page.querySelector('h1')?.closest('article'), page.querySelector('main, [role=main]')]
+  return places.find((place) => place && place.querySelectorAll('p').length * 2 >= paragraphs) ?? page.body
+}
+
 /**
- * The text of an HTML document with its structure, as far as the page reads. Nothing of it runs,
- * loads or is shown as markup. Linear; the depth of the tree is the page's choice, so the walk keeps
- * no stack of its own.
+ * The text of an HTML document with its structure, as far as the page reads; of a `saved` page the
+ * article alone. Nothing of it runs, loads or is shown as markup. Linear; the depth of the tree is the
+ * page's choice, so the walk keeps no stack of its own.
  */
-export function fromHtml(html: string): Input {
+export function fromHtml(html: string, saved = false): Input {
   const page = new DOMParser().parseFromString(html, 'text/html')
+  const root = saved ? articleIn(page) : page.body
   const lines = new Lines()
   const hints: Hint[] = []
   const starts: { tag: HintTag; element: Node; start: number }[] = []
@@ -178,7 +186,7 @@ export function fromHtml(html: string): Input {
     !skipped.has(node.nodeName.toUpperCase()) && !styled(node, unseen) &&
     !(node instanceof HTMLElement && (node.hidden || node.ariaHidden === 'true'))
 
-  for (let node: Node | null = page.body; node; ) {
+  for (let node: Node | null = root; node; ) {
     const inside: boolean = isRead(node)
     if (inside) enter(node)
     if (lines.length > textLimit) break // the rest would be cut
@@ -187,11 +195,11 @@ export function fromHtml(html: string): Input {
       continue
     }
     if (inside) leave(node)
-    while (node && node !== page.body && !node.nextSibling) {
+    while (node && node !== root && !node.nextSibling) {
       node = node.parentNode
       if (node) leave(node)
     }
-    if (!node || node === page.body) break
+    if (!node || node === root) break
     node = node.nextSibling
   }
   hints.sort((a, b) => a.start - b.start || b.end - a.end)
