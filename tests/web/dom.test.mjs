@@ -61,6 +61,7 @@ describe('the text of a live DOM', { skip }, () => {
       ['names in one word', '<div class="relatedLinks">Two</div><p id="adContainer">two</p><p class="isAdFree LeadText sc-kAdZv">One</p>', 'One'],
       ['words of the article that stand there twice', '<p>One</p><blockquote class="pull-quote">“One”</blockquote><p class="StoryPullquote">One</p>', 'One'],
       ['what is behind a paywall, and what stands before it', '<p>One</p><p class="paywall">two</p><div class="paywall-prompt">Three</div>', 'One\n\ntwo'],
+      ['what the editors have struck out', '<p><del>One</del> <ins>Two</ins> and <s>more</s> three</p>', 'Two and three'],
       ['footnotes', '<p>One</p><ol class="footnotes"><li>Two</li></ol><section role="doc-endnotes">Three</section>', 'One'],
       ['the number of a footnote', '<p>Anna<sup><a href="#n">[1]</a></sup> Berg, 10<sup>6</sup> m<sup>2</sup></p>', 'Anna Berg, 106 m2'],
       ['a table of numbers', '<p>One</p><table><tr><td>2</td></tr></table>', 'One'],

@@ -98,6 +98,7 @@ test('HTML: the marks of quotations, lines that count, parts that nobody sees', 
   const rows = {
     '<p>He said <q>we <q>all</q> win</q> loudly.</p>': 'He said “we ‘all’ win” loudly.',
     '<p><span style="white-space:pre-wrap">Obama said.\n\nMerkel </span><b style="white-space: pre-wrap">said</b>.\nSo.</p>': 'Obama said.\n\nMerkel said. So.',
+    '<p><del>Mark Stone</del> <ins>Anna Keller</ins> left <s>today</s>.</p>': 'Anna Keller left .',
     '<p>Anna<span style="color: red; display: none"> secret</span> left<i aria-hidden="true"> icon</i>.</p>': 'Anna left.',
   }
   for (const [markup, want] of Object.entries(rows)) {

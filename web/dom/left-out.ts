@@ -2,11 +2,11 @@
 // Decided by tag, role, the names that publishers give such boxes, and the computed style.
 // Tested by tests/web/dom.test.mjs.
 
-/** Elements whose text is never the article's. */
+/** Elements whose text is never the article's, or is so no more. */
 const TAGS = new Set(
   ('script style noscript template iframe object embed svg math canvas audio video picture img map ' +
     'form input textarea select button output progress meter dialog menu nav aside footer figure figcaption ' +
-    'table pre rp rt crosshead-annotator').split(' '),
+    'table pre rp rt del s crosshead-annotator').split(' '),
 )
 
 const ROLES = new Set(
