@@ -159,6 +159,24 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     await close()
   })
 
+  test('two elements: both buttons and panels can be reached', async () => {
+    all.pages['/two.html'] = `${HEAD}<article id="story">${LEAD}</article><article id="other">${LEAD}</article>${TAIL}${TAIL.replace('#story', '#other')}`
+    const { page, lines, close } = await open(all, 'two.html', { context: { viewport: { width: 800, height: 400 } } })
+    await ready(page, 2)
+    const boxes = (selector) => until(page, (selector) => {
+      const found = [...document.querySelectorAll('crosshead-annotator')].map(({ shadowRoot }) => shadowRoot?.querySelector(selector)?.getBoundingClientRect())
+      return found.every(Boolean) && found.map(({ top, bottom, height }) => ({ top, bottom, height })).sort((a, b) => a.top - b.top)
+    }, selector)
+    const [upper, lower] = await boxes('.toggle')
+    assert.ok(upper.bottom <= lower.top && lower.bottom === 400 - 16, JSON.stringify([upper, lower]))
+    await page.evaluate(() => { for (const element of document.querySelectorAll('crosshead-annotator')) element.open() })
+    for (const [i, { top, bottom, height }] of (await boxes('.panel:popover-open')).entries())
+      assert.ok(top >= 0 && height > 50 && bottom <= [upper, lower].at(i).top, JSON.stringify([i, top, bottom]))
+    assert.equal(await page.evaluate(() => shifts), 0)
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('the reader’s own size of letters counts, the page’s root does not', async () => {
     const sizes = {}
     for (const [name, style, standard] of [['plain', '', 16], ['small root', 'font-size: 62.5%', 16], ['great root', 'font-size: 24px', 16], ['great letters', '', 24]]) {

@@ -7,6 +7,7 @@ export const styles = `
 .root {
   --ink: light-dark(#1c1b1a, #ecebe8); --muted: light-dark(#5b5853, #b4b0a8); --paper: light-dark(#fff, #211f1d);
   --rule: light-dark(#d8d4cc, #45423d); --hover: light-dark(#f2efe9, #322f2b); --accent: var(--crosshead-accent, light-dark(#8a3b12, #f0a070));
+  --up: calc(var(--row, 0) * 52px);
   color: var(--ink); font: 400 .9375em/1.45 system-ui, sans-serif; text-align: start }
 .light { color-scheme: light }
 .dark { color-scheme: dark }
@@ -20,15 +21,15 @@ h3 { font-weight: 600; margin-top: .9em; padding-inline: 4px }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .small { font-size: .867em; color: var(--muted) }
 .toggle {
-  position: fixed; z-index: 2147483000; inset-block-end: 16px; inset-inline-end: 16px; min-width: 44px; min-height: 44px; padding: 0 12px;
+  position: fixed; z-index: 2147483000; inset-block-end: calc(16px + var(--up)); inset-inline-end: 16px; min-width: 44px; min-height: 44px; padding: 0 12px;
   display: flex; gap: 6px; align-items: center; justify-content: center; border-radius: 22px; border: 1px solid var(--rule);
   background: var(--paper); color: var(--ink); box-shadow: 0 2px 10px rgb(0 0 0 / .2); font-variant-numeric: tabular-nums }
 .start .toggle { inset-inline: 16px auto }
 .sign { color: var(--accent); font-weight: 700 }
 .panel, .card { color: var(--ink); background: var(--paper); border: 1px solid var(--rule); box-shadow: 0 4px 24px rgb(0 0 0 / .25); margin: 0; overflow: auto }
 .panel {
-  position: fixed; inset-block: auto 72px; inset-inline: auto 16px; width: min(23.5em, calc(100vw - 32px)); height: auto;
-  max-height: min(38.4em, calc(100vh - 96px)); border-radius: 10px; padding: 12px 14px }
+  position: fixed; inset-block: auto calc(72px + var(--up)); inset-inline: auto 16px; width: min(23.5em, calc(100vw - 32px)); height: auto;
+  max-height: min(38.4em, calc(100vh - 96px - var(--up))); border-radius: 10px; padding: 12px 14px }
 .panel:popover-open { display: flex; flex-direction: column; gap: 8px }
 .start .panel { inset-inline: 16px auto }
 .card { position: fixed; inset: auto; width: min(20.3em, calc(100vw - 16px)); max-height: min(25.6em, calc(100vh - 16px)); border-radius: 8px; padding: 8px 12px 12px }

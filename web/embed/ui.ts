@@ -92,6 +92,7 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
     last = view
     const inside = find('.panel')?.contains(shadow.activeElement)
     render(template(view, tab, actions, choose), shadow)
+    takeRow(view.place)
     const panel = find('.panel')
     if (panel && panel.matches(':popover-open') !== view.open) {
       panel.togglePopover(view.open)
@@ -99,6 +100,16 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
       else if (before?.open && inside) find('.toggle')?.focus()
     }
     placeCard()
+  }
+  /** Elements of one side stand one above the other: each has the lowest row that was free when its button came. */
+  const takeRow = (place: PanelPlace) => {
+    const own = find('.root')?.style
+    if (!own || own.getPropertyValue('--row') || !find('.toggle')) return
+    const rows = [...document.querySelectorAll(host.localName)].map(({ shadowRoot }) =>
+      shadowRoot?.querySelector<HTMLElement>(`.root.${place}`)?.style.getPropertyValue('--row'))
+    let row = 0
+    while (rows.includes(`${row}`)) row++
+    own.setProperty('--row', `${row}`)
   }
   const choose = (name: Tab, focus = false) => {
     tab = name
