@@ -197,6 +197,27 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     assert.deepEqual(sizes['great letters'].map((size, i) => size / sizes.plain[i]), [1.5, 1.5])
   })
 
+  test('a long list is shown a portion at a time, and all of it can be reached by keyboard', async () => {
+    const names = Array.from({ length: 250 }, (_, i) => `<p>Mayor Ann Lee${i} said “yes to ${i}” on Friday.</p>`).join('')
+    all.pages['/long-list.html'] = `${HEAD}<article id="story">${names}</article>${TAIL}`
+    const { page, lines, close } = await open(all, 'long-list.html')
+    await ready(page)
+    const entries = page.locator('crosshead-annotator >> li .entry')
+    for (const tab of ['Who is who', 'Who said what']) {
+      await page.evaluate(() => document.querySelector('crosshead-annotator').open())
+      await page.getByRole('tab', { name: tab }).click()
+      assert.equal(await entries.count(), 200)
+      const more = page.getByRole('button', { name: /^Show more: \d+$/ })
+      const left = Number((await more.textContent()).match(/\d+/)[0])
+      await more.press('Enter')
+      assert.equal(await entries.count(), 200 + left)
+      assert.ok(left >= 50 && await entries.nth(200).evaluate((entry) => entry.matches(':focus')), `${tab}: on the first that is new`)
+      assert.equal(await more.count(), 0)
+    }
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('a megabyte', async () => {
     const paragraph = (i) => `<p>Mayor Catherine Doyle of Port Ellery said on Sunday that the lease number ${i} would cost £2.3 million. “We will pay,” said Graham Reyes, who runs a garage.</p>`
     const { page, lines, close } = await made(`<article id="story">${Array.from({ length: 6500 }, (_, i) => paragraph(i)).join('')}</article>`)

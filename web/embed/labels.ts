@@ -17,6 +17,7 @@ export const english: Labels = {
   said: 'Who said what',
   sections: 'Sections',
   nothing: 'Nothing found.',
+  more: 'Show more: {n}',
   previous: 'Previous mark',
   next: 'Next mark',
   walk: 'From mark to mark',

@@ -5,7 +5,7 @@ export const languages: Record<string, Labels | undefined> = {
   de: {
     aid: 'Lesehilfe', open: 'Wer ist wer, wer sagt was: {n}', start: 'Wer ist wer, wer sagt was', loading: 'Der Artikel wird gelesen', failed: 'Die Lesehilfe konnte nicht geladen werden.',
     panel: 'In diesem Artikel', close: 'Schließen', who: 'Wer ist wer', said: 'Wer sagt was', sections: 'Abschnitte',
-    nothing: 'Nichts gefunden.', previous: 'Vorige Stelle', next: 'Nächste Stelle', walk: 'Von Stelle zu Stelle', details: 'Einzelheiten',
+    nothing: 'Nichts gefunden.', more: 'Mehr zeigen: {n}', previous: 'Vorige Stelle', next: 'Nächste Stelle', walk: 'Von Stelle zu Stelle', details: 'Einzelheiten',
     mentions: 'Nennungen: {n}', place: '{at} von {of}', aliases: 'Auch: {names}', quotes: 'Zitate: {n}',
     unknownSpeaker: 'Sprecher nicht genannt', opening: 'Beginn', untitled: 'Nach der Trennung',
     types: {
@@ -17,7 +17,7 @@ export const languages: Record<string, Labels | undefined> = {
   fr: {
     aid: 'Aide à la lecture', open: 'Qui est qui, qui dit quoi : {n}', start: 'Qui est qui, qui dit quoi', loading: 'Lecture de l’article', failed: 'L’aide à la lecture n’a pas pu être chargée.',
     panel: 'Dans cet article', close: 'Fermer', who: 'Qui est qui', said: 'Qui dit quoi', sections: 'Parties',
-    nothing: 'Rien trouvé.', previous: 'Repère précédent', next: 'Repère suivant', walk: 'De repère en repère', details: 'Détails',
+    nothing: 'Rien trouvé.', more: 'Afficher plus : {n}', previous: 'Repère précédent', next: 'Repère suivant', walk: 'De repère en repère', details: 'Détails',
     mentions: 'Mentions : {n}', place: '{at} sur {of}', aliases: 'Aussi : {names}', quotes: 'Citations : {n}',
     unknownSpeaker: 'Source non nommée', opening: 'Début', untitled: 'Après la coupure',
     types: {
@@ -29,7 +29,7 @@ export const languages: Record<string, Labels | undefined> = {
   es: {
     aid: 'Ayuda de lectura', open: 'Quién es quién y quién dice qué: {n}', start: 'Quién es quién y quién dice qué', loading: 'Leyendo el artículo', failed: 'No se pudo cargar la ayuda de lectura.',
     panel: 'En este artículo', close: 'Cerrar', who: 'Quién es quién', said: 'Quién dice qué', sections: 'Secciones',
-    nothing: 'Nada encontrado.', previous: 'Marca anterior', next: 'Marca siguiente', walk: 'De marca en marca', details: 'Detalles',
+    nothing: 'Nada encontrado.', more: 'Mostrar más: {n}', previous: 'Marca anterior', next: 'Marca siguiente', walk: 'De marca en marca', details: 'Detalles',
     mentions: 'Menciones: {n}', place: '{at} de {of}', aliases: 'También: {names}', quotes: 'Citas: {n}',
     unknownSpeaker: 'Fuente no nombrada', opening: 'Comienzo', untitled: 'Tras la separación',
     types: {
@@ -41,7 +41,7 @@ export const languages: Record<string, Labels | undefined> = {
   ar: {
     aid: 'مساعد القراءة', open: 'من هو ومن قال ماذا: {n}', start: 'من هو ومن قال ماذا', loading: 'جارٍ قراءة المقال', failed: 'تعذر تحميل مساعد القراءة.',
     panel: 'في هذا المقال', close: 'إغلاق', who: 'من هو', said: 'من قال ماذا', sections: 'الأقسام',
-    nothing: 'لا شيء.', previous: 'العلامة السابقة', next: 'العلامة التالية', walk: 'من علامة إلى أخرى', details: 'تفاصيل',
+    nothing: 'لا شيء.', more: 'عرض المزيد: {n}', previous: 'العلامة السابقة', next: 'العلامة التالية', walk: 'من علامة إلى أخرى', details: 'تفاصيل',
     mentions: 'مرات الذكر: {n}', place: '{at} من {of}', aliases: 'يسمى أيضًا: {names}', quotes: 'الاقتباسات: {n}',
     unknownSpeaker: 'المتحدث غير مذكور', opening: 'البداية', untitled: 'بعد الفاصل',
     types: {

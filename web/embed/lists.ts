@@ -1,5 +1,6 @@
 // The three lists of the panel: who is who, who said what, sections. Every entry is a button that
-// leads to its place in the article.
+// leads to its place in the article; a long list is shown a portion at a time.
+// Tested by tests/web/embed-reading.test.mjs.
 import { html, type TemplateResult } from 'lit/html.js'
 import type { Layer } from '../panels/layers.js'
 import { quoteText, whoIsWho, whoSaidWhat } from '../panels/people.js'
@@ -7,38 +8,40 @@ import { fill } from './labels.js'
 import type { Labels, Target } from './settings.js'
 import type { Reading } from './story.js'
 
-/** Entries of one list; a longer one would be no help. */
-const LIMIT = 200
+/** Entries that a list shows at first, and more at a time. */
+export const PORTION = 200
 
 type Choose = (target: Target) => void
-type List = (reading: Reading, layers: ReadonlySet<Layer>, labels: Labels, choose: Choose) => TemplateResult
+/** `room`: entries that are shown at most. */
+type List = (reading: Reading, layers: ReadonlySet<Layer>, labels: Labels, choose: Choose, room: number) => { shown: TemplateResult; left: number }
 
-const nothingFound = (labels: Labels) => html`<p class="small">${labels.nothing}</p>`
+const nothingFound = (labels: Labels) => ({ shown: html`<p class="small">${labels.nothing}</p>`, left: 0 })
 
-const who: List = ({ annotation }, layers, labels, choose) => {
-  const people = whoIsWho(annotation).filter(({ layer }) => layers.has(layer)).slice(0, LIMIT)
+const who: List = ({ annotation }, layers, labels, choose, room) => {
+  const people = whoIsWho(annotation).filter(({ layer }) => layers.has(layer))
   if (people.length === 0) return nothingFound(labels)
-  return html`<ul>
-    ${people.map(({ entity, layer }) => html`<li>
+  const shown = html`<ul>
+    ${people.slice(0, room).map(({ entity, layer }) => html`<li>
       <button class="entry" @click=${() => choose({ kind: 'mention', index: entity.mentions[0]! })}>
         <bdi class=${`name ${layer}`}>${entity.name}</bdi>
         <span class="small">${labels.types[entity.type]}${entity.role ? html` · <bdi>${entity.role}</bdi>` : ''} · ${fill(labels.mentions, { n: entity.mentions.length })}</span>
       </button>
     </li>`)}
   </ul>`
+  return { shown, left: people.length - room }
 }
 
-const said: List = ({ text, annotation }, layers, labels, choose) => {
+const said: List = ({ text, annotation }, layers, labels, choose, room) => {
   const voices = layers.has('quotes') ? whoSaidWhat(text, annotation) : []
   if (voices.length === 0) return nothingFound(labels)
-  let room = LIMIT
-  return html`${voices.map(({ name, quotes }) => {
-    const shown = quotes.slice(0, room)
-    room -= shown.length
-    if (shown.length === 0) return ''
+  let left = room
+  const shown = html`${voices.map(({ name, quotes }) => {
+    const some = quotes.slice(0, Math.max(0, left))
+    left -= quotes.length
+    if (some.length === 0) return ''
     return html`<h3><bdi>${name ?? labels.unknownSpeaker}</bdi></h3>
       <ul>
-        ${shown.map((index) => {
+        ${some.map((index) => {
           const quote = annotation.quotes[index]!
           return html`<li>
             <button class="entry" @click=${() => choose({ kind: 'quote', index })}>
@@ -49,18 +52,20 @@ const said: List = ({ text, annotation }, layers, labels, choose) => {
         })}
       </ul>`
   })}`
+  return { shown, left: -left }
 }
 
-const sections: List = ({ annotation }, _layers, labels, choose) => {
-  const list = annotation.sections.slice(0, LIMIT)
+const sections: List = ({ annotation }, _layers, labels, choose, room) => {
+  const list = annotation.sections
   if (list.length === 0) return nothingFound(labels)
-  return html`<ol>
-    ${list.map(({ title, kind }, index) => html`<li>
+  const shown = html`<ol>
+    ${list.slice(0, room).map(({ title, kind }, index) => html`<li>
       <button class="entry" @click=${() => choose({ kind: 'section', index })}>
         <bdi>${title ?? (kind === 'opening' ? labels.opening : labels.untitled)}</bdi>
       </button>
     </li>`)}
   </ol>`
+  return { shown, left: list.length - room }
 }
 
 export const lists: Record<'who' | 'said' | 'sections', List> = { who, said, sections }

@@ -26,6 +26,7 @@ export interface Labels {
   said: string
   sections: string
   nothing: string
+  more: string
   previous: string
   next: string
   walk: string

@@ -7,7 +7,7 @@ import { html, nothing, render } from 'lit/html.js'
 import { type Layer, layerOf } from '../panels/layers.js'
 import { card } from './card.js'
 import { fill } from './labels.js'
-import { lists } from './lists.js'
+import { lists, PORTION } from './lists.js'
 import type { Labels, PanelPlace, Target } from './settings.js'
 import type { Reading } from './story.js'
 import { styles } from './styles.js'
@@ -85,13 +85,28 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
   const ended = new AbortController()
   const find = <E extends HTMLElement>(selector: string) => shadow.querySelector<E>(selector)
   let last: View | null = null
-  let tab: Tab = 'who'
+  const list: List = {
+    tab: 'who',
+    room: PORTION,
+    choose(tab, focus = false) {
+      list.tab = tab
+      list.room = PORTION
+      if (last) draw(last)
+      if (focus) find('[role=tab][aria-selected=true]')?.focus()
+    },
+    more() {
+      const first = list.room
+      list.room += PORTION
+      if (last) draw(last)
+      shadow.querySelectorAll<HTMLElement>('.entry')[first]?.focus()
+    },
+  }
 
   const draw = (view: View) => {
     const before = last
     last = view
     const inside = find('.panel')?.contains(shadow.activeElement)
-    render(template(view, tab, actions, choose), shadow)
+    render(template(view, list, actions), shadow)
     takeRow(view.place)
     const panel = find('.panel')
     if (panel && panel.matches(':popover-open') !== view.open) {
@@ -110,11 +125,6 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
     let row = 0
     while (rows.includes(`${row}`)) row++
     own.setProperty('--row', `${row}`)
-  }
-  const choose = (name: Tab, focus = false) => {
-    tab = name
-    if (last) draw(last)
-    if (focus) find('[role=tab][aria-selected=true]')?.focus()
   }
   const placeCard = () => {
     const box = find('.card')
@@ -163,15 +173,22 @@ export function makeInterface(host: HTMLElement, actions: Actions): Interface {
   }
 }
 
-export type Tab = 'who' | 'said' | 'sections'
-type Choose = (tab: Tab, focus?: boolean) => void
+type Tab = 'who' | 'said' | 'sections'
 const TABS: readonly Tab[] = ['who', 'said', 'sections']
 
-function template(view: View, tab: Tab, actions: Actions, choose: Choose) {
+/** The list that is shown, and how much of it. */
+interface List {
+  tab: Tab
+  room: number
+  choose(tab: Tab, focus?: boolean): void
+  more(): void
+}
+
+function template(view: View, list: List, actions: Actions) {
   const { labels, state, place } = view
   if (!labels || (state === 'failed' && !view.open)) return nothing
   return html`<section class=${`root ${view.dark ? 'dark' : 'light'} ${place}`} dir=${view.dir} lang=${view.lang} aria-label=${labels.aid}>
-    ${place === 'none' ? nothing : html`${button(view, labels, actions)}${panel(view, labels, tab, actions, choose)}`}
+    ${place === 'none' ? nothing : html`${button(view, labels, actions)}${panel(view, labels, list, actions)}`}
     <aside class="card" part="card" popover="manual" aria-label=${labels.details} @pointerenter=${actions.holdCard}>
       ${view.card && view.reading ? card(view.reading, view.card.target, labels, actions) : nothing}
     </aside>
@@ -194,13 +211,17 @@ function button({ state, open, reading, layers }: View, labels: Labels, actions:
   </button>`
 }
 
-function panel(view: View, labels: Labels, tab: Tab, actions: Actions, choose: Choose) {
+function panel(view: View, labels: Labels, list: List, actions: Actions) {
   return html`<section class="panel" part="panel" id="panel" popover="manual" aria-label=${labels.panel}>
-    ${view.open ? content(view, labels, tab, actions, choose) : nothing}
+    ${view.open ? content(view, labels, list, actions) : nothing}
   </section>`
 }
 
-function content(view: View, labels: Labels, tab: Tab, actions: Actions, choose: Choose) {
+function content(view: View, labels: Labels, { tab, room, choose, more }: List, actions: Actions) {
+  const { reading } = view
+  const { shown, left } = reading
+    ? lists[tab](reading, view.layers, labels, actions.choose, room)
+    : { shown: html`<p class="small">${view.state === 'failed' ? labels.failed : labels.loading}</p>`, left: 0 }
   const travel = (event: KeyboardEvent) => {
     const at = TABS.indexOf(tab)
     const forward = view.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -218,7 +239,7 @@ function content(view: View, labels: Labels, tab: Tab, actions: Actions, choose:
         tabindex=${name === tab ? 0 : -1} @click=${() => choose(name)}>${labels[name]}</button>`)}
     </div>
     <div role="tabpanel" id="list" aria-labelledby=${`tab-${tab}`} tabindex="0" @keydown=${moveFocus}>
-      ${view.reading ? lists[tab](view.reading, view.layers, labels, actions.choose) : html`<p class="small">${view.state === 'failed' ? labels.failed : labels.loading}</p>`}
+      ${shown}${left > 0 ? html`<button class="entry small" @click=${more}>${fill(labels.more, { n: left })}</button>` : nothing}
     </div>
     <footer role="group" aria-label=${labels.walk}>
       <button class="plain" aria-label=${labels.previous} @click=${() => actions.step(-1)}>←</button>
