@@ -1,7 +1,7 @@
 // The part that does the work, started by the loader: it gives the articles of the element the shared
 // engine, and connects their stories with the button, the panel and the card.
 // Tested by tests/web/embed.test.mjs.
-import { pause } from '../dom/text-map.js'
+import { pause } from '../dom/map-text.js'
 import { again } from './again.js'
 import { Articles } from './articles.js'
 import { checkSettings } from './check.js'

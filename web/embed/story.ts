@@ -4,8 +4,9 @@
 // what can be found again stays marked until the new result is there.
 import { alignText, reanchor } from '../dom/anchor.js'
 import { hit } from '../dom/hit.js'
+import { mapText, mapTextInSlices, pause } from '../dom/map-text.js'
 import { Painter } from '../dom/painter.js'
-import { mapText, mapTextInSlices, pause, type Piece, type TextMap } from '../dom/text-map.js'
+import type { Piece, TextMap } from '../dom/text-map.js'
 import { watchText } from '../dom/watch.js'
 import type { Layer } from '../panels/layers.js'
 import type { Annotation, Hint, Span } from '../types.js'

@@ -1,7 +1,7 @@
 // Runs in the page: small documents for tests/web/dom.test.mjs.
 import { hit } from '../../../web/dom/hit.ts'
 import { CAP, Painter } from '../../../web/dom/painter.ts'
-import { mapText } from '../../../web/dom/text-map.ts'
+import { mapText } from '../../../web/dom/map-text.ts'
 
 import { frame } from './properties.js'
 

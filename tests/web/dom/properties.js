@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { reanchor } from '../../../web/dom/anchor.ts'
 import { Painter } from '../../../web/dom/painter.ts'
-import { mapText, toRange } from '../../../web/dom/text-map.ts'
+import { mapText } from '../../../web/dom/map-text.ts'
+import { toRange } from '../../../web/dom/text-map.ts'
 import { watchText } from '../../../web/dom/watch.ts'
 
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g
