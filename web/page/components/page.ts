@@ -1,9 +1,8 @@
 // The page: holds the state (text, reading, layers, what is pointed at) and hands it down; events
-// come up. Desk, article and panels know nothing of each other.
+// come up. Desk, article and panels know nothing of each other; pointing.ts lights what one means in the others.
 import { html, LitElement, nothing } from 'lit'
 import type { CrossheadError } from '../../types.js'
 import { allLayers, type Layers } from '../../panels/layers.js'
-import { nextMention } from '../../panels/people.js'
 import type { Input } from '../model/input.js'
 import { type Reading, Reader } from '../reader.js'
 import { keep } from '../store.js'
@@ -16,7 +15,8 @@ import type { Desk, DeskInput } from './desk.js'
 import type { Help } from './help.js'
 import { frame, later } from './later.js'
 import type { Panels } from './panels.js'
-import type { Selection, Target } from './selection.js'
+import { Pointing } from './pointing.js'
+import type { Target } from './selection.js'
 import type { TakeAway } from './take-away.js'
 import './article-view.js'
 import './card.js'
@@ -27,9 +27,6 @@ import './panels.js'
 import './take-away.js'
 
 type Status = 'loading' | 'ready' | 'failed'
-/** How long the pointer rests before a card looks, and before it goes, in milliseconds. */
-const lookAfter = 450
-const leaveAfter = 300
 /** How long typing rests before the text is kept. */
 const keepAfter = 500
 /** The rest before a reading: so many times the cost of showing the last one, and its limit. */
@@ -63,12 +60,10 @@ export class Page extends LitElement {
   declare renewal: (() => void) | null
 
   readonly reader: Reader
+  private readonly pointing = new Pointing(this)
   /** What a new article holds, for those who do not see it: said once, not at every letter. */
   private found = ''
   private fresh = false
-  /** What is lit was gone to: it stays lit when the pointer leaves. */
-  private held = false
-  private timer = 0
   private keeping = 0
   /** The reader's text that is yet to be kept. */
   private unkept: Input | null = null
@@ -94,21 +89,21 @@ export class Page extends LitElement {
     })
     this.addEventListener('crosshead-text', ({ detail }) => this.read(detail))
     this.addEventListener('crosshead-layers', ({ detail }) => (this.layers = detail))
-    this.addEventListener('crosshead-select', ({ detail }) => void this.select(detail))
-    this.addEventListener('crosshead-close', () => this.close(true))
+    this.addEventListener('crosshead-select', ({ detail }) => void this.pointing.select(detail))
+    this.addEventListener('crosshead-close', () => this.pointing.close(true))
   }
 
   override connectedCallback() {
     super.connectedCallback()
     document.addEventListener('keydown', this.key)
-    document.addEventListener('pointerdown', this.pressed)
+    document.addEventListener('pointerdown', this.pointing.pressed)
     document.addEventListener('visibilitychange', this.save)
     addEventListener('pagehide', this.save)
   }
   override disconnectedCallback() {
     super.disconnectedCallback()
     document.removeEventListener('keydown', this.key)
-    document.removeEventListener('pointerdown', this.pressed)
+    document.removeEventListener('pointerdown', this.pointing.pressed)
     document.removeEventListener('visibilitychange', this.save)
     removeEventListener('pagehide', this.save)
   }
@@ -161,7 +156,7 @@ export class Page extends LitElement {
         </section>
       </main>
       <footer>${words.privacy}</footer>
-      <crosshead-card .reading=${reading} @pointerenter=${this.keep} @pointerleave=${this.leave}></crosshead-card>
+      <crosshead-card .reading=${reading} @pointerenter=${this.pointing.keep} @pointerleave=${this.pointing.leave}></crosshead-card>
       <crosshead-take-away .reading=${reading}></crosshead-take-away>
       <crosshead-help></crosshead-help>
     `
@@ -170,10 +165,10 @@ export class Page extends LitElement {
   private component<T extends Element>(name: string): T {
     return this.renderRoot.querySelector<T>(`crosshead-${name}`)!
   }
-  private get article() {
+  get article() {
     return this.component<ArticleView>('article')
   }
-  private get card() {
+  get card() {
     return this.component<Card>('card')
   }
   private get help() {
@@ -195,7 +190,7 @@ export class Page extends LitElement {
     this.text = text
     this.fresh ||= fresh
     if (fresh) {
-      this.close()
+      this.pointing.close()
       this.component<Panels>('panels').filter = '' // it was meant for the other article
     }
     // The dearer the last reading was to show, the longer typing must rest before the next one.
@@ -218,7 +213,7 @@ export class Page extends LitElement {
   }
 
   private async show(reading: Reading) {
-    if (this.reading && this.card.open) this.close()
+    if (this.reading && this.card.open) this.pointing.close()
     if (this.fresh) {
       const { mentions, quotes, sections } = reading.result
       this.found = reading.text && words.status.found(mentions.length, quotes.length, sections.length)
@@ -253,85 +248,10 @@ export class Page extends LitElement {
       code === 'wasm-blocked' || code === 'fetch-failed' ? errors[code] : errors.other(error.message)
   }
 
-  private async select({ target, how, from }: Selection) {
-    clearTimeout(this.timer)
-    // An entry that shows an older reading counts in that one.
-    if (this.listed !== this.reading && from && !this.article.renderRoot.contains(from)) return
-    if (how === 'leave') return this.leave()
-    if (how === 'hover') {
-      if (this.card.pinned) return
-      this.timer = window.setTimeout(() => this.look(target, from), lookAfter)
-      return
-    }
-    if (how === 'open' && from && this.isOpen(target) && target.kind === 'mention' && this.reading) {
-      const next = nextMention(this.reading.result, target.index)
-      if (next !== target.index) return this.go({ kind: 'mention', index: next }, true)
-    }
-    if (how === 'open' && from) {
-      this.point(target)
-      this.card.show(target, from, true)
-      return
-    }
-    await this.go(target, !from)
-  }
-
-  /** Lights the target in the article and in the panels. */
-  private point(target: Target | null) {
-    this.article.light(target)
-    this.pointed = target
-  }
-
-  private isOpen(target: Target): boolean {
-    const shown = this.card.target
-    return this.card.pinned && shown?.kind === target.kind && 'index' in shown && 'index' in target && shown.index === target.index
-  }
-
-  /** Brings the target into view; `card`: and opens its card there. */
-  private async go(target: Target, card: boolean) {
-    const element = await this.article.reveal(target, card)
-    if (!element) return
-    this.point(target)
-    this.held = true
-    if (card && target.kind !== 'offset') this.card.show(target, element, true)
-    else this.card.hide()
-  }
-
-  /** The pointer rests on something: light it; in the article, show its card as well. */
-  private look(target: Target, from?: Element) {
-    if (!from?.isConnected) return
-    this.held = false
-    this.point(target)
-    if (this.article.renderRoot.contains(from)) this.card.show(target, from, false)
-  }
-
-  private readonly keep = () => clearTimeout(this.timer)
-  private readonly leave = () => {
-    clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => {
-      if (!this.card.pinned && !this.held) this.close()
-    }, leaveAfter)
-  }
-
-  /** Closes the card; `back`: the focus returns to the mark that it belongs to. */
-  private close(back = false) {
-    const { target } = this.card
-    clearTimeout(this.timer)
-    this.held = false
-    this.card.hide()
-    if (back && target) void this.article.reveal(target, true)
-    this.point(null)
-  }
-
-  private readonly pressed = (event: Event) => {
-    const path = event.composedPath()
-    const inside = path.some((node) => node instanceof Element && node.matches('crosshead-card, .mention, .note, .quote'))
-    if (!inside && (this.card?.open || this.held)) this.close()
-  }
-
   private readonly key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && this.card.open) {
       event.preventDefault()
-      this.close(true)
+      this.pointing.close(true)
       return
     }
     const origin = event.composedPath()[0]
