@@ -76,7 +76,7 @@ async function bundle() {
 
 /** Builds the page, unless it and all that it holds are as they were. */
 export async function buildSite() {
-  const inputs = ['web/page', 'web/panels', 'web/types.ts', 'web/engine', 'NOTICE', 'LICENSE', 'package-lock.json', 'scripts/build-site.mjs', 'scripts/build-single.mjs']
+  const inputs = ['web/page', 'web/panels', 'web/types.ts', 'web/encoding.ts', 'web/engine', 'NOTICE', 'LICENSE', 'package-lock.json', 'scripts/build-site.mjs', 'scripts/build-single.mjs']
   const engine = engineFiles.map((name) => `dist/${name}`)
   await unlessUnchanged('page', [...inputs, ...engine], ['dist/site'], async () => {
     await progress('page', bundle)
