@@ -56,6 +56,7 @@ export class Story {
   private readonly unadopt: () => void
   private running: AbortController | null = null
   private version = 0 // changes of the page so far
+  private asked = '' // the text that a result was last asked for
   private readonly ended = new AbortController()
 
   constructor(
@@ -82,6 +83,7 @@ export class Story {
 
   private async annotate(map: TextMap): Promise<void> {
     if (map.text.length < SHORTEST) return
+    this.asked = map.text
     this.running?.abort()
     const running = (this.running = new AbortController())
     const signal = AbortSignal.any([running.signal, this.ended.signal])
@@ -188,10 +190,9 @@ export class Story {
 
   /** After a change: the same text at new places, or another text. */
   private async follow(): Promise<void> {
-    const before = this.map?.text
+    if (!this.map) return // nobody wants to read it yet
     const map = await this.remap()
-    if (!map) return
-    if (map.text !== before && !this.options.published) void this.annotate(map)
+    if (map && map.text !== this.asked && !this.options.published) void this.annotate(map)
   }
 
   /**
