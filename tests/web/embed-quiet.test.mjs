@@ -35,4 +35,32 @@ describe('the embed leaves alone', { skip }, () => {
     assert.deepEqual(lines, [])
     await close()
   })
+
+  const GERMAN = '<font><font>Verkehrsministerin Jane Holt trat am Freitag in London zurück. „Ich gehe“, sagte Olaf Scholz am Montag.</font></font>'
+  for (const [what, mark] of [['class', 'translated-ltr'], ['lang', 'de']])
+    test(`a page that is translated, told by its ${what}: no marks, until the original is back`, async () => {
+      const { page: one, lines, close } = await page()
+      await ready(one)
+      await until(one, () => CSS.highlights.has('crosshead-people'))
+      const none = () => until(one, () => [...CSS.highlights.values()].every(({ size }) => size === 0))
+      await one.evaluate((german) => {
+        globalThis.original = [...document.querySelectorAll('#story p')].map((p) => [...p.childNodes])
+        for (const p of document.querySelectorAll('#story p')) p.innerHTML = german
+      }, GERMAN)
+      await ready(one, 2) // nothing tells yet
+      await one.evaluate(([what, mark]) => document.documentElement.setAttribute(what, mark), [what, mark])
+      await none()
+      await one.evaluate(() => document.querySelector('#story p').append(' Ja.'))
+      await one.waitForTimeout(800)
+      await none()
+      await one.evaluate(([what]) => {
+        document.querySelectorAll('#story p').forEach((p, i) => p.replaceChildren(...original[i]))
+        document.documentElement.setAttribute(what, what === 'lang' ? 'en' : '')
+      }, [what])
+      await ready(one, 3)
+      await until(one, () => CSS.highlights.get('crosshead-people')?.size > 0)
+      assert.ok((await drawn(one)).people.includes('Catherine Doyle'))
+      assert.deepEqual(lines, [])
+      await close()
+    })
 })

@@ -23,14 +23,14 @@ export function watchText(root: Element, { changed, calm }: WatchEvents): () => 
     calm()
   }
   const observer = new MutationObserver((records) => {
-    // An attribute can hide text but not put another one under a mark.
+    // An attribute can hide text, or tell its language, but not put another one under a mark.
     changed(new Set(records.filter(({ type }) => type !== 'attributes').map(({ target }) => target)))
     const now = performance.now()
     if (since === 0) since = now
     clearTimeout(timer)
     timer = window.setTimeout(settle, Math.max(0, Math.min(CALM_MS, since + LONGEST_MS - now)))
   })
-  const attributeFilter = ['hidden', 'aria-hidden', 'class', 'style', 'open', 'contenteditable']
+  const attributeFilter = ['hidden', 'aria-hidden', 'class', 'style', 'open', 'contenteditable', 'lang']
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter })
   // What is around the article can hide parts of it too.
   for (let element = root.parentElement; element; element = element.parentElement) observer.observe(element, { attributeFilter })

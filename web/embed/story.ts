@@ -11,6 +11,7 @@ import { watchText } from '../dom/watch.js'
 import type { Layer } from '../panels/layers.js'
 import type { Annotation, Hint, Span } from '../types.js'
 import { adoptHighlights, PRIORITY } from './highlights.js'
+import { watchLanguage } from './language.js'
 import { type Mark, marksOf } from './marks.js'
 import type { Target } from './settings.js'
 
@@ -56,6 +57,7 @@ export class Story {
   private readonly unadopt: () => void
   private running: AbortController | null = null
   private version = 0 // changes of the page so far
+  private readonly translated: () => boolean
   private asked = '' // the text that a result was last asked for
   private readonly ended = new AbortController()
 
@@ -65,6 +67,7 @@ export class Story {
     private readonly options: StoryOptions,
   ) {
     this.layers = options.layers
+    this.translated = watchLanguage(root)
     this.unadopt = adoptHighlights(root.getRootNode() as Document | ShadowRoot, options.selector, options.host)
     this.unwatch = watchText(root, {
       changed: (targets) => {
@@ -82,7 +85,7 @@ export class Story {
   }
 
   private async annotate(map: TextMap): Promise<void> {
-    if (map.text.length < SHORTEST) return
+    if (map.text.length < SHORTEST || this.translated()) return
     this.asked = map.text
     this.running?.abort()
     const running = (this.running = new AbortController())
@@ -205,7 +208,9 @@ export class Story {
       return
     }
     const { text, annotation } = this.reading
-    this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
+    // What was found in English stands nowhere in a translation.
+    if (this.translated()) this.move = () => null
+    else this.move = text === map.text ? (span) => span : (alignText(text, map.text) ?? reanchor(text, map.text))
     this.marks = marksOf(annotation, this.layers)
     this.painter.show(map, this.marks.map(({ highlight, spans }) => ({ name: highlight, spans: this.moved(spans) })))
     this.accent()
