@@ -163,6 +163,19 @@ describe('json', () => {
     for (const bytes of [little, Buffer.from(little).swap16()]) assert.deepEqual(await crosshead([], bytes), { status: 0, out, err: '' })
   })
 
+  test('an output stays as it is where no input is there', async (t) => {
+    const dir = folder(t)
+    const [file, a, b] = ['out.json', 'a.txt', 'b.txt'].map((name) => path.join(dir, name))
+    fs.writeFileSync(file, 'of another run')
+    const none = await crosshead(['--output', file, a, b])
+    assert.deepEqual(none, { status: 1, out: '', err: `crosshead: cannot read ${a}: no such file or directory\ncrosshead: cannot read ${b}: no such file or directory\n` })
+    assert.equal(fs.readFileSync(file, 'utf8'), 'of another run')
+    fs.writeFileSync(b, STORY)
+    const one = await crosshead(['--output', file, a, b])
+    assert.deepEqual([one.status, one.err], [1, `crosshead: cannot read ${a}: no such file or directory\n`])
+    assert.equal(fs.readFileSync(file, 'utf8'), (await crosshead([], STORY)).out)
+  })
+
   test('what seems to be read as what it is not is told', async (t) => {
     const rows = [
       ['a.ndjson', '{"id":1,"text":"a"}', [], /a\.ndjson is read as one article; --format ndjson reads its records\n$/],

@@ -19,7 +19,7 @@ const OK = 0
 const FAILED = 1
 const USAGE = 2
 
-const say = (message: string) => process.stderr.write(`crosshead: ${message}\n`)
+const say = (message: string) => void process.stderr.write(`crosshead: ${message}\n`)
 const besideMe = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** A failure of the whole run that has its sentence. */
@@ -70,9 +70,26 @@ function checkOutput({ files, output }: Settings): void {
   if (clash) throw new UsageError(`--output is "${output}", which is also read`)
 }
 
+/** A sentence for each file that cannot be read. */
+function missing(files: string[]): string[] {
+  return files.flatMap((file) => {
+    try {
+      if (file !== '-') fs.accessSync(file, fs.constants.R_OK)
+      return []
+    } catch (thrown) {
+      return `cannot read ${file}: ${reason(thrown)}`
+    }
+  })
+}
+
 async function run(settings: Settings): Promise<number> {
   checkOutput(settings)
   const { format, offsets, topicBreaks, files, threads, resume } = settings
+  const failures = missing(files)
+  if (files.length > 0 && failures.length === files.length) {
+    failures.forEach(say) // an output of another run stays as it is
+    return FAILED
+  }
   const bytes = readEngine(settings.model)
   const engine = await openEngine(bytes, settings.model)
   const html = format === 'html' ? await import('./html.js') : null
