@@ -154,7 +154,7 @@ class Lexicon {
   uint64_t place_of(uint64_t key) const { return key * 0x9e3779b97f4a7c15u >> filter_shift_; }
   uint32_t slot_of(uint64_t key) const;  // the key's slot, or the free one where it belongs
   void make_slots(size_t count);
-  void place(uint32_t entry);
+  void place(uint32_t entry, uint32_t slot);
   uint32_t find_or_add(uint64_t key);
 
   std::vector<Entry> entries_;

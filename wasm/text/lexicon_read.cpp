@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 #include "text/lexicon.h"
 #include "text/tokens.h"
@@ -60,19 +61,23 @@ uint8_t flags_of(std::string_view text) {
 }
 
 /// Keys of the first word, the first two words ... of a phrase: the last one is the phrase's own.
-/// Phrases of ASCII letters and blanks, nearly all, are cut without the tokeniser.
-void phrase_keys(std::string_view phrase, std::vector<uint64_t>& keys) {
+/// `folded` takes it in lower case. Phrases of ASCII letters and blanks, nearly all, are cut
+/// without the tokeniser; `lower` is room for the others.
+void phrase_keys(std::string_view phrase, bool folded, std::vector<uint64_t>& keys,
+                 std::string& lower) {
   keys.clear();
   const auto add = [&](uint64_t key) {
     keys.push_back(keys.empty() ? key : phrase_key(keys.back(), key));
   };
   constexpr uint64_t no_word = word_key({});
+  constexpr char to_lower_case = 0x20;
+  const char fold = folded ? to_lower_case : 0;
   uint64_t key = no_word;
   size_t at = 0;
   for (; at < phrase.size(); ++at) {
     const char c = phrase[at];
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-      key = next_key(key, c);
+    if ((c | to_lower_case) >= 'a' && (c | to_lower_case) <= 'z') {
+      key = next_key(key, static_cast<char>(c | fold));
     } else if (c == ' ') {
       if (key != no_word) add(key);
       key = no_word;
@@ -85,6 +90,11 @@ void phrase_keys(std::string_view phrase, std::vector<uint64_t>& keys) {
     return;
   }
   keys.clear();
+  if (folded) {
+    lower.clear();
+    append_lower(lower, phrase);
+    phrase = lower;
+  }
   const auto size = static_cast<uint32_t>(phrase.size());
   bool after_word = false;
   uint32_t last_end = none;
@@ -126,16 +136,15 @@ uint32_t Lexicon::find_or_add(uint64_t key) {
   if (slots_[slot] != none) return slots_[slot];
   const auto added = static_cast<uint32_t>(entries_.size());
   entries_.push_back({key, 0, 0, 0, 0});
-  place(added);
+  place(added, slot);
   if (entries_.size() * 2 > slots_.size()) make_slots(slots_.size() * 2);
   return added;
 }
 
 /// Gives an entry its slot.
-void Lexicon::place(uint32_t entry) {
-  const uint64_t key = entries_[entry].key;
-  slots_[slot_of(key)] = entry;
-  filter_.add(place_of(key));
+void Lexicon::place(uint32_t entry, uint32_t slot) {
+  slots_[slot] = entry;
+  filter_.add(place_of(entries_[entry].key));
 }
 
 /// Makes slots, a power of two, and places the entries that are there.
@@ -143,7 +152,7 @@ void Lexicon::make_slots(size_t count) {
   slots_.assign(count, none);
   filter_shift_ = 63 - static_cast<uint32_t>(std::countr_zero(count));
   filter_.reset(count * 2);
-  for (uint32_t i = 0; i < entries_.size(); ++i) place(i);
+  for (uint32_t i = 0; i < entries_.size(); ++i) place(i, slot_of(entries_[i].key));
 }
 
 /// Reads the lists row by row.
@@ -166,15 +175,20 @@ class ListReader {
     uint32_t entry;
     Fact fact;
   };
+  using Columns = std::array<std::string_view, 4>;
+
+  std::string_view column(const Columns& columns, int i) const;
   bool read_name(std::string_view cell);
+  std::optional<Fact> read_fact(const Columns& columns);
   void add(std::string_view phrase, const Fact& fact);
 
   Lexicon& lexicon_;
   std::vector<Pending> pending_;
   std::vector<ClassNumbers> numbers_;  // [list]
   const Table* table_ = nullptr;
-  std::array<std::string_view, 4> left_out_;  // what a row says that does not say it itself
-  std::string name_, form_;                   // of the row
+  Columns left_out_;           // what a row says that does not say it itself
+  std::optional<Fact> usual_;  // of a row that says nothing itself, most do; not yet of which row
+  std::string name_, form_;    // of the row
   std::vector<uint64_t> keys_;
   std::string lower_;
 };
@@ -193,6 +207,24 @@ bool ListReader::read_name(std::string_view cell) {
   return true;
 }
 
+std::string_view ListReader::column(const Columns& columns, int i) const {
+  if (i < 0) return {};
+  const auto at = static_cast<size_t>(i);
+  return columns[at].empty() ? left_out_[at] : columns[at];
+}
+
+/// What the columns say, but for the row. Nothing if the classes of the list are too many.
+std::optional<Fact> ListReader::read_fact(const Columns& columns) {
+  const auto list = static_cast<size_t>(table_->list);
+  Fact fact{table_->list, 0, 0, 0};
+  fact.cls = numbers_[list].of(column(columns, table_->cls), lexicon_.classes_[list]);
+  if (fact.cls == UINT16_MAX) return {};
+  fact.flags = flags_of(column(columns, table_->notes)) |
+               flags_of(column(columns, table_->gender)) |
+               flags_of(column(columns, table_->number));
+  return fact;
+}
+
 bool ListReader::read_row(uint32_t offset, uint32_t end) {
   const std::string_view line = std::string_view(lexicon_.text_).substr(offset, end - offset);
   if (line.empty()) return true;
@@ -200,36 +232,39 @@ bool ListReader::read_row(uint32_t offset, uint32_t end) {
     table_ = std::find_if(std::begin(tables), std::end(tables),
                           [&](const Table& t) { return t.name == line.substr(1); });
     left_out_ = {};
+    usual_ = {};
     return table_ != std::end(tables);
   }
   if (!table_) return false;
-  std::array<std::string_view, 4> columns;
-  size_t count = 0;
-  each_part(line, '\t', [&](std::string_view part) {
-    if (count < columns.size()) columns[count++] = part;
-  });
+  Columns columns;
+  const size_t tab = line.find('\t');
+  columns[0] = line.substr(0, tab);
+  if (tab != line.npos) {
+    size_t count = 1;
+    each_part(line.substr(tab + 1), '\t', [&](std::string_view part) {
+      if (count < columns.size()) columns[count++] = part;
+    });
+  }
   if (columns[0] == "=") {
     left_out_ = columns;
+    usual_ = {};
     return true;
   }
-  const auto column = [&](int i) {
-    if (i < 0) return std::string_view{};
-    const auto at = static_cast<size_t>(i);
-    return columns[at].empty() ? left_out_[at] : columns[at];
-  };
-  const auto list = static_cast<size_t>(table_->list);
-  auto& heads = lexicon_.heads_[list];
-  Fact fact{table_->list, 0, 0, static_cast<uint32_t>(heads.size())};
-  fact.cls = numbers_[list].of(column(table_->cls), lexicon_.classes_[list]);
-  if (fact.cls == UINT16_MAX) return false;
-  fact.flags = flags_of(column(table_->notes)) | flags_of(column(table_->gender)) |
-               flags_of(column(table_->number));
+  std::optional<Fact> fact = tab == line.npos ? usual_ : std::nullopt;
+  if (!fact) {
+    fact = read_fact(columns);
+    if (!fact) return false;
+    if (tab == line.npos) usual_ = fact;
+  }
   if (!read_name(columns[0])) return false;
+  auto& heads = lexicon_.heads_[static_cast<size_t>(table_->list)];
+  fact->row = static_cast<uint32_t>(heads.size());
   heads.push_back({offset, offset + static_cast<uint32_t>(columns[0].size())});
-  add(name_, fact);
-  fact.flags |= fact_variant;
-  if (!column(table_->forms).empty())
-    each_part(column(table_->forms), '|', [&](std::string_view form) {
+  add(name_, *fact);
+  fact->flags |= fact_variant;
+  const std::string_view forms = column(columns, table_->forms);
+  if (!forms.empty())
+    each_part(forms, '|', [&](std::string_view form) {
       // "*ed": the name with an ending; "-ing": without its last letter.
       const bool shorter = form.starts_with('-');
       if (shorter || form.starts_with('*')) {
@@ -237,18 +272,13 @@ bool ListReader::read_row(uint32_t offset, uint32_t end) {
         if (shorter && !form_.empty() && static_cast<uint8_t>(form_.back()) < 128) form_.pop_back();
         form = form_ += form.substr(1);
       }
-      if (form != name_) add(form, fact);
+      if (form != name_) add(form, *fact);
     });
   return true;
 }
 
 void ListReader::add(std::string_view phrase, const Fact& fact) {
-  if (table_->folded) {
-    lower_.clear();
-    append_lower(lower_, phrase);
-    phrase = lower_;
-  }
-  phrase_keys(phrase, keys_);
+  phrase_keys(phrase, table_->folded, keys_, lower_);
   const auto list = static_cast<uint16_t>(mask_of(fact.list));
   for (size_t i = 0; i < keys_.size(); ++i) {
     const uint32_t index = lexicon_.find_or_add(keys_[i]);
