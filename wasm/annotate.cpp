@@ -28,7 +28,9 @@ void Document::clear() {
   sentences.clear();
   marked.clear();
   mentions.clear();
+  mention_of.clear();
   values.clear();
+  capitals.clear();
   pronouns.clear();
   entities.clear();
   entity_mentions.clear();
@@ -60,7 +62,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   // names, dates, amounts
   find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
   // one entity for every name of one thing; who said what
-  find_entities(document, lexicon, of(&Memory::forms), known);
+  find_entities(document, lexicon, earlier, of(&Memory::forms), known);
   find_quotes(document, lexicon, earlier, of(&Memory::speech));
 }
 

@@ -118,12 +118,13 @@ struct Word {
   uint32_t count = 0;    ///< Occurrences in the document; in a session 0 for words that are gone.
   uint32_t classes = 0;  ///< WordClass bits, see people/word_classes.h.
   uint16_t uses = 0;     ///< WordUse bits, see people/function_words.h.
-  uint16_t lists = 0;    ///< ListMask: lists that hold the word, each in the case it is matched in ...
-  uint16_t longer = 0;   ///< ... and those with a longer phrase that begins with it.
-  uint16_t shape = 0;    ///< Shape bits.
+  uint16_t lists =
+      0;  ///< ListMask: lists that hold the word, each in the case it is matched in ...
+  uint16_t longer = 0;  ///< ... and those with a longer phrase that begins with it.
+  uint16_t shape = 0;   ///< Shape bits.
 };
 
-/// A sentence never crosses a block.
+/// A sentence never crosses a block. Sentences tile the tokens.
 struct Sentence {
   Span span;
   uint32_t block = 0;
@@ -231,9 +232,11 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Marked> marked;  ///< Sorted by start, the outer one first.
   std::vector<Mention> mentions;
+  std::vector<uint32_t> mention_of;  ///< [tokens]: the mention that covers it, or none.
   std::vector<Value> values;
+  std::vector<uint32_t> capitals;  ///< Tokens that begin with a capital, in text order.
   std::vector<uint32_t> pronouns;  ///< Tokens that are "he", "her", "himself" ..., in text order.
-  std::vector<Entity> entities;           ///< By salience.
+  std::vector<Entity> entities;    ///< By salience.
   std::vector<uint32_t> entity_mentions;  ///< Mention indices, grouped by entity, in text order.
   std::vector<Span> entity_aliases;       ///< Distinct names, grouped by entity.
   std::vector<Description> descriptions;  ///< In the order of the mentions they stand at.

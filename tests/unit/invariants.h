@@ -82,9 +82,10 @@ class Invariants {
       const Sentence& s = d_.sentences[i];
       if (!good(s.span) || s.block >= d_.blocks.size() || !inside(s.span, d_.blocks[s.block].span))
         return fail("sentence", i);
-      if (s.first_token < token || s.end_token <= s.first_token) return fail("tokens of sentence", i);
+      if (s.first_token != token || s.end_token <= s.first_token) return fail("tokens of sentence", i);
       token = s.end_token;
     }
+    if (token != d_.tokens.size()) return fail("tokens behind the sentences", token);
     for (size_t i = 0; i < d_.marked.size(); ++i) {
       const Marked& m = d_.marked[i];
       if (!good(m.span) || (i && !ordered(d_.marked[i - 1].span, m.span))) return fail("marked", i);

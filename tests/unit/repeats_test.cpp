@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "people/landmarks.h"
 #include "people_support.h"
 
 using namespace crosshead;
@@ -36,6 +37,7 @@ TEST_CASE("repeats: a name that was found once is found again") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     Document document = marked(row.text);
+    find_landmarks(document);
     find_repeats(document, small_lexicon());
     std::string found;
     uint32_t last = 0;

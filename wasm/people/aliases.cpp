@@ -8,6 +8,7 @@
 #include "people/gender.h"
 #include "people/key_index.h"
 #include "people/known_names.h"
+#include "people/landmarks.h"
 #include "people/misread.h"
 #include "people/names.h"
 #include "people/organisations.h"
@@ -104,7 +105,8 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
 
 /// Finds the fullest name of every entity, and its other names.
 void name_entities(Document& document) {
-  KeyIndex listed;  // names of an entity that are listed, whatever their capitals
+  KeyIndex listed(document.entities.size() *
+                  2);  // names of an entity that are listed, whatever their capitals
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     Entity& entity = document.entities[e];
     const std::span<const uint32_t> mentions =
@@ -139,10 +141,12 @@ void name_entities(Document& document) {
 
 }  // namespace
 
-void find_entities(Document& document, const Lexicon& lexicon, Forms* forms, uint32_t known) {
+void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier, Forms* forms,
+                   uint32_t known) {
   document.entities.clear();
   document.entity_mentions.clear();
   document.entity_aliases.clear();
+  find_landmarks(document, earlier);
   find_repeats(document, lexicon);
   const Names names(document, lexicon, forms, known);
   Clusters clusters(names.size());
@@ -162,7 +166,6 @@ void find_entities(Document& document, const Lexicon& lexicon, Forms* forms, uin
   make_entities(document, names.size(), node);
   name_entities(document);
   settle_types(document);
-  find_pronouns(document);
   find_genders(document, lexicon);
   find_roles(document, lexicon);
 }

@@ -11,14 +11,16 @@
 // Tested by tests/unit/aliases_test.cpp.
 #pragma once
 #include "document.h"
+#include "earlier.h"
 #include "people/forms.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Fills Document::entities, entity_mentions, entity_aliases and the mentions' entities. A session
-/// passes the forms that it keeps, those of the document's first `known` words.
-void find_entities(Document& document, const Lexicon& lexicon, Forms* forms = nullptr,
-                   uint32_t known = 0);
+/// passes the reading before and the forms that it keeps, those of the document's first `known`
+/// words.
+void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier = nullptr,
+                   Forms* forms = nullptr, uint32_t known = 0);
 
 }  // namespace crosshead

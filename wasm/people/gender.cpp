@@ -76,17 +76,6 @@ Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint3
                                   : given_name_gender(document, lexicon, document.mentions[index]);
 }
 
-void find_pronouns(Document& document) {
-  auto& out = document.pronouns;
-  out.resize(document.tokens.size() + 1);
-  size_t count = 0;
-  for (uint32_t t = 0; t < document.tokens.size(); ++t) {  // no jump hangs on the word
-    out[count] = t;
-    count += document.word_of(document.tokens[t]).uses & (use_male | use_female) ? 1 : 0;
-  }
-  out.resize(count);
-}
-
 void find_genders(Document& document, const Lexicon& lexicon) {
   std::vector<Votes> votes(document.entities.size());
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {

@@ -15,9 +15,6 @@ Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint3
 /// Gender of a pronoun ("he", "her", "himself"), by its token.
 Gender pronoun_gender(const Document& document, uint32_t token);
 
-/// Fills Document::pronouns, the ones that tell a gender. Linear.
-void find_pronouns(Document& document);
-
 /// Fills Entity::gender of persons; the pronouns are known. Linear.
 void find_genders(Document& document, const Lexicon& lexicon);
 

@@ -4,6 +4,8 @@
 // Callers bound how far they follow a chain, so that a text made to collide costs no more than any
 // other. Tested by tests/unit/names_test.cpp.
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +15,14 @@ namespace crosshead {
 
 class KeyIndex {
  public:
+  KeyIndex() = default;
+  /// Has room for `expected` keys and values from the start; more may come.
+  explicit KeyIndex(size_t expected) {
+    heads_.reserve(expected);
+    links_.reserve(expected);
+    slots_.assign(std::bit_ceil(std::max(least_slots, expected * 4)), none);
+  }
+
   /// Amortised constant time. The key is taken for a hash; 0 is as good as any.
   void add(uint64_t key, uint32_t value) {
     const size_t slot = slot_for(key);
@@ -47,6 +57,8 @@ class KeyIndex {
   }
 
  private:
+  static constexpr size_t least_slots = 128;
+
   struct Head {
     uint64_t key;
     uint32_t first, last;  // into links_
@@ -76,7 +88,7 @@ class KeyIndex {
   }
 
   void grow() {
-    slots_.assign(slots_.empty() ? 128 : slots_.size() * 2, none);
+    slots_.assign(std::max(least_slots, slots_.size() * 2), none);
     for (uint32_t i = 0; i < heads_.size(); ++i) slots_[slot_of(heads_[i].key)] = i;
   }
 

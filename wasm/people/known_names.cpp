@@ -44,7 +44,7 @@ void each_row(const DistinctName& name, const Lexicon& lexicon, const auto& visi
 
 void join_known(const Names& names, const Lexicon& lexicon, Clusters& clusters) {
   constexpr uint32_t look_at = 16;
-  KeyIndex index;
+  KeyIndex index(names.size());
   std::vector<uint32_t> lists_used(
       names.size());  // a bit for each list that has the name in one row
   for (uint32_t i = 0; i < names.size(); ++i) {

@@ -5,10 +5,6 @@
 namespace crosshead {
 
 Reading::Reading(const Document& d, const Lexicon& l) : document(d), lexicon(l) {
-  mentions.assign(document.tokens.size(), none);
-  for (uint32_t i = 0; i < document.mentions.size(); ++i)
-    for (uint32_t t = document.mentions[i].first_token; t < document.mentions[i].end_token; ++t)
-      mentions[t] = i;
   breaks.assign(document.tokens.size(), false);
   for (const Sentence& sentence : document.sentences)
     if (sentence.end_token > sentence.first_token) breaks[sentence.end_token - 1] = true;
@@ -39,10 +35,11 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
     if (next < count && document.marked[next].first_token == token) {
       item.hole = next;
       item.end_token = std::min(document.marked[next].end_token, end);
-      if (r.mentions[token] == r.mentions[item.end_token - 1]) item.mention = r.mentions[token];
+      if (const auto& of = document.mention_of; of[token] == of[item.end_token - 1])
+        item.mention = of[token];
     } else {
       const Token& t = document.tokens[token];
-      item.mention = r.mentions[token];
+      item.mention = document.mention_of[token];
       const bool acronym = (t.shape & shape_all_upper) && item.mention != none &&
                            crosshead::is_name(document.mentions[item.mention].type);
       if (!acronym) item.classes = document.word_of(t).classes;  // the WHO is no "who"

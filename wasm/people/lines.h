@@ -30,8 +30,7 @@ class Reading {
 
   const Document& document;
   const Lexicon& lexicon;
-  std::vector<uint32_t> mentions;  ///< [tokens]: mention that covers the token, or none.
-  std::vector<bool> breaks;        ///< [tokens]: a sentence ends with the token.
+  std::vector<bool> breaks;  ///< [tokens]: a sentence ends with the token.
 
   /// Bits of the lists that know a token as an ordinary word (title, source noun), in lower case.
   bool has(uint32_t token, List list) const {
@@ -62,9 +61,7 @@ class Line {
   bool is_mark(uint32_t i, std::string_view mark) const { return text(i) == mark; }
   bool is_dash(uint32_t i) const;
   uint16_t shape(uint32_t i) const {
-    return i < size() && items[i].hole == none
-               ? r.document.tokens[items[i].first_token].shape
-               : 0;
+    return i < size() && items[i].hole == none ? r.document.tokens[items[i].first_token].shape : 0;
   }
   bool is_capital(uint32_t i) const { return shape(i) & shape_upper_first; }
   bool is_name(uint32_t i) const;  ///< Inside a mention of a person, organisation, place or group.

@@ -43,7 +43,7 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
            title_gender(document, lexicon, name.first_mention) != Gender::unknown;
   };
 
-  KeyIndex index;
+  KeyIndex index(names.size() * 2);
   for (uint32_t i = 0; i < names.size(); ++i) {
     const auto forms = names.forms(names[i]);
     if (!can_join(names[i].type) || forms.empty()) continue;

@@ -107,7 +107,7 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
     if (is_thing(names[i].type) && names[i].form_count) order.push_back(i);
   sort_by(order, [&](uint32_t name) { return ~names[name].form_count; });
 
-  KeyIndex index;
+  KeyIndex index(order.size() * 4);
   std::vector<uint64_t> keys;
   for (const uint32_t i : order) {
     const DistinctName& name = names[i];

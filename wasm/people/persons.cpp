@@ -126,7 +126,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clu
   sort_by(order, [&](uint32_t name) { return sort_key(~names[name].form_count, ~letters[name]); });
 
   std::vector<Shared> shared;
-  KeyIndex index;
+  KeyIndex index(order.size() * 4);
   for (const uint32_t i : order) {
     const DistinctName& name = names[i];
     const auto forms = names.forms(name);

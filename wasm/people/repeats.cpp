@@ -24,16 +24,16 @@ class Repeats {
   void find() {
     drop_honours();
     define();
-    find_capitals();
     find_speaking();
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
     uint32_t end = 0;   // of the last match
-    for (const Capital& capital : capitals_) {
-      const uint32_t t = capital.token;
+    auto at = document_.sentences.begin();
+    for (const uint32_t t : document_.capitals) {
       if (t < end) continue;
-      const Sentence& sentence = document_.sentences[capital.sentence];
+      while (at->end_token <= t) ++at;
+      const Sentence& sentence = *at;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
       uint32_t limit = std::min(sentence.end_token, t + longest_name);
       if (next < document_.mentions.size()) {
@@ -67,23 +67,6 @@ class Repeats {
   struct Match {
     uint32_t mention = none, end = 0;
   };
-  struct Capital {
-    uint32_t token, sentence;
-  };
-
-  /// No jump hangs on the capital: which word has one, no processor guesses.
-  void find_capitals() {
-    capitals_.resize(document_.tokens.size() + 1);
-    size_t count = 0;
-    for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const uint32_t end = document_.sentences[s].end_token;
-      for (uint32_t t = document_.sentences[s].first_token; t < end; ++t) {
-        capitals_[count] = {t, s};
-        count += is_capital(t) ? 1 : 0;
-      }
-    }
-    capitals_.resize(count);
-  }
 
   Mention repeat(const Mention& model, uint32_t first, uint32_t end) const {
     return {.span = {document_.tokens[first].start, document_.tokens[end - 1].end},
@@ -152,7 +135,11 @@ class Repeats {
 
   void place() {
     uint32_t sentence = 0;
-    for (Mention& mention : document_.mentions) {
+    document_.mention_of.assign(document_.tokens.size(), none);
+    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      Mention& mention = document_.mentions[m];
+      for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
+        document_.mention_of[t] = m;
       while (document_.sentences[sentence].end_token <= mention.first_token &&
              sentence + 1 < document_.sentences.size())
         ++sentence;
@@ -164,10 +151,11 @@ class Repeats {
   void find_speaking() {
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
-    for (const auto& [t, sentence] : capitals_) {
-      if (!is_acronym(t) || t + 1 == document_.sentences[sentence].end_token ||
-          !(shape(t + 1) & shape_lower))
-        continue;
+    auto sentence = document_.sentences.begin();
+    for (const uint32_t t : document_.capitals) {
+      if (!is_acronym(t)) continue;
+      while (sentence->end_token <= t) ++sentence;
+      if (t + 1 == sentence->end_token || !(shape(t + 1) & shape_lower)) continue;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
       if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
       if (!lexicon_.is_a(word(t).exact_entry, List::alias_family, "ORG")) continue;
@@ -293,7 +281,6 @@ class Repeats {
 
   Document& document_;
   const Lexicon& lexicon_;
-  std::vector<Capital> capitals_;      // in text order
   KeyIndex names_;                     // exact words of a name -> the mention that is its model
   std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
   KeyIndex labels_;    // last word of a name, as written and in small letters -> the same

@@ -12,7 +12,7 @@
 namespace crosshead {
 
 /// Adds the overlooked mentions to Document::mentions, in text order, and tells the sentence of
-/// every mention. Linear.
+/// every mention and the mention of every token. The landmarks are known. Linear.
 void find_repeats(Document& document, const Lexicon& lexicon);
 
 }  // namespace crosshead

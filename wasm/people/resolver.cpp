@@ -76,10 +76,8 @@ void Resolver::spoke(uint32_t token, uint32_t entity) {
 }
 
 const Mention* Resolver::mention_at(uint32_t token) const {
-  const uint32_t next = first_mention_in(token + 1);
-  if (next == 0) return nullptr;
-  const Mention& mention = document_.mentions[next - 1];
-  return mention.end_token > token ? &mention : nullptr;
+  const uint32_t mention = document_.mention_of[token];
+  return mention == none ? nullptr : &document_.mentions[mention];
 }
 
 /// Index of the first mention that starts at or after a token.

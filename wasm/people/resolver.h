@@ -68,10 +68,10 @@ class Resolver {
   const Lexicon& lexicon_;
   Focus focus_;
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
-  KeyIndex heads_;         // folded key of a head noun -> description
-  KeyIndex name_words_;    // folded key of a name's own noun -> entity
-  uint32_t read_ = 0;      // sentences that were taken in
-  uint32_t pronouns_ = 0;  // of Document::pronouns, likewise
+  KeyIndex heads_;                  // folded key of a head noun -> description
+  KeyIndex name_words_;             // folded key of a name's own noun -> entity
+  uint32_t read_ = 0;               // sentences that were taken in
+  uint32_t pronouns_ = 0;           // of Document::pronouns, likewise
 };
 
 }  // namespace crosshead

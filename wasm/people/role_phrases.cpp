@@ -7,12 +7,9 @@
 namespace crosshead {
 
 RolePhrases::RolePhrases(const Document& document, const Lexicon& lexicon)
-    : document_(document), lexicon_(lexicon), mention_at_(document.tokens.size(), none) {
-  honorific_ = static_cast<uint8_t>(lexicon.class_index(List::title, "honorific"));
-  for (uint32_t m = 0; m < document.mentions.size(); ++m)
-    for (uint32_t t = document.mentions[m].first_token; t < document.mentions[m].end_token; ++t)
-      mention_at_[t] = m;
-}
+    : document_(document),
+      lexicon_(lexicon),
+      honorific_(static_cast<uint8_t>(lexicon.class_index(List::title, "honorific"))) {}
 
 void RolePhrases::enter(const Mention& mention) {
   const Sentence& sentence = document_.sentences[mention.sentence];

@@ -38,8 +38,10 @@ class RolePhrases {
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   TokenKind kind(uint32_t token) const { return document_.tokens[token].kind; }
   bool is_word(uint32_t token) const { return kind(token) == TokenKind::word; }
-  bool in_mention(uint32_t token) const { return mention_at_[token] != none; }
-  const Mention& mention(uint32_t token) const { return document_.mentions[mention_at_[token]]; }
+  bool in_mention(uint32_t token) const { return document_.mention_of[token] != none; }
+  const Mention& mention(uint32_t token) const {
+    return document_.mentions[document_.mention_of[token]];
+  }
   bool in_mention_of(uint32_t token, MentionType type) const {
     return in_mention(token) && mention(token).type == type;
   }
@@ -73,8 +75,7 @@ class RolePhrases {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  std::vector<uint32_t> mention_at_;  // [tokens]: the mention that covers the token, or none
-  uint8_t honorific_ = 255;
+  const uint8_t honorific_;
   uint32_t from_ = 0, to_ = 0;  // tokens of the sentence
   bool person_ = true;          // the mention is a person's, else an organisation's
 };

@@ -44,12 +44,15 @@ void settle_names(const Document& document, const Lexicon& lexicon,
   Settler settler(document, lexicon, acronyms, now.explained);
 
   // Every block by itself.
-  uint32_t at = 0;  // names of the blocks before
+  uint32_t at = 0, acronym = 0;  // names and short forms of the blocks before
   for (uint32_t b = 0; b < block_count; ++b) {
     const Block& block = document.blocks[b];
     const uint32_t first = at;
     while (at < names.size() && names[at].first_token < block.end_token) ++at;
     const auto read = std::span(names).subspan(first, at - first);
+    const uint32_t first_acronym = acronym;
+    while (acronym < acronyms.size() && acronyms[acronym].token < block.end_token) ++acronym;
+    const auto short_forms = std::span(acronyms).subspan(first_acronym, acronym - first_acronym);
     now.blocks.push_back(now.next());
     const uint32_t old = earlier ? earlier->blocks[b] : none;
     const uint32_t shift =
@@ -57,8 +60,10 @@ void settle_names(const Document& document, const Lexicon& lexicon,
     if (old != none &&
         same_names(before.read, before.blocks[old].read, before.blocks[old + 1].read, read,
                    shift) &&
-        same_acronyms(acronyms_of(before.acronyms, earlier->document.blocks[old]),
-                      acronyms_of(acronyms, block), shift)) {
+        same_acronyms(std::span(before.acronyms)
+                          .subspan(before.blocks[old].acronyms,
+                                   before.blocks[old + 1].acronyms - before.blocks[old].acronyms),
+                      short_forms, shift)) {
       kept[b] = 1;
       const SettleMemory::Ends &from = before.blocks[old], &to = before.blocks[old + 1];
       copy_names(before.alone, from.alone, to.alone, shift, now.alone);
@@ -74,6 +79,7 @@ void settle_names(const Document& document, const Lexicon& lexicon,
       settler.explain(now.by_acronyms, now.by_names, now.by_context);
     }
     now.read.insert(now.read.end(), read.begin(), read.end());
+    now.acronyms.insert(now.acronyms.end(), short_forms.begin(), short_forms.end());
   }
   now.blocks.push_back(now.next());
 
@@ -112,7 +118,6 @@ void settle_names(const Document& document, const Lexicon& lexicon,
       now.settled.insert(now.settled.end(), settler.names().begin(), settler.names().end());
     }
   }
-  now.acronyms = acronyms;
   now.blocks.back().settled = static_cast<uint32_t>(now.settled.size());
   names = now.settled;
 }

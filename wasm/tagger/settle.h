@@ -18,7 +18,8 @@ namespace crosshead {
 struct SettleMemory {
   /// Where the records of a block begin.
   struct Ends {
-    uint32_t read = 0, alone = 0, settled = 0, by_acronyms = 0, by_names = 0, by_context = 0;
+    uint32_t read = 0, alone = 0, settled = 0, acronyms = 0, by_acronyms = 0, by_names = 0,
+             by_context = 0;
   };
   std::vector<Ends> blocks;  ///< [block], and one more.
   std::vector<Name> read;    ///< As the tagger reads them.
@@ -30,7 +31,7 @@ struct SettleMemory {
 
   Ends next() const {
     const auto size = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
-    return {size(read),        size(alone),    size(settled),
+    return {size(read),        size(alone),    size(settled),   size(acronyms),
             size(by_acronyms), size(by_names), size(by_context)};
   }
 };

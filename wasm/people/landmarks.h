@@ -1,0 +1,13 @@
+// Landmarks: the few tokens that the passes over the whole document look for, found once: words
+// with a capital, and pronouns that tell a gender. Tested by tests/unit/repeats_test.cpp and
+// gender_test.cpp.
+#pragma once
+#include "document.h"
+#include "earlier.h"
+
+namespace crosshead {
+
+/// Fills Document::capitals and pronouns. A session's kept blocks keep theirs. Linear.
+void find_landmarks(Document& document, const Earlier* earlier = nullptr);
+
+}  // namespace crosshead
