@@ -49,6 +49,21 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Lars Lind; Ana Lind; Lind"},
       {"{P|Ana Lind} met {P|Lars Lind}. {P|Lars Lind} and {P|Lars Lind} left. {P|Lind} sang.",
        "Lars Lind; Ana Lind; Lind"},
+      // ... and what holds for "Lind" holds for "Mr Lind", if that one may be a man
+      {"Mr {P|Lars Lind} won. Mr {P|Lind} wept. Mr {P|Idris Lind} came. Mr {P|Lind} sang.",
+       "Lars Lind = Lind; Idris Lind"},
+      // a relative is introduced as one, over titles too
+      {"{P|Lars Lind} met his sister, former Senator {P|Ana Lind}. {P|Lind} sang.",
+       "Lars Lind = Lind; Ana Lind"},
+      // a word before a surname makes no second bearer of it, a name unheard of does
+      {"{P|Interestingly Lind} left. {P|AG Lind} met {P|Lars Lind}. {P|Lind} sang.",
+       "Lars Lind = Lind; Interestingly Lind; AG Lind"},
+      {"{P|Will Lind} Go?\n\n{P|Lars Lind} would not say whether he would. {P|Lind} sang.",
+       "Will Lind; Lars Lind = Lind"},
+      {"{P|Lars Lind} has a film. The {P|Life of Lind} is it. {P|Lind} sang.",
+       "Lars Lind = Lind; Life of Lind"},
+      {"{P|Wouter Lind} left. {P|Lars Lind} came. {P|Lind} sang.",
+       "Wouter Lind; Lars Lind; Lind"},
       {"{P|Ana Lind} Wins\n\n{P|Lars Lind} met {P|Ana Lind} in the old town. {P|Lind} sang there.",
        "Ana Lind = Lind; Lars Lind"},
       {"{P|Carla Lind} came with her brother, {P|Lars Lind}. {P|Lind} sang.",

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "people/doubtful_names.h"
 #include "people_support.h"
 
 using namespace crosshead;
@@ -37,6 +38,9 @@ TEST_CASE("persons: how a short name fits a fuller one") {
       {"Kim Min-jae", "Min-jae Kim", Fit::whole},
       {"Kim Min-jae", "Kim", Fit::given},
       {"Grace Wambui Njeri", "Grace Wambui", Fit::whole},
+      {"Kenneth Lane", "Ken Lane", Fit::whole},
+      {"William Lane", "Bill Lane", Fit::whole},
+      {"William Lane", "Bob Lane", Fit::no},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));
@@ -69,6 +73,8 @@ TEST_CASE("persons: one bearer of a short name takes it, two leave it open") {
     CHECK(who(with_entities(row.text)) == std::string(row.want));
     const Names names(marked(row.text), small_lexicon());
     Clusters clusters(names.size());
-    CHECK(join_persons(names, small_lexicon(), clusters).size() == row.shared);
+    const Document document = marked(row.text);
+    const std::vector<bool> doubtful = find_doubtful(document, small_lexicon(), names);
+    CHECK(join_persons(names, small_lexicon(), doubtful, clusters).size() == row.shared);
   }
 }

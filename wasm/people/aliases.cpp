@@ -5,6 +5,7 @@
 
 #include "people/also_known.h"
 #include "people/clusters.h"
+#include "people/doubtful_names.h"
 #include "people/gender.h"
 #include "people/key_index.h"
 #include "people/known_names.h"
@@ -151,7 +152,8 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
   const Names names(document, lexicon, forms, known);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);
-  const std::vector<Shared> shared = join_persons(names, lexicon, clusters);
+  const std::vector<Shared> shared =
+      join_persons(names, lexicon, find_doubtful(document, lexicon, names), clusters);
   join_also_known(document, names, clusters);
   join_defined(document, names, lexicon, clusters);
   join_things(names, lexicon, clusters);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "people/known_names.h"
+#include "people/short_forms.h"
 #include "text/sort_by.h"
 #include "text/tokens.h"
 
@@ -45,7 +46,10 @@ bool same_given(const Names& names, uint32_t a, uint32_t b) {
   if (a == b) return true;
   if (names.is_initial(a) || names.is_initial(b)) return names.initial(a) == names.initial(b);
   const std::string_view x = names.text(a), y = names.text(b);
-  return ends_in_a(x) == ends_in_a(y) && near(x, y);
+  bool short_form = false;
+  each_full_form(x, [&](std::string_view full) { short_form = short_form || full == y; });
+  each_full_form(y, [&](std::string_view full) { short_form = short_form || full == x; });
+  return short_form || (ends_in_a(x) == ends_in_a(y) && near(x, y));
 }
 
 /// True if the middle names `s` can be `f` cut to initials or cut short. An initial must be the
@@ -114,7 +118,8 @@ Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctNam
   return Fit::no;
 }
 
-std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clusters& clusters) {
+std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
+                                 const std::vector<bool>& doubtful, Clusters& clusters) {
   std::vector<uint32_t> order;
   std::vector<uint32_t> letters(names.size());
   for (uint32_t i = 0; i < names.size(); ++i) {
@@ -150,10 +155,20 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clu
         bearers.push_back(other);
     };
     if (bare) {
-      index.each(key_of(Part::one_word, forms.back(), 0), look_at, offer);
+      const uint64_t key = key_of(Part::one_word, forms.back(), 0);
+      for (const bool doubts : {false, true})
+        if (best == Fit::no)
+          index.each(key, look_at, [&](uint32_t other) {
+            if (doubtful[other] == doubts) offer(other);
+          });
     } else {
       index.each(key_of(Part::initial_and_last, names.initial(forms.front()), forms.back()),
                  look_at, offer);
+      each_full_form(names.text(forms.front()), [&](std::string_view full) {
+        const auto initial = static_cast<unsigned char>(full[0]);
+        if (initial != names.initial(forms.front()))  // "Bill Lind" for William Lind
+          index.each(key_of(Part::initial_and_last, initial, forms.back()), look_at, offer);
+      });
       index.each(key_of(Part::beginning, forms[0], forms[1]), look_at, offer);
       index.each(key_of(Part::ending, forms[forms.size() - 2], forms.back()), look_at, offer);
       index.each(key_of_set(forms), look_at, offer);

@@ -20,8 +20,11 @@ struct Shared {
   std::vector<uint32_t> bearers;  ///< Names, each of another person; 8 at most.
 };
 
-/// Joins the names of each person. Near-linear: every look-up follows a bounded chain.
-std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon, Clusters& clusters);
+/// Joins the names of each person. A surname is short for a name that is `doubtful` (see
+/// people/doubtful_names.h) only where no other name ends in it. Near-linear: every look-up follows
+/// a bounded chain.
+std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
+                                 const std::vector<bool>& doubtful, Clusters& clusters);
 
 /// How a shorter name can stand for a fuller one.
 enum class Fit : uint8_t { no, middle, given, family, whole };

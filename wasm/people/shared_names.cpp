@@ -32,17 +32,29 @@ uint64_t title_before(const Document& document, const Lexicon& lexicon, const Me
   return title ? word.folded : 0;
 }
 
-/// "her nephew, Lars Lind", "Ana Lind, his daughter".
+/// "her nephew, Lars Lind", "his father, former Senator Lars Lind", "Ana Lind, his daughter".
 bool is_relative(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const auto text = [&](uint32_t t) { return document.slice(document.tokens[t]); };
   const auto uses = [&](uint32_t t) { return document.word_of(document.tokens[t]).uses; };
+  constexpr uint32_t title_words = 4;
+  const auto of_title = [&](uint32_t t) {
+    return (document.tokens[t].shape & shape_upper_first) || (uses(t) & use_modifier);
+  };
   uint32_t t = mention.first_token;
+  for (uint32_t steps = 0; steps < title_words && t > sentence.first_token && of_title(t - 1);
+       ++steps)
+    --t;
   if (t > sentence.first_token && text(t - 1) == ",") --t;
   if (t > sentence.first_token && (uses(t - 1) & use_kin)) return true;
   t = mention.end_token;
   return t + 2 < sentence.end_token && text(t) == "," && (uses(t + 1) & use_possessive) &&
          (uses(t + 2) & use_kin);
+}
+
+/// A title's gender and a person's, of whom it may not be known.
+bool agrees(Gender title, Gender person) {
+  return title == Gender::unknown || title == person;
 }
 
 /// The bearer that the article is about, or `none`.
@@ -64,7 +76,7 @@ uint32_t usual_bearer(const Shared& shared, Clusters& clusters,
   }
   if (most >= (usual == first ? outweighs : 2 * outweighs) * next) return usual;
   if (headline.any()) return headline.get();
-  return own.get() == usual ? usual : none;
+  return own.get() != none && bearers[own.get()].count == most ? own.get() : none;
 }
 
 }  // namespace
@@ -100,12 +112,20 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   for (uint32_t s = 0; s < shared.size(); ++s)
     usual[s] = usual_bearer(shared[s], clusters, bearers);
 
-  std::vector<uint32_t> holder(shared.size(), none);  // root that the bare name was used for so far
+  // Root that the name was used for so far, bare and with "Mr" or "Ms": papers that say "Mr Lind"
+  // mean something else by "the Lind family".
+  struct Holder {
+    uint32_t bare = none, addressed = none;
+  };
+  std::vector<Holder> holders(shared.size());
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const uint32_t name = names.of_mention(m);
     if (name == none || shared_of[name] == not_shared) continue;
     const uint32_t s = shared_of[name];
     const Gender gender = title_gender(document, lexicon, m);
+    const bool bare = gender == Gender::unknown;
+    const uint32_t holder =
+        bare || holders[s].addressed == none ? holders[s].bare : holders[s].addressed;
     uint32_t before = none, before_count = 0, after = none, after_count = 0;
     bool usual_before = false;
     for (const uint32_t bearer_name : shared[s].bearers) {
@@ -117,8 +137,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       if (bearer.first < m) {
         before = root;
         ++before_count;
-        if (root == usual[s] && (gender == Gender::unknown || gender == bearer.gender))
-          usual_before = true;
+        if (root == usual[s] && agrees(gender, bearer.gender)) usual_before = true;
       } else {
         ++after_count;
         if (after == none || bearer.first < bearers[after].first) after = root;
@@ -130,17 +149,18 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       chosen = before_count ? before : after;  // "Mr Lind", of Ana and Lars Lind
     else if (before_count == 1)
       chosen = before;
-    else if (before_count > 1 && gender == Gender::unknown)
-      chosen = holder[s];
-    else if (before_count == 0 && kind != BlockKind::paragraph)
-      chosen = after;
+    else if (before_count > 1 && holder != none && agrees(gender, bearers[holder].gender))
+      chosen = holder;
+    else if (before_count == 0)
+      chosen = kind == BlockKind::paragraph ? usual[s] : after;
     if (chosen == none && usual_before) {
       // "Senator Lind" is the usual one only if full names call that one a senator, too.
       const uint64_t title = title_before(document, lexicon, document.mentions[m]);
       if (title == 0 || title == bearers[usual[s]].title) chosen = usual[s];
     }
     if (chosen == none) continue;
-    if (gender == Gender::unknown && before_count == 1) holder[s] = chosen;
+    if (before_count == 1 && agrees(gender, bearers[chosen].gender))
+      (bare ? holders[s].bare : holders[s].addressed) = chosen;
     node[m] = chosen;
   }
 }
