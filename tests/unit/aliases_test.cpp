@@ -52,6 +52,12 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       // ... and what holds for "Lind" holds for "Mr Lind", if that one may be a man
       {"Mr {P|Lars Lind} won. Mr {P|Lind} wept. Mr {P|Idris Lind} came. Mr {P|Lind} sang.",
        "Lars Lind = Lind; Idris Lind"},
+      // a suffix tells generations apart, but for the short name of one introduced with it
+      {"{P|Lars Lind Jr.} met {P|Lars Lind III}.", "Lars Lind Jr.; Lars Lind III"},
+      {"{P|Ana Lind} came. {P|Lars Moss} met his son, {P|Lars Moss Jr.}, there.",
+       "Ana Lind; Lars Moss; Lars Moss Jr."},
+      {"{P|Lars Moss Jr.} came. {P|Lars Moss} met {P|Ana Lind} there.",
+       "Lars Moss Jr. = Lars Moss; Ana Lind"},
       // a relative is introduced as one, over titles too
       {"{P|Lars Lind} met his sister, former Senator {P|Ana Lind}. {P|Lind} sang.",
        "Lars Lind = Lind; Ana Lind"},

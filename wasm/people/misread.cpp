@@ -66,6 +66,7 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
     OnlyRoot root;
     index.each(key_of(Part::whole, forms), look_at, [&](uint32_t other) {
       if (other == i || addressed(names[other])) return;
+      if (person && names[other].type == MentionType::person) return;  // Jr. and Sr.
       // Written alike, a person and a place can be two: Jordan of Jordan.
       const bool crosses = person || names[other].type == MentionType::person;
       if (crosses && forms.size() == 1 && (personal || (!person && known))) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 #include "people/known_names.h"
 #include "people/short_forms.h"
@@ -100,13 +101,21 @@ Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const DistinctN
                                                                                     : Fit::no;
 }
 
+/// Whether a suffix tells two persons apart: "Jr." from "Sr.", and "Lars Lind Jr." from the Lars
+/// Lind whom the article had named before. The other way round, "Lars Lind" is short for him.
+bool of_another_generation(const DistinctName& a, const DistinctName& b) {
+  if (a.suffix == b.suffix) return false;
+  if (a.suffix != none && b.suffix != none) return true;
+  const auto& [plain, marked] = a.suffix == none ? std::tie(a, b) : std::tie(b, a);
+  return plain.form_count > 1 && plain.first_in_body < marked.first_mention;
+}
+
 }  // namespace
 
 Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctName& full) {
   const auto s = names.forms(short_name), f = names.forms(full);
   if (s.empty() || f.empty() || s.size() > f.size()) return Fit::no;
-  if (short_name.suffix != none && full.suffix != none && short_name.suffix != full.suffix)
-    return Fit::no;
+  if (of_another_generation(short_name, full)) return Fit::no;
   if (std::equal(s.begin(), s.end(), f.begin(), f.end())) return Fit::whole;
   if (s.size() >= 2 && ends_with(f, s)) return Fit::family;  // "Mac Giolla", "Okonjo-Baert"
   if (is_bare(names, short_name)) return fit_of_word(names, s, full);
