@@ -52,6 +52,11 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       // ... and what holds for "Lind" holds for "Mr Lind", if that one may be a man
       {"Mr {P|Lars Lind} won. Mr {P|Lind} wept. Mr {P|Idris Lind} came. Mr {P|Lind} sang.",
        "Lars Lind = Lind; Idris Lind"},
+      // a people that speaks without an article is a person of that name
+      {"{P|Ana French} left. {N|French} also said so. \"No,\" said {N|French}.",
+       "Ana French = French"},
+      {"{P|Ana French} left. The {N|French} said so. She met {N|French} voters.",
+       "French; Ana French"},
       // a suffix tells generations apart, but for the short name of one introduced with it
       {"{P|Lars Lind Jr.} met {P|Lars Lind III}.", "Lars Lind Jr.; Lars Lind III"},
       {"{P|Ana Lind} came. {P|Lars Moss} met his son, {P|Lars Moss Jr.}, there.",

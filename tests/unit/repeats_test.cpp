@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "people/family_names.h"
 #include "people/landmarks.h"
 #include "people_support.h"
 
@@ -39,6 +40,7 @@ TEST_CASE("repeats: a name that was found once is found again") {
     Document document = marked(row.text);
     find_landmarks(document);
     find_repeats(document, small_lexicon());
+    settle_by_families(document, small_lexicon());
     std::string found;
     uint32_t last = 0;
     for (const Mention& mention : document.mentions) {

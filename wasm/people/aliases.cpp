@@ -6,6 +6,7 @@
 #include "people/also_known.h"
 #include "people/clusters.h"
 #include "people/doubtful_names.h"
+#include "people/family_names.h"
 #include "people/gender.h"
 #include "people/key_index.h"
 #include "people/known_names.h"
@@ -149,6 +150,8 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
   document.entity_aliases.clear();
   find_landmarks(document, earlier);
   find_repeats(document, lexicon);
+  settle_by_families(document, lexicon);
+  place_mentions(document);
   const Names names(document, lexicon, forms, known);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);

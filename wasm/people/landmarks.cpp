@@ -52,4 +52,17 @@ void find_landmarks(Document& document, const Earlier* earlier) {
       });
 }
 
+void place_mentions(Document& document) {
+  uint32_t sentence = 0;
+  document.mention_of.assign(document.tokens.size(), none);
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    Mention& mention = document.mentions[m];
+    for (uint32_t t = mention.first_token; t < mention.end_token; ++t) document.mention_of[t] = m;
+    while (document.sentences[sentence].end_token <= mention.first_token &&
+           sentence + 1 < document.sentences.size())
+      ++sentence;
+    mention.sentence = sentence;
+  }
+}
+
 }  // namespace crosshead

@@ -12,7 +12,6 @@ namespace crosshead {
 namespace {
 
 constexpr uint32_t longest_name = 6;       // tokens
-constexpr uint32_t bearers = 8;            // full names of one family that are compared
 constexpr uint8_t sure_enough = 50;        // confidence of a mention that is looked for elsewhere
 constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 
@@ -54,13 +53,6 @@ class Repeats {
       end = match.end;
     }
     insert(found);
-    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
-      const Mention& mention = document_.mentions[m];
-      if (mention.type == MentionType::person && mention.end_token - mention.first_token > 1)
-        families_.add(word(mention.end_token - 1).exact, m);
-    }
-    take_initials();
-    place();
   }
 
  private:
@@ -109,41 +101,6 @@ class Repeats {
              is_honour(text(mention.end_token - 1)))
         --mention.end_token;
       mention.span.end = document_.tokens[mention.end_token - 1].end;
-    }
-  }
-
-  /// "A Joyce": the initial of a known person belongs to the mention of the family name.
-  void take_initials() {
-    uint32_t last_end = 0;
-    for (Mention& mention : document_.mentions) {
-      const uint32_t t = mention.first_token;
-      if (mention.type == MentionType::person && t > last_end && mention.end_token - t == 1 &&
-          (shape(t - 1) & shape_one_letter) && is_capital(t - 1) && text(t - 1) != "I") {
-        bool known = false;
-        families_.each(word(t).exact, bearers, [&](uint32_t bearer) {
-          const Mention& full = document_.mentions[bearer];
-          known = known || document_.text[full.span.start] == text(t - 1)[0];
-        });
-        if (known) {
-          mention.first_token = t - 1;
-          mention.span.start = document_.tokens[t - 1].start;
-        }
-      }
-      last_end = mention.end_token;
-    }
-  }
-
-  void place() {
-    uint32_t sentence = 0;
-    document_.mention_of.assign(document_.tokens.size(), none);
-    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
-      Mention& mention = document_.mentions[m];
-      for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
-        document_.mention_of[t] = m;
-      while (document_.sentences[sentence].end_token <= mention.first_token &&
-             sentence + 1 < document_.sentences.size())
-        ++sentence;
-      mention.sentence = sentence;
     }
   }
 
@@ -283,9 +240,8 @@ class Repeats {
   const Lexicon& lexicon_;
   KeyIndex names_;                     // exact words of a name -> the mention that is its model
   std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
-  KeyIndex labels_;    // last word of a name, as written and in small letters -> the same
-  KeyIndex families_;  // family name -> mentions of full names that end in it
-  KeyIndex learned_;   // types and exact words of the names that were learned
+  KeyIndex labels_;   // last word of a name, as written and in small letters -> the same
+  KeyIndex learned_;  // types and exact words of the names that were learned
   std::optional<KeyIndex> lower_;  // words that the article writes in small letters
 };
 

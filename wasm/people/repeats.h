@@ -11,8 +11,8 @@
 
 namespace crosshead {
 
-/// Adds the overlooked mentions to Document::mentions, in text order, and tells the sentence of
-/// every mention and the mention of every token. The landmarks are known. Linear.
+/// Adds the overlooked mentions to Document::mentions, in text order. The landmarks are known.
+/// Linear.
 void find_repeats(Document& document, const Lexicon& lexicon);
 
 }  // namespace crosshead
