@@ -67,6 +67,13 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Ana Lopez} fled. She taught. She wept.\n\n\"No,\" she said.", "she", "Ana Lopez"},
       {"{P|Ana Lopez} and {P|Carla Dunn} left. \"No,\" he said.", "he", "-"},
       {"{O|Volta Works} cut jobs. It said so.", "It", "Volta Works"},
+      {"{P|Ana Lopez} spoke of {O|Volta Works}. It said so.", "It", "-"},
+      {"{O|Volta Works} staff left. It said so.", "It", "-"},
+      {"{L|Elm} is large. It said so.", "It", "-"},
+      {"{O|Volta Works} cut jobs. They said so.", "They", "-"},
+      {"{O|Volta Works} held what they called a feast.", "they", "Volta Works"},
+      {"{O|Volta Works} watchers held what they called a feast.", "they", "-"},
+      {"{O|Volta Works} cut jobs. They said more.", "Volta Works/They", "Volta Works"},
       {"{P|Ana Lopez}, who left, wept.", "who", "Ana Lopez"},
       // the one whom the text is about
       {"{P|Ana Lopez} taught. {P|Lopez} wrote. {P|Lopez} sang. {P|Lopez} ran. {P|Lopez} "

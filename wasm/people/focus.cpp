@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "people/function_words.h"
+#include "people/organisation_kinds.h"
+#include "people/word_classes.h"
 
 namespace crosshead {
 namespace {
 
-constexpr int subject_weight = 24;
 constexpr int oblique_weight = -14;   // after a preposition
 constexpr int possessor_weight = -8;  // "Lind's car"
 constexpr int gender_weight = 12;
@@ -19,6 +20,17 @@ bool tells(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
          kind == BlockKind::standfirst || kind == BlockKind::headline ||
          kind == BlockKind::crosshead;
+}
+
+/// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
+bool modifies(const Document& document, const Mention& mention) {
+  constexpr uint32_t goes_on = class_verb | class_finite | class_stops_phrase | class_adverb;
+  if (mention.end_token >= document.sentences[mention.sentence].end_token) return false;
+  const Token& next = document.tokens[mention.end_token];
+  const Word& word = document.word_of(next);
+  return next.kind == TokenKind::word && !(word.classes & goes_on) &&
+         !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
+         !lists_of_kind(document.slice(next));  // "the Volta group"
 }
 
 }  // namespace
@@ -67,11 +79,15 @@ Focus::Focus(const Document& document) : document_(document) {
       if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
     }
     const bool person = document.entities[mention.entity].type == MentionType::person;
+    const bool may_act =
+        person || (mention.type == MentionType::org && !modifies(document, mention));
     int weight = 0;
     if (oblique)
       weight = oblique_weight;
-    else if (quoted_[mention.first_token] == none && (sentence != last_sentence || person))
+    else if (may_act && quoted_[mention.first_token] == none &&
+             (sentence != last_sentence || person))
       weight = sentence != last_sentence ? subject_weight : subject_weight / 3;
+    if (weight == subject_weight && mention.first_token - from <= 1) weight = as_opening;
     const uint32_t next = mention.end_token;
     if (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
                           document.slice(document.tokens[next]) == "’s"))
@@ -115,7 +131,7 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
       document_.mentions[document_.entity_mentions[document_.entities[biography_].first_mention]]
               .first_token < token)
     ranking.offer(biography_, subject_of_text + bonus(biography_) + repetition(biography_));
-  rank(token, sentences, ranking, bonus);
+  rank(token, sentences, ranking, any_place, bonus);
   return ranking.best();
 }
 

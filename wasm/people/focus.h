@@ -30,12 +30,15 @@ class Focus {
   /// back at most, except for the one that a biography is about: it need not be near.
   uint32_t person(uint32_t token, Gender gender, uint32_t sentences,
                   std::span<const uint32_t> others = {}) const;
-  /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows.
-  /// `topic`, if there is one, is the one that the article is about: it need not be near.
-  uint32_t thing(uint32_t token, uint32_t sentences, uint32_t topic, const auto& fits) const {
+  /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows;
+  /// `least` is what the place of a name in its sentence
+  /// weighs at least. `topic`, if there is one, is the
+  /// one that the article is about: it need not be near.
+  uint32_t thing(uint32_t token, uint32_t sentences, uint32_t topic, int least,
+                 const auto& fits) const {
     Ranking ranking;
     if (topic != none) ranking.offer(topic, topic_weight + repetition(topic));
-    rank(token, sentences, ranking, [&](uint32_t entity) {
+    rank(token, sentences, ranking, least, [&](uint32_t entity) {
       const MentionType type = document_.entities[entity].type;
       const bool possible =
           type == MentionType::org || type == MentionType::loc || type == MentionType::misc;
@@ -50,8 +53,12 @@ class Focus {
   /// Sentence of a token.
   uint32_t sentence_of(uint32_t token) const;
 
+  /// Weights for thing(): any place, a subject, one that opens its sentence, only what was found to
+  /// speak.
+  static constexpr int any_place = -1000, as_subject = 1, as_opening = 26, as_speaker = 1000;
+
  private:
-  static constexpr int impossible = -1000;
+  static constexpr int impossible = -1000, subject_weight = 24;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
   static constexpr int subject_of_text =
       75;  // less than a name, more than one beside a preposition
@@ -75,7 +82,8 @@ class Focus {
   uint32_t subject_of_biography() const;
   static int type_weight(MentionType type);
   int repetition(uint32_t entity) const;
-  void rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const;
+  void rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least,
+            const auto& bonus) const;
 
   const Document& document_;
   uint32_t biography_ = none;       // the person whom the text is about, or none
@@ -88,7 +96,9 @@ class Focus {
   std::vector<Reference> speakers_;
 };
 
-void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, const auto& bonus) const {
+/// Offers the references before a token whose place weighs `least` or more.
+void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least,
+                 const auto& bonus) const {
   constexpr uint32_t look_at = 60;  // references followed, at most
   constexpr int sentence_step = 18, block_step = 6, other_quote = -35, speaker_weight = 30,
                 speaker_step = 10;
@@ -110,7 +120,7 @@ void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, const aut
       const uint32_t back = here - reference.sentence;
       if (back > sentences) break;
       const int extra = bonus(reference.entity);
-      if (extra == impossible) continue;
+      if (extra == impossible || (!spoken && reference.weight < least)) continue;
       if (spoken) {  // the last one to speak counts
         if (back <= 3)
           ranking.raise(reference.entity,

@@ -153,10 +153,15 @@ uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) con
   }
   const Gender gender = pronoun_gender(document_, token);
   if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach, others);
-  const uint32_t sentences = (use & use_plural) ? 1 : 2;
-  return focus_.thing(token, sentences, none, [&](uint32_t entity) {
-    return !(use & use_plural) || document_.entities[entity].type == MentionType::org;
-  });
+  if (!(use & use_plural))
+    return focus_.thing(token, 2, none, Focus::as_subject, [](uint32_t) { return true; });
+  // "They" are seldom the organisation that was named last: "Volta held what they called a feast",
+  // or one that speaks already.
+  const auto is_org = [&](uint32_t entity) {
+    return document_.entities[entity].type == MentionType::org;
+  };
+  const uint32_t acts = focus_.thing(token, 0, none, Focus::as_opening, is_org);
+  return acts != none ? acts : focus_.thing(token, 1, none, Focus::as_speaker, is_org);
 }
 
 /// Whether the phrase calls somebody Mr or Ms.
@@ -330,7 +335,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
     if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
-  return focus_.thing(phrase.head, nominal_reach, topic, fits);
+  return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
 }
 
 bool Resolver::is_he_or_she(uint32_t token) const {
