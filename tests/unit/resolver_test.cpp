@@ -64,6 +64,9 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Idris Bah} said {P|Lars Lind} had lied. \"We have proof,\" he said.", "Idris Bah/he",
        "Idris Bah"},
       {"\"We have proof,\" he said.", "he", "-"},
+      // a name that only tells more of a noun is nobody who acts
+      {"{P|Lars Lind} aide {P|Idris Bah} came. \"Well,\" he said.", "he", "Idris Bah"},
+      {"{P|Idris Bah} came. {P|Lars Lind} plays the host. \"Well,\" he said.", "he", "Lars Lind"},
       {"{P|Ana Lopez} fled. She taught. She wept.\n\n\"No,\" she said.", "she", "Ana Lopez"},
       {"{P|Ana Lopez} and {P|Carla Dunn} left. \"No,\" he said.", "he", "-"},
       {"{O|Volta Works} cut jobs. It said so.", "It", "Volta Works"},
@@ -102,6 +105,9 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"Gov. {P|Ana Lopez} met Governor {P|Lars Lind}. The {L|Elm} governor left.",
        "The Elm governor", "-"},
       {"Gov. {P|Ana Lopez} came. The local governor left.", "The local governor", "-"},
+      // one of a people, and all of it
+      {"{P|Ana Lopez} came. The {N|Dravian} left.", "The Dravian", "Ana Lopez"},
+      {"{P|Ana Lopez} came. The {N|Dravians} left.", "The Dravians", "-"},
       // kinds
       {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},

@@ -24,10 +24,16 @@ bool tells(BlockKind kind) {
 
 /// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
 bool modifies(const Document& document, const Mention& mention) {
-  constexpr uint32_t goes_on = class_verb | class_finite | class_stops_phrase | class_adverb;
-  if (mention.end_token >= document.sentences[mention.sentence].end_token) return false;
+  constexpr uint32_t object = class_determiner | class_possessive | class_object;
+  constexpr uint32_t goes_on =
+      class_verb | class_finite | class_stops_phrase | class_adverb | class_reflexive | object;
+  const uint32_t end = document.sentences[mention.sentence].end_token;
+  if (mention.end_token >= end) return false;
   const Token& next = document.tokens[mention.end_token];
   const Word& word = document.word_of(next);
+  if (document.slice(next).ends_with("s") && mention.end_token + 1 < end &&
+      (document.word_of(document.tokens[mention.end_token + 1]).classes & object))
+    return false;  // "Lind plays the host"
   return next.kind == TokenKind::word && !(word.classes & goes_on) &&
          !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
          !lists_of_kind(document.slice(next));  // "the Volta group"
@@ -79,8 +85,8 @@ Focus::Focus(const Document& document) : document_(document) {
       if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
     }
     const bool person = document.entities[mention.entity].type == MentionType::person;
-    const bool may_act =
-        person || (mention.type == MentionType::org && !modifies(document, mention));
+    const bool modifier = modifies(document, mention);
+    const bool may_act = !modifier && (person || mention.type == MentionType::org);
     int weight = 0;
     if (oblique)
       weight = oblique_weight;
@@ -89,8 +95,8 @@ Focus::Focus(const Document& document) : document_(document) {
       weight = sentence != last_sentence ? subject_weight : subject_weight / 3;
     if (weight == subject_weight && mention.first_token - from <= 1) weight = as_opening;
     const uint32_t next = mention.end_token;
-    if (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
-                          document.slice(document.tokens[next]) == "’s"))
+    if (modifier || (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
+                                       document.slice(document.tokens[next]) == "’s")))
       weight = std::min(weight, 0) + possessor_weight;
     else if (!oblique && quoted_[mention.first_token] == none && person)
       last_sentence = sentence;
