@@ -106,6 +106,10 @@ TEST_CASE("utterances: whoever names somebody is somebody else, unless others ar
     const char* want;
   };
   const Row rows[] = {
+      // ... and unless there is nobody else near
+      {"Anna Brandt came. It rained. It poured. It was cold. Vera Holm is a candidate. She said, "
+       "\"They say Vera Holm will quit, and I will not.\"",
+       "Vera Holm"},
       {"Anna Brandt wrote to Vera Holm. She said, \"Vera Holm was the soul of the town.\"",
        "Anna Brandt"},
       {"Vera Holm wrote to Anna Brandt. \"My brother said, 'Vera, come home',\" she said.",

@@ -12,8 +12,9 @@ namespace {
 constexpr int oblique_weight = -14;   // after a preposition
 constexpr int possessor_weight = -8;  // "Lind's car"
 constexpr int gender_weight = 12;
+constexpr int named_weight = -60;  // by the words whose speaker is looked for
 constexpr int repetition_weight = 3;  // for every mention
-constexpr uint32_t repetition_limit = 8;
+constexpr uint32_t repetition_limit = 4;
 constexpr int clear_lead = 4;  // points by which the best must lead
 
 bool tells(BlockKind kind) {
@@ -121,16 +122,17 @@ void Focus::spoke(uint32_t token, uint32_t entity) {
   const uint32_t sentence = sentence_of(token);
   if (sentence == none || entity == none) return;
   if (!speakers_.empty() && speakers_.back().token > token) return;
-  speakers_.push_back({token, entity, sentence, 0, none});
+  speakers_.push_back({token, entity, sentence, subject_weight, none});
 }
 
 uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
                        std::span<const uint32_t> others) const {
   const auto bonus = [&](uint32_t entity) {
     if (document_.entities[entity].type != MentionType::person) return impossible;
-    if (std::find(others.begin(), others.end(), entity) != others.end()) return impossible;
-    if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return 0;
-    return gender_[entity] == gender ? gender_weight : impossible;
+    const int named =
+        std::find(others.begin(), others.end(), entity) != others.end() ? named_weight : 0;
+    if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return named;
+    return gender_[entity] == gender ? gender_weight + named : impossible;
   };
   Ranking ranking;
   if (biography_ != none && bonus(biography_) != impossible &&

@@ -26,8 +26,8 @@ class Focus {
   /// `entity` speaks in the sentence of `token`. In text order.
   void spoke(uint32_t token, uint32_t entity);
 
-  /// The person meant at `token`, of this gender if it is known and none of `others`; `sentences`
-  /// back at most, except for the one that a biography is about: it need not be near.
+  /// The person meant at `token`, of this gender if it is known and hardly one of `others`;
+  /// `sentences` back at most, except for the one that a biography is about: it need not be near.
   uint32_t person(uint32_t token, Gender gender, uint32_t sentences,
                   std::span<const uint32_t> others = {}) const;
   /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows;
@@ -100,7 +100,7 @@ class Focus {
 void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least,
                  const auto& bonus) const {
   constexpr uint32_t look_at = 60;  // references followed, at most
-  constexpr int sentence_step = 18, block_step = 6, other_quote = -35, speaker_weight = 30,
+  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, speaker_weight = 20,
                 speaker_step = 10;
   const uint32_t here = sentence_of(token);
   if (here >= document_.sentences.size()) return;
@@ -121,18 +121,18 @@ void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least
       if (back > sentences) break;
       const int extra = bonus(reference.entity);
       if (extra == impossible || (!spoken && reference.weight < least)) continue;
-      if (spoken) {  // the last one to speak counts
-        if (back <= 3)
-          ranking.raise(reference.entity,
-                        speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0));
-        break;
-      }
       const uint32_t blocks = block - document_.sentences[reference.sentence].block;
       int score = extra + 100 - sentence_step * static_cast<int>(back) -
                   block_step * static_cast<int>(blocks < 3 ? blocks : 3) + reference.weight;
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
       score += repetition(reference.entity);
       ranking.offer(reference.entity, score);
+      if (spoken) {  // the last one to speak counts
+        if (back <= 3)
+          ranking.raise(reference.entity,
+                        speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0));
+        break;
+      }
     }
   };
   follow(names_, false);

@@ -162,33 +162,37 @@ bool Resolver::is_he_or_she(uint32_t token) const {
 void Resolver::read_until(uint32_t token) {
   for (; read_ < document_.sentences.size(); ++read_) {
     const Sentence& sentence = document_.sentences[read_];
-    if (sentence.end_token > token) return;
-    const uint32_t first = sentence.first_token;
-    if (first >= sentence.end_token) continue;
+    if (sentence.end_token > token) return read_head(sentence, token);
     bool subject = true;
     const auto& pronouns = document_.pronouns;
     for (; pronouns_ < pronouns.size() && pronouns[pronouns_] < sentence.end_token; ++pronouns_) {
       const uint32_t t = pronouns[pronouns_];
-      const bool opens = t == first && (uses(t) & use_possessive);  // "Her son left."
+      const bool opens =
+          t == sentence.first_token && (uses(t) & use_possessive);  // "Her son left."
       if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
       const uint32_t entity = pronoun(t);
       if (entity == none) continue;
       focus_.refer(t, entity, subject && !opens, pronoun_gender(document_, t));
       subject = false;
     }
-    if (text(first) == "The" && first + 1 < sentence.end_token) {
-      uint32_t end = first + 1;
-      while (end < sentence.end_token && end - first < 4 &&
-             document_.tokens[end].kind == TokenKind::word &&
-             !(uses(end) & (use_verb | use_preposition)) &&
-             !lexicon_.fact(word(end).folded_entry, List::cue))
-        ++end;
-      bool modifier_only = false;
-      if (named(first, end, modifier_only) != none || modifier_only) continue;
-      const uint32_t entity = nominal(read_phrase(first, end));
-      if (entity != none) focus_.refer(first, entity, true);
-    }
+    read_head(sentence, sentence.end_token);
   }
+}
+
+/// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
+void Resolver::read_head(const Sentence& sentence, uint32_t end) {
+  constexpr uint32_t longest = 4;
+  const uint32_t first = sentence.first_token;
+  if (text(first) != "The") return;
+  uint32_t t = first + 1;
+  while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
+         !(uses(t) & (use_verb | use_preposition)) &&
+         !lexicon_.fact(word(t).folded_entry, List::cue))
+    ++t;
+  bool modifier_only = false;
+  if (t >= end || named(first, t, modifier_only) != none || modifier_only) return;
+  const uint32_t entity = nominal(read_phrase(first, t));
+  if (entity != none) focus_.refer(first, entity, true);
 }
 
 }  // namespace crosshead

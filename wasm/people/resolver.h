@@ -28,7 +28,7 @@ class Resolver {
   Resolver(const Document& document, const Lexicon& lexicon);
 
   /// The entity that the phrase of tokens [first, end) names or refers to, or `none`. The article
-  /// may stand inside or before the phrase; a pronoun means none of `others`. Best asked in text
+  /// may stand inside or before the phrase; a pronoun rarely means one of `others`. Best asked in text
   /// order. Bounded work, besides looking through `others`.
   uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
 
@@ -63,6 +63,7 @@ class Resolver {
   uint32_t last_reference(uint32_t entity, uint32_t token) const;
   bool is_he_or_she(uint32_t token) const;
   void read_until(uint32_t token);
+  void read_head(const Sentence& sentence, uint32_t end);
 
   const Document& document_;
   const Lexicon& lexicon_;

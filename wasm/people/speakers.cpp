@@ -33,8 +33,8 @@ bool is_nested(const Document& document, Span span) {
   return false;
 }
 
-/// The persons whom the words of a quotation name: whoever says "I met Holm" is not Holm. He may be
-/// called by name in what he quotes.
+/// The persons whom the words of a quotation name: whoever says "I met Holm" is hardly Holm. He may
+/// be called by name in what he quotes.
 void find_named(const Document& document, const Quote& quote, std::vector<uint32_t>& out) {
   out.clear();
   for (uint32_t p = quote.first_part; p < quote.first_part + quote.part_count; ++p) {
