@@ -2,6 +2,7 @@
 
 #include "speech_support.h"
 
+using crosshead::test::headline_speech;
 using crosshead::test::speech;
 
 namespace {
@@ -79,4 +80,39 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "possessive: mixed her <in her words> [\"a first step,\"]"},
   };
   for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("attribution: who is named before a passive without an auxiliary says nothing") {
+  const Row rows[] = {
+      {"Igor Brandt, once described by Vera Holm as \"a liar\", left.",
+       "clause-before: mixed Vera Holm <described> [\"a liar\"]"},
+      {"Described by Vera Holm as \"a liar\", Igor Brandt left.",
+       "clause-before: mixed Vera Holm <Described> [\"a liar\"]"},
+      {"The plan, dubbed \"a mess\" by Vera Holm, was dropped.",
+       "cue-before: mixed Vera Holm <dubbed> [\"a mess\"]"},
+      {"Igor Brandt, accused of \"lying\" to a court, left.", "none: term - [\"lying\"]"},
+      {"Igor Brandt accused Vera Holm of \"lying\".",
+       "clause-before: mixed Igor Brandt <accused> [\"lying\"]"},
+      {"What Vera Holm described as \"a mess\" was cleared.",
+       "cue-before: mixed Vera Holm <described as> [\"a mess\"]"},
+      {"Vera Holm responded by calling it \"a mess\".",
+       "clause-before: mixed Vera Holm <calling> [\"a mess\"]"},
+      {"Vera Holm is said to have replied: \"Never again.\"",
+       "colon: direct Vera Holm <replied> [\"Never again.\"]"},
+      {"Vera Holm was asked to describe it as \"a mess\".", "none: term - [\"a mess\"]"},
+  };
+  for (const Row& row : rows) check(row);
+  const Row headlines[] = {
+      {"Vera Holm accused of 'lying' to the court", "mixed - ['lying']"},
+      {"Vera Holm told to 'get lost'", "direct - ['get lost']"},
+      {"Vera Holm criticised over 'cruel' joke", "mixed - ['cruel']"},
+      {"Vera Holm hailed a 'hero' by Igor Brandt", "mixed Igor Brandt <hailed> ['hero']"},
+      {"Bridge 'was not safe', jury told", "mixed - ['was not safe']"},
+      {"Vera Holm told Igor Brandt 'you must go'", "direct Vera Holm <told> ['you must go']"},
+      {"Vera Holm accuses Igor Brandt of 'lying'", "mixed Vera Holm <accuses> ['lying']"},
+  };
+  for (const Row& row : headlines) {
+    CAPTURE(row.text);
+    CHECK(headline_speech(row.text) == row.want);
+  }
 }

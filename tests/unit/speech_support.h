@@ -32,9 +32,8 @@ inline constexpr std::string_view opening =
 
 /// Every quotation as "kind speaker <cue> [words] [words]", joined by " / ". A missing speaker is
 /// "-"; `rules` puts the rule's name in front.
-inline std::string speech(std::string_view text, bool rules = false) {
+inline std::string quotes_of(const Document& document, bool rules) {
   static constexpr const char* kinds[] = {"direct", "mixed", "indirect", "term"};
-  const Document& document = speech_annotator().annotate(std::string(opening) + std::string(text));
   std::string out;
   for (const Quote& quote : document.quotes) {
     if (!out.empty()) out += " / ";
@@ -47,6 +46,16 @@ inline std::string speech(std::string_view text, bool rules = false) {
       out += " [" + std::string(document.slice(document.quote_parts[quote.first_part + i])) + "]";
   }
   return out;
+}
+
+inline std::string speech(std::string_view text, bool rules = false) {
+  return quotes_of(speech_annotator().annotate(std::string(opening) + std::string(text)), rules);
+}
+
+/// The same of a headline above the paragraph.
+inline std::string headline_speech(std::string_view headline) {
+  return quotes_of(
+      speech_annotator().annotate(std::string(headline) + "\n\n" + std::string(opening)), false);
 }
 
 }  // namespace crosshead::test

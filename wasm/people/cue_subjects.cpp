@@ -255,6 +255,10 @@ uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
 
 /// The subject of an earlier verb of the sentence, or of the sentence.
 void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
+  // "asked to explain": whoever asked wants the words.
+  if (cue.form == CueForm::infinitive && !earlier_.empty() && earlier_.back().passive &&
+      (earlier_.back().flags & cue_addressee) && earlier_.back().end == cue.chain)
+    return;
   const uint32_t sentence = start;
   start = std::max(start, cue.first - std::min(cue.first, max_clause));
   // "said she accepted it and added that": a report goes on from a report.

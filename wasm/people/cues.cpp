@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/cue_subjects.h"
+#include "people/passives.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -45,6 +46,10 @@ constexpr auto noun_forms = std::to_array<std::string_view>(
 constexpr auto adjunct_ends = std::to_array<std::string_view>(
     {"past", "time", "times", "days", "weeks", "months", "years", "interviews", "speeches",
      "statements", "occasion", "occasions", "private", "public", "effect", "general", "turn"});
+/// What others say of somebody who said it: "is alleged to have said".
+constexpr auto hearsay =
+    std::to_array<std::string_view>({"alleged", "believed", "claimed", "reported", "reputed",
+                                     "rumoured", "rumored", "said", "thought", "understood"});
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
 
@@ -143,7 +148,7 @@ class Finder {
     if (form == "thanks" && line_.is_mark(cue.end, "to")) return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
-    bool be = false, to = false;
+    bool be = false, to = false, hearsaid = false;
     while (cue.chain > start) {
       const uint32_t i = cue.chain - 1;
       if (line_.is_hole(i) || !line_.items[i].is_word) break;
@@ -157,9 +162,11 @@ class Finder {
         if (i == start || !line_.is(i - 1, class_pronoun)) return false;
         be = true;
       } else if (line_.is(i, class_be))
-        be = true;
+        be = !hearsaid;
       else if (line_.text(i) == "to")
         to = true;
+      else if (to && contains(hearsay, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+        to = be = false, hearsaid = true;
       else if (!line_.is(i, class_auxiliary) &&
                !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
                !(to && line_.is(i, class_semi_auxiliary))) {
@@ -175,7 +182,7 @@ class Finder {
     if (be && ing) cue.form = CueForm::finite;
     if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")
       cue.form = CueForm::participle;
-    if (be && !ing && is_past(form)) cue.passive = true;
+    if ((be && !ing && is_past(form)) || is_bare_passive(line_, cue)) cue.passive = true;
     if (before == cue.first && before > start) {
       const uint32_t i = before - 1;
       if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun))

@@ -141,7 +141,8 @@ bool is_term(const Line& line, uint32_t hole) {
       marked.end_token - marked.first_token > max_term_tokens)
     return false;
   if (contains(naming_verbs, word)) {
-    // "a group called ..." is a name, "Holm called ..." is speech.
+    // "a group called ..." is a name; "Holm called ...", "called ... by Holm" are speech.
+    if (line.is_mark(hole + 1, "by")) return false;
     if (before == start) return true;
     return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&
            !line.is(before - 1, class_auxiliary);
