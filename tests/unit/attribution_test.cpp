@@ -76,6 +76,14 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "[\"cruel\"]"},
       {"Vera Holm rejected the report, dubbing it \"a fairy tale\".",
        "clause-before: mixed Vera Holm <dubbing> [\"a fairy tale\"]"},
+      {"Asked by Igor Brandt whether it was \"a mess\", Vera Holm said: \"No.\"",
+       "clause-before: mixed Igor Brandt <Asked> [\"a mess\"] / "
+       "colon: direct Vera Holm <said> [\"No.\"]"},
+      {"Vera Holm was told it was \"a mess\". \"So it is,\" she said: \"Let us go.\"",
+       "none: term - [\"a mess\"] / cue-after: direct she <said> [\"So it is,\"] "
+       "[\"Let us go.\"]"},
+      {"According to him, the plan was \"a mess\".",
+       "according-to: mixed him <According to> [\"a mess\"]"},
       {"The plan (\"a first step,\" in her words) was dropped.",
        "possessive: mixed her <in her words> [\"a first step,\"]"},
   };

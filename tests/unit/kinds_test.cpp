@@ -27,6 +27,18 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"\"We knew nothing of it,\" went the tale in the valley.",
        "direct - [\"We knew nothing of it,\"]"},
       {"\"Slow Water Rising Fast,\" a film, was shown.", "term - [\"Slow Water Rising Fast,\"]"},
+      {"\"Slow Water\" director Vera Holm said it was late.",
+       "term - [\"Slow Water\"] / indirect Vera Holm <said> [it was late]"},
+      {"\"Slow Water,\" director Vera Holm said.", "direct Vera Holm <said> [\"Slow Water,\"]"},
+      {"\"Go Home\" roared Vera Holm.", "direct Vera Holm <roared> [\"Go Home\"]"},
+      {"Vera Holm wore a shirt that read \"No more dams\".", "term - [\"No more dams\"]"},
+      {"Vera Holm, in a red shirt, said \"no more\".", "direct Vera Holm <said> [\"no more\"]"},
+      {"\"It is late,\" she said to cries of \"shame\".",
+       "direct she <said> [\"It is late,\"] / term - [\"shame\"]"},
+      {"It was what the mayor, Vera Holm, called \"a mess\".",
+       "mixed Vera Holm <called> [\"a mess\"]"},
+      {"A band from Lund called \"the tide\" played.", "term - [\"the tide\"]"},
+      {"They rated some Republican claims as \"false\".", "term - [\"false\"]"},
       {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
   };
   for (const Row& row : rows) {

@@ -60,6 +60,16 @@ bool crosses(const Line& line, uint32_t from, uint32_t to) {
   return false;
 }
 
+/// 'Asked if it was "a mess", Holm ...': whether words of the question stand at item `hole`.
+bool is_asked(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {
+  const uint32_t start = line.sentence_start(hole);
+  const size_t k = first_cue_from(cues, start);
+  if (k >= cues.size() || cues[k].end > hole || cues[k].cls != CueClass::ask) return false;
+  return line.text(cues[k].first).ends_with("ed") &&
+         (cues[k].first == start ||
+          (cues[k].first == start + 1 && line.is(start, class_subordinator)));
+}
+
 }  // namespace
 
 const char* name_of(Rule rule) {
@@ -96,6 +106,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   uint32_t from = hole + 1;
   if (from >= line.size()) return {};
   const bool new_sentence = line.items[hole].ends_sentence;
+  if (!placement.at_start && !placement.after_colon && is_asked(line, cues, hole)) return {};
   while (from < line.size() && !line.is_hole(from) && !line.items[from].is_word &&
          (line.is_mark(from, ",") || line.is_dash(from) || line.is_mark(from, "*")))
     ++from;
@@ -146,6 +157,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       continue;
     }
     if (cue.subject.shared) continue;
+    // 'Asked if it was "a mess", Holm said: "No."': the verb is that of the words behind its colon.
+    if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
     const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
     if (first < from) continue;
     if (new_sentence && placement.at_start && first != from) return {};

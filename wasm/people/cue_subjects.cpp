@@ -115,6 +115,18 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   if (!cue.subject) share(cue, start, stop);
 }
 
+bool is_object_pronoun(const Line& line, uint32_t i) {
+  if (line.is(i, class_object)) return true;
+  return line.text(i) == "her" && (i + 1 >= line.size() || !line.items[i + 1].is_word);
+}
+
+NounPhrase object_pronoun(const Line& line, uint32_t i) {
+  NounPhrase phrase{.first = i, .end = i + 1};
+  name_speaker(line, phrase, i, i + 1);
+  phrase.pronoun = phrase.source = true;
+  return phrase;
+}
+
 uint32_t quoted_as(const Line& line, uint32_t verb) {
   if (!contains(quoting, line.text(verb))) return none;
   for (uint32_t i = verb + 1; i + 1 < line.size() && i <= verb + max_phrase_items; ++i) {
@@ -137,9 +149,7 @@ bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
   if (object == as || line_.text(object) == "by") {
     cue.subject = subject;
   } else if (line_.is(object, class_object) || line_.text(object) == "her") {
-    cue.subject = {.first = object, .end = object + 1};
-    name_speaker(line_, cue.subject, object, object + 1);
-    cue.subject.pronoun = cue.subject.source = true;
+    cue.subject = object_pronoun(line_, object);
   } else {
     cue.subject = phrase_after(line_, object, as);
   }

@@ -11,6 +11,10 @@
 
 namespace crosshead {
 
+/// "him", "them", "her" where it stands alone; as a phrase that can speak.
+bool is_object_pronoun(const Line& line, uint32_t i);
+NounPhrase object_pronoun(const Line& line, uint32_t i);
+
 /// The "as" of "quoted the minister as saying", where item `verb` is such a verb; else none.
 uint32_t quoted_as(const Line& line, uint32_t verb);
 

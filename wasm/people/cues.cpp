@@ -141,7 +141,8 @@ class Finder {
     const uint32_t stop = line_.sentence_end(cue.first);
     cue.chain = cue.first;
     if (cue.cls == CueClass::source_after) {
-      cue.subject = phrase_after(line_, cue.end, stop);
+      cue.subject = is_object_pronoun(line_, cue.end) ? object_pronoun(line_, cue.end)
+                                                      : phrase_after(line_, cue.end, stop);
       return static_cast<bool>(cue.subject);
     }
     const std::string_view form = line_.text(cue.first);
@@ -240,8 +241,9 @@ class Finder {
     if (line_.text(next) == "that" && line_.is(next + 1, class_finite | class_verb)) return true;
     if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
     if (line_.is(before, class_conjunction) && !has_finite(start, before)) return true;
+    const bool as = line_.text(next) == "as";  // "rated their claims as"
     if (line_.is_capital(next) ||
-        line_.items[next].classes & ~uint32_t{class_verb | class_preposition})
+        (!as && (line_.items[next].classes & ~uint32_t{class_verb | class_preposition})))
       return false;
     return line_.is(before, class_determiner | class_quantity) || !takes_verb(before, cue.base);
   }

@@ -95,7 +95,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     f.after = {};
     f.own = attribute_clause_after(line, cues, item);
   }
-  if (cue && is_sign(line, cue->subject) &&
+  if (cue && is_sign(line, *cue) &&
       (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||
        cue->head == "declare")) {
     f.own = {};

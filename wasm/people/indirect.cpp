@@ -154,6 +154,7 @@ class IndirectFinder {
     for (uint32_t i = first; i < before; ++i)
       if (line_.is_mark(i, ";")) first = i + 1;
     if (clauses_.has_speech(first, before) ||
+        line_.is(before - 1, class_subordinator | class_conjunction) ||  // "after, according to"
         !(clauses_.is_clause(first, before) ||
           (first == start && clauses_.may_be_clause(first, before))))
       return {};

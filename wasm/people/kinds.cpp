@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "people/passives.h"
+#include "people/phrase_cores.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -26,7 +28,12 @@ constexpr auto naming_verbs = std::to_array<std::string_view>(
 constexpr auto sign_nouns = std::to_array<std::string_view>(
     {"banner",  "banners", "sign",     "signs",    "placard",   "placards", "poster",
      "posters", "plaque",  "sticker",  "stickers", "t-shirt",   "shirt",    "shirts",
-     "hat",     "hats",    "headline", "graffiti", "billboard", "label",    "notice"});
+     "hat",     "hats",    "headline", "graffiti", "billboard", "label",    "notice",
+     "cap",     "caps",    "button",   "buttons",  "flag",      "flags",    "cake"});
+/// What a crowd utters, whoever else the sentence names: "said to cries of".
+constexpr auto cries = std::to_array<std::string_view>(
+    {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",
+     "shouts", "whispers", "yells"});
 
 std::string_view token_text(const Document& d, uint32_t token) {
   return d.slice(d.tokens[token]);
@@ -44,9 +51,26 @@ bool is_bracketed(const Document& d, const Marked& marked) {
   return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
 }
 
+/// '"Slow Water" director Vera Holm': the title of a work before the role of a person.
+bool is_credit(const Line& line, uint32_t hole) {
+  constexpr uint32_t max_role = 2;
+  uint32_t i = hole + 1;
+  for (; i <= hole + max_role && i < line.size() && line.items[i].is_word; ++i)
+    if (line.is_capital(i) || line.items[i].classes || line.text(i).ends_with("ed") ||
+        (line.knows(i, List::cue) && !line.knows(i, List::source_noun)))
+      break;
+  const Document& d = line.r.document;
+  const Marked& marked = d.marked[line.items[hole].hole];
+  if (i == hole + 1 || !line.is_capital(i) || !line.is_name(i) || !marked.closed) return false;
+  // '"Go home," chairman Holm ...' is speech, "'Cruel' mayor Holm" the headline's word for him.
+  const bool headline = d.blocks[line.block].kind == BlockKind::headline;
+  return d.tokens[marked.end_token - 2].kind == TokenKind::word &&
+         is_title_case(d, marked, headline ? 2 : 1);
+}
+
 }  // namespace
 
-bool is_title_case(const Document& d, const Marked& marked) {
+bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
   uint32_t capitals = 0, words = 0;
   for (uint32_t t = marked.first_token + 1; t + 1 < marked.end_token && words < 12; ++t) {
     if (d.tokens[t].kind != TokenKind::word) continue;
@@ -55,7 +79,7 @@ bool is_title_case(const Document& d, const Marked& marked) {
     capitals += capital;
     if (!capital && d.tokens[t].end - d.tokens[t].start > 4) return false;
   }
-  return capitals >= 2 && words < 12;
+  return capitals >= least && words < 12;
 }
 
 Placement place(const Line& line, uint32_t hole) {
@@ -107,8 +131,12 @@ Placement place(const Line& line, uint32_t hole) {
   return p;
 }
 
-bool is_sign(const Line& line, const NounPhrase& phrase) {
-  return phrase && !phrase.pronoun && contains(sign_nouns, line.text(phrase.end - 1));
+bool is_sign(const Line& line, const Cue& cue) {
+  const NounPhrase& phrase = cue.subject;
+  if (phrase && !phrase.pronoun && contains(sign_nouns, line.text(phrase.head))) return true;
+  uint32_t noun = cue.chain;  // "Holm wore a shirt | that read", "signs | saying"
+  if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
+  return noun > 0 && contains(sign_nouns, line.text(noun - 1));
 }
 
 bool is_term(const Line& line, uint32_t hole) {
@@ -117,6 +145,7 @@ bool is_term(const Line& line, uint32_t hole) {
   if (line.parent == none && line.size() == 1 &&
       is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
     return true;
+  if (is_credit(line, hole)) return true;
   if (hole == 0 || line.is_hole(hole - 1)) return false;
   const uint32_t start = line.sentence_start(hole);
   if (hole == start) return false;
@@ -136,6 +165,7 @@ bool is_term(const Line& line, uint32_t hole) {
        line.text(hole - 1) == "’s"))
     return true;
   if (word == "as" && before > start && line.text(before - 1) == "known") return true;
+  if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
   if (!contains(term_heads, word)) return false;
   if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
       marked.end_token - marked.first_token > max_term_tokens)
@@ -144,6 +174,10 @@ bool is_term(const Line& line, uint32_t hole) {
     // "a group called ..." is a name; "Holm called ...", "called ... by Holm" are speech.
     if (line.is_mark(hole + 1, "by")) return false;
     if (before == start) return true;
+    const bool fronted = has_fronted_object(line, before);
+    if (fronted && line.is_mark(before - 1, ",")) return false;  // "what the mayor, Holm, called"
+    const uint32_t name = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
+    if (!fronted && name > start && line.is(name - 1, class_preposition)) return true;
     return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&
            !line.is(before - 1, class_auxiliary);
   }

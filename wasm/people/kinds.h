@@ -28,11 +28,11 @@ Placement place(const Line& line, uint32_t hole);
 /// "known as ...", a banner that reads ..., whatever verb of speech stands nearby.
 bool is_term(const Line& line, uint32_t hole);
 
-/// Two or more words, the long ones all with a capital: the title of a work or programme.
-bool is_title_case(const Document& document, const Marked& marked);
+/// The long words all with a capital, `least` of them or more: the title of a work or programme.
+bool is_title_case(const Document& document, const Marked& marked, uint32_t least = 2);
 
-/// True for nouns that show words but do not speak: banner, poster, headline.
-bool is_sign(const Line& line, const NounPhrase& phrase);
+/// True where what shows the words does not speak: "a banner read", "a shirt that says".
+bool is_sign(const Line& line, const Cue& cue);
 
 /// True where words placed like this are speech of their own. `cue` is the cue that governs them
 /// from the left, or nullptr; `attributed_after` tells that an attribution follows directly.

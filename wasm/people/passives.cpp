@@ -37,6 +37,13 @@ bool has_agent(const Line& line, uint32_t hole) {
 
 }  // namespace
 
+bool has_fronted_object(const Line& line, uint32_t verb) {
+  const uint32_t start = line.sentence_start(verb);
+  for (uint32_t i = verb; i-- > start && i + max_phrase_items > verb;)
+    if (contains(fronted, line.text(i))) return true;
+  return false;
+}
+
 bool is_bare_passive(const Line& line, const Cue& cue) {
   const bool judging = judges(cue);
   if (!judging && !addresses(cue)) return false;
@@ -57,10 +64,7 @@ bool is_bare_passive(const Line& line, const Cue& cue) {
                (next >= line.sentence_end(cue.first) || contains(headline_links, word)))) {
     return false;
   }
-  const uint32_t start = line.sentence_start(cue.first);
-  for (uint32_t i = cue.first; i-- > start && i + max_phrase_items > cue.first;)
-    if (contains(fronted, line.text(i))) return false;
-  return true;
+  return !has_fronted_object(line, cue.first);
 }
 
 }  // namespace crosshead
