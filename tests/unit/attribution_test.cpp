@@ -124,3 +124,28 @@ TEST_CASE("attribution: who is named before a passive without an auxiliary says 
     CHECK(headline_speech(row.text) == row.want);
   }
 }
+
+TEST_CASE("attribution: before a colon, whoever acts and not who the verb leads to") {
+  const Row rows[] = {
+      {"Vera Holm turned to Igor Brandt: \"What now?\"",
+       "label: direct Vera Holm <:> [\"What now?\"]"},
+      {"She took to Twitter: \"What now?\"", "label: direct She <:> [\"What now?\"]"},
+      {"The mayor looked at Vera Holm: \"What now?\"", "label: direct mayor <:> [\"What now?\"]"},
+      {"Vera Holm, of Lund: \"What now?\"", "label: direct Vera Holm <:> [\"What now?\"]"},
+      {"Vera Holm's lawyer, Igor Brandt: \"What now?\"",
+       "label: direct Igor Brandt <:> [\"What now?\"]"},
+      {"Best line of the night from Igor Brandt: \"What now?\"",
+       "label: direct Igor Brandt <:> [\"What now?\"]"},
+      {"Vera Holm was followed by Igor Brandt: \"What now?\"",
+       "label: direct Igor Brandt <:> [\"What now?\"]"},
+      {"Her message was clear: \"Go home.\"", "label: direct Her <:> [\"Go home.\"]"},
+      {"Vera Holm's advice to Igor Brandt: \"Go home.\"",
+       "label: direct Vera Holm <:> [\"Go home.\"]"},
+      {"His lawyer: \"Go home.\"", "label: direct His lawyer <:> [\"Go home.\"]"},
+      {"With critics worried about rain, Vera Holm has a message: \"Go home.\"",
+       "label: direct Vera Holm <:> [\"Go home.\"]"},
+      {"As Vera Holm said, the plan was a mess: \"Go home.\"",
+       "colon: direct Vera Holm <said> [\"Go home.\"]"},
+  };
+  for (const Row& row : rows) check(row);
+}

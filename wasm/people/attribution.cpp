@@ -30,8 +30,6 @@ constexpr RuleRow rules[] = {
     {"possessive", 75},      // "..." in her words
 };
 
-/// How far a verb of speech may stand from the words that it governs.
-constexpr uint32_t max_distance_items = 120;
 /// Off the weight of an attribution whose verb the list of cues does not know.
 constexpr uint8_t unlisted_malus = 20;
 
@@ -189,46 +187,6 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     }
   }
   return {};
-}
-
-Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
-  const uint32_t start = line.sentence_start(colon);
-  const NounPhrase beside = phrase_before(line, colon, start);
-  if (beside && beside.name && line.is_name(beside.end - 1) &&
-      (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
-    Attribution a = attribution(beside, Rule::label);
-    a.cue = line.span(colon, colon + 1);
-    return a;
-  }
-  for (size_t k = first_cue_from(cues, colon); k-- > 0;) {
-    const Cue& cue = cues[k];
-    if (cue.first < start || cue.first + max_distance_items < colon) break;
-    if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon))
-      continue;
-    return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
-  }
-  // No verb: "Holm:", "And from Mayor Ilka Brandt:".
-  NounPhrase phrase = beside;
-  if (!phrase || !phrase.name) {
-    for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
-      if (line.is_hole(i)) break;
-      if (line.items[i].mention == none) continue;
-      if (line.r.document.mentions[line.items[i].mention].type != MentionType::person) continue;
-      phrase = phrase_before(line, i + 1, start);
-      break;
-    }
-  }
-  if (!phrase || (!phrase.name && !phrase.pronoun)) {
-    const NounPhrase subject = clause_subject(line, start, colon);
-    if (subject) phrase = subject;
-  }
-  if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
-  if (!phrase || !phrase.source || line.text(phrase.first) == "it" ||
-      line.text(phrase.first) == "It")
-    return {};
-  Attribution a = attribution(phrase, Rule::label);
-  a.cue = line.span(colon, colon + 1);
-  return a;
 }
 
 Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
