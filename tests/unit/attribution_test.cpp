@@ -90,7 +90,7 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
   for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("attribution: who is named before a passive without an auxiliary says nothing") {
+TEST_CASE("attribution: passives without an auxiliary, headlines") {
   const Row rows[] = {
       {"Igor Brandt, once described by Vera Holm as \"a liar\", left.",
        "clause-before: mixed Vera Holm <described> [\"a liar\"]"},
@@ -118,6 +118,13 @@ TEST_CASE("attribution: who is named before a passive without an auxiliary says 
       {"Bridge 'was not safe', jury told", "mixed - ['was not safe']"},
       {"Vera Holm told Igor Brandt 'you must go'", "direct Vera Holm <told> ['you must go']"},
       {"Vera Holm accuses Igor Brandt of 'lying'", "mixed Vera Holm <accuses> ['lying']"},
+      {"Minister Warns: 'Reform or Die'", "mixed Minister <Warns> ['Reform or Die']"},
+      {"Vera Holm Blasts Igor Brandt: 'He Is A Liar'",
+       "direct Vera Holm <Blasts> ['He Is A Liar']"},
+      {"Vera Holm Calls Igor Brandt 'A Mess' Over Police Plan",
+       "mixed Vera Holm <Calls> ['A Mess']"},
+      {"Vera Holm Claims Of 'Plots' Dismissed", "mixed - ['Plots']"},
+      {"Review: 'Slow Water' is a mess", "mixed - ['Slow Water']"},
   };
   for (const Row& row : headlines) {
     CAPTURE(row.text);

@@ -56,6 +56,8 @@ inline constexpr uint32_t max_distance_items = 120;
 /// The attribution right behind a hole: ' "...," Holm said', ' "...," said Holm'.
 Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                             const Placement& placement);
+/// Whether the colon of a headline only parts off its section: "Review: Slow Water rises".
+bool is_column(const Line& line, uint32_t colon);
 /// The attribution that a colon at item `colon` hands on to what follows.
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon);
 /// The cue that governs the hole from the left within its sentence.

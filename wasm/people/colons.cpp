@@ -1,5 +1,5 @@
-// Attributions before a colon: "Holm said:", "Holm:", "His message to fans:", "Holm turned to Lind:".
-// Tested by tests/unit/attribution_test.cpp.
+// Attributions before a colon: "Holm said:", "Holm:", "His message to fans:", "Holm turned to
+// Lind:". Tested by tests/unit/attribution_test.cpp.
 #include <array>
 
 #include "people/attribution.h"
@@ -12,6 +12,13 @@ namespace {
 
 constexpr auto owners =
     std::to_array<std::string_view>({"his", "her", "their", "His", "Her", "Their"});
+
+/// What a headline is the headline of: "Film review: Slow Water rises".
+constexpr auto columns = std::to_array<std::string_view>(
+    {"review",     "Review",     "reviews",   "Reviews",   "analysis",  "Analysis",
+     "obituary",   "Obituary",   "letter",    "Letter",    "letters",   "Letters",
+     "interview",  "Interview",  "editorial", "Editorial", "column",    "Column",
+     "commentary", "Commentary", "video",     "Video",     "Exclusive", "EXCLUSIVE"});
 
 /// A noun for somebody or a group of people, as against a letter or an unlisted noun.
 bool may_speak(const Line& line, uint32_t i) {
@@ -75,7 +82,13 @@ NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint3
 
 }  // namespace
 
+bool is_column(const Line& line, uint32_t colon) {
+  return colon > 0 && line.r.document.blocks[line.block].kind == BlockKind::headline &&
+         contains(columns, line.text(colon - 1));
+}
+
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
+  if (is_column(line, colon)) return {};
   const uint32_t start = line.sentence_start(colon);
   const NounPhrase beside = phrase_before(line, colon, start);
   if (beside && beside.name && line.is_name(beside.end - 1) &&

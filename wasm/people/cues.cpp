@@ -5,6 +5,7 @@
 
 #include "people/cue_subjects.h"
 #include "people/passives.h"
+#include "people/phrase_cores.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -80,9 +81,8 @@ class Finder {
     if (!opens_phrase(word, mask_of(List::cue))) return false;
     const uint32_t start = line_.sentence_start(i);
     const uint32_t stop = line_.sentence_end(i);
-    if (line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper) &&
-        !is_title_say(i))
-      return false;
+    const bool title = line_.is_capital(i) && i != start && !(line_.shape(i) & shape_all_upper);
+    if (title && !is_title_say(i)) return false;
     if (item.mention != none && line_.is_name(i) && line_.is_capital(i)) return false;
     // Only as far as the tokens follow each other on this line.
     uint32_t end = i + 1;
@@ -102,11 +102,13 @@ class Finder {
     return false;
   }
 
-  /// "Says" in a headline that gives every word a capital.
+  /// "Says" in a headline that gives every word a capital, or its first verb, "Warns", behind
+  /// whoever does it.
   bool is_title_say(uint32_t i) const {
+    if (line_.r.document.blocks[line_.block].kind != BlockKind::headline) return false;
     const std::string_view form = line_.text(i);
-    return (form == "Says" || form == "Say" || form == "Said") &&
-           line_.r.document.blocks[line_.block].kind == BlockKind::headline;
+    if (form == "Says" || form == "Say" || form == "Said") return true;
+    return out_.empty() && form.ends_with("s") && !form.ends_with("ss") && is_noun(line_, i - 1);
   }
 
   bool take(uint32_t entry, Cue& cue) const {
@@ -198,7 +200,7 @@ class Finder {
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
-    if (is_noun(cue, start) || quoted_as(line_, cue.first) != none) return false;
+    if (is_noun_form(cue, start) || quoted_as(line_, cue.first) != none) return false;
     const CueSubjects subjects(line_, out_);
     subjects.find(cue, start, stop, before);
     const bool stands_alone = cue.chain == cue.first && cue.form == CueForm::finite &&
@@ -225,7 +227,7 @@ class Finder {
 
   /// Whether a form that can be a noun is one, by its neighbours: "some state officials", "18
   /// states", "rules that could help".
-  bool is_noun(const Cue& cue, uint32_t start) const {
+  bool is_noun_form(const Cue& cue, uint32_t start) const {
     const std::string_view form = line_.text(cue.first);
     if (cue.chain != cue.first || !(cue.base || form.ends_with("s")) ||
         !contains(noun_forms, cue.head) || cue.first == start)
@@ -242,7 +244,8 @@ class Finder {
     if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
     if (line_.is(before, class_conjunction) && !has_finite(start, before)) return true;
     const bool as = line_.text(next) == "as";  // "rated their claims as"
-    if (line_.is_capital(next) ||
+    if (line_.text(next) == "of" || line_.text(next) == "Of") return true;  // "Holm claims of"
+    if (line_.is_name(next) || (line_.is_capital(next) && !line_.is_capital(cue.first)) ||
         (!as && (line_.items[next].classes & ~uint32_t{class_verb | class_preposition})))
       return false;
     return line_.is(before, class_determiner | class_quantity) || !takes_verb(before, cue.base);

@@ -47,7 +47,7 @@ class IndirectFinder {
     const uint32_t first = colon + 1, end = clauses_.last_word(line_.size());
     if (colon == 0 || !line_.is_mark(colon, ":") || end < first + min_clause_items ||
         clauses_.has_speech(0, end) || line_.is_mark(end - 1, "?") ||
-        line_.is(first, class_article | class_question))
+        line_.is(first, class_article | class_question) || is_column(line_, colon))
       return false;
     const NounPhrase label = phrase_before(line_, colon, 0);
     if (label.first != 0 || !label.source || label.pronoun) return false;
@@ -76,6 +76,10 @@ class IndirectFinder {
         return false;
     }
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
+    // "Holm Announces Plans He Has Made": where every word has a capital, nouns look like clauses.
+    if ((cue.weak || cue.cls == CueClass::announce) && line_.is_capital(cue.first) &&
+        cue.form == CueForm::finite && !(line_.shape(cue.first) & shape_all_upper))
+      return false;
     // "the gap between what Holm says her plan would do and what it did"
     if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
         (line_.text(cue.subject.first - 1) == "what" || line_.text(cue.subject.first - 1) == "how"))

@@ -149,10 +149,13 @@ bool is_term(const Line& line, uint32_t hole) {
   if (hole == 0 || line.is_hole(hole - 1)) return false;
   const uint32_t start = line.sentence_start(hole);
   if (hole == start) return false;
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   // A nickname inside a name: Ana "Nan" Holm.
   const Marked& marked = line.r.document.marked[line.items[hole].hole];
+  const uint32_t name = line.items[hole - 1].mention;
   if (line.is_capital(hole - 1) && line.is_capital(hole + 1) && !line.items[hole].ends_sentence &&
-      marked.end_token - marked.first_token <= 5 && line.items[hole - 1].mention != none)
+      marked.end_token - marked.first_token <= 5 && name != none &&
+      (!headline || line.items[hole + 1].mention == name))  // "Holm Calls Lind 'Unfit' In Lund"
     return true;
   uint32_t before = hole - 1;
   if (line.is_mark(before, ",") && before > start) --before;
@@ -176,8 +179,8 @@ bool is_term(const Line& line, uint32_t hole) {
     if (before == start) return true;
     const bool fronted = has_fronted_object(line, before);
     if (fronted && line.is_mark(before - 1, ",")) return false;  // "what the mayor, Holm, called"
-    const uint32_t name = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
-    if (!fronted && name > start && line.is(name - 1, class_preposition)) return true;
+    const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
+    if (!fronted && last > start && line.is(last - 1, class_preposition)) return true;
     return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&
            !line.is(before - 1, class_auxiliary);
   }
