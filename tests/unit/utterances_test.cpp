@@ -39,6 +39,15 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
        "said.",
        "pull-quote: direct Vera Holm [“We will go home”] / inverted: direct Igor Brandt <said> "
        "[\"Oh, no,\"] / cue-after: direct Vera Holm <said> [\"We will go home,\"]"},
+      {"Igor Brandt called it \"a mess\". Vera Holm, 54, shrugged. \"Let it be.\"",
+       "clause-before: mixed Igor Brandt <called> [\"a mess\"] / "
+       "introduced: direct Vera Holm [\"Let it be.\"]"},
+      {"\"We won,\" Igor Brandt said. Vera Holm came second. \"She is good.\"",
+       "cue-after: direct Igor Brandt <said> [\"We won,\"] / "
+       "same-paragraph: direct Igor Brandt [\"She is good.\"]"},
+      {"Vera Holm said: \"We will build it.\n\n\"(APPLAUSE.)\n\n\"We will build it soon.\"",
+       "colon: direct Vera Holm <said> [\"We will build it.] [\"We will build it soon.\"] / "
+       "none: term - [\"(APPLAUSE.)]"},
       {"\"Yes,\" said Vera Holm. \"No,\" said Igor Brandt.",
        "inverted: direct Vera Holm <said> [\"Yes,\"] / inverted: direct Igor Brandt <said> "
        "[\"No,\"]"},

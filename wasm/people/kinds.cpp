@@ -45,12 +45,6 @@ bool is_stop(std::string_view mark) {
   return contains(marks, mark);
 }
 
-/// "(CROSSTALK.)": what happened, not what was said.
-bool is_bracketed(const Document& d, const Marked& marked) {
-  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
-  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
-}
-
 /// '"Slow Water" director Vera Holm': the title of a work before the role of a person.
 bool is_credit(const Line& line, uint32_t hole) {
   constexpr uint32_t max_role = 2;
@@ -69,6 +63,11 @@ bool is_credit(const Line& line, uint32_t hole) {
 }
 
 }  // namespace
+
+bool is_bracketed(const Document& d, const Marked& marked) {
+  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
+  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
+}
 
 bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
   uint32_t capitals = 0, words = 0;

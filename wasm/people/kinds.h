@@ -28,6 +28,9 @@ Placement place(const Line& line, uint32_t hole);
 /// "known as ...", a banner that reads ..., whatever verb of speech stands nearby.
 bool is_term(const Line& line, uint32_t hole);
 
+/// "(CROSSTALK.)": what happened, not what was said.
+bool is_bracketed(const Document& document, const Marked& marked);
+
 /// The long words all with a capital, `least` of them or more: the title of a work or programme.
 bool is_title_case(const Document& document, const Marked& marked, uint32_t least = 2);
 

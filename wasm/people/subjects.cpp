@@ -160,4 +160,16 @@ NounPhrase main_subject(const Line& line, uint32_t first, uint32_t end) {
   return {};
 }
 
+NounPhrase person_of_sentence(const Line& line, uint32_t item) {
+  const uint32_t start = line.sentence_start(item);
+  const NounPhrase subject = clause_subject(line, start, item + 1);
+  if (!subject) return {};
+  if (subject.pronoun) {
+    const std::string_view word = line.text(subject.first);
+    return word == "He" || word == "She" || word == "he" || word == "she" ? subject : NounPhrase{};
+  }
+  if (!subject.name) return {};
+  return is_person(line, subject.end - 1) ? subject : NounPhrase{};
+}
+
 }  // namespace crosshead

@@ -13,8 +13,11 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit);
 /// The first phrase of the clause [first, end) that may be its subject: "After the vote, Holm ...".
 NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end);
 
-/// 'Calling it "a joke," | Holm left': the subject behind the comma that closes an opening participle
-/// whose objects begin at item `first`; the comma may stand inside quotation marks.
+/// 'Calling it "a joke," | Holm left': the subject behind the comma that closes an opening
+/// participle whose objects begin at item `first`; the comma may stand inside quotation marks.
 NounPhrase main_subject(const Line& line, uint32_t first, uint32_t end);
+
+/// The subject of the sentence that item `item` ends, if it is a person's name or pronoun.
+NounPhrase person_of_sentence(const Line& line, uint32_t item);
 
 }  // namespace crosshead

@@ -23,15 +23,6 @@ bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
   return speech.any_direct || kind == BlockKind::paragraph;
 }
 
-/// A speaker carried over from elsewhere: the words that name it stay, the cue does not.
-Attribution carried(const Attribution& from, Rule rule) {
-  Attribution a = from;
-  a.rule = rule;
-  a.cue = {};
-  a.cue_index = none;
-  return a;
-}
-
 }  // namespace
 
 void Utterances::read() {
@@ -128,6 +119,12 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
     }
     if (parent == none && marked.continues != none && drafted_[marked.continues] != none &&
         f.item == 0) {
+      if (is_bracketed(r_.document, marked)) {  // goes on behind it
+        const uint32_t draft = drafted_[marked.continues];
+        add(f, block);
+        drafted_[line_.items[f.item].hole] = draft;
+        continue;
+      }
       // Reopened: the same utterance goes on. An attribution found here is that of the whole.
       f.draft = drafted_[marked.continues];
       Draft& draft = drafts[f.draft];
@@ -181,7 +178,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
       speech.speaker = drafts[f.draft].by;
     }
   if (!speech.any_direct && line_.size()) {
-    const NounPhrase person = person_of_sentence(line_.size() - 1);
+    const NounPhrase person = person_of_sentence(line_, line_.size() - 1);
     if (person) speech.introduced = attribution(person, Rule::introduced);
   }
   hand_over(speech, block);
@@ -238,74 +235,6 @@ void Utterances::add(FoundQuote& f, uint32_t block) {
   if (f.turn != none) span.start = r_.document.tokens[f.turn].start;
   parts.push_back({f.draft, span});
   drafted_[marked] = f.draft;
-}
-
-/// Gives direct quotes without an attribution of their own the speaker of their surroundings.
-void Utterances::hand_on(uint32_t block, bool nested) {
-  if (nested) return;
-  const bool headline = r_.document.blocks[block].kind == BlockKind::headline;
-  // The first attribution behind each hole that names its speaker beside the words.
-  std::vector<uint32_t> next(found_.size() + 1, none);
-  for (uint32_t k = static_cast<uint32_t>(found_.size()); k-- > 0;) {
-    const FoundQuote& f = found_[k];
-    const bool beside = f.kind == QuoteKind::direct &&
-                        (f.own.rule == Rule::cue_after || f.own.rule == Rule::inverted);
-    next[k] = beside ? k : next[k + 1];
-  }
-  Attribution before;  // speaker of the nearest attributed words before
-  for (uint32_t k = 0; k < found_.size(); ++k) {
-    FoundQuote& f = found_[k];
-    Draft& draft = drafts[f.draft];
-    if (k > 0 && found_[k - 1].kind != QuoteKind::term && drafts[found_[k - 1].draft].by)
-      before = drafts[found_[k - 1].draft].by;
-    if (draft.kind != QuoteKind::direct || draft.by || headline) continue;
-    if (draft.first_marked != line_.items[f.item].hole) continue;
-    // An introducing sentence right before it.
-    const bool first = f.item == 0;
-    Attribution by;
-    if (before) by = carried(before, Rule::same_paragraph);
-    if (!by && first) {
-      // Each signature is that of its own words.
-      if (last_ && last_.rule != Rule::signature && last_block_ != none && last_block_ < block)
-        by = carried(last_, Rule::continued);
-      else if (introduced_)
-        by = introduced_;
-    }
-    if (!by && !first && f.placement.at_start) {
-      const NounPhrase person = person_of_sentence(f.item - 1);
-      if (person) by = attribution(person, Rule::introduced);
-    }
-    if (!by && next[k + 1] != none) by = carried(found_[next[k + 1]].own, Rule::same_paragraph);
-    if (!by && f.item + 1 < line_.size() && line_.items[f.item].ends_sentence) {
-      bool cued = false;
-      const uint32_t stop = line_.sentence_end(f.item + 1);
-      for (size_t c = first_cue_from(cues_, f.item);
-           c < cues_.size() && cues_[c].first < stop && !cued; ++c)
-        cued = !cues_[c].weak;
-      if (!cued) {
-        const NounPhrase person = phrase_after(line_, f.item + 1, stop);
-        if (person && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
-          by = attribution(person, Rule::beat);
-      }
-    }
-    draft.by = by;
-    f.own = by;
-  }
-}
-
-/// The subject of the sentence that item `item` ends, if it is a person's name or pronoun.
-NounPhrase Utterances::person_of_sentence(uint32_t item) const {
-  const uint32_t start = line_.sentence_start(item);
-  const NounPhrase subject = clause_subject(line_, start, item + 1);
-  if (!subject) return {};
-  if (subject.pronoun) {
-    const std::string_view word = line_.text(subject.first);
-    return word == "He" || word == "She" || word == "he" || word == "she" ? subject : NounPhrase{};
-  }
-  if (!subject.name) return {};
-  const uint32_t mention = line_.items[subject.end - 1].mention;
-  if (mention == none || r_.document.mentions[mention].type != MentionType::person) return {};
-  return subject;
 }
 
 }  // namespace crosshead

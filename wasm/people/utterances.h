@@ -47,7 +47,6 @@ class Utterances {
   bool joins(const FoundQuote& previous, const FoundQuote& next) const;
   void hand_on(uint32_t block, bool nested);
   void add(FoundQuote& found, uint32_t block);
-  NounPhrase person_of_sentence(uint32_t item) const;
 
   const Reading& r_;
   CueClasses classes_;
@@ -63,7 +62,7 @@ class Utterances {
   const Earlier* earlier_;
   SpeechMemory* memory_;
   std::optional<SpeechShift> handed_;  // how that moved since the earlier reading, if no more
-  std::vector<BlockSpeech> speech_;  // [block]
+  std::vector<BlockSpeech> speech_;    // [block]
 };
 
 }  // namespace crosshead
