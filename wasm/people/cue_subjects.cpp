@@ -222,7 +222,9 @@ bool CueSubjects::agrees(const NounPhrase& phrase) const {
   const uint32_t last = phrase.head;
   const std::string_view word = line_.text(last);
   for (uint32_t i = phrase.first; i <= last; ++i)
-    if (line_.text(i) == "and" || line_.text(i) == "of" || is_several(i)) return true;
+    if ((line_.text(i) == "and" || line_.text(i) == "of" || is_several(i)) &&
+        !is_joint(line_, i - 1) && !is_joint(line_, i + 1))  // "the mother-of-two", "54-year-old"
+      return true;
   if (const Fact* fact = line_.r.lexicon.fact(
           line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token])
               .folded_entry,

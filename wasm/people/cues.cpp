@@ -48,9 +48,12 @@ constexpr auto adjunct_ends = std::to_array<std::string_view>(
     {"past", "time", "times", "days", "weeks", "months", "years", "interviews", "speeches",
      "statements", "occasion", "occasions", "private", "public", "effect", "general", "turn"});
 /// What others say of somebody who said it: "is alleged to have said".
-constexpr auto hearsay =
-    std::to_array<std::string_view>({"alleged", "believed", "claimed", "reported", "reputed",
-                                     "rumoured", "rumored", "said", "thought", "understood"});
+constexpr auto hearsay = std::to_array<std::string_view>(
+    {"alleged", "believed", "claimed", "heard", "overheard", "reported", "reputed", "rumoured",
+     "rumored", "said", "thought", "understood"});
+/// Verbs that a bare form follows: "Holm heard Lind say".
+constexpr auto hearing =
+    std::to_array<std::string_view>({"hear", "heard", "hearing", "hears", "overheard"});
 /// Verbs of the list whose subject hears, means or finds out, and does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
 
@@ -186,6 +189,11 @@ class Finder {
     if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")
       cue.form = CueForm::participle;
     if ((be && !ing && is_past(form)) || is_bare_passive(line_, cue)) cue.passive = true;
+    if (cue.base && before > start + 1 && contains(hearing, line_.text(before - 2)) &&
+        (line_.is(before - 1, class_object) || line_.text(before - 1) == "her")) {
+      cue.subject = object_pronoun(line_, before - 1);
+      return true;
+    }
     if (before == cue.first && before > start) {
       const uint32_t i = before - 1;
       if (line_.is(i, class_article | class_possessive) && !line_.is(i, class_pronoun))
@@ -207,12 +215,19 @@ class Finder {
                               !cue.inverted && cue.subject && !cue.subject.shared &&
                               !subjects.is_collective(cue.subject);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (stands_alone && cue.base && !subjects.agrees(cue.subject)) return false;
+    if (stands_alone && cue.base && !subjects.agrees(cue.subject) && !is_heard(cue)) return false;
     // "four other states": nor does a form in -s agree with several.
     if (stands_alone && form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
         !cue.subject.name && subjects.agrees(cue.subject))
       return false;
     return true;
+  }
+
+  bool is_heard(const Cue& cue) const {
+    if (cue.cls == CueClass::think || cue.cls == CueClass::feel) return false;
+    uint32_t i = cue.subject.first;
+    while (i > 0 && line_.is(i - 1, class_determiner | class_possessive)) --i;
+    return i > 0 && contains(hearing, line_.text(i - 1));
   }
 
   /// "has in the past | said", "has since | said": the auxiliary before the adjunct that ends with

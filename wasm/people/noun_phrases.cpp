@@ -166,6 +166,8 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
     }
     if (line.items[end - 1].ends_sentence) break;
   }
+  if (source_end != none && line.knows(source_end - 1, List::source_noun))
+    while (source_end + 1 < end && is_joint(line, source_end)) source_end += 2;  // mother-of-two
   if (source_end != none && source_end < end) end = source_end;
   if (end == first) return phrase;
   // "its president, Ilka Brandt, ...": the name in apposition is the speaker.

@@ -129,7 +129,8 @@ bool is_core(const Line& line, uint32_t i) {
   if (item.classes & class_pronoun) return false;
   if (!(item.classes & (class_stops_phrase | class_adverb | class_verb)))
     return !is_verb_between(line, i);
-  return line.is_capital(i) && i != line.sentence_start(i);  // Will Holm, Sunday Times
+  if (line.is_capital(i) && i != line.sentence_start(i)) return true;  // Will Holm, Sunday Times
+  return i > 0 && (is_joint(line, i - 1) || is_joint(line, i + 1));    // mother-of-two
 }
 
 bool is_nickname(const Line& line, uint32_t i) {
