@@ -39,6 +39,13 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
        "mixed Vera Holm <called> [\"a mess\"]"},
       {"A band from Lund called \"the tide\" played.", "term - [\"the tide\"]"},
       {"They rated some Republican claims as \"false\".", "term - [\"false\"]"},
+      {"The plan, Vera Holm said, \"is of no use to us\".",
+       "mixed Vera Holm <said> [\"is of no use to us\"]"},
+      {"On Monday, Vera Holm said, \"it is of no use to us\".",
+       "direct Vera Holm <said> [\"it is of no use to us\"]"},
+      {"The plan, Vera Holm said, \"Is of no use to us.\"",
+       "direct Vera Holm <said> [\"Is of no use to us.\"]"},
+      {"\"No idea,\" was his reply.", "direct - [\"No idea,\"]"},
       {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
   };
   for (const Row& row : rows) {

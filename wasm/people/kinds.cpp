@@ -62,6 +62,18 @@ bool is_credit(const Line& line, uint32_t hole) {
          is_title_case(d, marked, headline ? 2 : 1);
 }
 
+/// 'The plan, Holm said, "is of no use"': an attribution inside the reporter's sentence; but not
+/// behind an adverbial, 'On Monday, Holm said, "it is of no use"'.
+bool is_set_off(const Line& line, const Cue& cue) {
+  const uint32_t start = line.sentence_start(cue.first);
+  if (cue.form != CueForm::finite || cue.subject.shared ||
+      line.is(start, class_preposition | class_subordinator | class_adverb | class_conjunction))
+    return false;
+  uint32_t first = cue.inverted ? cue.chain : cue.subject.first;
+  while (first > start && line.is(first - 1, class_article | class_determiner)) --first;
+  return first > start && line.is_mark(first - 1, ",");
+}
+
 }  // namespace
 
 bool is_bracketed(const Document& d, const Marked& marked) {
@@ -191,7 +203,8 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   if (p.at_start) {
     if (attributed_after) return true;
     // "We knew nothing of it," a voice said: whoever it was, these are words of speech.
-    if (p.comma_inside && p.begins_upper && p.words >= 4 &&
+    const bool told_of = line.is(hole + 1, class_be) || line.is_mark(hole + 1, "came");
+    if (p.comma_inside && p.begins_upper && (p.words >= 4 || told_of) &&  // "...," was his reply
         !is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
       return true;
     if (p.word_follows) return false;
@@ -214,7 +227,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   const bool comma = behind < hole && line.is_mark(behind, ",");
   if (comma) ++behind;
   if (behind == hole) {
-    if (comma) return p.begins_upper || p.words >= 4;
+    if (comma) return p.begins_upper || (p.words >= 4 && !is_set_off(line, *cue));
     if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
     return p.begins_upper || (p.ends_sentence && p.stops_inside) || p.words <= 3;

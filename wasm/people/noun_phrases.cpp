@@ -9,6 +9,14 @@
 namespace crosshead {
 namespace {
 
+/// "spokesman", "witnesses", but not "report" or "council".
+bool is_person_noun(const Line& line, uint32_t i) {
+  if (!line.knows(i, List::source_noun)) return false;
+  const auto& document = line.r.document;
+  const Word& word = document.word_of(document.tokens[line.items[i].first_token]);
+  return line.r.lexicon.is_a(word.folded_entry, List::source_noun, "person");
+}
+
 /// Steps left over a bracket or a pair of dashes that ends right before `end`.
 uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
   const bool round = line.is_mark(end - 1, ")"), square = line.is_mark(end - 1, "]");
@@ -46,6 +54,16 @@ uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limi
   if (noun > limit + 1 && line.is_mark(noun - 1, "of")) noun = core_start(line, noun - 1, limit);
   const bool opens = noun == limit || line.is_hole(noun - 1) || !line.items[noun - 1].is_word;
   return opens && noun <= head && line.knows(head, List::source_noun) ? other : core;
+}
+
+/// Behind what the post that ends before item `end` is of: "the head | of the water agency |".
+uint32_t post_end(const Line& line, uint32_t end, uint32_t limit) {
+  constexpr uint32_t most = 7;
+  if (!line.is_mark(end, "of") && !line.is_mark(end, "for") && !line.is_mark(end, "at")) return end;
+  if (!line.knows(end - 1, List::title) && !is_person_noun(line, end - 1)) return end;
+  uint32_t i = end + 1;
+  while (i < limit && i < end + most && is_core(line, i) && !is_person(line, i)) ++i;
+  return i;
 }
 
 /// What is done with documents: "a report released on Monday said".
@@ -174,14 +192,15 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
   phrase.first = first;
   phrase.end = end;
   name_speaker(line, phrase, first, end);
-  if (!phrase.name && end + 1 < limit && line.is_mark(end, ",") && is_person(line, end + 1)) {
-    const uint32_t name_end = mention_end(line, end + 1, limit);
+  const uint32_t comma = phrase.name ? limit : post_end(line, end, limit);
+  if (comma + 1 < limit && line.is_mark(comma, ",") && is_person(line, comma + 1)) {
+    const uint32_t name_end = mention_end(line, comma + 1, limit);
     // "according to the polls, Ilka Brandt leads": no apposition.
     if (name_end < limit && line.items[name_end].is_word &&
         !line.is(name_end, class_preposition | class_relative | class_conjunction | class_adverb))
       return phrase;
     NounPhrase name{.first = first, .end = name_end};
-    name_speaker(line, name, end + 1, name_end);
+    name_speaker(line, name, comma + 1, name_end);
     return name;
   }
   if (!phrase.name && !phrase.source && !line.is(first, class_determiner | class_possessive) &&
