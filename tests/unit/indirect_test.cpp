@@ -187,6 +187,8 @@ TEST_CASE("indirect: what nobody has said") {
       "If the letters show that the bridge moved, it will close.",
       "Vera Holm said nothing more about the old bridge.",
       "Vera Holm said the same of the old bridge.",
+      "Vera Holm expects a cut in April.",
+      "Vera Holm announced her plan for the old bridge.",
       "Vera Holm told the owners of the old bridge.",
       "Voters who say the bridge is old were few.",
       "It is worth noting that the bridge is old.",

@@ -30,14 +30,16 @@ uint32_t Clauses::last_word(uint32_t end) const {
   return end;
 }
 
-bool Clauses::is_clause(uint32_t first, uint32_t end) const {
+bool Clauses::is_clause(uint32_t first, uint32_t end, bool object) const {
   if (end < first + min_clause_items) return false;
   const BlockKind kind = line_.r.document.blocks[line_.block].kind;
   const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
   for (uint32_t i = first + 1; i < end; ++i) {
     const bool possessive =
         (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
-    if (line_.is(i, class_finite | class_verb) && !possessive) return true;
+    const bool noun = object && line_.is(i, class_verb) &&
+                      line_.is(i - 1, class_article | class_possessive) && !line_.is_name(i - 1);
+    if (line_.is(i, class_finite | class_verb) && !possessive && !noun) return true;
     if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
     if (is_past(line_, i)) return true;

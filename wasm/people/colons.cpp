@@ -1,31 +1,39 @@
 // Attributions before a colon: "Holm said:", "Holm:", "His message to fans:", "Holm turned to
 // Lind:". Tested by tests/unit/attribution_test.cpp.
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "people/attribution.h"
 #include "people/phrase_cores.h"
 #include "people/subjects.h"
-#include "text/word_lists.h"
+#include "text/tokens.h"
 
 namespace crosshead {
 namespace {
 
-constexpr auto owners =
-    std::to_array<std::string_view>({"his", "her", "their", "His", "Her", "Their"});
+constexpr auto owners = std::to_array({word_key("his"), word_key("her"), word_key("their")});
 
 /// What a headline is the headline of: "Film review: Slow Water rises".
-constexpr auto columns = std::to_array<std::string_view>(
-    {"review",     "Review",     "reviews",   "Reviews",   "analysis",  "Analysis",
-     "obituary",   "Obituary",   "letter",    "Letter",    "letters",   "Letters",
-     "interview",  "Interview",  "editorial", "Editorial", "column",    "Column",
-     "commentary", "Commentary", "video",     "Video",     "Exclusive", "EXCLUSIVE"});
+constexpr auto columns = std::to_array(
+    {word_key("review"), word_key("reviews"), word_key("analysis"), word_key("obituary"),
+     word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
+     word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive")});
+
+const Word& word_of(const Line& line, uint32_t i) {
+  return line.r.document.word_of(line.r.document.tokens[line.items[i].first_token]);
+}
+
+bool lists(std::span<const uint64_t> keys, const Line& line, uint32_t i) {
+  return !line.is_hole(i) &&
+         std::find(keys.begin(), keys.end(), word_of(line, i).folded) != keys.end();
+}
 
 /// A noun for somebody or a group of people, as against a letter or an unlisted noun.
 bool may_speak(const Line& line, uint32_t i) {
   if (line.knows(i, List::title)) return true;
-  const Word& word = line.r.document.word_of(line.r.document.tokens[line.items[i].first_token]);
   return line.knows(i, List::source_noun) &&
-         !line.r.lexicon.is_a(word.folded_entry, List::source_noun, "document");
+         !line.r.lexicon.is_a(word_of(line, i).folded_entry, List::source_noun, "document");
 }
 
 /// "His message", "Holm's advice to Lind": whose words they are, where the clause opens with
@@ -34,7 +42,7 @@ NounPhrase owner(const Line& line, uint32_t start, uint32_t colon) {
   while (start < colon && line.is(start, class_conjunction | class_adverb)) ++start;
   uint32_t end = start;
   while (end < colon && is_core(line, end) && !is_possessive_ending(line, end + 1)) ++end;
-  const bool pronoun = contains(owners, line.text(start));
+  const bool pronoun = start < colon && lists(owners, line, start);
   if (pronoun)
     end = start + 1;
   else if (end < colon && is_person(line, end))
@@ -84,7 +92,7 @@ NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint3
 
 bool is_column(const Line& line, uint32_t colon) {
   return colon > 0 && line.r.document.blocks[line.block].kind == BlockKind::headline &&
-         contains(columns, line.text(colon - 1));
+         lists(columns, line, colon - 1);
 }
 
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {

@@ -211,6 +211,11 @@ class Finder {
     if (is_noun_form(cue, start) || quoted_as(line_, cue.first) != none) return false;
     const CueSubjects subjects(line_, out_);
     subjects.find(cue, start, stop, before);
+    // "Holm's recent warning": what somebody has, and not who warns.
+    if (ing && before == cue.first && is_owned(cue.subject) &&
+        (cue.cls == CueClass::warn || cue.cls == CueClass::manner || cue.cls == CueClass::written ||
+         cue.cls == CueClass::ask))
+      return false;
     const bool stands_alone = cue.chain == cue.first && cue.form == CueForm::finite &&
                               !cue.inverted && cue.subject && !cue.subject.shared &&
                               !subjects.is_collective(cue.subject);
@@ -221,6 +226,15 @@ class Finder {
         !cue.subject.name && subjects.agrees(cue.subject))
       return false;
     return true;
+  }
+
+  bool is_owned(const NounPhrase& phrase) const {
+    if (!phrase || phrase.name || phrase.shared || line_.items[phrase.head].classes ||
+        is_noun(line_, phrase.head))
+      return false;
+    for (uint32_t i = phrase.first; i < phrase.head; ++i)
+      if (is_possessive_ending(line_, i) || line_.is(i, class_possessive)) return true;
+    return false;
   }
 
   bool is_heard(const Cue& cue) const {
@@ -258,12 +272,21 @@ class Finder {
     if (line_.text(next) == "that" && line_.is(next + 1, class_finite | class_verb)) return true;
     if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
     if (line_.is(before, class_conjunction) && !has_finite(start, before)) return true;
+    // "the actor deletes post after": an unknown verb stands before it.
+    if (cue.base && before > start && prior.ends_with("s") && !line_.items[before].classes &&
+        !line_.is_capital(before) && !is_noun(line_, before) && names_one(before - 1))
+      return true;
     const bool as = line_.text(next) == "as";  // "rated their claims as"
     if (line_.text(next) == "of" || line_.text(next) == "Of") return true;  // "Holm claims of"
     if (line_.is_name(next) || (line_.is_capital(next) && !line_.is_capital(cue.first)) ||
         (!as && (line_.items[next].classes & ~uint32_t{class_verb | class_preposition})))
       return false;
     return line_.is(before, class_determiner | class_quantity) || !takes_verb(before, cue.base);
+  }
+
+  /// A person's name, or a noun for one person or body.
+  bool names_one(uint32_t i) const {
+    return line_.is_name(i) ? is_person(line_, i) : takes_verb(i, false);
   }
 
   /// Whether the word at item `i` agrees with a verb behind it: "the president hopes", "Democrats

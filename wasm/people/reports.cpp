@@ -117,7 +117,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
   const bool expected = is_say(cue) || (that != none && !cue.weak);
-  if (!clauses_.is_clause(first, end) && !(expected && clauses_.may_be_clause(first, end)))
+  if (!clauses_.is_clause(first, end, !sure) && !(expected && clauses_.may_be_clause(first, end)))
     return {};
   if (!sure) {
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient

@@ -105,6 +105,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
         found = phrase;
       best = i;
     } else if (first_step) {
+      // "the cabinet member for roads, Ilka Brandt, said"
+      const NounPhrase inner = phrase_before(line, comma, i + 1);
+      if (inner && inner.first == i + 1 && line.is_capital(i + 1) && is_person(line, inner.end - 1))
+        return inner;
       best = i;
     } else if (!phrase) {
       break;
