@@ -82,6 +82,12 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "[\"cruel\"]"},
       {"Vera Holm rejected the report, dubbing it \"a fairy tale\".",
        "clause-before: mixed Vera Holm <dubbing> [\"a fairy tale\"]"},
+      {"Vera Holm, the mayor of Lund, said the council \"moved too late\".",
+       "clause-before: mixed Vera Holm <said> [\"moved too late\"]"},
+      {"\"It is a mess,\" said actor and activist Vera Holm.",
+       "inverted: direct Vera Holm <said> [\"It is a mess,\"]"},
+      {"\"It is a mess,\" said the mayor and police chief Vera Holm.",
+       "inverted: direct mayor <said> [\"It is a mess,\"]"},
       {"Asked by Igor Brandt whether it was \"a mess\", Vera Holm said: \"No.\"",
        "clause-before: mixed Igor Brandt <Asked> [\"a mess\"] / "
        "colon: direct Vera Holm <said> [\"No.\"]"},
@@ -139,6 +145,9 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
        "mixed Vera Holm <Calls> ['A Mess']"},
       {"Vera Holm Claims Of 'Plots' Dismissed", "mixed - ['Plots']"},
       {"Review: 'Slow Water' is a mess", "mixed - ['Slow Water']"},
+      {"Vera Holm quits, says Igor Brandt 'must go'", "mixed Vera Holm <says> ['must go']"},
+      {"Mayor sacks aide, says he was 'rude'", "mixed Mayor <says> ['rude']"},
+      {"Bridge 'was not safe', says Vera Holm", "mixed Vera Holm <says> ['was not safe']"},
   };
   for (const Row& row : headlines) {
     CAPTURE(row.text);

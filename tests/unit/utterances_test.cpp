@@ -109,6 +109,14 @@ TEST_CASE("utterances: whoever says I inside a quotation is its speaker") {
   CHECK(document.quotes[1].speaker_entity == document.quotes[0].speaker_entity);
 }
 
+TEST_CASE("utterances: whoever is \"he\" inside a quotation is not its speaker") {
+  const Document& document = speech_annotator().annotate(
+      std::string(opening) + "\"When it fell she said, 'It is over',\" Vera Holm recalled.");
+  REQUIRE(document.quotes.size() == 2);
+  REQUIRE(document.quotes[0].speaker_entity != none);
+  CHECK(document.quotes[1].speaker_entity == none);
+}
+
 TEST_CASE("utterances: whoever names somebody is somebody else, unless others are quoted") {
   struct Row {
     const char* text;

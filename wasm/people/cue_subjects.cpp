@@ -58,7 +58,8 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
          cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
       after = phrase_after(line_, cue.end, stop);
     // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
-    const bool said = behind_hole || (!after.pronoun && ends_attribution(after.end, stop) &&
+    const bool said = behind_hole || (!after.pronoun && !line_.is_hole(after.end) &&
+                                      ends_attribution(after.end, stop) &&
                                       !(behind_comma && is_apposition(start, before)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
       cue.subject = after;
@@ -81,6 +82,9 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     share(cue, start, stop);
     return;
   }
+  if (behind_comma && line_.r.document.blocks[line_.block].kind == BlockKind::headline)
+    cue.subject = opener(start);
+  if (cue.subject) return;
   cue.subject = subject_of(line_, before, start);
   const bool disagrees =
       cue.base && cue.chain == cue.first && cue.subject && !agrees(cue.subject);  // "the trail say"
@@ -134,6 +138,16 @@ uint32_t quoted_as(const Line& line, uint32_t verb) {
     if (line.text(i) == "as" && line.text(i + 1).ends_with("ing")) return i;
   }
   return none;
+}
+
+/// "Mayor Holm | quits, says ...": who opens a headline, whose verbs nobody lists.
+NounPhrase CueSubjects::opener(uint32_t start) const {
+  NounPhrase phrase{.first = start, .end = start};
+  while (is_noun(line_, phrase.end) || is_joint(line_, phrase.end) ||
+         is_joint(line_, phrase.end + 1))
+    ++phrase.end;
+  if (phrase) name_speaker(line_, phrase, start, phrase.end);
+  return phrase;
 }
 
 /// Fills the subject of "Tass quoted the minister as saying", "the minister was quoted as saying".

@@ -33,6 +33,7 @@ class CueSubjects {
 
  private:
   bool is_sent(const NounPhrase& message, uint32_t start) const;
+  NounPhrase opener(uint32_t start) const;
   bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
   bool is_participle(uint32_t i) const;

@@ -203,8 +203,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   if (p.at_start) {
     if (attributed_after) return true;
     // "We knew nothing of it," a voice said: whoever it was, these are words of speech.
-    const bool told_of = line.is(hole + 1, class_be) || line.is_mark(hole + 1, "came");
-    if (p.comma_inside && p.begins_upper && (p.words >= 4 || told_of) &&  // "...," was his reply
+    if (p.comma_inside && p.begins_upper && p.words >= 4 &&
         !is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
       return true;
     if (p.word_follows) return false;

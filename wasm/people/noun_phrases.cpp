@@ -56,6 +56,15 @@ uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limi
   return opens && noun <= head && line.knows(head, List::source_noun) ? other : core;
 }
 
+/// "activist | Vera Holm", "long-time mayor | Vera Holm": a post from item `i` on and its holder.
+bool has_holder(const Line& line, uint32_t i, uint32_t limit) {
+  const uint32_t end = std::min(limit, i + max_phrase_items / 2);
+  bool post = false;
+  for (; i < end && !is_person(line, i) && (is_core(line, i) || is_joint(line, i)); ++i)
+    post = !line.is(i, class_determiner) && is_noun(line, i);
+  return post && i < end && is_person(line, i);
+}
+
 /// Behind what the post that ends before item `end` is of: "the head | of the water agency |".
 uint32_t post_end(const Line& line, uint32_t end, uint32_t limit) {
   constexpr uint32_t most = 7;
@@ -177,9 +186,11 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
                holder != none) {
       end = holder;  // Governor of Washington Vera Holm
     } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling &&
-               !line.is_name(end - 1) && line.knows(end - 1, List::title) &&
-               line.is_capital(end + 1)) {
-      ++end;  // former Mayor and Party Chairman Ed Holm
+               !line.is_name(end - 1) &&
+               ((line.knows(end - 1, List::title) && line.is_capital(end + 1)) ||
+                (!line.is(first, class_determiner) && is_noun(line, end - 1) &&
+                 has_holder(line, end + 1, ceiling)))) {
+      ++end;  // former Mayor and Party Chairman Ed Holm, actor and activist Vera Holm
     } else {
       break;
     }

@@ -59,6 +59,9 @@ bool breaks_off(const Document& document, const Draft& draft) {
 bool is_speaker_itself(std::string_view words) {
   return words == "I" || words == "me" || words == "my" || words == "My";
 }
+bool is_somebody_else(std::string_view words) {
+  return words == "he" || words == "He" || words == "she" || words == "She";
+}
 
 }  // namespace
 
@@ -140,9 +143,15 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
   }
   // "I thought, 'It is over'," said Holm: whoever says "I" inside a quotation is its speaker. An
   // outer quote comes before the ones inside it.
-  for (Quote& quote : document.quotes)
-    if (quote.parent != none && is_speaker_itself(document.slice(quote.speaker)))
-      quote.speaker_entity = document.quotes[quote.parent].speaker_entity;
+  // Whoever is "he" there is not: "He told me, 'Go home,'" said Holm.
+  for (Quote& quote : document.quotes) {
+    if (quote.parent == none) continue;
+    const uint32_t outer = document.quotes[quote.parent].speaker_entity;
+    if (is_speaker_itself(document.slice(quote.speaker)))
+      quote.speaker_entity = outer;
+    else if (quote.speaker_entity == outer && is_somebody_else(document.slice(quote.speaker)))
+      quote.speaker_entity = none;
+  }
   find_pull_quotes(document);
 }
 
