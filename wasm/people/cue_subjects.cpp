@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/agreement.h"
 #include "people/phrase_cores.h"
 #include "people/subjects.h"
 #include "text/word_lists.h"
@@ -26,11 +27,6 @@ constexpr auto quoting = std::to_array<std::string_view>(
 constexpr auto messages = std::to_array<std::string_view>(
     {"statement", "statements", "letter", "email", "e-mail", "message", "tweet", "tweets", "post",
      "note", "memo", "release", "communique", "communiqué", "announcement", "text"});
-
-/// Nouns that go with a verb in either number: "the data show", "the data shows".
-constexpr auto collectives = std::to_array<std::string_view>(
-    {"data", "Data", "media", "staff", "crew", "majority", "couple", "public", "family", "team",
-     "government", "council", "committee", "group", "police", "Police", "management"});
 
 }  // namespace
 
@@ -86,8 +82,8 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     cue.subject = opener(start);
   if (cue.subject) return;
   cue.subject = subject_of(line_, before, start);
-  const bool disagrees =
-      cue.base && cue.chain == cue.first && cue.subject && !agrees(cue.subject);  // "the trail say"
+  const bool disagrees = cue.base && cue.chain == cue.first && cue.subject &&
+                         !agrees(line_, cue.subject);  // "the trail say"
   if (cue.subject && (!cue.subject.source || disagrees) && before > start) {
     // The noun beside the verb is no source; the clause may open with one: "The man who fell
     // said".
@@ -97,7 +93,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       other_clause = other_clause || line_.is(i, class_subordinator | class_finite | class_verb) ||
                      line_.knows(i, List::cue);
     const bool modified =
-        first && disagrees && agrees(first) &&
+        first && disagrees && agrees(line_, first) &&
         (line_.is(first.end, class_relative) || line_.text(first.end).ends_with("ing") ||
          line_.text(first.end).ends_with("ed"));
     const bool longer = first && first.first == cue.subject.first && first.end < cue.subject.end;
@@ -214,38 +210,6 @@ bool CueSubjects::is_participle(uint32_t i) const {
   const std::string_view word = line_.text(i);
   if (is_past(line_, i)) return line_.is(i + 1, class_preposition) && line_.text(i + 1) != "to";
   return word.size() > 5 && word.ends_with("ing") && !line_.is_capital(i);
-}
-
-bool CueSubjects::is_several(uint32_t i) const {
-  if (line_.shape(i) & shape_all_digits) return line_.text(i) != "1";
-  const std::string_view word = line_.text(i);
-  return line_.is(i, class_quantity) && word != "one" && word != "One" && word != "another" &&
-         word != "Another";
-}
-
-bool CueSubjects::is_collective(const NounPhrase& phrase) const {
-  return contains(collectives, line_.text(phrase.head));
-}
-
-bool CueSubjects::agrees(const NounPhrase& phrase) const {
-  if (phrase.pronoun) {
-    const std::string_view word = line_.text(phrase.first);
-    return word != "he" && word != "she" && word != "it" && word != "He" && word != "She" &&
-           word != "It";
-  }
-  const uint32_t last = phrase.head;
-  const std::string_view word = line_.text(last);
-  for (uint32_t i = phrase.first; i <= last; ++i)
-    if ((line_.text(i) == "and" || line_.text(i) == "of" || is_several(i)) &&
-        !is_joint(line_, i - 1) && !is_joint(line_, i + 1))  // "the mother-of-two", "54-year-old"
-      return true;
-  if (const Fact* fact = line_.r.lexicon.fact(
-          line_.r.document.word_of(line_.r.document.tokens[line_.items[last].first_token])
-              .folded_entry,
-          List::source_noun))
-    return fact->flags & fact_plural;
-  return !phrase.name &&
-         (word.ends_with("s") || word == "people" || word == "men" || word == "women");
 }
 
 /// Whether an inverted attribution may end at `from`: "..., said Holm in a letter", but not

@@ -26,10 +26,6 @@ class CueSubjects {
   /// Fills the subject of a cue in the sentence [start, stop), whose verb with its auxiliaries
   /// begins at item `before`. Bounded work.
   void find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const;
-  /// Whether a phrase may be the subject of a bare verb form ("they say", "critics say").
-  bool agrees(const NounPhrase& phrase) const;
-  /// Whether it may be the subject of either form: "the crew say", "the crew says".
-  bool is_collective(const NounPhrase& phrase) const;
 
  private:
   bool is_sent(const NounPhrase& message, uint32_t start) const;
@@ -37,7 +33,6 @@ class CueSubjects {
   bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
   bool is_participle(uint32_t i) const;
-  bool is_several(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;
   bool is_apposition(uint32_t start, uint32_t end) const;
   uint32_t clause_start(uint32_t verb, uint32_t start) const;

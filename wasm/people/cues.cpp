@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/agreement.h"
 #include "people/cue_subjects.h"
 #include "people/passives.h"
 #include "people/phrase_cores.h"
@@ -29,20 +30,6 @@ constexpr auto verb_phrases = std::to_array<std::string_view>(
 /// Verbs whose bare form is their past as well.
 constexpr auto same_forms = std::to_array<std::string_view>(
     {"put", "read", "hit", "bet", "cut", "set", "let", "beat", "cast", "split", "put it"});
-/// Verbs whose bare form and form in -s are nouns as a rule: "state officials", "their claims
-/// about".
-constexpr auto noun_forms = std::to_array<std::string_view>(
-    {"state",     "reason",   "suspect", "claim",     "report",  "tweet",   "rule",      "hold",
-     "broadcast", "fear",     "demand",  "question",  "hope",    "promise", "comment",   "note",
-     "estimate",  "forecast", "project", "record",    "list",    "detail",  "document",  "view",
-     "figure",    "judge",    "charge",  "signal",    "appeal",  "attack",  "blast",     "email",
-     "text",      "post",     "protest", "offer",     "order",   "request", "challenge", "doubt",
-     "guess",     "worry",    "wish",    "bet",       "talk",    "laugh",   "cry",       "shout",
-     "release",   "issue",    "call",    "answer",    "reply",   "hint",    "bid",       "press",
-     "toast",     "brief",    "lecture", "interview", "probe",   "query",   "quiz",      "leak",
-     "dream",     "credit",   "fault",   "insult",    "cheer",   "boast",   "object",    "command",
-     "address",   "counsel",  "regret",  "remark",    "account", "blame",   "praise",    "curse",
-     "vow",       "pledge"});
 /// What ends an adjunct between an auxiliary and its verb: "has in the past said".
 constexpr auto adjunct_ends = std::to_array<std::string_view>(
     {"past", "time", "times", "days", "weeks", "months", "years", "interviews", "speeches",
@@ -208,33 +195,23 @@ class Finder {
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
-    if (is_noun_form(cue, start) || quoted_as(line_, cue.first) != none) return false;
-    const CueSubjects subjects(line_, out_);
-    subjects.find(cue, start, stop, before);
+    if (is_noun_form(line_, out_, cue, start) || quoted_as(line_, cue.first) != none) return false;
+    CueSubjects(line_, out_).find(cue, start, stop, before);
     // "Holm's recent warning": what somebody has, and not who warns.
-    if (ing && before == cue.first && is_owned(cue.subject) &&
+    if (ing && before == cue.first && is_owned(line_, cue.subject) &&
         (cue.cls == CueClass::warn || cue.cls == CueClass::manner || cue.cls == CueClass::written ||
          cue.cls == CueClass::ask))
       return false;
     const bool stands_alone = cue.chain == cue.first && cue.form == CueForm::finite &&
                               !cue.inverted && cue.subject && !cue.subject.shared &&
-                              !subjects.is_collective(cue.subject);
+                              !is_collective(line_, cue.subject);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (stands_alone && cue.base && !subjects.agrees(cue.subject) && !is_heard(cue)) return false;
+    if (stands_alone && cue.base && !agrees(line_, cue.subject) && !is_heard(cue)) return false;
     // "four other states": nor does a form in -s agree with several.
     if (stands_alone && form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
-        !cue.subject.name && subjects.agrees(cue.subject))
+        !cue.subject.name && agrees(line_, cue.subject))
       return false;
     return true;
-  }
-
-  bool is_owned(const NounPhrase& phrase) const {
-    if (!phrase || phrase.name || phrase.shared || line_.items[phrase.head].classes ||
-        is_noun(line_, phrase.head))
-      return false;
-    for (uint32_t i = phrase.first; i < phrase.head; ++i)
-      if (is_possessive_ending(line_, i) || line_.is(i, class_possessive)) return true;
-    return false;
   }
 
   bool is_heard(const Cue& cue) const {
@@ -252,61 +229,6 @@ class Finder {
     for (uint32_t i = last; i > start && i + most > last; --i)
       if (line_.is(i, class_preposition)) return line_.is(i - 1, class_auxiliary) ? i - 1 : none;
     return none;
-  }
-
-  /// Whether a form that can be a noun is one, by its neighbours: "some state officials", "18
-  /// states", "rules that could help".
-  bool is_noun_form(const Cue& cue, uint32_t start) const {
-    const std::string_view form = line_.text(cue.first);
-    if (cue.chain != cue.first || !(cue.base || form.ends_with("s")) ||
-        !contains(noun_forms, cue.head) || cue.first == start)
-      return false;
-    const uint32_t before = cue.first - 1, next = cue.end;
-    const std::string_view prior = line_.text(before);
-    if (line_.is(before, class_pronoun | class_relative | class_reflexive)) return false;
-    if (line_.shape(before) & shape_digit || (line_.is(before, class_quantity) && !cue.base))
-      return true;
-    if (prior.size() > 4 && prior.ends_with("est")) return true;
-    if (line_.is_hole(next) || next >= line_.size() || !line_.items[next].is_word) return false;
-    if (line_.is(next, class_finite)) return true;
-    if (line_.text(next) == "that" && line_.is(next + 1, class_finite | class_verb)) return true;
-    if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
-    if (line_.is(before, class_conjunction) && !has_finite(start, before)) return true;
-    // "the actor deletes post after": an unknown verb stands before it.
-    if (cue.base && before > start && prior.ends_with("s") && !line_.items[before].classes &&
-        !line_.is_capital(before) && !is_noun(line_, before) && names_one(before - 1))
-      return true;
-    const bool as = line_.text(next) == "as";  // "rated their claims as"
-    if (line_.text(next) == "of" || line_.text(next) == "Of") return true;  // "Holm claims of"
-    if (line_.is_name(next) || (line_.is_capital(next) && !line_.is_capital(cue.first)) ||
-        (!as && (line_.items[next].classes & ~uint32_t{class_verb | class_preposition})))
-      return false;
-    return line_.is(before, class_determiner | class_quantity) || !takes_verb(before, cue.base);
-  }
-
-  /// A person's name, or a noun for one person or body.
-  bool names_one(uint32_t i) const {
-    return line_.is_name(i) ? is_person(line_, i) : takes_verb(i, false);
-  }
-
-  /// Whether the word at item `i` agrees with a verb behind it: "the president hopes", "Democrats
-  /// fear".
-  bool takes_verb(uint32_t i, bool plural) const {
-    if (line_.is_name(i)) {
-      const MentionType type = line_.r.document.mentions[line_.items[i].mention].type;
-      if (type == MentionType::person || type == MentionType::org) return !plural;
-      return plural && line_.text(i).ends_with("s");
-    }
-    const Fact* noun = line_.r.lexicon.fact(
-        line_.r.document.word_of(line_.r.document.tokens[line_.items[i].first_token]).folded_entry,
-        List::source_noun);
-    return noun && static_cast<bool>(noun->flags & fact_plural) == plural;
-  }
-
-  bool has_finite(uint32_t first, uint32_t end) const {
-    for (uint32_t i = std::max(first, end - std::min(end, max_phrase_items)); i < end; ++i)
-      if (line_.is(i, class_finite | class_verb)) return true;
-    return !out_.empty() && out_.back().first >= first;
   }
 
   static bool is_past(std::string_view form) {
