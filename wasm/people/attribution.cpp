@@ -1,8 +1,10 @@
 #include "people/attribution.h"
 
 #include <algorithm>
+#include <array>
 
 #include "people/subjects.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -30,6 +32,10 @@ constexpr RuleRow rules[] = {
     {"possessive", 75},      // "..." in her words
 };
 
+/// Verbs that tell of speech only right beside the words: 'she began, "..."', but not 'she began
+/// the "Blitz"'.
+constexpr auto beside_only = std::to_array<std::string_view>(
+    {"begin", "start", "open", "put", "publish", "interview", "interrupt", "break"});
 /// Off the weight of an attribution whose verb the list of cues does not know.
 constexpr uint8_t unlisted_malus = 20;
 
@@ -211,7 +217,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
     const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
-      if (weak == none) weak = index;
+      if (weak == none && !contains(beside_only, cue.head)) weak = index;
       continue;
     }
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
