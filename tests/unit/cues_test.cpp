@@ -46,6 +46,8 @@ TEST_CASE("cues: verbs with their subjects") {
       {"The claim by the council was large.", ""},
       {"Vera Holm's recent warning had come too late.", ""},
       {"The actor deletes post after the fire.", ""},
+      {"The rude remarks and the old issues like these had come too late.", ""},
+      {"Vera Holm claims and Igor Brandt denies it.", "claims(Vera Holm) denies(Igor Brandt)"},
       {"Village residents fear the fire.", "fear(Village residents)"},
       {"The council's member for roads, Vera Holm, said it was safe.", "said(Vera Holm)"},
       {"The 54-year-old from Lund said it was safe.", "said(54-year-old from Lund)"},

@@ -11,6 +11,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
   };
   const Row rows[] = {
       {"Vera Holm said the bridge was safe.", "indirect Vera Holm <said> [the bridge was safe]"},
+      {"Vera Holm said towns like Lund and Bern will note the loss.",
+       "indirect Vera Holm <said> [towns like Lund and Bern will note the loss]"},
       {"Vera Holm said in a letter on Monday that the bridge was safe.",
        "indirect Vera Holm <said> [the bridge was safe]"},
       {"Vera Holm told reporters the bridge was safe.",

@@ -108,10 +108,12 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
   if (cue.base && before > start && prior.ends_with("s") && !line.items[before].classes &&
       !line.is_capital(before) && !is_noun(line, before) && names_one(line, before - 1))
     return true;
-  const bool as = line.text(next) == "as";                              // "rated their claims as"
   if (line.text(next) == "of" || line.text(next) == "Of") return true;  // "Holm claims of"
+  // "rated their claims as", "issues like these", "her remarks and": what may follow a noun.
+  constexpr uint32_t follows =
+      class_verb | class_preposition | class_conjunction | class_semi_auxiliary;
   if (line.is_name(next) || (line.is_capital(next) && !line.is_capital(cue.first)) ||
-      (!as && (line.items[next].classes & ~uint32_t{class_verb | class_preposition})))
+      (line.text(next) != "as" && (line.items[next].classes & ~follows)))
     return false;
   return line.is(before, class_determiner | class_quantity) || !takes_verb(line, before, cue.base);
 }

@@ -153,6 +153,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
       break;
     }
     if (!comma && !conjunction) continue;
+    // "said towns like Lund and Bern will note": the conjunction joins nouns.
+    if (conjunction && !cue.subject.shared && !line_.is_mark(from - 2, ",") &&
+        !has_verb(first, from))
+      continue;
     // "said it was safe, but has not decided", "said he met them and asked them to leave": the
     // clause's own verbs.
     if (conjunction && cue.subject.shared && !cue.inverted &&
