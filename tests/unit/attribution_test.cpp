@@ -147,6 +147,8 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
        "direct Vera Holm <Blasts> ['He Is A Liar']"},
       {"Vera Holm Calls Igor Brandt 'A Mess' Over Police Plan",
        "mixed Vera Holm <Calls> ['A Mess']"},
+      {"Vera Holm shames bank: 'Get out'", "mixed Vera Holm <:> ['Get out']"},
+      {"Vera Holm Fans In Lund: 'Get Out'", "mixed Vera Holm Fans In Lund <:> ['Get Out']"},
       {"Vera Holm Claims Of 'Plots' Dismissed", "mixed - ['Plots']"},
       {"Review: 'Slow Water' is a mess", "mixed - ['Slow Water']"},
       {"Vera Holm quits, says Igor Brandt 'must go'", "mixed Vera Holm <says> ['must go']"},

@@ -78,6 +78,17 @@ NounPhrase doer(const Line& line, uint32_t start, const NounPhrase& beside, uint
   return hangs && acts(line, opening) ? opening : NounPhrase{};
 }
 
+/// "Vera Holm Hammers Bank Chief:", "Vera Holm shames bank:": the person who opens a headline with
+/// a verb that the list of cues does not have; else empty.
+NounPhrase opening_person(const Line& line, uint32_t start, uint32_t colon) {
+  if (line.r.document.blocks[line.block].kind != BlockKind::headline || !is_person(line, start))
+    return {};
+  const uint32_t verb = mention_end(line, start, colon);
+  const bool acting = verb + 1 < colon && line.text(verb).ends_with("s") &&
+                      !is_possessive_ending(line, verb) && !is_noun(line, verb);
+  return acting ? phrase_before(line, verb, start) : NounPhrase{};
+}
+
 /// "As Lind complained, Holm had a message:": the subject of the main clause, where the verb of a
 /// cue stands in a clause before it; else empty.
 NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint32_t colon) {
@@ -99,7 +110,8 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   if (is_column(line, colon)) return {};
   const uint32_t start = line.sentence_start(colon);
   const NounPhrase beside = phrase_before(line, colon, start);
-  if (beside && beside.name && line.is_name(beside.end - 1) &&
+  const NounPhrase person = opening_person(line, start, colon);
+  if (!person && beside && beside.name && line.is_name(beside.end - 1) &&
       (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
     Attribution a = attribution(beside, Rule::label);
     a.cue = line.span(colon, colon + 1);
@@ -116,6 +128,7 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
   }
   // No verb: "Holm:", "And from Mayor Ilka Brandt:".
+  if (!phrase) phrase = person;
   if (!phrase) phrase = owner(line, start, colon);
   if (!phrase) phrase = doer(line, start, beside, colon);
   if (!phrase) phrase = beside;
