@@ -18,11 +18,13 @@ constexpr const char* lists =
     "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\nTalbot\t\tindex\tamb\n"
     "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
     "Street\t\tgovernment/gb\n"
-    "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\n"
+    "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
+    "Coast\t\tcountry\tamb\n"
     "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
-    "#family_names\nMarrow\n"
+    "#family_names\nMarrow\n#given_names\nCarla\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
-    "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue Elvas\t\tclub\n";
+    "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
+    "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\n";
 
 /// An article with its credits.
 constexpr const char* credited =
@@ -101,6 +103,30 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The Bassan-Marran border is shut.", "Bassan-Marran", Type::norp, 0.8f,
        "NORP Bassan-Marran"},
       {"The trawler Ana Duarte sank.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
+      {"The storm grew, and Storm Talas came.", "Talas", Type::person, 0.9f, "MISC Storm Talas"},
+      {"It met HMS Talas at sea.", "HMS Talas", Type::org, 0.6f, "MISC HMS Talas"},
+      {"It was Bassan's Supreme Court.", "Bassan's Supreme Court", Type::org, 0.9f,
+       "LOC Bassan | ORG Supreme Court"},
+      {"It was the Elvan Coast's Health Board.", "Elvan Coast's Health Board", Type::org, 0.9f,
+       "LOC Elvan Coast | ORG Health Board"},
+      {"It was Bassan's Voice or Talas's Health Board.", "Bassan's Voice|Talas's Health Board",
+       Type::org, 0.9f, "ORG Bassan's Voice | ORG Talas's Health Board"},
+      {"It is at Elvas University and the City College now.",
+       "Elvas University and the City College", Type::org, 0.9f,
+       "ORG Elvas University | ORG City College"},
+      {"It is the Elvas Health and City Council or Court and City Council.",
+       "Elvas Health and City Council|Court and City Council", Type::org, 0.9f,
+       "ORG Elvas Health and City Council | ORG Court and City Council"},
+      {"Then \"Goodbye, Carla,\" he wrote.", "Goodbye, Carla", Type::misc, 0.9f, "PERSON Carla"},
+      {"Then \"Carla, Marrow,\" he wrote.", "Carla, Marrow", Type::person, 0.9f,
+       "PERSON Carla, Marrow"},
+      {"It was Elvas CM Ana Lund.", "Elvas CM Ana Lund", Type::org, 0.9f, "PERSON Ana Lund"},
+      {"It was the CM Fund.", "CM Fund", Type::loc, 0.9f, "LOC CM Fund"},
+      {"It was the NRP(M), or so.", "NRP(M", Type::org, 0.9f, "ORG NRP(M)"},
+      {"It was Ana \"The Rock\" Lund and \"No\" Tomas.", "Ana|Rock|Lund|Tomas", Type::person, 0.9f,
+       "PERSON Ana \"The Rock\" Lund | PERSON Tomas"},
+      {"It was Ana, \"Yes,\" Lund and Rui \"of it\" Marsh.", "Ana|Lund|Rui|Marsh", Type::person,
+       0.9f, "PERSON Ana | PERSON Lund | PERSON Rui | PERSON Marsh"},
       {"DUARTE: Let us begin with the news.", "DUARTE: Let", Type::person, 0.9f, "PERSON DUARTE"},
       // the head and the foot of an article
       {"Mill burns in Elvas\n\nBy Ana Duarte and Tomas Sole\n\nA mill burned down in Elvas on "
@@ -121,6 +147,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.6f, "ORG Elvas Hospital"},
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f,
        "LOC Elvas Hospital"},
+      {"It cites Lund v. Talas Foods.", "Lund v. Talas Foods", Type::org, 0.95f,
+       "MISC Lund v. Talas Foods"},
       {"It was sung in Wolof, she said.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"It was sung in Wolof villages.", "Wolof", Type::norp, 0.9f, "NORP Wolof"},
       {"A Wolof-speaking town.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
@@ -132,6 +160,17 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "ORG Helvag | ORG Helvag AG"},
       {"Tobi Akinwande scored. Then Akinwande left.", "Tobi Akinwande", Type::person, 0.9f,
        "PERSON Tobi Akinwande | PERSON Akinwande"},
+      {"The Bassan Marlins won. Marlins fans sang.", "Bassan", Type::loc, 0.9f,
+       "ORG Bassan Marlins | ORG Marlins"},
+      {"Hurricane Talas left. By noon Talas had weakened, said Ana Talas.",
+       "Hurricane Talas|Ana Talas", Type::misc, 0.9f,
+       "MISC Hurricane Talas | MISC Talas | MISC Ana Talas"},
+      {"Tobi Akinwande saw Hurricane Akinwande. Then Akinwande left.",
+       "Tobi Akinwande|Hurricane Akinwande", Type::person, 0.85f,
+       "PERSON Tobi Akinwande | MISC Hurricane Akinwande | PERSON Akinwande"},
+      {"They took flight TL17. Then TL17 fell.", "", Type::misc, 0, "MISC TL17 | MISC TL17"},
+      {"They took Flight TL17 or Flight 9; TL18 did not fly.", "", Type::misc, 0,
+       "MISC Flight TL17 | MISC Flight 9"},
       // companies that no list knows
       {"Chipmaker Helvag said so.", "", Type::person, 0, "ORG Helvag"},
       {"At chipmaker Helvag all is well, and Helvag grew.", "", Type::person, 0,
@@ -178,6 +217,12 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f,
        "LOC Washington, D.C."},
       {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
+      {"They passed Senate Bill 12 and Bill 9, not Amendment A.", "", Type::misc, 0,
+       "MISC Senate Bill 12 | MISC Bill 9"},
+      {"It cites Lund v. Talas Foods.", "Talas Foods", Type::org, 0.9f, "MISC Lund v. Talas Foods"},
+      {"It was Elvas v. Talas, and a v. Lund.", "Elvas|Talas|Lund", Type::loc, 0.9f,
+       "LOC Elvas | LOC Talas | LOC Lund"},
+      {"Then HMS Elvas met HMS at sea.", "", Type::misc, 0, "MISC HMS Elvas"},
       {"It fell on Interstate 5, not Route 9 or County Road 12.", "County Road", Type::loc, 0.9f,
        "LOC Interstate 5 | LOC Route 9 | LOC County Road 12"},
       {"He sang Highway 61 Revisited; Road 5 and Highway 1995 shut.", "", Type::loc, 0, ""},

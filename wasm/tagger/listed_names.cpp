@@ -13,14 +13,20 @@ constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(Lis
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
 
+/// A club's full name of several words is not ambiguous, whatever its short one may be.
+bool in_full(const Fact& fact, uint32_t words) {
+  return fact.list == List::sport && words >= 2 && !(fact.flags & fact_variant);
+}
+
 }  // namespace
 
-/// What the lists take a phrase for, if they agree.
-std::optional<Type> ListedNames::agreed(uint32_t entry, bool ambiguous_too) const {
+/// What the lists take a phrase of so many words for, if they agree.
+std::optional<Type> ListedNames::agreed(uint32_t entry, uint32_t words, bool ambiguous_too) const {
   std::optional<Type> type;
   for (const Fact& fact : lexicon_.facts(entry)) {
     if (!(mask_of(fact.list) & name_lists)) continue;
-    if ((fact.flags & fact_ambiguous) && !ambiguous_too) return std::nullopt;
+    if ((fact.flags & fact_ambiguous) && !ambiguous_too && !in_full(fact, words))
+      return std::nullopt;
     const bool league =
         fact.list == List::sport && lexicon_.classes(List::sport)[fact.cls].starts_with("league");
     const Type says = fact.list == List::misc_name || league ? Type::misc
@@ -60,6 +66,61 @@ bool ListedNames::part_groups(const Name& name, std::vector<Name>& out) const {
   return true;
 }
 
+/// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.
+std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
+  const Lexicon::Match match = lexicon_.longest(document_, first, end, name_lists);
+  if (!match || match.token_count != end - first) return std::nullopt;
+  return agreed(match.entry, match.token_count, match.token_count >= 2);
+}
+
+/// "Talas's Supreme Court"; not "Talas's Voice", "People's Party".
+bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
+  if (name.type != Type::org && name.type != Type::loc) return false;
+  for (uint32_t i = name.first_token + 1; i + 2 < name.end_token; ++i) {
+    if (!contains(possessives, text(i))) continue;
+    const std::optional<Type> owner = whole(name.first_token, i);
+    if (!owner || whole(name.first_token, i + 1)) return false;
+    out.push_back({name.first_token, i, *owner, name.probability});
+    out.push_back({i + 1, name.end_token, name.type, name.probability});
+    return true;
+  }
+  return false;
+}
+
+/// "Elvas Court and Talas Council", "the Navy and the Coast Guard"; not "Elvas and Talas Council".
+bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
+  if (name.type != Type::org) return false;
+  const auto body = [&](uint32_t first, uint32_t end) {
+    const KindWord* kind = end - first < 2 ? nullptr : find_kind(last_words, text(end - 1));
+    return (kind && kind->type == Type::org) || whole(first, end) == Type::org;
+  };
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+    if (text(i) != "and") continue;
+    uint32_t next = i + 1;
+    if (text(next) == "the") ++next;
+    if (next >= name.end_token || !body(name.first_token, i) || !body(next, name.end_token) ||
+        whole(name.first_token, name.end_token))
+      return false;
+    out.push_back({name.first_token, i, name.type, name.probability});
+    out.push_back({next, name.end_token, name.type, name.probability});
+    return true;
+  }
+  return false;
+}
+
+uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const {
+  if (!(word(first).longer & mask_of(List::sport))) return none;
+  const Lexicon::Match match =
+      lexicon_.longest(document_, first, sentence.end_token, mask_of(List::sport));
+  if (match.token_count < 2) return none;
+  const uint32_t last = first + match.token_count - 1;
+  const Fact* full = lexicon_.fact(match.entry, List::sport);
+  if ((full->flags & fact_variant) || word(last).exact_entry == none) return none;
+  for (const Fact& fact : lexicon_.facts(word(last).exact_entry))
+    if (fact.list == List::sport && fact.row == full->row) return last;
+  return none;
+}
+
 void ListedNames::part(std::vector<Name>& names) const {
   std::vector<Name> out;
   for (Name name : names) {
@@ -69,7 +130,9 @@ void ListedNames::part(std::vector<Name>& names) const {
         if (!part_clubs(one, out)) out.push_back(one);
         name.first_token = i + 1;
       }
-    if (!part_clubs(name, out) && !part_groups(name, out)) out.push_back(name);
+    if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
+        !part_pair(name, out))
+      out.push_back(name);
   }
   names = std::move(out);
 }
@@ -79,7 +142,7 @@ Type ListedNames::type_of(const Name& name) const {
   const Lexicon::Match match =
       lexicon_.longest(document_, name.first_token, name.end_token, name_lists);
   if (match.token_count != length) return name.type;
-  const std::optional<Type> type = agreed(match.entry);
+  const std::optional<Type> type = agreed(match.entry, match.token_count);
   const bool league = type == Type::misc && lexicon_.fact(match.entry, List::sport);
   const bool unsure = length >= 2 && name.probability < sure_of_kind;
   // "Downing Street", "White House": houses of power are institutions.
@@ -92,7 +155,6 @@ Type ListedNames::type_of(const Name& name) const {
 }
 
 bool ListedNames::is_language(const Name& name, const Sentence& sentence) const {
-  const auto text = [&](uint32_t token) { return document_.slice(document_.tokens[token]); };
   const uint32_t i = name.first_token;
   if (name.end_token - i != 1) return false;
   if (i + 2 < sentence.end_token && text(i + 1) == "-" && contains(glued_to_language, text(i + 2)))
@@ -122,7 +184,7 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   if (match.token_count < 2 || !is_capital(first)) return {};
   const bool figure = document_.tokens[end - 1].kind == TokenKind::number;
   if (!figure && !is_capital(end - 1)) return {};
-  const std::optional<Type> type = agreed(match.entry);
+  const std::optional<Type> type = agreed(match.entry, match.token_count);
   if (!type) return {};
   // "FTSE 100"; not "Number 10" and no date: "Sept. 11".
   if (figure && (*type != Type::misc || lexicon_.is_a(match.entry, List::misc_name, "event")))
@@ -149,7 +211,7 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   if (w.exact_entry == none) return std::nullopt;
   if (w.shape & shape_lower) {
     const ListMask lists = lexicon_.entry(w.exact_entry).lists;
-    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry)
+    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry, 1)
                                                                        : std::nullopt;
   }
   const auto& tokens = document_.tokens;
@@ -160,7 +222,7 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
       before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));
   if (!compound || !is_capital(i)) return std::nullopt;
   if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
-  return agreed(w.exact_entry, true);
+  return agreed(w.exact_entry, 1, true);
 }
 
 }  // namespace crosshead

@@ -25,7 +25,8 @@ class ListedNames {
       : document_(document), lexicon_(lexicon) {}
 
   /// Parts names that are two or more. Fixtures set club beside club: an organisation that is
-  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German").
+  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German"), what has
+  /// a listed possessor ("Brazil's Supreme Court") and two bodies with "and".
   void part(std::vector<Name>& names) const;
 
   /// The type of a name: what the lists say, where it has several words and was read without
@@ -39,6 +40,10 @@ class ListedNames {
   /// Parties named by their members ("Social Democrats", "Greens") are groups of people.
   bool is_political_group(const Name& name) const;
 
+  /// The short name of a club that is named in full from a token on, or none: "Marlins" of "Elvas
+  /// Marlins".
+  uint32_t short_club(uint32_t first, const Sentence& sentence) const;
+
   /// The longest name of several words that begins at a token. Two words may be chance where
   /// further capitals stand beside them.
   Phrase phrase_at(uint32_t token, const Sentence& sentence) const;
@@ -49,7 +54,12 @@ class ListedNames {
  private:
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
-  std::optional<MentionType> agreed(uint32_t entry, bool ambiguous_too = false) const;
+  bool part_owner(const Name& name, std::vector<Name>& out) const;
+  bool part_pair(const Name& name, std::vector<Name>& out) const;
+  std::optional<MentionType> whole(uint32_t first, uint32_t end) const;
+  std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
+                                    bool ambiguous_too = false) const;
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }

@@ -46,9 +46,14 @@ inline constexpr KindWord last_words[] = {
     {"War", MentionType::misc}};
 /// ... or their first word.
 inline constexpr KindWord first_words[] = {
-    {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc},
-    {"Typhoon", MentionType::misc}, {"Lake", MentionType::loc},
+    {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},
+    {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},       {"HMAS", MentionType::misc},
+    {"HMCS", MentionType::misc},    {"MV", MentionType::misc},        {"RMS", MentionType::misc},
+    {"USNS", MentionType::misc},    {"USS", MentionType::misc},       {"Lake", MentionType::loc},
     {"Mount", MentionType::loc},    {"Rue", MentionType::loc}};
+/// Those whose second word comes to stand for the whole: "Talas had weakened".
+inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
+                                              "Typhoon"};
 template <size_t n>
 const KindWord* find_kind(const KindWord (&table)[n], std::string_view word) {
   const auto* found = std::find_if(std::begin(table), std::end(table),
@@ -68,12 +73,20 @@ inline constexpr std::string_view vessels[] = {
 
 /// Letters behind a person's name that are no part of it.
 inline constexpr std::string_view post_nominals[] = {
-    "KC",  "QC",  "SC",    "MP",    "MEP", "TD",  "CBE", "OBE",  "MBE",   "MD",   "PhD",
-    "BSc", "CFA", "CPA",   "DPhil", "EVP", "FRS", "JD",  "LLB",  "LLM",   "M.D.", "MBA",
-    "MPH", "MSc", "Ph.D.", "Ph.D",  "RN",  "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B."};
+    "KC",    "QC",   "SC",    "MP",  "MEP", "TD",   "CBE",   "OBE",  "MBE",   "MD",  "PhD", "BSc",
+    "CFA",   "CPA",  "DPhil", "EVP", "FRS", "JD",   "LLB",   "LLM",  "M.D.",  "MBA", "MPH", "MSc",
+    "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN"};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
+inline constexpr std::string_view possessives[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
+/// What bears a number and is known by it, and what may stand before: "Senate Bill 12".
+inline constexpr std::string_view numbered_papers[] = {"Amendment", "Bill", "Flight", "Proposition",
+                                                       "Resolution"};
+inline constexpr std::string_view paper_houses[] = {"House", "Senate", "Assembly"};
+/// Titles in capitals that stand inside what was read as one name: "Elvas CM Ana Lund".
+inline constexpr std::string_view office_letters[] = {"CM",  "CS",  "DCM", "DGP", "MCA",
+                                                      "MLA", "MLC", "PS",  "SG"};
 /// Roads that bear a number, and what may stand before those: "U.S. Route 1", "County Road 12".
 inline constexpr std::string_view numbered_roads[] = {"Interstate", "Highway", "Route", "Road"};
 inline constexpr std::string_view road_owners[] = {"County", "State", "US", "U.S."};

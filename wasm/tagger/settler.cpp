@@ -39,7 +39,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
   index();
   for (const Acronym& acronym : acronyms_of_block())
     by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
-  // "Helvag AG" explains "Helvag"; "Tobi Akinwande" explains "Akinwande".
+  // "Helvag AG" explains "Helvag", "Tobi Akinwande" "Akinwande", "Hurricane Talas" "Talas".
   for (const Name& name : names_) {
     const uint32_t length = name.end_token - name.first_token;
     if (name.type == Type::org && length == 2 && contains(legal_forms, text(name.end_token - 1)))
@@ -49,7 +49,16 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
         by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
     }
+    if (name.type == Type::misc && length >= 2 && contains(storms, text(name.end_token - 2)))
+      by_context.push_back({document_.tokens[name.end_token - 1].word, Type::misc});
   }
+  // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17".
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (is_flight_code(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::misc});
+      if (const uint32_t club = listed_.short_club(i, sentence); club != none)
+        by_names.push_back({document_.tokens[club].word, Type::org});
+    }
   companies_.find(here(), by_context);
 }
 
@@ -70,72 +79,6 @@ void Settler::open(uint32_t block, std::span<const Name> names) {
   added_.clear();
 }
 
-/// "Ana Lund, Ph.D., MBA, said": letters behind a person's name that were read as a name.
-bool Settler::is_post_nominal(const Name& name, const Name& before) const {
-  const auto& tokens = document_.tokens;
-  const auto part = [&](uint32_t first, uint32_t end) {  // "Ph." and "D." are two tokens
-    return contains(post_nominals, document_.slice(Span{tokens[first].start, tokens[end - 1].end}));
-  };
-  uint32_t first = before.end_token;
-  // "Lund, MD": a town's state as well as a doctor
-  if (name.type == Type::loc && text(name.first_token).size() == 2) return false;
-  if (before.type != Type::person || name.end_token - first > longest_letters) return false;
-  if (first >= name.first_token || text(first) != ",") return false;
-  for (uint32_t i = ++first; i < name.end_token; ++i)
-    if (text(i) == ",") {
-      if (i == first || !part(first, i)) return false;
-      first = i + 1;
-    }
-  return first < name.end_token && part(first, name.end_token);
-}
-
-/// "The Bill was read"; not "the Bill Lund I know", "the Bill and Ana Lund Foundation".
-bool Settler::is_paper(const Name& name) const {
-  const uint32_t i = name.first_token;
-  if (name.end_token != i + 1 || !contains(papers, text(i)) || i == block_->first_token ||
-      (text(i - 1) != "the" && text(i - 1) != "The"))
-    return false;
-  uint32_t next = i + 1;
-  if (next < block_->end_token && contains(between_namesakes, text(next))) ++next;
-  return next >= block_->end_token || !is_capital(next);
-}
-
-void Settler::extents() {
-  size_t kept = 0;
-  for (const Name& name : names_) {
-    if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
-    if (is_paper(name)) continue;
-    names_[kept++] = name;
-  }
-  names_.resize(kept);
-  for (Name& name : names_) {
-    // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
-    for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
-      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
-    if (name.type == Type::person) {
-      while (name.end_token - name.first_token > 1 &&
-             contains(post_nominals, text(name.end_token - 1)))
-        --name.end_token;
-    } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
-               (shape(name.first_token) & shape_one_letter) && text(name.first_token + 1) == "-") {
-      name.first_token += 2;  // "R-Ohio", "D-Vermont"
-    } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
-               contains(directions, text(name.first_token))) {
-      ++name.first_token;
-    }
-  }
-  index();
-  for (Name& name : names_) {
-    if (name.type != Type::person) continue;
-    while (
-        name.first_token > sentence_of(name.first_token).first_token &&
-        owner(name.first_token - 1) == none &&
-        (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
-      owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
-  }
-  for (Name& name : names_) take_kind_word(name);
-}
-
 void Settler::kinds() {
   for (Name& name : names_) {
     if (name.end_token - name.first_token >= 2 && name.probability < sure_of_kind) {
@@ -144,6 +87,8 @@ void Settler::kinds() {
       else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
         name.type = first->type;
     }
+    for (uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i)
+      if (is_versus(i)) name.type = Type::misc;  // "Lund v. Talas Foods plc"
     name.type = listed_.type_of(name);
     if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
       name.type = Type::misc;
@@ -238,27 +183,6 @@ bool Settler::is_initial(uint32_t token) const {
   if ((w.shape & shape_one_letter) && (w.shape & shape_dot)) return true;
   if (w.shape & shape_one_letter) return text(token) != "A" && text(token) != "I";
   return (w.shape & shape_dot) && (w.shape & shape_all_upper) && text(token).size() <= 6;
-}
-
-/// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
-void Settler::take_kind_word(Name& name) {
-  const auto n = static_cast<uint32_t>(&name - names_.data());
-  const Sentence& sentence = sentence_of(name.first_token);
-  const auto free = [&](uint32_t token) {
-    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none;
-  };
-  if (name.type == Type::norp || name.type == Type::misc) return;
-  if (const uint32_t before = name.first_token - 1; free(before))
-    if (const KindWord* kind = find_kind(first_words, text(before))) {
-      owner(--name.first_token) = n;
-      name.type = kind->type;
-    }
-  if (const uint32_t next = name.end_token; free(next))
-    if (const KindWord* kind = find_kind(last_words, text(next));
-        kind && kind->type != Type::misc) {
-      owner(name.end_token++) = n;
-      name.type = kind->type;
-    }
 }
 
 }  // namespace crosshead

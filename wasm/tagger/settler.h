@@ -47,6 +47,10 @@ class Settler {
   void extents();
   bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
+  void cut(Name& name) const;
+  void close_brackets(Name& name) const;
+  void nicknames();
+  bool is_versus(uint32_t token) const;
   void kinds();
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
@@ -63,6 +67,10 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases();
+  uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
+  bool add_case(uint32_t i, const Sentence& sentence);
+  bool add_ship(uint32_t i);
+  bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();
@@ -71,7 +79,8 @@ class Settler {
   void index();
 
   static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
-  static constexpr size_t longest_road_number = 3;
+  static constexpr uint32_t longest_nickname = 4;  // tokens between the quotation marks
+  static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
   static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |

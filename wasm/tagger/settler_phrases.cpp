@@ -22,6 +22,56 @@ uint32_t Settler::road_start(uint32_t i, const Sentence& sentence) const {
   return owned ? i - 1 : i;
 }
 
+/// First token of the paper or flight whose kind stands at `i` before its number, or none: "Senate
+/// Bill 12", "Flight 17"; not "Bill, 55".
+uint32_t Settler::paper_start(uint32_t i, const Sentence& sentence) const {
+  if ((document_.tokens[i + 1].kind != TokenKind::number && !is_flight_code(i + 1, sentence)) ||
+      !contains(numbered_papers, text(i)))
+    return none;
+  return i > sentence.first_token && contains(paper_houses, text(i - 1)) ? i - 1 : i;
+}
+
+/// "flight TL17": two letters or figures and two to four figures.
+bool Settler::is_flight_code(uint32_t i, const Sentence& sentence) const {
+  const std::string_view code = text(i);
+  return (shape(i) & shape_digit) && i > sentence.first_token && code.size() >= 4 &&
+         code.size() <= longest_flight_code &&
+         code.find_first_not_of("0123456789", 2) == code.npos &&
+         (text(i - 1) == "flight" || text(i - 1) == "Flight");
+}
+
+/// "v." stands right before a token.
+bool Settler::is_versus(uint32_t token) const {
+  return text(token - 1) == "." && text(token - 2) == "v" &&
+         !document_.tokens[token - 1].space_before;
+}
+
+/// "Lund v. Talas Foods": two parties and "v." between them are one case, but for two countries,
+/// which play each other.
+bool Settler::add_case(uint32_t i, const Sentence& sentence) {
+  if (i < sentence.first_token + 3 || !is_versus(i) || !is_capital(i - 3)) return false;
+  const uint32_t left = owner(i - 3), right = owner(i);
+  if (left != none && left == right) return false;
+  if (left != none && right != none && names_[left].type == Type::loc &&
+      names_[right].type == Type::loc)
+    return false;
+  added_.push_back({left == none ? i - 3 : names_[left].first_token,
+                    right == none ? i + 1 : names_[right].end_token, Type::misc,
+                    explained_probability});
+  return true;
+}
+
+/// "HMS Talas", where neither was read.
+bool Settler::add_ship(uint32_t i) {
+  if (!(shape(i) & shape_all_upper) || !is_capital(i + 1) || owner(i) != none ||
+      owner(i + 1) != none)
+    return false;
+  const KindWord* kind = find_kind(first_words, text(i));
+  if (!kind || kind->type != Type::misc) return false;
+  added_.push_back({i, i + 2, Type::misc, explained_probability});
+  return true;
+}
+
 /// "The M1" in a sentence that speaks of roads.
 bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   const std::string_view code = text(i);
@@ -46,10 +96,14 @@ void Settler::fixed_phrases() {
       if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
           (text(i + 2) == "DC" || text(i + 2) == "D.C."))
         replace(i, i + 3, Type::loc);
-      else if (text(i) == "Resolution" && document_.tokens[i + 1].kind == TokenKind::number)
-        replace(i, i + 2, Type::misc);
+      else if (const uint32_t paper = paper_start(i, sentence); paper != none)
+        replace(paper, i + 2, Type::misc);
       else if (const uint32_t road = road_start(i, sentence); road != none)
         replace(road, i + 2, Type::loc);
+      else if (add_case(i, sentence) || add_ship(i))
+        continue;
+      else if (is_flight_code(i, sentence))
+        replace(i, i + 1, Type::misc);
       else if (is_road_code(i, sentence))
         added_.push_back({i, i + 1, Type::loc, explained_probability});
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);

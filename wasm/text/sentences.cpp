@@ -30,7 +30,13 @@ constexpr auto also_names =
 /// Words that a letter numbers, in lower case: "Group F. Braga meet them".
 constexpr auto lettered = std::to_array<std::string_view>(
     {"appendix", "block", "category", "class", "exhibit", "grade", "group", "hepatitis",
-     "influenza", "plan", "pool", "schedule", "section", "team", "type", "vitamin", "war"});
+     "influenza", "measure", "plan", "pool", "schedule", "section", "serie", "team", "type",
+     "vitamin", "war"});
+
+/// Words before a site called by a letter, where no initials stand: "she wrote on X. Braga denied".
+constexpr std::string_view lettered_site = "X.";
+constexpr auto before_site = std::to_array<std::string_view>(
+    {"on", "via", "to", "network", "platform", "site", "bought", "owns"});
 
 class Splitter {
  public:
@@ -131,8 +137,10 @@ class Splitter {
     const bool opens = std::binary_search(openers.begin(), openers.end(), text(next));
     if (shape(abbreviation) & shape_one_letter) {  // an initial, or the end of "Vitamin C."
       if (opens) return !contains(also_names, text(next));
-      return abbreviation > block_first_ && !(shape(next) & shape_lower) && follower.space_before &&
-             is_one_of(lettered, text(abbreviation - 1));
+      if (abbreviation == block_first_ || (shape(next) & shape_lower) || !follower.space_before)
+        return false;
+      return is_one_of(lettered, text(abbreviation - 1)) ||
+             (text(abbreviation) == lettered_site && contains(before_site, text(abbreviation - 1)));
     }
     const std::string_view word = text(abbreviation);
     lower_.clear();

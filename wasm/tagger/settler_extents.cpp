@@ -1,0 +1,154 @@
+// Where a name begins and ends.
+#include <string_view>
+
+#include "tagger/settle_words.h"
+#include "tagger/settler.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+/// "Ana Lund, Ph.D., MBA, said": letters behind a person's name that were read as a name.
+bool Settler::is_post_nominal(const Name& name, const Name& before) const {
+  const auto& tokens = document_.tokens;
+  const auto part = [&](uint32_t first, uint32_t end) {  // "Ph." and "D." are two tokens
+    return contains(post_nominals, document_.slice(Span{tokens[first].start, tokens[end - 1].end}));
+  };
+  uint32_t first = before.end_token;
+  // "Lund, MD": a town's state as well as a doctor
+  if (name.type == Type::loc && text(name.first_token).size() == 2) return false;
+  if (before.type != Type::person || name.end_token - first > longest_letters) return false;
+  if (first >= name.first_token || text(first) != ",") return false;
+  for (uint32_t i = ++first; i < name.end_token; ++i)
+    if (text(i) == ",") {
+      if (i == first || !part(first, i)) return false;
+      first = i + 1;
+    }
+  return first < name.end_token && part(first, name.end_token);
+}
+
+/// "The Bill was read"; not "the Bill Lund I know", "the Bill and Ana Lund Foundation".
+bool Settler::is_paper(const Name& name) const {
+  const uint32_t i = name.first_token;
+  if (name.end_token != i + 1 || !contains(papers, text(i)) || i == block_->first_token ||
+      (text(i - 1) != "the" && text(i - 1) != "The"))
+    return false;
+  uint32_t next = i + 1;
+  if (next < block_->end_token && contains(between_namesakes, text(next))) ++next;
+  return next >= block_->end_token || !is_capital(next);
+}
+
+/// "Elvas CM Ana Lund" is of Ana Lund alone, and so is "Goodbye, Ana" at the head of a speech.
+void Settler::cut(Name& name) const {
+  if (name.type == Type::loc || name.type == Type::norp) return;
+  for (uint32_t i = name.first_token; i + 1 < name.end_token; ++i) {
+    const bool hail = i == name.first_token + 1 && text(i) == "," && i + 2 == name.end_token &&
+                      i - 1 > block_->first_token &&
+                      document_.tokens[i - 2].kind == TokenKind::quote_mark &&
+                      !(word(i - 1).lists & person_names) && (word(i + 1).lists & person_names);
+    const bool office = contains(office_letters, text(i)) && is_capital(i + 1);
+    if (!hail && !office) continue;
+    name.first_token = i + 1;
+    name.type = Type::person;
+    return;
+  }
+}
+
+/// "CPI(M | )", "Waqf (Amendment | ) Act": a bracket that opens inside closes inside.
+void Settler::close_brackets(Name& name) const {
+  if (name.end_token >= block_->end_token || text(name.end_token) != ")") return;
+  for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
+    if (text(i) == "(") {
+      ++name.end_token;
+      return;
+    }
+}
+
+/// 'Ana "The Rock" Lund' is one person, and '"Big Ana" Lund' has its first mark.
+void Settler::nicknames() {
+  const auto is_mark = [&](uint32_t i) {
+    return i < block_->end_token && document_.tokens[i].kind == TokenKind::quote_mark;
+  };
+  for (size_t n = 0; n < names_.size(); ++n) {
+    Name& name = names_[n];
+    if (name.type != Type::person) continue;
+    uint32_t close = name.end_token + 1;
+    if (is_mark(name.end_token))
+      while (close < block_->end_token && close - name.end_token <= longest_nickname &&
+             (is_capital(close) || document_.tokens[close].kind == TokenKind::number))
+        ++close;
+    if (!is_mark(name.end_token) || !is_mark(close) || document_.tokens[close].space_before)
+      continue;
+    size_t last = n + 1;  // the name right behind the marks
+    while (last < names_.size() && names_[last].first_token <= close) ++last;
+    if (last == names_.size() || names_[last].first_token != close + 1 ||
+        names_[last].type != Type::person)
+      continue;
+    name.end_token = names_[last].end_token;
+    names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1,
+                 names_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  }
+}
+
+void Settler::extents() {
+  size_t kept = 0;
+  for (const Name& name : names_) {
+    if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
+    if (is_paper(name)) continue;
+    names_[kept++] = name;
+  }
+  names_.resize(kept);
+  nicknames();
+  for (Name& name : names_) {
+    cut(name);
+    close_brackets(name);
+    // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
+    for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
+      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    if (name.type == Type::person) {
+      while (name.end_token - name.first_token > 1 &&
+             contains(post_nominals, text(name.end_token - 1)))
+        --name.end_token;
+    } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
+               (shape(name.first_token) & shape_one_letter) && text(name.first_token + 1) == "-") {
+      name.first_token += 2;  // "R-Ohio", "D-Vermont"
+    } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
+               contains(directions, text(name.first_token))) {
+      ++name.first_token;
+    }
+  }
+  index();
+  for (Name& name : names_) {
+    if (name.type != Type::person) continue;
+    while (
+        name.first_token > sentence_of(name.first_token).first_token &&
+        owner(name.first_token - 1) == none &&
+        (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
+      owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
+  }
+  for (Name& name : names_) take_kind_word(name);
+}
+
+/// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+void Settler::take_kind_word(Name& name) {
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  const Sentence& sentence = sentence_of(name.first_token);
+  const auto free = [&](uint32_t token) {
+    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none;
+  };
+  if (name.type == Type::norp || name.type == Type::misc) return;
+  if (const uint32_t before = name.first_token - 1; free(before))
+    if (const KindWord* kind = find_kind(first_words, text(before))) {
+      owner(--name.first_token) = n;
+      name.type = kind->type;
+    }
+  if (const uint32_t next = name.end_token; free(next))
+    if (const KindWord* kind = find_kind(last_words, text(next));
+        kind && kind->type != Type::misc) {
+      owner(name.end_token++) = n;
+      name.type = kind->type;
+    }
+}
+
+}  // namespace crosshead
