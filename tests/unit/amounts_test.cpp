@@ -58,6 +58,10 @@ TEST_CASE("amounts: money in words") {
       {"a 1080p screen on page 20p", ""},
       {"three Hong Kong dollars, 90 New Zealand dollars",
        "MONEY three Hong Kong dollars = 3 HKD; MONEY 90 New Zealand dollars = 90 NZD"},
+      {"It cost R45 000, R1 250 000, P2.3 billion, Php500 or GH¢40; $45 100 people, a P60",
+       "MONEY R45 000 = 45000 ZAR; MONEY R1 250 000 = 1250000 ZAR; "
+       "MONEY P2.3 billion = 2300000000 PHP; MONEY Php500 = 500 PHP; MONEY GH¢40 = 40 GHS; "
+       "MONEY $45 = 45 USD"},
       {"a million-dollar view, hundreds of millions of dollars",
        "MONEY million-dollar = 1000000 USD; MONEY hundreds of millions of dollars"},
       {"cost several million dollars or half a million euros",
@@ -108,6 +112,11 @@ TEST_CASE("amounts: quantities") {
       {"in 31C heat, minus 200 degrees Celsius, -5C, 98.6 degrees",
        "QUANTITY 31C = 31 °C; QUANTITY minus 200 degrees Celsius = -200 °C; QUANTITY -5C = -5 °C; "
        "QUANTITY 98.6 degrees = 98.6 °"},
+      {"lows of 28 F (-2 C), or -179C (-290F); ranks 5 F and (up-3C)",
+       "QUANTITY 28 F = 28 °F; QUANTITY -2 C = -2 °C; QUANTITY -179C = -179 °C; "
+       "QUANTITY -290F = -290 °F; QUANTITY 3C = 3 °C"},
+      {"he weighs 14 stone by the stone wall", "QUANTITY 14 stone = 14 st"},
+      {"Lund scores ton, hundreds tons", ""},
       {"550 million cubic metres of water", "QUANTITY 550 million cubic metres = 550000000 m³"},
       {"a 10,000-square-foot hall of 4 sq km",
        "QUANTITY 10,000-square-foot = 10000 ft²; "

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "tagger/dates.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -39,8 +40,10 @@ void take_minus(const Scan& scan, Found& out) {
   if (out.first <= scan.floor || out.first == scan.begin) return;
   const Term& term = scan.at(before);
   const bool word = term.is(clue_minus) && !term.is(clue_hyphen);
-  const bool sign = term.is(clue_hyphen) && scan.glued(out.first) && !scan.glued(before) &&
-                    scan.text(before) != "–";
+  const bool apart =
+      !scan.glued(before) || (before > scan.begin && scan.at(before - 1).is(clue_open));
+  const bool sign =
+      term.is(clue_hyphen) && scan.glued(out.first) && apart && scan.text(before) != "–";
   if (!word && !sign) return;
   out.first = before;
   if (out.has_value && !out.value.range) out.value.from = -out.value.from;
@@ -66,6 +69,19 @@ Sign read_sign(const Scan& scan, uint32_t i) {
   return sign.code.empty() ? Sign{} : Sign{sign.code, i + 1};
 }
 
+/// Takes in the figures that stand apart behind a sum: "R45 000".
+void take_thousands(const Scan& scan, std::string_view code, Number& number) {
+  if (!contains(spaced_thousands, code) || number.scaled) return;
+  while (const Figures* next = scan.figures(number.end)) {
+    const Figures* last = scan.figures(number.end - 1);
+    if (!last || !last->is(figure_plain) || last->length > 3 || !next->is(figure_plain) ||
+        next->length != 3)
+      return;
+    number.value = {number.value.digits * 1000 + next->whole(), 0};
+    ++number.end;
+  }
+}
+
 /// Verbs and prepositions of change make two amounts around "to" a before and an after.
 bool in_change(const Scan& scan, uint32_t first) {
   for (uint32_t back = 1; back <= 2 && first >= scan.begin + back; ++back)
@@ -80,6 +96,7 @@ Found money_after_sign(const Scan& scan, uint32_t i) {
   number.from = read_number(scan, sign.end, true);
   if (!number.from || number.from.rough) return {};
   if (!number.from.figures && scan.token(i).kind != TokenKind::symbol) return {};
+  take_thousands(scan, sign.code, number.from);
   // A single letter needs its number at its side: "R500", not "Class R 500".
   if (sign.end == i + 1 && scan.text(i).size() == 1 && scan.token(i).kind == TokenKind::word &&
       !scan.glued(sign.end))
@@ -271,6 +288,11 @@ void read_per(const Scan& scan, UnitRead& read) {
   read.end = at + 1;
 }
 
+/// A bracket, as between the two scales of "28 F (-2 C)".
+bool at_bracket(const Scan& scan, uint32_t i) {
+  return scan.at(i).is(clue_open) || scan.text(i) == ")";
+}
+
 /// Reads "cubic metres", "km/h", "degrees Celsius", "kilowatt-hours", "light-years" at i.
 UnitRead read_unit(const Scan& scan, uint32_t i, bool figures) {
   UnitRead read;
@@ -286,7 +308,9 @@ UnitRead read_unit(const Scan& scan, uint32_t i, bool figures) {
   const uint32_t next = scan.past_hyphen(at + 1);
   switch (unit.use) {
     case UnitUse::attached:
-      if (!figures || !scan.glued(at) || scan.at(at - 1).is(clue_hyphen)) return read;
+      if (!figures || scan.at(at - 1).is(clue_hyphen)) return read;
+      if (!scan.glued(at) && !(unit.symbol.starts_with("°") && at_bracket(scan, at + 1)))
+        return read;
       break;
     case UnitUse::symbol:
       if (!figures && !prefix) return read;
@@ -345,6 +369,7 @@ bool is_temperature(const Scan& scan, uint32_t i, const NumberRange& number) {
 Found quantity(const Scan& scan, uint32_t i, const NumberRange& number) {
   const UnitRead read = read_unit(scan, scan.past_hyphen(number.end), number.from.figures);
   if (!read.end || counts_things(scan, read)) return {};
+  if (number.from.rough && !scan.at(number.end - 1).is(clue_of)) return {};  // "Lund scores ton"
   if (read.unit->use == UnitUse::attached && read.symbol.starts_with("°") &&
       !is_temperature(scan, i, number))
     return {};

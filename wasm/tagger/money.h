@@ -39,6 +39,7 @@ inline constexpr auto currency_signs = std::to_array<CurrencySign>({
     {"KSh.", "KES", ""}, {"Ksh.", "KES", ""}, {"USh", "UGX", ""}, {"Ush", "UGX", ""},
     {"TSh", "TZS", ""}, {"Tsh", "TZS", ""},   {"RM", "MYR", ""},  {"Rp", "IDR", ""},
     {"Tk", "BDT", ""},  {"GH", "", "GHS"},   {"Dh", "AED", ""},  {"Dhs", "AED", ""},
+    {"P", "PHP", ""},   {"Php", "PHP", ""},   {"PhP", "PHP", ""}, {"¢", "GHS", ""},
     {"Kc", "CZK", ""},  {"SFr", "CHF", ""},   {"Sfr", "CHF", ""}, {"SwFr", "CHF", ""},
     // ISO 4217 codes: before a number or after it.
     {"USD", "USD", ""}, {"EUR", "EUR", ""}, {"GBP", "GBP", ""}, {"JPY", "JPY", ""},
@@ -58,6 +59,9 @@ inline constexpr auto currency_signs = std::to_array<CurrencySign>({
     {"PEN", "PEN", ""}, {"TTD", "TTD", ""}, {"JMD", "JMD", ""}, {"KZT", "KZT", ""},
     {"ISK", "ISK", ""},
 });
+
+/// Codes of amounts whose thousands stand apart: "R45 000".
+inline constexpr std::string_view spaced_thousands[] = {"ZAR"};
 
 /// What a currency word must have around it before it counts as money.
 enum class Sense : uint8_t {

@@ -77,6 +77,7 @@ inline constexpr auto units = std::to_array<Unit>({
     {"oz", "oz", UnitUse::symbol},         {"oz.", "oz", UnitUse::symbol},
     {"carat", "ct", UnitUse::word},        {"carats", "ct", UnitUse::word},
     {"quintal", "q", UnitUse::word},       {"quintals", "q", UnitUse::word},
+    {"stone", "st", UnitUse::symbol},
     // Volume.
     {"litre", "l", UnitUse::word},         {"litres", "l", UnitUse::word},
     {"liter", "l", UnitUse::word},         {"liters", "l", UnitUse::word},

@@ -19,10 +19,12 @@ constexpr auto domains =
 /// Letters that print right before an amount of money: "Sh6.5", "Rs200", "USD5m". Source: ISO 4217
 /// and the house styles of the countries' papers.
 constexpr auto money_letters = std::to_array<std::string_view>(
-    {"Sh",  "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Rs",  "RM",  "Rp",  "Tk",  "Dh",  "USD",
-     "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "AED", "SAR", "KES", "NGN", "ZAR"});
-/// One letter needs a longer or parted number behind it ("R500", "N1.2bn"; not "R2", "N95").
-constexpr auto one_letter_money = std::to_array<std::string_view>({"R", "N"});
+    {"Sh",  "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Rs",  "RM",  "Rp",
+     "Tk",  "Dh",  "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD",
+     "CAD", "AED", "SAR", "KES", "NGN", "ZAR", "PHP", "Php", "PhP"});
+/// One letter needs a longer or parted number behind it ("R500", "R45 000", "N1.2bn"; not "R2",
+/// "N95").
+constexpr auto one_letter_money = std::to_array<std::string_view>({"R", "N", "P"});
 constexpr auto money_scales = std::to_array<std::string_view>({"m", "mn", "bn", "tn", "k"});
 /// The longest abbreviation, so that looking one up stays cheap for long words.
 constexpr uint32_t max_abbreviation = 6;
@@ -115,7 +117,9 @@ uint32_t money_letters_end(const Reader& in, uint32_t at) {
   const bool parted =
       (in.ascii_at(digits, '.') || in.ascii_at(digits, ',')) && in.digit_at(digits + 1);
   const bool scaled = contains(money_scales, in.text.substr(digits, suffix - digits));
-  return parted || scaled || (digits - to >= 3 && suffix == digits) ? to : 0;
+  const bool spaced = in.ascii_at(digits, ' ') && in.run(digits + 1, char_digit) == digits + 4 &&
+                      !in.letter_at(digits + 4);
+  return parted || scaled || spaced || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
 /// [byte]: ends a word that consists of ASCII letters, whatever comes behind it. Others may belong
