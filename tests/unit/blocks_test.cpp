@@ -126,6 +126,27 @@ TEST_CASE("blocks: each line of an article gets its kind") {
        "night.",
        "HSYP"},
       {"Mill burns down\nAna Lund | 3 May 2024\nIt burned all night.", "HYP"},
+      {"Mill burns down\n\nMill News Desk / Updated: May 4, 2024, 18:30 IST\n\nIt burned all "
+       "night.",
+       "HYP"},
+      {"Mill burns down\n\nMay 4, 2024 06:30 pm | Updated 07:10 pm IST - BRAGA\n\nIt burned all "
+       "night.",
+       "HYP"},
+      {"Mill burns down\n\nOn May 4, 2024, at 18:30 a mill in Braga burned\n\nIt burned all night.",
+       "HSP"},
+      {"Mill Burns Down In Braga\n\nOwner Says Loss Is Great; Millers Vow To Stay\n\nIt burned all "
+       "night.",
+       "HSP"},
+      // The title of a page is the headline if nothing else is.
+      {"Mill burns down in Braga | Mill News\n\nBy Ana Lund\n\nIt burned all night.", "HYP"},
+      {"Mill burns down in Braga | Mill News\n\nMill burns down in Braga\n\nIt burned all night.",
+       "XHP"},
+      // Facts in the body are no bylines.
+      {"It burned all night.\n\nAge: 43\nBorn: Braga\nLives: Port Elvas\n\nHe had sold it twice.",
+       "PPPPP"},
+      {"It burned all night.\n\nNobody was hurt by it.\n\nUP NEXT\n\nMillers: Host Bakers on "
+       "Friday.",
+       "PPCP"},
       // What stands below an author's name: posts, desks, the city of a dateline.
       {"Mill burns down\n\nAna Lund\n\nFarms reporter, Mill News\n\nIt burned all night.", "HYYP"},
       {"Mill burns down\n\nBy Ana Lund\nFarms correspondent\nReporting from Leeds\n\nIt burned all "

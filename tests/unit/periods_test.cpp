@@ -13,6 +13,8 @@ TEST_CASE("periods: days of the week and days by their place") {
       {"early Saturday, late Thursday", "DATE early Saturday; DATE late Thursday"},
       {"Monday to Friday", "DATE Monday to Friday"},
       {"Black Friday sales on Good Friday", ""},
+      {"USA Today, NBC's Today show, the Today programme and \"Today\": \"Today, we left\"",
+       "DATE Today"},
       {"today, yesterday evening and tomorrow",
        "DATE today; DATE yesterday evening; DATE tomorrow"},
       {"The Sun shone on Sat 3 March", "DATE Sat 3 March"},

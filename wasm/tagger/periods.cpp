@@ -283,6 +283,18 @@ Found find_lone_period(const Scan& scan, uint32_t i) {
   return {};
 }
 
+/// A day's word with a capital that is not due, behind a name, an owner or an article, or alone in
+/// quotation marks.
+bool is_title(const Scan& scan, uint32_t i) {
+  if (!scan.capital(i) || i == scan.begin || (scan.shape(i) & shape_all_upper)) return false;
+  const auto mark = [&](uint32_t k) {
+    return k < scan.end && scan.token(k).kind == TokenKind::quote_mark;
+  };
+  if (mark(i - 1) && mark(i + 1)) return true;
+  return !scan.opens_sentence(i) &&
+         (scan.capital(i - 1) || scan.at(i - 1).is(clue_owner | clue_the));
+}
+
 /// "that night", "that year".
 Found find_that(const Scan& scan, uint32_t i) {
   const Term& term = scan.at(i + 1);
@@ -303,10 +315,8 @@ Found find_period(const Scan& scan, uint32_t i) {
     case CalendarKind::weekday_short:
       return find_weekday(scan, i);
     case CalendarKind::day: {
-      // "USA Today" is a newspaper.
-      if (scan.capital(i) && i > scan.begin && scan.capital(i - 1) && !scan.opens_sentence(i) &&
-          !(scan.shape(i) & shape_all_upper))
-        return {};
+      // "USA Today" is a newspaper, "NBC's Today" and the "Today" show are programmes.
+      if (is_title(scan, i)) return {};
       return found(with_edge(scan, i), past_day_part(scan, i + 1));
     }
     case CalendarKind::deictic:

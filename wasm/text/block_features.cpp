@@ -59,6 +59,7 @@ class Extractor {
     prose_below_.assign(lines_.size(), 0);
     for (size_t i = lines_.size(); i-- > 1;)
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
+    title_of_page();
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
     compare_lines(lines_, facts_, prose_, body, out_);
@@ -191,6 +192,28 @@ class Extractor {
            !out_[i].has(F::time_head) && lines_[i + 1].words > line.words;
   }
 
+  /// It has a headline's length and no mark of anything else, but a bar perhaps.
+  bool may_be_headline(size_t i) const {
+    constexpr uint32_t no_headline =
+        cue_byline | cue_time_stamp | cue_stamp_part | cue_furniture_line | cue_furniture_head;
+    return lines_[i].words >= first_headline_words && !(cues(i) & no_headline) &&
+           !out_[i].has(F::menu);
+  }
+  /// "Mill burns down | The Elvas Courier": a page's title is the headline where no other line
+  /// above the text is one.
+  void title_of_page() {
+    if (lines_.empty() || first_prose_ == 0 || first_prose_ > max_head || !lines_[0].has_bar ||
+        lines_[0].ending != Ending::open || !may_be_headline(0) || out_[0].has(F::names_only))
+      return;
+    const std::string_view title = document_.slice(lines_[0].span);
+    if (std::count(title.begin(), title.end(), '|') != 1) return;
+    for (size_t i = 1; i < first_prose_; ++i)
+      if (may_be_headline(i) && !out_[i].has(F::byline_role)) return;
+    headline_seen_ = true;
+    out_[0].set(F::first_of_some_length);
+    out_[0].clear(F::bars);
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -203,8 +226,12 @@ class Extractor {
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
                              ((before && times_ < min_times) || !(line.marks.bits & mark_time)));
+    f.set(F::time_stamp,
+          before && i > 0 && (cues(i) & cue_stamp_part) && line.ending == Ending::open);
     // A dateline's city may have a line of its own; several head the parts of an article.
     if (before && facts_[i].city) f.set(F::names_only, cities_ == 1);
+    // "Lives: Elvas" below the head is no author's.
+    if (!before && f.has(F::label)) f.clear(F::names_only);
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     if (!inserted(i)) prose_above_ = prose(i);
@@ -224,10 +251,7 @@ class Extractor {
     f.set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
     f.set(F::quoted_head, f.has(F::in_double_quotes) && sure_habit_ && f.has(F::between_prose) &&
                               line.ending == Ending::open && line.words <= quoted_head_words);
-    constexpr uint32_t no_headline =
-        cue_byline | cue_time_stamp | cue_furniture_line | cue_furniture_head;
-    if (before && !headline_seen_ && line.words >= first_headline_words &&
-        !(cues(i) & no_headline) && !line.has_bar && !f.has(F::menu)) {
+    if (before && !headline_seen_ && !line.has_bar && may_be_headline(i)) {
       headline_seen_ = true;
       f.set(F::first_of_some_length);
     }

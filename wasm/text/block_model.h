@@ -112,6 +112,9 @@ class Features {
   void set(Feature feature, bool on = true) {
     if (on) bits_[index(feature) >> 6] |= uint64_t{1} << (index(feature) & 63);
   }
+  void clear(Feature feature) {
+    bits_[index(feature) >> 6] &= ~(uint64_t{1} << (index(feature) & 63));
+  }
   bool has(Feature feature) const {
     return bits_[index(feature) >> 6] >> (index(feature) & 63) & 1;
   }

@@ -24,6 +24,12 @@ constexpr auto between_names = std::to_array<std::string_view>(
      "van", "von", "der", "den", "bin", "al",   "el",   "la", "le", "y",  "e"});
 constexpr size_t longest_between = 4;
 
+/// Words of sentences that no list of names holds, though a headline writes them with a capital.
+constexpr auto of_sentences = std::to_array<std::string_view>(
+    {"After", "Against", "Amid", "Are",  "As",    "But",  "Could", "Has",   "Have", "His",
+     "How",   "Is",      "It",   "Its",  "Not",   "Say",  "Says",  "Than",  "This", "To",
+     "Vow",   "Vows",    "Was",  "Were", "Which", "What", "Who",   "Would", "Why"});
+
 bool any(uint16_t bits, uint32_t mask) {
   return bits & mask;
 }
@@ -96,6 +102,7 @@ std::string_view last_plain_word(std::string_view inner) {
     if (!(first & char_upper) && (first & char_letter) &&
         (word.size() > longest_between || !contains(between_names, word)))
       return word;
+    if (contains(of_sentences, word)) return word;
     while (at > 0 && space_before(at)) at = previous(inner, at);
   }
   return {};

@@ -59,19 +59,19 @@ Slot phrases_of(uint32_t hash) {
 /// Words that a stamp of publication is made of, beside numbers.
 constexpr auto stamp_words = [] {
   auto table = std::to_array<std::string_view>(
-      {"published", "updated",   "posted",   "last",    "modified",  "first",   "on",
-       "at",        "and",       "the",      "created", "edited",    "added",   "date",
-       "am",        "pm",        "a.m",      "p.m",     "gmt",       "bst",     "utc",
-       "est",       "edt",       "et",       "pst",     "pdt",       "pt",      "cet",
-       "cest",      "ist",       "hrs",      "hours",   "hour",      "minutes", "mins",
-       "min",       "ago",       "day",      "days",    "read",      "of",      "st",
-       "nd",        "rd",        "th",       "january", "february",  "march",   "april",
-       "may",       "june",      "july",     "august",  "september", "october", "november",
-       "december",  "jan",       "feb",      "mar",     "apr",       "jun",     "jul",
-       "aug",       "sep",       "sept",     "oct",     "nov",       "dec",     "monday",
-       "tuesday",   "wednesday", "thursday", "friday",  "saturday",  "sunday",  "mon",
-       "tue",       "tues",      "wed",      "thu",     "thur",      "thurs",   "fri",
-       "sat",       "sun"});
+      {"issued",   "published", "updated",   "posted",   "last",    "modified",  "first",
+       "on",       "at",        "and",       "the",      "created", "edited",    "added",
+       "date",     "am",        "pm",        "a.m",      "p.m",     "gmt",       "bst",
+       "utc",      "est",       "edt",       "et",       "pst",     "pdt",       "pt",
+       "cet",      "cest",      "ist",       "hrs",      "hours",   "hour",      "minutes",
+       "mins",     "min",       "ago",       "day",      "days",    "read",      "of",
+       "st",       "nd",        "rd",        "th",       "january", "february",  "march",
+       "april",    "may",       "june",      "july",     "august",  "september", "october",
+       "november", "december",  "jan",       "feb",      "mar",     "apr",       "jun",
+       "jul",      "aug",       "sep",       "sept",     "oct",     "nov",       "dec",
+       "monday",   "tuesday",   "wednesday", "thursday", "friday",  "saturday",  "sunday",
+       "mon",      "tue",       "tues",      "wed",      "thu",     "thur",      "thurs",
+       "fri",      "sat",       "sun"});
   std::sort(table.begin(), table.end());
   return table;
 }();
@@ -117,11 +117,16 @@ class Folded {
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
   bool is_stamp() const {
-    return stamp_ && numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words;
+    return others_ == 0 && numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words;
+  }
+  /// A date with its time, and no more other words than those of a desk or a city.
+  bool has_stamp() const {
+    return others_ > 0 && others_ <= max_stamp_others && numbers_ >= min_stamp_numbers &&
+           others_ * 2 + numbers_ <= words_ && words_ <= max_stamp_words;
   }
 
  private:
-  static constexpr uint32_t max_stamp_words = 16;
+  static constexpr uint32_t max_stamp_words = 16, max_stamp_others = 3, min_stamp_numbers = 4;
 
   static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   void open_word() {
@@ -151,8 +156,9 @@ class Folded {
         hash_ = first_hash;
         add('#');
       }
-    } else if (stamp_ && !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
-      stamp_ = false;
+    } else if (others_ <= max_stamp_others &&
+               !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
+      ++others_;
     }
     if (const Slot found = phrases_of(hash_); found.end)
       starts_[start_count_++] = {static_cast<uint16_t>(start_), found.first, found.end, opens_};
@@ -164,7 +170,8 @@ class Folded {
   std::array<char, 2 * (max_bytes + 4)> out_;
   std::array<Start, max_bytes> starts_;  // words are fewer than bytes
   uint32_t size_ = 0, start_count_ = 0, start_ = 0, hash_ = 0, words_ = 0, numbers_ = 0;
-  bool cut_, in_word_ = false, opens_ = true, stamp_ = true;
+  uint32_t others_ = 0;  // words of no date, counted while they are few
+  bool cut_, in_word_ = false, opens_ = true;
 };
 
 }  // namespace
@@ -174,6 +181,7 @@ uint32_t line_cues(std::string_view line) {
   const std::string_view words = folded.words();
   uint32_t cues = 0, furniture_phrases = 0;
   if (folded.is_stamp()) cues |= cue_time_stamp;
+  if (folded.has_stamp()) cues |= cue_stamp_part;
   size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap
   for (const Start& start : folded.starts()) {
     const std::string_view rest = words.substr(start.at);

@@ -121,6 +121,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "subscribers only"},
     {cue_furniture_weak, Where::end,
      "min read|minute read"},
+    {cue_furniture_weak, Where::whole,
+     "up next"},
     {cue_furniture_weak, Where::start,
      "listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
     {cue_furniture_weak, Where::anywhere,
@@ -137,7 +139,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "full coverage|more news|recommended|most popular|most viewed|most shared|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
-     "up next|around the web|promoted stories|share this story|share this article"},
+     "around the web|promoted stories|share this story|share this article"},
     {cue_comments_head, Where::whole,
      "comments|comment|# comments|# comment|comments #|# responses|no comments|"
      "no comments yet|view comments|view # comments|show comments|reader comments|"
