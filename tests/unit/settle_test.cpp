@@ -20,7 +20,7 @@ constexpr const char* lists =
     "Street\t\tgovernment/gb\n"
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
     "Coast\t\tcountry\tamb\n"
-    "#parties\nNorthern Front\tNF\tmilitant\tamb\nSouthern Front\tSF\tmilitant\n"
+    "#parties\nNorthern Front\tNF\tmovement\tamb\nSouthern Front\tSF\tmilitant\tamb\n"
     "#family_names\nMarrow\n#given_names\nCarla\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
@@ -105,6 +105,15 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The trawler Ana Duarte sank.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
       {"The storm grew, and Storm Talas came.", "Talas", Type::person, 0.9f, "MISC Storm Talas"},
       {"It met HMS Talas at sea.", "HMS Talas", Type::org, 0.6f, "MISC HMS Talas"},
+      {"It is the Elvan Trade Council, not the Elvan council or Elvan Trade Council Chief Lund.",
+       "Elvan", Type::norp, 0.9f, "ORG Elvan Trade Council"},
+      {"It met Elvan Trade Council Chief Lund.", "Elvan", Type::norp, 0.9f, "NORP Elvan"},
+      {"The Port Elvas Department of Health and Sport paid.", "Port Elvas", Type::loc, 0.9f,
+       "ORG Port Elvas Department of Health and Sport"},
+      {"At the Elvan Wolof Convention they sang.", "Elvan|Wolof", Type::norp, 0.9f,
+       "MISC Elvan Wolof Convention"},
+      {"He left Talas County Jail.", "Talas County", Type::loc, 0.9f, "LOC Talas County Jail"},
+      {"Then the Orvas 2% and others.", "Orvas 2", Type::misc, 0.9f, "MISC Orvas"},
       {"It was Bassan's Supreme Court.", "Bassan's Supreme Court", Type::org, 0.9f,
        "LOC Bassan | ORG Supreme Court"},
       {"It was the Elvan Coast's Health Board.", "Elvan Coast's Health Board", Type::org, 0.9f,

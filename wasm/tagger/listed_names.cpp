@@ -13,9 +13,13 @@ constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(Lis
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
 
-/// A club's full name of several words is not ambiguous, whatever its short one may be.
-bool in_full(const Fact& fact, uint32_t words) {
-  return fact.list == List::sport && words >= 2 && !(fact.flags & fact_variant);
+/// The full name of a club or a militia is not ambiguous if it has several words, whatever its
+/// short one may be.
+bool in_full(const Lexicon& lexicon, const Fact& fact, uint32_t words) {
+  return words >= 2 && !(fact.flags & fact_variant) &&
+         (fact.list == List::sport ||
+          (fact.list == List::party &&
+           lexicon.classes(List::party)[fact.cls].starts_with("militant")));
 }
 
 }  // namespace
@@ -25,7 +29,7 @@ std::optional<Type> ListedNames::agreed(uint32_t entry, uint32_t words, bool amb
   std::optional<Type> type;
   for (const Fact& fact : lexicon_.facts(entry)) {
     if (!(mask_of(fact.list) & name_lists)) continue;
-    if ((fact.flags & fact_ambiguous) && !ambiguous_too && !in_full(fact, words))
+    if ((fact.flags & fact_ambiguous) && !ambiguous_too && !in_full(lexicon_, fact, words))
       return std::nullopt;
     const bool league =
         fact.list == List::sport && lexicon_.classes(List::sport)[fact.cls].starts_with("league");

@@ -51,6 +51,25 @@ inline constexpr KindWord first_words[] = {
     {"HMCS", MentionType::misc},    {"MV", MentionType::misc},        {"RMS", MentionType::misc},
     {"USNS", MentionType::misc},    {"USS", MentionType::misc},       {"Lake", MentionType::loc},
     {"Mount", MentionType::loc},    {"Rue", MentionType::loc}};
+/// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
+/// Council".
+inline constexpr KindWord bodies[] = {
+    {"Academy", MentionType::org},     {"Agency", MentionType::org},
+    {"Alliance", MentionType::org},    {"Assembly", MentionType::org},
+    {"Association", MentionType::org}, {"Board", MentionType::org},
+    {"Bureau", MentionType::org},      {"Center", MentionType::org},
+    {"Centre", MentionType::org},      {"Chamber", MentionType::org},
+    {"Coalition", MentionType::org},   {"Commission", MentionType::org},
+    {"Committee", MentionType::org},   {"Conference", MentionType::org},
+    {"Convention", MentionType::misc}, {"Council", MentionType::org},
+    {"Court", MentionType::org},       {"Department", MentionType::org},
+    {"Federation", MentionType::org},  {"Foundation", MentionType::org},
+    {"Fund", MentionType::org},        {"Institute", MentionType::org},
+    {"Jail", MentionType::loc},        {"League", MentionType::org},
+    {"Museum", MentionType::org},      {"Office", MentionType::org},
+    {"Prison", MentionType::loc},      {"Register", MentionType::org},
+    {"Society", MentionType::org},     {"Survey", MentionType::misc},
+    {"Treaty", MentionType::misc}};
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
@@ -75,7 +94,7 @@ inline constexpr std::string_view vessels[] = {
 inline constexpr std::string_view post_nominals[] = {
     "KC",    "QC",   "SC",    "MP",  "MEP", "TD",   "CBE",   "OBE",  "MBE",   "MD",  "PhD", "BSc",
     "CFA",   "CPA",  "DPhil", "EVP", "FRS", "JD",   "LLB",   "LLM",  "M.D.",  "MBA", "MPH", "MSc",
-    "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN"};
+    "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view possessives[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"};

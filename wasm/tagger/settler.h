@@ -79,6 +79,7 @@ class Settler {
   void index();
 
   static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
+  static constexpr uint32_t longest_body = 3, longest_field = 5;  // words to its kind; behind "of"
   static constexpr uint32_t longest_nickname = 4;  // tokens between the quotation marks
   static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
@@ -110,6 +111,9 @@ class Settler {
 
   /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
   void take_kind_word(Name& name);
+
+  /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.
+  void take_body(Name& name);
 
   const Document& document_;
   const Lexicon& lexicon_;

@@ -106,6 +106,9 @@ void Settler::extents() {
     // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
       if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    if (name.end_token < block_->end_token && text(name.end_token) == "%" &&
+        document_.tokens[name.end_token - 1].kind == TokenKind::number)
+      --name.end_token;  // "the Hang Seng | 2%"
     if (name.type == Type::person) {
       while (name.end_token - name.first_token > 1 &&
              contains(post_nominals, text(name.end_token - 1)))
@@ -127,7 +130,11 @@ void Settler::extents() {
         (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
   }
-  for (Name& name : names_) take_kind_word(name);
+  for (Name& name : names_) {
+    take_body(name);
+    take_kind_word(name);
+  }
+  std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
 }
 
 /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
@@ -149,6 +156,32 @@ void Settler::take_kind_word(Name& name) {
       owner(name.end_token++) = n;
       name.type = kind->type;
     }
+}
+
+void Settler::take_body(Name& name) {
+  if (name.type != Type::loc && name.type != Type::norp) return;
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  const Sentence& sentence = sentence_of(name.first_token);
+  const auto free = [&](uint32_t token) {
+    return token < sentence.end_token && owner(token) == none && is_capital(token);
+  };
+  uint32_t end = name.end_token;
+  while (free(end) && end - name.end_token < longest_body) ++end;
+  if (end == name.end_token || (end < sentence.end_token && is_capital(end))) return;
+  const KindWord* kind = find_kind(bodies, text(end - 1));
+  if (!kind) return;
+  if (end + 1 < sentence.end_token && text(end) == "of" && free(end + 1)) {
+    const uint32_t field = ++end;
+    while (end - field < longest_field && (free(end) || (text(end) == "and" && free(end + 1))))
+      ++end;
+  }
+  if (n > 0 && names_[n - 1].type == Type::norp && names_[n - 1].end_token == name.first_token) {
+    name.first_token = names_[n - 1].first_token;  // "Elvan | Wolof | Council"
+    names_[n - 1].end_token = name.first_token;
+  }
+  for (uint32_t i = name.first_token; i < end; ++i) owner(i) = n;
+  name.end_token = end;
+  name.type = kind->type;
 }
 
 }  // namespace crosshead
