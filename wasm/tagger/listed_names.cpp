@@ -77,36 +77,17 @@ std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
   return agreed(match.entry, match.token_count, match.token_count >= 2);
 }
 
-/// "Talas's Supreme Court"; not "Talas's Voice", "People's Party".
+/// "Talas's Supreme Court", "Helvag's Alpine"; not "Talas's Voice", "People's Party".
 bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
-  if (name.type != Type::org && name.type != Type::loc) return false;
-  for (uint32_t i = name.first_token + 1; i + 2 < name.end_token; ++i) {
+  if (name.type == Type::person || name.type == Type::norp) return false;
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
     if (!contains(possessives, text(i))) continue;
     const std::optional<Type> owner = whole(name.first_token, i);
     if (!owner || whole(name.first_token, i + 1)) return false;
+    // "America's Cup" is no place's, a product is its maker's.
+    if (name.type == Type::misc ? *owner != Type::org : i + 2 >= name.end_token) return false;
     out.push_back({name.first_token, i, *owner, name.probability});
     out.push_back({i + 1, name.end_token, name.type, name.probability});
-    return true;
-  }
-  return false;
-}
-
-/// "Elvas Court and Talas Council", "the Navy and the Coast Guard"; not "Elvas and Talas Council".
-bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
-  if (name.type != Type::org) return false;
-  const auto body = [&](uint32_t first, uint32_t end) {
-    const KindWord* kind = end - first < 2 ? nullptr : find_kind(last_words, text(end - 1));
-    return (kind && kind->type == Type::org) || whole(first, end) == Type::org;
-  };
-  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
-    if (text(i) != "and") continue;
-    uint32_t next = i + 1;
-    if (text(next) == "the") ++next;
-    if (next >= name.end_token || !body(name.first_token, i) || !body(next, name.end_token) ||
-        whole(name.first_token, name.end_token))
-      return false;
-    out.push_back({name.first_token, i, name.type, name.probability});
-    out.push_back({next, name.end_token, name.type, name.probability});
     return true;
   }
   return false;
@@ -134,8 +115,7 @@ void ListedNames::part(std::vector<Name>& names) const {
         if (!part_clubs(one, out)) out.push_back(one);
         name.first_token = i + 1;
       }
-    if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
-        !part_pair(name, out))
+    if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out))
       out.push_back(name);
   }
   names = std::move(out);

@@ -25,8 +25,8 @@ class ListedNames {
       : document_(document), lexicon_(lexicon) {}
 
   /// Parts names that are two or more. Fixtures set club beside club: an organisation that is
-  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German"), what has
-  /// a listed possessor ("Brazil's Supreme Court") and two bodies with "and".
+  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German") and what
+  /// has a listed possessor ("Brazil's Supreme Court").
   void part(std::vector<Name>& names) const;
 
   /// The type of a name: what the lists say, where it has several words and was read without
@@ -55,7 +55,6 @@ class ListedNames {
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
-  bool part_pair(const Name& name, std::vector<Name>& out) const;
   std::optional<MentionType> whole(uint32_t first, uint32_t end) const;
   std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
                                     bool ambiguous_too = false) const;

@@ -104,8 +104,8 @@ inline constexpr std::string_view numbered_papers[] = {"Amendment", "Bill", "Fli
                                                        "Resolution"};
 inline constexpr std::string_view paper_houses[] = {"House", "Senate", "Assembly"};
 /// Titles in capitals that stand inside what was read as one name: "Elvas CM Ana Lund".
-inline constexpr std::string_view office_letters[] = {"CM",  "CS",  "DCM", "DGP", "MCA",
-                                                      "MLA", "MLC", "PS",  "SG"};
+inline constexpr std::string_view office_letters[] = {"CM",  "CS",  "DCM", "DGP", "LHP", "MCA",
+                                                      "MLA", "MLC", "PS",  "QB",  "RHP", "SG"};
 /// Roads that bear a number, and what may stand before those: "U.S. Route 1", "County Road 12".
 inline constexpr std::string_view numbered_roads[] = {"Interstate", "Highway", "Route", "Road"};
 inline constexpr std::string_view road_owners[] = {"County", "State", "US", "U.S."};

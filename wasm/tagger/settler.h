@@ -69,7 +69,6 @@ class Settler {
   void fixed_phrases();
   uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
   bool add_case(uint32_t i, const Sentence& sentence);
-  bool add_ship(uint32_t i);
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;

@@ -61,17 +61,6 @@ bool Settler::add_case(uint32_t i, const Sentence& sentence) {
   return true;
 }
 
-/// "HMS Talas", where neither was read.
-bool Settler::add_ship(uint32_t i) {
-  if (!(shape(i) & shape_all_upper) || !is_capital(i + 1) || owner(i) != none ||
-      owner(i + 1) != none)
-    return false;
-  const KindWord* kind = find_kind(first_words, text(i));
-  if (!kind || kind->type != Type::misc) return false;
-  added_.push_back({i, i + 2, Type::misc, explained_probability});
-  return true;
-}
-
 /// "The M1" in a sentence that speaks of roads.
 bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   const std::string_view code = text(i);
@@ -100,7 +89,7 @@ void Settler::fixed_phrases() {
         replace(paper, i + 2, Type::misc);
       else if (const uint32_t road = road_start(i, sentence); road != none)
         replace(road, i + 2, Type::loc);
-      else if (add_case(i, sentence) || add_ship(i))
+      else if (add_case(i, sentence))
         continue;
       else if (is_flight_code(i, sentence))
         replace(i, i + 1, Type::misc);
