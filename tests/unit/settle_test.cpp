@@ -106,7 +106,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The storm grew, and Storm Talas came.", "Talas", Type::person, 0.9f, "MISC Storm Talas"},
       {"It met HMS Talas at sea.", "HMS Talas", Type::org, 0.6f, "MISC HMS Talas"},
       {"It is the Elvan Trade Council, not the Elvan council or Elvan Trade Council Chief Lund.",
-       "Elvan", Type::norp, 0.9f, "ORG Elvan Trade Council"},
+       "Elvan", Type::norp, 0.9f, "ORG Elvan Trade Council | NORP Elvan"},
       {"It met Elvan Trade Council Chief Lund.", "Elvan", Type::norp, 0.9f, "NORP Elvan"},
       {"The Port Elvas Department of Health and Sport paid.", "Port Elvas", Type::loc, 0.9f,
        "ORG Port Elvas Department of Health and Sport"},
@@ -251,6 +251,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "ORG NF | NORP Green | MISC Wolof"},
       {"The South Elvan President met pro - Green voters.", "", Type::norp, 0,
        "NORP South Elvan | NORP Green"},
+      {"They sang of Wolof life, of Marrow life, of NF life and New Wolof life.", "", Type::norp, 0,
+       "MISC Wolof"},
       {"As elp reports, the elp-run desk closed.", "", Type::norp, 0, "ORG elp | ORG elp"},
       {"", "", Type::misc, 0, ""},
   };

@@ -183,6 +183,16 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   return {match.token_count, *type};
 }
 
+/// A capital between small letters that is no person's name; few letters stand for much else.
+bool ListedNames::stands_out(uint32_t i, const Sentence& sentence) const {
+  constexpr size_t sure_letters = 4;
+  const bool letters = shape(i) & shape_all_upper;
+  return i > sentence.first_token && (shape(i - 1) & shape_lower) &&
+         (i + 1 == sentence.end_token || !is_capital(i + 1)) && !(shape(i) & shape_dot) &&
+         (!letters || text(i).size() >= sure_letters) &&
+         !(word(i).lists & (mask_of(List::given_name) | mask_of(List::family_name)));
+}
+
 /// A hyphen between two words, without a blank.
 bool ListedNames::is_hyphen(uint32_t token) const {
   const auto& tokens = document_.tokens;
@@ -204,7 +214,8 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
                        (is_hyphen(i - 1) && (shape(i - 2) & shape_lower)));
   const bool compound =
       before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));
-  if (!compound || !is_capital(i)) return std::nullopt;
+  if (!is_capital(i)) return std::nullopt;
+  if (!compound) return stands_out(i, sentence) ? agreed(w.exact_entry, 1) : std::nullopt;
   if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
   return agreed(w.exact_entry, 1, true);
 }

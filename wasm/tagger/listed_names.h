@@ -48,7 +48,8 @@ class ListedNames {
   /// further capitals stand beside them.
   Phrase phrase_at(uint32_t token, const Sentence& sentence) const;
 
-  /// The name in "anti-IS" and "Western-backed", or one that is written small ("dpa").
+  /// The name in "anti-IS" and "Western-backed", one that is written small ("dpa"), or one between
+  /// small letters that the tagger missed.
   std::optional<MentionType> word_at(uint32_t token, const Sentence& sentence) const;
 
  private:
@@ -62,6 +63,7 @@ class ListedNames {
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
+  bool stands_out(uint32_t token, const Sentence& sentence) const;
   bool is_hyphen(uint32_t token) const;
 
   const Document& document_;
