@@ -24,7 +24,8 @@ constexpr const char* lists =
     "#family_names\nMarrow\n#given_names\nCarla\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
-    "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\n";
+    "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\nPort Elvas "
+    "49ers\t\tteam\nMarrow's\t\tclub\n";
 
 /// An article with its credits.
 constexpr const char* credited =
@@ -169,6 +170,9 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "PERSON Tobi Akinwande | PERSON Akinwande"},
       {"The Bassan Marlins won. Marlins fans sang.", "Bassan", Type::loc, 0.9f,
        "ORG Bassan Marlins | ORG Marlins"},
+      {"They met the Port Elvas 49ers at noon.", "Port Elvas", Type::loc, 0.9f,
+       "ORG Port Elvas 49ers"},
+      {"It was Marrow's at noon.", "Marrow", Type::person, 0.9f, "PERSON Marrow"},
       {"Hurricane Talas left. By noon Talas had weakened, said Ana Talas.",
        "Hurricane Talas|Ana Talas", Type::misc, 0.9f,
        "MISC Hurricane Talas | MISC Talas | MISC Ana Talas"},

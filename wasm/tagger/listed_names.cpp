@@ -9,6 +9,7 @@ namespace {
 using Type = MentionType;
 
 constexpr ListMask small_names = mask_of(List::media) | mask_of(List::company);
+constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
 constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(List::public_body) |
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
@@ -167,7 +168,10 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   const uint32_t end = first + match.token_count;
   if (match.token_count < 2 || !is_capital(first)) return {};
   const bool figure = document_.tokens[end - 1].kind == TokenKind::number;
-  if (!figure && !is_capital(end - 1)) return {};
+  // "49 | ers", "Ky | ."; not "Christie | 's", which more often says whose something is.
+  const bool glued =
+      !document_.tokens[end - 1].space_before && !contains(possessives, text(end - 1));
+  if (!figure && !glued && !is_capital(end - 1)) return {};
   const std::optional<Type> type = agreed(match.entry, match.token_count);
   if (!type) return {};
   // "FTSE 100"; not "Number 10" and no date: "Sept. 11".
@@ -189,8 +193,7 @@ bool ListedNames::stands_out(uint32_t i, const Sentence& sentence) const {
   const bool letters = shape(i) & shape_all_upper;
   return i > sentence.first_token && (shape(i - 1) & shape_lower) &&
          (i + 1 == sentence.end_token || !is_capital(i + 1)) && !(shape(i) & shape_dot) &&
-         (!letters || text(i).size() >= sure_letters) &&
-         !(word(i).lists & (mask_of(List::given_name) | mask_of(List::family_name)));
+         (!letters || text(i).size() >= sure_letters) && !(word(i).lists & person_names);
 }
 
 /// A hyphen between two words, without a blank.
