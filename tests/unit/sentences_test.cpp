@@ -40,6 +40,7 @@ TEST_CASE("sentences: a bar stands where a sentence ends, and nowhere else") {
       "He lives in the U.S. and works in Washington, D.C. now.",
       "He moved to the U.S.|The firm paid.",
       "U.S. Senator Lund spoke.",
+      "Ana Lund (D-Md.) of Elvas, Ky. (AP) spoke.|She is from Macon, Ga.|The mill burned.",
       "It opens at 9:30 a.m. on Friday.|It shuts at 5 p.m.",
       "Lund Corp. Holdings fell.|Reed Inc. rose.",
       "It fell 3.5 percent to $1.25.|It rose.",

@@ -90,6 +90,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
       {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},
       {"Senator Walter Lane, R-Ohio, agreed.", "R-Ohio", Type::loc, 0.9f, "LOC Ohio"},
+      {"Senator Walter Lane, R-Bassan, agreed.", "R-Bassan", Type::org, 0.9f, "LOC Bassan"},
+      {"Senator Walter Lane, R-Talas, agreed.", "R-Talas", Type::org, 0.9f, "ORG R-Talas"},
       {"Rebels in eastern Elvas gave up.", "eastern Elvas", Type::loc, 0.7f, "LOC Elvas"},
       {"It grew, von Marsh said.", "Marsh", Type::person, 0.9f, "PERSON von Marsh"},
       {"The Talas Valley Review wrote it.", "Talas Valley", Type::loc, 0.95f,

@@ -71,7 +71,6 @@ bool ListedNames::part_groups(const Name& name, std::vector<Name>& out) const {
   return true;
 }
 
-/// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.
 std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
   const Lexicon::Match match = lexicon_.longest(document_, first, end, name_lists);
   if (!match || match.token_count != end - first) return std::nullopt;

@@ -29,6 +29,9 @@ class ListedNames {
   /// has a listed possessor ("Brazil's Supreme Court").
   void part(std::vector<Name>& names) const;
 
+  /// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.
+  std::optional<MentionType> whole(uint32_t first, uint32_t end) const;
+
   /// The type of a name: what the lists say, where it has several words and was read without
   /// confidence; a league is no organisation, a house of power no place, a planet
   /// no person.
@@ -56,7 +59,6 @@ class ListedNames {
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
-  std::optional<MentionType> whole(uint32_t first, uint32_t end) const;
   std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
                                     bool ambiguous_too = false) const;
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }

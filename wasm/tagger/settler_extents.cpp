@@ -106,6 +106,13 @@ void Settler::extents() {
     // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
       if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    if (name.end_token - name.first_token > 2 && (shape(name.first_token) & shape_one_letter) &&
+        text(name.first_token + 1) == "-" &&
+        (name.type == Type::loc ||
+         listed_.whole(name.first_token + 2, name.end_token) == Type::loc)) {
+      name.first_token += 2;  // "R-Ohio", "D-Vermont"
+      name.type = Type::loc;
+    }
     if (name.end_token < block_->end_token && text(name.end_token) == "%" &&
         document_.tokens[name.end_token - 1].kind == TokenKind::number)
       --name.end_token;  // "the Hang Seng | 2%"
@@ -113,9 +120,6 @@ void Settler::extents() {
       while (name.end_token - name.first_token > 1 &&
              contains(post_nominals, text(name.end_token - 1)))
         --name.end_token;
-    } else if (name.type == Type::loc && name.end_token - name.first_token > 2 &&
-               (shape(name.first_token) & shape_one_letter) && text(name.first_token + 1) == "-") {
-      name.first_token += 2;  // "R-Ohio", "D-Vermont"
     } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
                contains(directions, text(name.first_token))) {
       ++name.first_token;

@@ -26,7 +26,7 @@ inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
     "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
     "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
-    "wyo",
+    "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",
 });
 
 constexpr bool is_leading_abbreviation(std::string_view lower) {
