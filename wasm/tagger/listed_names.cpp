@@ -186,6 +186,16 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   return {match.token_count, *type};
 }
 
+bool ListedNames::is_family(uint32_t i, const Sentence& sentence) const {
+  const std::string_view name = text(i);
+  if (!name.ends_with('s') || name.ends_with("ss") || word(i).exact_entry != none ||
+      i == sentence.first_token || (text(i - 1) != "the" && text(i - 1) != "The") ||
+      (i + 1 < sentence.end_token && (is_capital(i + 1) || text(i + 1) == "of")))
+    return false;
+  const uint32_t one = lexicon_.find(word_key(name.substr(0, name.size() - 1)));
+  return lexicon_.fact(one, List::family_name) != nullptr;
+}
+
 /// A capital between small letters that is no person's name; few letters stand for much else.
 bool ListedNames::stands_out(uint32_t i, const Sentence& sentence) const {
   constexpr size_t sure_letters = 4;

@@ -51,6 +51,9 @@ class ListedNames {
   /// further capitals stand beside them.
   Phrase phrase_at(uint32_t token, const Sentence& sentence) const;
 
+  /// "the Lunds": a listed family name in the plural behind the article; not "the Halls of Justice".
+  bool is_family(uint32_t token, const Sentence& sentence) const;
+
   /// The name in "anti-IS" and "Western-backed", one that is written small ("dpa"), or one between
   /// small letters that the tagger missed.
   std::optional<MentionType> word_at(uint32_t token, const Sentence& sentence) const;

@@ -103,6 +103,12 @@ void Settler::fixed_phrases() {
     }
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (is_capital(i) && listed_.is_family(i, sentence)) {
+        if (const uint32_t n = owner(i); n == none)
+          added_.push_back({i, i + 1, Type::person, explained_probability});
+        else if (names_[n].end_token - names_[n].first_token == 1)
+          names_[n].type = Type::person;
+      }
       if (owner(i) != none) continue;
       if (const auto type = listed_.word_at(i, sentence))
         added_.push_back({i, i + 1, *type, explained_probability});
