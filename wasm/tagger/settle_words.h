@@ -123,8 +123,9 @@ inline constexpr std::string_view glued_to_language[] = {"speaking", "language",
 inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non",
                                                      "post", "pre", "pro"};
 /// Particles that open a family name: "von Bothmer said".
-inline constexpr std::string_view name_particles[] = {"von", "van", "der", "den",
-                                                      "zu",  "ter", "bin", "ibn"};
+inline constexpr std::string_view name_particles[] = {
+    "von", "van", "der", "den", "zu", "ter", "bin", "ibn", "da", "de", "del", "della",
+    "di",  "do",  "dos", "du",  "Da", "De",  "Di",  "Dos", "Du", "Mc", "Van", "Von"};
 /// Directions before a place are no part of it: "eastern Ukraine".
 inline constexpr std::string_view directions[] = {
     "north",     "south",        "east",         "west",         "northern",    "southern",

@@ -133,7 +133,15 @@ void Settler::extents() {
         owner(name.first_token - 1) == none &&
         (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
+    // "Ana | dos Santos" is one.
+    Name* before = &name == names_.data() ? nullptr : &name - 1;
+    if (before && before->type == Type::person && before->end_token == name.first_token &&
+        (shape(name.first_token) & shape_lower)) {
+      before->end_token = name.end_token;
+      name.first_token = name.end_token;
+    }
   }
+  index();
   for (Name& name : names_) {
     take_body(name);
     take_kind_word(name);
