@@ -20,8 +20,12 @@ inline constexpr auto doubtful_forms =
 
 /// Last words of companies' names that end no other name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
-    {"Biosciences", "Capital", "Energy", "Holdings", "Insurance", "Labs", "Logistics", "Motors",
-     "Partners", "Pharma", "Pharmaceuticals", "Robotics", "Therapeutics"});
+    {"Advisors",   "Aerospace", "Associates",   "Biosciences",   "Brands",          "Capital",
+     "Consulting", "Energy",    "Foods",        "Group",         "Holdings",        "Industries",
+     "Insurance",  "Labs",      "Logistics",    "Management",    "Media",           "Minerals",
+     "Motors",     "Networks",  "Partners",     "Pharma",        "Pharmaceuticals", "Properties",
+     "Resources",  "Robotics",  "Securities",   "Semiconductor", "Software",        "Solutions",
+     "Studios",    "Systems",   "Technologies", "Telecom",       "Therapeutics",    "Ventures"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
