@@ -16,7 +16,8 @@ namespace {
 constexpr const char* lists =
     "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
     "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\nTalbot\t\tindex\tamb\n"
-    "#public_bodies\nBank of Northern Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
+    "#public_bodies\nElvas Faith Convention\t\tchurch\nBank of Northern "
+    "Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
     "Street\t\tgovernment/gb\n"
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
     "Coast\t\tcountry\tamb\n"
@@ -162,6 +163,11 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "LOC Elvas Hospital"},
       {"It cites Lund v. Talas Foods.", "Lund v. Talas Foods", Type::org, 0.95f,
        "MISC Lund v. Talas Foods"},
+      {"At the Elvas National Convention or the 14th Amendment.",
+       "Elvas National Convention|14th Amendment", Type::org, 0.95f,
+       "MISC Elvas National Convention | MISC 14th Amendment"},
+      {"It was the Elvas Faith Convention.", "Elvas Faith Convention", Type::org, 0.95f,
+       "ORG Elvas Faith Convention"},
       {"It was sung in Wolof, she said.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"It was sung in Wolof villages.", "Wolof", Type::norp, 0.9f, "NORP Wolof"},
       {"A Wolof-speaking town.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},

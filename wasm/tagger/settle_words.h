@@ -41,11 +41,13 @@ inline constexpr KindWord last_words[] = {
     {"Peninsula", MentionType::loc},   {"River", MentionType::loc},
     {"Road", MentionType::loc},        {"Stadium", MentionType::loc},
     {"Station", MentionType::loc},     {"Street", MentionType::loc},
-    {"Valley", MentionType::loc},      {"Award", MentionType::misc},
-    {"Awards", MentionType::misc},     {"Cup", MentionType::misc},
-    {"Festival", MentionType::misc},   {"Games", MentionType::misc},
-    {"Index", MentionType::misc},      {"Prize", MentionType::misc},
-    {"Treaty", MentionType::misc},     {"War", MentionType::misc}};
+    {"Valley", MentionType::loc},      {"Act", MentionType::misc},
+    {"Amendment", MentionType::misc},  {"Convention", MentionType::misc},
+    {"Award", MentionType::misc},      {"Awards", MentionType::misc},
+    {"Cup", MentionType::misc},        {"Festival", MentionType::misc},
+    {"Games", MentionType::misc},      {"Index", MentionType::misc},
+    {"Prize", MentionType::misc},      {"Treaty", MentionType::misc},
+    {"War", MentionType::misc}};
 /// ... or their first word.
 inline constexpr KindWord first_words[] = {
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},
@@ -81,6 +83,8 @@ const KindWord* find_kind(const KindWord (&table)[n], std::string_view word) {
                                    [&](const KindWord& kind) { return kind.word == word; });
   return found == std::end(table) ? nullptr : found;
 }
+/// Of these the tagger is often wrongly sure.
+inline constexpr std::string_view sure_kinds[] = {"Act", "Amendment", "Convention"};
 /// A name read with more confidence than this keeps its type.
 inline constexpr float sure_of_kind = 0.9f;
 

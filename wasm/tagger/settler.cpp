@@ -81,7 +81,9 @@ void Settler::open(uint32_t block, std::span<const Name> names) {
 
 void Settler::kinds() {
   for (Name& name : names_) {
-    if (name.end_token - name.first_token >= 2 && name.probability < sure_of_kind) {
+    if (name.end_token - name.first_token >= 2 &&
+        (name.probability < sure_of_kind || (contains(sure_kinds, text(name.end_token - 1)) &&
+                                             !listed_.whole(name.first_token, name.end_token)))) {
       if (const KindWord* last = find_kind(last_words, text(name.end_token - 1)))
         name.type = last->type;
       else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
