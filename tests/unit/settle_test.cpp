@@ -14,7 +14,8 @@ using namespace crosshead;
 namespace {
 
 constexpr const char* lists =
-    "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\n"
+    "#groups\nGreen\tGreens\tpolitical\nSouth Elvan\tElvan\tnationality\nPort Elver\tPort "
+    "Elvers\tcity\tamb\n"
     "#misc_names\nWolof\t\tlanguage\nElvas 100\t\tindex\nSept. 11\t\tevent\nTalbot\t\tindex\tamb\n"
     "#public_bodies\nElvas Faith Convention\t\tchurch\nBank of Northern "
     "Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
@@ -171,6 +172,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"It was sung in Wolof, she said.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"It was sung in Wolof villages.", "Wolof", Type::norp, 0.9f, "NORP Wolof"},
       {"A Wolof-speaking town.", "Wolof", Type::norp, 0.9f, "MISC Wolof"},
+      {"Many Port Elvers left, but no Port Elver.", "Port Elvers", Type::loc, 0.95f,
+       "NORP Port Elvers"},
       {"The Greens left the room.", "Greens", Type::org, 0.9f, "NORP Greens"},
       // short forms
       {"The World Food Programme (WFP) appealed. The WFP left.", "World Food Programme", Type::org,

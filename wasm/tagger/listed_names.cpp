@@ -150,13 +150,14 @@ bool ListedNames::is_language(const Name& name, const Sentence& sentence) const 
          text(i + 1) == "and" || text(i + 1) == "or";
 }
 
-bool ListedNames::is_political_group(const Name& name) const {
+bool ListedNames::is_group(const Name& name) const {
   const Lexicon::Match match =
       lexicon_.longest(document_, name.first_token, name.end_token, mask_of(List::group));
   if (match.token_count != name.end_token - name.first_token) return false;
   const Fact* party = lexicon_.fact(match.entry, List::party);
   if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
-  return lexicon_.is_a(match.entry, List::group, "political") &&
+  return (lexicon_.is_a(match.entry, List::group, "political") ||
+          lexicon_.is_a(match.entry, List::group, "city")) &&
          document_.slice(document_.tokens[name.end_token - 1]).back() == 's';
 }
 

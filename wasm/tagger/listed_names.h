@@ -40,8 +40,9 @@ class ListedNames {
   /// "Wolof" in "spoke Wolof", "Wolof-speaking"; not in "Wolof villages".
   bool is_language(const Name& name, const Sentence& sentence) const;
 
-  /// Parties named by their members ("Social Democrats", "Greens") are groups of people.
-  bool is_political_group(const Name& name) const;
+  /// Parties named by their members ("Social Democrats", "Greens") are groups of people, and so are
+  /// the people of a town ("New Yorkers").
+  bool is_group(const Name& name) const;
 
   /// The short name of a club that is named in full from a token on, or none: "Marlins" of "Elvas
   /// Marlins".

@@ -94,7 +94,8 @@ void Settler::kinds() {
     name.type = listed_.type_of(name);
     if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
       name.type = Type::misc;
-    if (name.type == Type::org && listed_.is_political_group(name)) name.type = Type::norp;
+    if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
+      name.type = Type::norp;
     if (name.type == Type::person && name.first_token > block_->first_token &&
         contains(vessels, text(name.first_token - 1)))
       name.type = Type::misc;
