@@ -48,8 +48,9 @@ class Settler {
   bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
   void cut(Name& name) const;
-  void close_brackets(Name& name) const;
+  void close_bracket(Name& name) const;
   void nicknames();
+  void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
 

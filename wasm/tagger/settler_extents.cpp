@@ -55,17 +55,16 @@ void Settler::cut(Name& name) const {
   }
 }
 
-/// "CPI(M | )", "Waqf (Amendment | ) Act": a bracket that opens inside closes inside.
-void Settler::close_brackets(Name& name) const {
+/// "NRP(M | )": a bracket that opens inside closes inside.
+void Settler::close_bracket(Name& name) const {
   if (name.end_token >= block_->end_token || text(name.end_token) != ")") return;
+  bool open = false;
   for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
-    if (text(i) == "(") {
-      ++name.end_token;
-      return;
-    }
+    open = text(i) == "(" || (open && text(i) != ")");
+  name.end_token += open;
 }
 
-/// 'Ana "The Rock" Lund' is one person, and '"Big Ana" Lund' has its first mark.
+/// 'Ana "The Rock" Lund' is one person.
 void Settler::nicknames() {
   const auto is_mark = [&](uint32_t i) {
     return i < block_->end_token && document_.tokens[i].kind == TokenKind::quote_mark;
@@ -86,9 +85,14 @@ void Settler::nicknames() {
         names_[last].type != Type::person)
       continue;
     name.end_token = names_[last].end_token;
-    names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1,
-                 names_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    for (; last > n; --last) names_[last].first_token = names_[last].end_token;
   }
+  drop_empty();
+}
+
+/// Drops names that another has taken in.
+void Settler::drop_empty() {
+  std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
 }
 
 void Settler::extents() {
@@ -102,7 +106,7 @@ void Settler::extents() {
   nicknames();
   for (Name& name : names_) {
     cut(name);
-    close_brackets(name);
+    close_bracket(name);
     // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
       if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
@@ -141,12 +145,13 @@ void Settler::extents() {
       name.first_token = name.end_token;
     }
   }
+  drop_empty();
   index();
   for (Name& name : names_) {
     take_body(name);
     take_kind_word(name);
   }
-  std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
+  drop_empty();
 }
 
 /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
@@ -184,7 +189,7 @@ void Settler::take_body(Name& name) {
   if (!kind) return;
   if (end + 1 < sentence.end_token && text(end) == "of" && free(end + 1)) {
     const uint32_t field = ++end;
-    while (end - field < longest_field && (free(end) || (text(end) == "and" && free(end + 1))))
+    while (end - field < longest_field && (free(end) || (free(end + 1) && text(end) == "and")))
       ++end;
   }
   if (n > 0 && names_[n - 1].type == Type::norp && names_[n - 1].end_token == name.first_token) {
