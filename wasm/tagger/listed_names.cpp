@@ -93,6 +93,33 @@ bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
   return false;
 }
 
+/// What a headline's subject or object is, if the lists know it.
+std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
+  const std::optional<Type> type = whole(first, end);
+  if (type && *type != Type::norp && *type != Type::misc) return type;
+  return word(end - 1).lists & person_names ? std::optional(Type::person) : std::nullopt;
+}
+
+/// "Lund meets Marsh": a verb in small letters parts a name. One side must be known, in what was
+/// read as a person's both may be new.
+bool ListedNames::part_clause(const Name& name, std::vector<Name>& out) const {
+  constexpr size_t shortest_verb = 4;  // not "dos", "des"
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+    if (!(shape(i) & shape_lower) || text(i).size() < shortest_verb || text(i).back() != 's' ||
+        !is_capital(i - 1) || !is_capital(i + 1) || contains(possessives, text(i)))
+      continue;
+    const std::optional<Type> left = party(name.first_token, i),
+                              right = party(i + 1, name.end_token);
+    const Type rest = left.value_or(Type::person);
+    if ((!left && name.type != Type::person) || whole(name.first_token, name.end_token))
+      return false;
+    out.push_back({name.first_token, i, rest, name.probability});
+    out.push_back({i + 1, name.end_token, right.value_or(rest), name.probability});
+    return true;
+  }
+  return false;
+}
+
 uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const {
   if (!(word(first).longer & mask_of(List::sport))) return none;
   const Lexicon::Match match =
@@ -115,7 +142,8 @@ void ListedNames::part(std::vector<Name>& names) const {
         if (!part_clubs(one, out)) out.push_back(one);
         name.first_token = i + 1;
       }
-    if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out))
+    if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
+        !part_clause(name, out))
       out.push_back(name);
   }
   names = std::move(out);

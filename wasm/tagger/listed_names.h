@@ -26,7 +26,7 @@ class ListedNames {
 
   /// Parts names that are two or more. Fixtures set club beside club: an organisation that is
   /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German") and what
-  /// has a listed possessor ("Brazil's Supreme Court").
+  /// has a listed possessor ("Brazil's Supreme Court") or a headline's verb ("Lund meets Marsh").
   void part(std::vector<Name>& names) const;
 
   /// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.
@@ -52,7 +52,8 @@ class ListedNames {
   /// further capitals stand beside them.
   Phrase phrase_at(uint32_t token, const Sentence& sentence) const;
 
-  /// "the Lunds": a listed family name in the plural behind the article; not "the Halls of Justice".
+  /// "the Lunds": a listed family name in the plural behind the article; not "the Halls of
+  /// Justice".
   bool is_family(uint32_t token, const Sentence& sentence) const;
 
   /// The name in "anti-IS" and "Western-backed", one that is written small ("dpa"), or one between
@@ -63,6 +64,8 @@ class ListedNames {
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
+  bool part_clause(const Name& name, std::vector<Name>& out) const;
+  std::optional<MentionType> party(uint32_t first, uint32_t end) const;
   std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
                                     bool ambiguous_too = false) const;
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
