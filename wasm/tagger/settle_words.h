@@ -2,7 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <span>
 #include <string_view>
 
 #include "document.h"
@@ -77,11 +77,11 @@ inline constexpr KindWord bodies[] = {
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
-template <size_t n>
-const KindWord* find_kind(const KindWord (&table)[n], std::string_view word) {
-  const auto* found = std::find_if(std::begin(table), std::end(table),
-                                   [&](const KindWord& kind) { return kind.word == word; });
-  return found == std::end(table) ? nullptr : found;
+[[gnu::noinline]] inline const KindWord* find_kind(std::span<const KindWord> table,
+                                                   std::string_view word) {
+  for (const KindWord& kind : table)
+    if (kind.word == word) return &kind;
+  return nullptr;
 }
 /// Of these the tagger is often wrongly sure.
 inline constexpr std::string_view sure_kinds[] = {"Act", "Amendment", "Convention"};

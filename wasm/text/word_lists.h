@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
+#include <span>
 #include <string_view>
 
 namespace crosshead {
@@ -35,9 +35,12 @@ class KeySet {
   std::array<uint64_t, words> bits_ = {};
 };
 
-/// For short lists: looks at every word.
-bool contains(const auto& words, std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+/// For short lists: looks at every word. One function for all, which keeps the program small.
+[[gnu::noinline]] inline bool contains(std::span<const std::string_view> words,
+                                       std::string_view word) {
+  for (const std::string_view one : words)
+    if (one == word) return true;
+  return false;
 }
 
 /// Calls `visit` with each part of `text` between separators.
