@@ -12,7 +12,7 @@ namespace {
 constexpr int oblique_weight = -14;   // after a preposition
 constexpr int possessor_weight = -8;  // "Lind's car"
 constexpr int gender_weight = 12;
-constexpr int named_weight = -60;  // by the words whose speaker is looked for
+constexpr int named_weight = -60;     // by the words whose speaker is looked for
 constexpr int repetition_weight = 3;  // for every mention
 constexpr uint32_t repetition_limit = 4;
 constexpr int clear_lead = 4;  // points by which the best must lead
@@ -125,6 +125,37 @@ void Focus::spoke(uint32_t token, uint32_t entity) {
   speakers_.push_back({token, entity, sentence, subject_weight, none});
 }
 
+/// Finds the references before a token whose place weighs `least` or more, and those to speakers.
+void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& out) const {
+  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, speaker_weight = 20,
+                speaker_step = 10;
+  constexpr uint32_t most_blocks = 3, speaker_reach = 3;
+  const uint32_t here = sentence_of(token);
+  if (here >= document_.sentences.size()) return;
+  const uint32_t block = document_.sentences[here].block;
+  for (const auto* references : {&names_, &others_, &speakers_}) {
+    const bool speaks = references == &speakers_;
+    auto at = std::lower_bound(references->begin(), references->end(), token,
+                               [](const Reference& r, uint32_t t) { return r.token < t; });
+    for (uint32_t steps = 0; at != references->begin() && steps < Candidates::of_a_kind; ++steps) {
+      const Reference& reference = *--at;
+      const uint32_t back = here - reference.sentence;
+      if (back > sentences) break;
+      if (!speaks && reference.weight < least) continue;
+      const uint32_t blocks = block - document_.sentences[reference.sentence].block;
+      int score = 100 - sentence_step * static_cast<int>(back) -
+                  block_step * static_cast<int>(std::min(blocks, most_blocks)) + reference.weight +
+                  repetition(reference.entity);
+      if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
+      Candidate& candidate = out.all[out.count++];
+      candidate = {reference.entity, score, speaks};
+      if (speaks && back <= speaker_reach)
+        candidate.raised =
+            speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0);
+    }
+  }
+}
+
 uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
                        std::span<const uint32_t> others) const {
   const auto bonus = [&](uint32_t entity) {
@@ -139,7 +170,9 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
       document_.mentions[document_.entity_mentions[document_.entities[biography_].first_mention]]
               .first_token < token)
     ranking.offer(biography_, subject_of_text + bonus(biography_) + repetition(biography_));
-  rank(token, sentences, ranking, any_place, bonus);
+  Candidates candidates;
+  gather(token, sentences, any_place, candidates);
+  rank(candidates, ranking, bonus);
   return ranking.best();
 }
 

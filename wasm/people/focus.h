@@ -31,14 +31,15 @@ class Focus {
   uint32_t person(uint32_t token, Gender gender, uint32_t sentences,
                   std::span<const uint32_t> others = {}) const;
   /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows;
-  /// `least` is what the place of a name in its sentence
-  /// weighs at least. `topic`, if there is one, is the
-  /// one that the article is about: it need not be near.
+  /// `least` is what the place of a name in its sentence weighs at least. `topic`, if there is one,
+  /// is the one that the article is about: it need not be near.
   uint32_t thing(uint32_t token, uint32_t sentences, uint32_t topic, int least,
                  const auto& fits) const {
     Ranking ranking;
     if (topic != none) ranking.offer(topic, topic_weight + repetition(topic));
-    rank(token, sentences, ranking, least, [&](uint32_t entity) {
+    Candidates candidates;
+    gather(token, sentences, least, candidates);
+    rank(candidates, ranking, [&](uint32_t entity) {
       const MentionType type = document_.entities[entity].type;
       const bool possible =
           type == MentionType::org || type == MentionType::loc || type == MentionType::misc;
@@ -67,6 +68,19 @@ class Focus {
     int weight;       // of its place in its sentence
     uint32_t quoted;  // the marked span around it, or none
   };
+  /// The references that a question is about, each with the score of its place; those to who spoke
+  /// come last, the nearest of them first.
+  struct Candidate {
+    uint32_t entity;
+    int score;
+    bool speaks = false;
+    int raised = 0;  // who spoke last gets so much more
+  };
+  struct Candidates {
+    static constexpr uint32_t of_a_kind = 60;  // names, other references, speakers
+    Candidate all[3 * of_a_kind];
+    uint32_t count = 0;
+  };
   /// The best candidates of one question.
   struct Ranking {
     static constexpr uint32_t size = 12;
@@ -82,8 +96,8 @@ class Focus {
   uint32_t subject_of_biography() const;
   static int type_weight(MentionType type);
   int repetition(uint32_t entity) const;
-  void rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least,
-            const auto& bonus) const;
+  void gather(uint32_t token, uint32_t sentences, int least, Candidates& out) const;
+  void rank(const Candidates& candidates, Ranking& ranking, const auto& bonus) const;
 
   const Document& document_;
   uint32_t biography_ = none;       // the person whom the text is about, or none
@@ -96,48 +110,17 @@ class Focus {
   std::vector<Reference> speakers_;
 };
 
-/// Offers the references before a token whose place weighs `least` or more.
-void Focus::rank(uint32_t token, uint32_t sentences, Ranking& ranking, int least,
-                 const auto& bonus) const {
-  constexpr uint32_t look_at = 60;  // references followed, at most
-  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, speaker_weight = 20,
-                speaker_step = 10;
-  const uint32_t here = sentence_of(token);
-  if (here >= document_.sentences.size()) return;
-  const uint32_t block = document_.sentences[here].block;
-  const auto follow = [&](const std::vector<Reference>& references, bool spoken) {
-    auto at = static_cast<uint32_t>(references.size());
-    uint32_t low = 0;  // first reference at or after the token
-    while (low < at) {
-      const uint32_t middle = (low + at) / 2;
-      if (references[middle].token < token)
-        low = middle + 1;
-      else
-        at = middle;
-    }
-    for (uint32_t steps = 0; at > 0 && steps < look_at; ++steps) {
-      const Reference& reference = references[--at];
-      const uint32_t back = here - reference.sentence;
-      if (back > sentences) break;
-      const int extra = bonus(reference.entity);
-      if (extra == impossible || (!spoken && reference.weight < least)) continue;
-      const uint32_t blocks = block - document_.sentences[reference.sentence].block;
-      int score = extra + 100 - sentence_step * static_cast<int>(back) -
-                  block_step * static_cast<int>(blocks < 3 ? blocks : 3) + reference.weight;
-      if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
-      score += repetition(reference.entity);
-      ranking.offer(reference.entity, score);
-      if (spoken) {  // the last one to speak counts
-        if (back <= 3)
-          ranking.raise(reference.entity,
-                        speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0));
-        break;
-      }
-    }
-  };
-  follow(names_, false);
-  follow(others_, false);
-  follow(speakers_, true);
+void Focus::rank(const Candidates& candidates, Ranking& ranking, const auto& bonus) const {
+  bool spoken = false;
+  for (const Candidate& candidate : std::span(candidates.all).first(candidates.count)) {
+    if (candidate.speaks && spoken) continue;  // the last one to speak counts
+    const int extra = bonus(candidate.entity);
+    if (extra == impossible) continue;
+    ranking.offer(candidate.entity, candidate.score + extra);
+    if (!candidate.speaks) continue;
+    ranking.raise(candidate.entity, candidate.raised);
+    spoken = true;
+  }
 }
 
 }  // namespace crosshead
