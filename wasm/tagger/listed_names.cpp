@@ -243,19 +243,18 @@ bool ListedNames::is_hyphen(uint32_t token) const {
 
 std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) const {
   const Word& w = word(i);
-  if (w.exact_entry == none) return std::nullopt;
+  if (w.lists == 0) return std::nullopt;
   if (w.shape & shape_lower) {
-    const ListMask lists = lexicon_.entry(w.exact_entry).lists;
-    return (lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry, 1)
-                                                                       : std::nullopt;
+    return (w.lists & ~(small_names | mask_of(List::alias_family))) == 0 ? agreed(w.exact_entry, 1)
+                                                                         : std::nullopt;
   }
+  if (!is_capital(i) || w.exact_entry == none) return std::nullopt;
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
                       (contains(name_prefixes, document_.slice(tokens[i - 2])) ||
                        (is_hyphen(i - 1) && (shape(i - 2) & shape_lower)));
   const bool compound =
       before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));
-  if (!is_capital(i)) return std::nullopt;
   if (!compound) return stands_out(i, sentence) ? agreed(w.exact_entry, 1) : std::nullopt;
   if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
   return agreed(w.exact_entry, 1, true);

@@ -55,6 +55,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17".
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!(shape(i) & (shape_upper_first | shape_digit))) continue;
       if (is_flight_code(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::misc});
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
         by_names.push_back({document_.tokens[club].word, Type::org});

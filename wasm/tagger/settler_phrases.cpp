@@ -33,9 +33,9 @@ uint32_t Settler::paper_start(uint32_t i, const Sentence& sentence) const {
 
 /// "flight TL17": two letters or figures and two to four figures.
 bool Settler::is_flight_code(uint32_t i, const Sentence& sentence) const {
+  if (!(shape(i) & shape_digit) || i == sentence.first_token) return false;
   const std::string_view code = text(i);
-  return (shape(i) & shape_digit) && i > sentence.first_token && code.size() >= 4 &&
-         code.size() <= longest_flight_code &&
+  return code.size() >= 4 && code.size() <= longest_flight_code &&
          code.find_first_not_of("0123456789", 2) == code.npos &&
          (text(i - 1) == "flight" || text(i - 1) == "Flight");
 }

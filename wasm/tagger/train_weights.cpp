@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "tagger/model.h"
 #include "tagger/names.h"
@@ -97,6 +98,9 @@ std::string serialise(const Weights& weights) {
       stored.push_back({feature.print, {}});
     stored.back().columns.push_back({feature.column, static_cast<int8_t>(steps)});
   }
+  std::erase_if(stored, [](const Stored& feature) {
+    return feature.columns.size() == 1 && std::abs(feature.columns[0].second) == 1;
+  });  // a quarter of all features, and next to nothing of what they tell together
   std::sort(stored.begin(), stored.end(),
             [](const Stored& a, const Stored& b) { return a.print < b.print; });
   std::vector<uint32_t> prints;
