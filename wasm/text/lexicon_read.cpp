@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "text/lexicon.h"
+#include "text/list_tables.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 #include "text/word_lists.h"
@@ -13,40 +14,6 @@
 namespace crosshead {
 namespace {
 
-/// Which column of a table says what. -1: the table has no such column.
-struct Table {
-  std::string_view name;
-  List list;
-  int forms, cls, notes, gender, number;
-  bool folded;  ///< Ordinary words: matched in lower case.
-};
-constexpr Table tables[] = {
-    {"cues", List::cue, 1, 2, 3, -1, -1, true},
-    {"titles", List::title, -1, 1, -1, 2, -1, true},
-    {"source_nouns", List::source_noun, -1, 3, -1, 2, 1, true},
-    {"given_names", List::given_name, -1, 2, -1, 1, -1, false},
-    {"family_names", List::family_name, -1, 1, -1, -1, -1, false},
-    {"companies", List::company, 1, 2, 3, -1, -1, false},
-    {"media", List::media, 1, 2, 3, -1, -1, false},
-    {"parties", List::party, 1, 2, 3, -1, -1, false},
-    {"public_bodies", List::public_body, 1, 2, 3, -1, -1, false},
-    {"sports", List::sport, 1, 2, 3, -1, -1, false},
-    {"misc_names", List::misc_name, 1, 2, 3, -1, -1, false},
-    {"places", List::place, 1, 2, 3, -1, -1, false},
-    {"countries", List::place, 1, 2, 3, -1, -1, false},
-    {"cities", List::place, 1, 2, 3, -1, -1, false},
-    {"groups", List::group, 1, 2, 3, -1, -1, false},
-    {"alias_families", List::alias_family, 1, 2, -1, -1, -1, false},
-};
-
-struct Note {
-  std::string_view name;
-  uint8_t flag;
-};
-constexpr Note notes[] = {{"that", cue_that},       {"addr", cue_addressee}, {"frag", cue_fragment},
-                          {"weak", fact_ambiguous}, {"amb", fact_ambiguous}, {"m", fact_male},
-                          {"f", fact_female},       {"p", fact_plural}};
-
 /// A row that begins as the one before says how far: with one of these bytes, 1 byte, 2 bytes ...
 constexpr char first_shared = 14, last_shared = 31;
 
@@ -54,7 +21,7 @@ uint8_t flags_of(std::string_view text) {
   uint8_t flags = 0;
   if (text.empty()) return flags;
   each_part(text, ',', [&](std::string_view part) {
-    for (const Note& note : notes)
+    for (const ListNote& note : list_notes)
       if (part == note.name) flags |= note.flag;
   });
   return flags;
@@ -185,7 +152,7 @@ class ListReader {
   Lexicon& lexicon_;
   std::vector<Pending> pending_;
   std::vector<ClassNumbers> numbers_;  // [list]
-  const Table* table_ = nullptr;
+  const ListTable* table_ = nullptr;
   Columns left_out_;           // what a row says that does not say it itself
   std::optional<Fact> usual_;  // of a row that says nothing itself, most do; not yet of which row
   std::string name_, form_;    // of the row
@@ -229,11 +196,11 @@ bool ListReader::read_row(uint32_t offset, uint32_t end) {
   const std::string_view line = std::string_view(lexicon_.text_).substr(offset, end - offset);
   if (line.empty()) return true;
   if (line[0] == '#') {
-    table_ = std::find_if(std::begin(tables), std::end(tables),
-                          [&](const Table& t) { return t.name == line.substr(1); });
+    table_ = std::find_if(std::begin(list_tables), std::end(list_tables),
+                          [&](const ListTable& t) { return t.name == line.substr(1); });
     left_out_ = {};
     usual_ = {};
-    return table_ != std::end(tables);
+    return table_ != std::end(list_tables);
   }
   if (!table_) return false;
   Columns columns;
