@@ -49,6 +49,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       // names
       {"{N|Dravian} Foreign Minister {P|Ana Lopez} left.", "Foreign Minister Ana Lopez",
        "Ana Lopez"},
+      {"{P|Ana Lopez} KC left.", "Ana Lopez KC", "Ana Lopez"},
       {"A spokesman for {P|Ana Lopez} left.", "A spokesman for Ana Lopez", "-"},
       {"A {O|Volta Works} spokesman left.", "A Volta Works spokesman", "-"},
       {"{P|Ana Lopez}, a teacher in {L|Elm}, left.", "Ana Lopez, a teacher in Elm", "Ana Lopez"},

@@ -4,6 +4,7 @@
 
 #include "people/function_words.h"
 #include "people/gender.h"
+#include "people/names.h"
 #include "people/organisation_kinds.h"
 #include "people/title_nouns.h"
 #include "text/tokens.h"
@@ -118,7 +119,9 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     // Past the name: nothing, a kind, or an aside.
     uint32_t next = mention.end_token;
     if (mention.type == MentionType::org && kind_follows(next, end)) return mention.entity;
-    while (next < end && document_.tokens[next].kind == TokenKind::quote_mark) ++next;
+    while (next < end && (document_.tokens[next].kind == TokenKind::quote_mark ||
+                          ((shape(next) & shape_upper_first) && is_honour(text(next)))))
+      ++next;  // "Ana Lopez KC"
     const bool closes = next >= end || text(next) == "," || text(next) == "(" ||
                         text(next) == "." || text(next) == ":" ||
                         (uses(next) & (use_relative | use_preposition | use_conjunction));
