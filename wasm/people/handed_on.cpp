@@ -12,10 +12,11 @@ namespace {
 
 /// What somebody does who speaks next: 'Lind called it "a mess". Holm shrugged. "Let it be."'
 constexpr auto reactions = std::to_array<std::string_view>(
-    {"agreed",   "agrees",  "bristled", "bristles", "chuckled", "chuckles", "concurred", "concurs",
-     "disagreed", "disagrees", "frowned", "frowns", "giggled", "giggles", "grinned", "grins",
-     "hesitated", "hesitates", "laughed", "laughs", "nodded", "nods", "paused", "pauses",
-     "scoffed", "scoffs", "shrugged", "shrugs", "sighed", "sighs", "smiled", "smiles", "winced", "winces"});
+    {"agreed",  "agrees",    "bristled",  "bristles",  "chuckled", "chuckles", "concurred",
+     "concurs", "disagreed", "disagrees", "frowned",   "frowns",   "giggled",  "giggles",
+     "grinned", "grins",     "hesitated", "hesitates", "laughed",  "laughs",   "nodded",
+     "nods",    "paused",    "pauses",    "scoffed",   "scoffs",   "shrugged", "shrugs",
+     "sighed",  "sighs",     "smiled",    "smiles",    "winced",   "winces"});
 
 /// The person of the sentence that item `item` ends, if he reacts to something: "Holm, 54, sighed".
 NounPhrase reacting(const Line& line, uint32_t item) {
