@@ -1,9 +1,9 @@
 // Who is who: one entity for every name of a person, place or organisation.
 //
-//     overlooked mentions found (repeats) -> distinct names (names) -> names joined: by the lists
-//     (known_names), persons, organisations, names of the wrong type (misread) -> mentions that
-//     only their place can tell, a surname that two share -> entities by salience -> gender and
-//     roles
+//     overlooked mentions found (repeats) -> what full names tell of others (family_names) ->
+//     distinct names (names) -> names joined: by the lists (known_names), persons, organisations,
+//     names of the wrong type (misread) -> mentions that only their place can tell, a surname that
+//     two share (shared_names) -> entities by salience -> gender and roles
 //
 // Nothing joins on likeness alone: a name that could mean two things stays by itself. A demonym
 // never joins its country, nor a capital its state, because their names are not short for each
