@@ -118,10 +118,9 @@ struct Word {
   uint32_t count = 0;    ///< Occurrences in the document; in a session 0 for words that are gone.
   uint32_t classes = 0;  ///< WordClass bits, see people/word_classes.h.
   uint16_t uses = 0;     ///< WordUse bits, see people/function_words.h.
-  uint16_t lists =
-      0;  ///< ListMask: lists that hold the word, each in the case it is matched in ...
-  uint16_t longer = 0;  ///< ... and those with a longer phrase that begins with it.
-  uint16_t shape = 0;   ///< Shape bits.
+  uint16_t lists = 0;    ///< ListMask: lists that hold the word, each in the case it is matched in ...
+  uint16_t longer = 0;   ///< ... and those with a longer phrase that begins with it.
+  uint16_t shape = 0;    ///< Shape bits.
 };
 
 /// A sentence never crosses a block. Sentences tile the tokens.

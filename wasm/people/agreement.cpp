@@ -43,9 +43,7 @@ bool takes_verb(const Line& line, uint32_t i, bool plural) {
     if (type == MentionType::person || type == MentionType::org) return !plural;
     return plural && line.text(i).ends_with("s");
   }
-  const Fact* noun = line.r.lexicon.fact(
-      line.r.document.word_of(line.r.document.tokens[line.items[i].first_token]).folded_entry,
-      List::source_noun);
+  const Fact* noun = line.r.lexicon.fact(line.word(i).folded_entry, List::source_noun);
   return noun && static_cast<bool>(noun->flags & fact_plural) == plural;
 }
 
@@ -78,10 +76,7 @@ bool agrees(const Line& line, const NounPhrase& phrase) {
     if ((line.text(i) == "and" || line.text(i) == "of" || is_several(line, i)) &&
         !is_joint(line, i - 1) && !is_joint(line, i + 1))  // "the mother-of-two", "54-year-old"
       return true;
-  if (const Fact* fact = line.r.lexicon.fact(
-          line.r.document.word_of(line.r.document.tokens[line.items[last].first_token])
-              .folded_entry,
-          List::source_noun))
+  if (const Fact* fact = line.r.lexicon.fact(line.word(last).folded_entry, List::source_noun))
     return fact->flags & fact_plural;
   return !phrase.name &&
          (word.ends_with("s") || word == "people" || word == "men" || word == "women");

@@ -107,8 +107,8 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
 
 /// Finds the fullest name of every entity, and its other names.
 void name_entities(Document& document) {
-  KeyIndex listed(document.entities.size() *
-                  2);  // names of an entity that are listed, whatever their capitals
+  // Names of an entity that are listed, whatever their capitals.
+  KeyIndex listed(document.entities.size() * 2);
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     Entity& entity = document.entities[e];
     const std::span<const uint32_t> mentions =

@@ -20,20 +20,15 @@ constexpr auto columns = std::to_array(
      word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
      word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive")});
 
-const Word& word_of(const Line& line, uint32_t i) {
-  return line.r.document.word_of(line.r.document.tokens[line.items[i].first_token]);
-}
-
 bool lists(std::span<const uint64_t> keys, const Line& line, uint32_t i) {
-  return !line.is_hole(i) &&
-         std::find(keys.begin(), keys.end(), word_of(line, i).folded) != keys.end();
+  return !line.is_hole(i) && std::find(keys.begin(), keys.end(), line.word(i).folded) != keys.end();
 }
 
 /// A noun for somebody or a group of people, as against a letter or an unlisted noun.
 bool may_speak(const Line& line, uint32_t i) {
   if (line.knows(i, List::title)) return true;
   return line.knows(i, List::source_noun) &&
-         !line.r.lexicon.is_a(word_of(line, i).folded_entry, List::source_noun, "document");
+         !line.r.lexicon.is_a(line.word(i).folded_entry, List::source_noun, "document");
 }
 
 /// "His message", "Holm's advice to Lind": whose words they are, where the clause opens with

@@ -3,7 +3,7 @@
 //     Ana French ... "French also said"     a person: no people speaks without an article
 //     Ana Joyce ... "A Joyce"               the initial belongs to the name
 //
-// Tested by tests/unit/repeats_test.cpp.
+// Tested by tests/unit/repeats_test.cpp and aliases_test.cpp.
 #pragma once
 #include "document.h"
 #include "text/lexicon.h"

@@ -147,11 +147,11 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
                   block_step * static_cast<int>(std::min(blocks, most_blocks)) + reference.weight +
                   repetition(reference.entity);
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
-      Candidate& candidate = out.all[out.count++];
-      candidate = {reference.entity, score, speaks};
-      if (speaks && back <= speaker_reach)
-        candidate.raised =
-            speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0);
+      const int raised =
+          speaks && back <= speaker_reach
+              ? speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0)
+              : 0;
+      out.all[out.count++] = {reference.entity, score, speaks, raised};
     }
   }
 }

@@ -73,8 +73,8 @@ class Focus {
   struct Candidate {
     uint32_t entity;
     int score;
-    bool speaks = false;
-    int raised = 0;  // who spoke last gets so much more
+    bool speaks;
+    int raised;  // who spoke last gets so much more
   };
   struct Candidates {
     static constexpr uint32_t of_a_kind = 60;  // names, other references, speakers

@@ -58,6 +58,10 @@ class Line {
     if (i >= size() || items[i].hole != none) return {};
     return r.document.slice(r.document.tokens[items[i].first_token]);
   }
+  /// The word of item `i`, which is a token.
+  const Word& word(uint32_t i) const {
+    return r.document.word_of(r.document.tokens[items[i].first_token]);
+  }
   bool is_mark(uint32_t i, std::string_view mark) const { return text(i) == mark; }
   bool is_dash(uint32_t i) const;
   uint16_t shape(uint32_t i) const {

@@ -5,6 +5,7 @@
 #include "people/function_words.h"
 #include "people/organisation_kinds.h"
 #include "people/resolver.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -15,10 +16,6 @@ constexpr uint32_t bearer_reach = 6;
 constexpr uint32_t topic_rank = 5;      // entities that an article can be about
 constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
-
-bool is_possessive(std::string_view text) {
-  return text == "'s" || text == "’s" || text == "'" || text == "’";
-}
 
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {

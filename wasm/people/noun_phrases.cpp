@@ -12,9 +12,7 @@ namespace {
 /// "spokesman", "witnesses", but not "report" or "council".
 bool is_person_noun(const Line& line, uint32_t i) {
   if (!line.knows(i, List::source_noun)) return false;
-  const auto& document = line.r.document;
-  const Word& word = document.word_of(document.tokens[line.items[i].first_token]);
-  return line.r.lexicon.is_a(word.folded_entry, List::source_noun, "person");
+  return line.r.lexicon.is_a(line.word(i).folded_entry, List::source_noun, "person");
 }
 
 /// Steps left over a bracket or a pair of dashes that ends right before `end`.

@@ -58,10 +58,8 @@ bool is_verb_between(const Line& line, uint32_t i) {
 
 /// "Mr", "Ms.", "Dr".
 bool is_address(const Line& line, uint32_t i) {
-  if (line.is_hole(i)) return false;
-  const auto& document = line.r.document;
-  const Word& word = document.word_of(document.tokens[line.items[i].first_token]);
-  return line.r.lexicon.is_a(word.folded_entry, List::title, "honorific");
+  return !line.is_hole(i) &&
+         line.r.lexicon.is_a(line.word(i).folded_entry, List::title, "honorific");
 }
 
 }  // namespace
@@ -108,8 +106,7 @@ bool is_person(const Line& line, uint32_t i) {
 }
 
 bool is_possessive_ending(const Line& line, uint32_t i) {
-  const std::string_view text = line.text(i);
-  return text == "'s" || text == "’s" || text == "'" || text == "’";
+  return is_possessive(line.text(i));
 }
 
 bool is_joint(const Line& line, uint32_t i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "people/word_classes.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 
@@ -29,7 +30,7 @@ bool RolePhrases::in_compound(uint32_t token) const {
 }
 
 bool RolePhrases::is_possessive(uint32_t token) const {
-  return text(token) == "'s" || text(token) == "’s" || text(token) == "'" || text(token) == "’";
+  return crosshead::is_possessive(text(token));
 }
 
 bool RolePhrases::is_honorific(uint32_t token) const {

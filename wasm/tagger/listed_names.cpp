@@ -9,7 +9,6 @@ namespace {
 using Type = MentionType;
 
 constexpr ListMask small_names = mask_of(List::media) | mask_of(List::company);
-constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
 constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(List::public_body) |
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
@@ -81,7 +80,7 @@ std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
 bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
   if (name.type == Type::person || name.type == Type::norp) return false;
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
-    if (!contains(possessives, text(i))) continue;
+    if (!is_possessive(text(i))) continue;
     const std::optional<Type> owner = whole(name.first_token, i);
     if (!owner || whole(name.first_token, i + 1)) return false;
     // "America's Cup" is no place's, a product is its maker's.
@@ -106,7 +105,7 @@ bool ListedNames::part_clause(const Name& name, std::vector<Name>& out) const {
   constexpr size_t shortest_verb = 4;  // not "dos", "des"
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
     if (!(shape(i) & shape_lower) || text(i).size() < shortest_verb || text(i).back() != 's' ||
-        !is_capital(i - 1) || !is_capital(i + 1) || contains(possessives, text(i)))
+        !is_capital(i - 1) || !is_capital(i + 1) || is_possessive(text(i)))
       continue;
     const std::optional<Type> left = party(name.first_token, i),
                               right = party(i + 1, name.end_token);
@@ -197,8 +196,7 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   if (match.token_count < 2 || !is_capital(first)) return {};
   const bool figure = document_.tokens[end - 1].kind == TokenKind::number;
   // "49 | ers", "Ky | ."; not "Christie | 's", which more often says whose something is.
-  const bool glued =
-      !document_.tokens[end - 1].space_before && !contains(possessives, text(end - 1));
+  const bool glued = !document_.tokens[end - 1].space_before && !is_possessive(text(end - 1));
   if (!figure && !glued && !is_capital(end - 1)) return {};
   const std::optional<Type> type = agreed(match.entry, match.token_count);
   if (!type) return {};

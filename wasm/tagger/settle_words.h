@@ -103,7 +103,6 @@ inline constexpr std::string_view post_nominals[] = {
     "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
-inline constexpr std::string_view possessives[] = {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
 /// What bears a number and is known by it, and what may stand before: "Senate Bill 12".
 inline constexpr std::string_view numbered_papers[] = {"Amendment", "Bill", "Flight", "Proposition",

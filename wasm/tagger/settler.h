@@ -83,7 +83,6 @@ class Settler {
   static constexpr uint32_t longest_nickname = 4;  // tokens between the quotation marks
   static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
-  static constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
                                            mask_of(List::party) | mask_of(List::public_body) |
                                            mask_of(List::sport) | mask_of(List::place) |

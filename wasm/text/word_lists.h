@@ -43,6 +43,11 @@ class KeySet {
   return false;
 }
 
+/// "'s", or the apostrophe that stands for it.
+inline bool is_possessive(std::string_view word) {
+  return word == "'s" || word == "’s" || word == "'" || word == "’";
+}
+
 /// Calls `visit` with each part of `text` between separators.
 void each_part(std::string_view text, char separator, const auto& visit) {
   for (size_t at = 0; at <= text.size();) {
