@@ -1,8 +1,8 @@
-// Dates: days, months, years and decades that a calendar knows ("Sept. 30, 2015", "9 November",
-// "2026-27", "the '80s"), with their ISO 8601 reading where the text alone fixes it.
+// Dates: days, months and years that a calendar knows ("Sept. 30, 2015", "9 November"), with their
+// ISO 8601 reading where the text alone fixes it.
 //
-// Dates by place in time ("last week", "two years ago") stand in periods.h, times of day in
-// times.h. Tested by tests/unit/dates_test.cpp.
+// Years alone and decades ("2026-27", "the '80s") stand in years.h, dates by place in time ("last
+// week", "two years ago") in periods.h, times of day in times.h. Tested by tests/unit/dates_test.cpp.
 #pragma once
 #include <cstdint>
 
@@ -22,15 +22,12 @@ struct DateRead {
   bool range = false;
 };
 
-/// The year at `token`: four digits, 1000 to 2100; 0 if there is none.
-uint32_t year_at(const Scan& scan, uint32_t token);
-
 /// "March 5, 2026", "9 November", "May 3-5", "January to March" from `token` on, on the strength of
 /// its form alone.
 DateRead read_date(const Scan& scan, uint32_t token);
 
-/// Writes ISO 8601 into the value where year and month fix it, or the year alone.
-void set_iso(Found& found, const DateRead& read);
+/// The date that was read, from `first` on, with its ISO 8601 reading where the text gives the year.
+Found as_found(uint32_t first, const DateRead& read);
 
 /// "early", "late", "mid-", "earlier" before a date belong to it: the token where it begins.
 uint32_t with_edge(const Scan& scan, uint32_t first);

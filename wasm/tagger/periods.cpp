@@ -1,34 +1,11 @@
 #include "tagger/periods.h"
 
 #include "tagger/dates.h"
+#include "tagger/distances.h"
+#include "tagger/years.h"
 
 namespace crosshead {
 namespace {
-
-Found found(uint32_t first, uint32_t end) {
-  Found out;
-  out.first = first;
-  out.end = end;
-  out.type = MentionType::date;
-  return out;
-}
-
-/// One period; minutes are too short to be more than a duration.
-bool is_period(const Term& term) {
-  return (term.is(CalendarKind::period) && term.value != period_short) ||
-         term.is(CalendarKind::quarter) || term.is(CalendarKind::century);
-}
-
-/// Several of them.
-bool is_periods(const Term& term) {
-  return (term.is(CalendarKind::periods) && term.value != period_short) ||
-         term.is(CalendarKind::hours);
-}
-
-/// Before the first token, but not before the floor: `none` if there is nothing.
-uint32_t before(const Scan& scan, uint32_t i) {
-  return i > scan.floor && i > scan.begin ? i - 1 : none;
-}
 
 /// Past "night" in "Monday night".
 uint32_t past_day_part(const Scan& scan, uint32_t i) {
@@ -46,11 +23,7 @@ Found find_weekday(const Scan& scan, uint32_t i) {
   if (scan.at(date_at).is(clue_comma)) ++date_at;
   if (scan.at(date_at).is(clue_the)) ++date_at;
   const DateRead read = read_date(scan, date_at);
-  if (read.end && (read.from.day || read.from.year)) {
-    Found out = found(with_edge(scan, i), read.end);
-    set_iso(out, read);
-    return out;
-  }
+  if (read.end && (read.from.day || read.from.year)) return as_found(with_edge(scan, i), read);
   if (is_short) return {};
   const bool joint = scan.joined(end) || scan.at(end).is(clue_to);
   if (joint && scan.at(end + 1).is(CalendarKind::weekday) && scan.capital(end + 1))
@@ -79,7 +52,7 @@ uint32_t past_year(const Scan& scan, uint32_t i) {
 /// What "last", "this" or "next" makes a date of at i: token after it, or 0.
 uint32_t deictic_end(const Scan& scan, uint32_t i) {
   const Term& term = scan.at(i);
-  if (is_period(term)) return i + 1;
+  if (term.is_period()) return i + 1;
   switch (term.calendar) {
     case CalendarKind::day_part:
     case CalendarKind::season:
@@ -114,14 +87,14 @@ Found find_deictic(const Scan& scan, uint32_t i) {
   if (last_day || scan.joined(at + 1)) end = 0;
   if (!end && !this_one) {
     const uint32_t number = count_end(scan, at);
-    if (number && is_periods(scan.at(number))) end = number + 1;
+    if (number && scan.at(number).is_periods()) end = number + 1;
   }
   if (!end) return {};
   if (scan.at(at).is(CalendarKind::quarter) || scan.at(at).is(CalendarKind::season))
     end = past_year(scan, end);
   uint32_t first = with_edge(scan, i);
   if (first == i) {
-    const uint32_t article = before(scan, first);
+    const uint32_t article = scan.before(first);
     if (article != none && scan.at(article).is(clue_the)) first = article;
   }
   return found(first, end);
@@ -129,79 +102,20 @@ Found find_deictic(const Scan& scan, uint32_t i) {
 
 /// "the past 24 hours", "the previous year", "the coming weeks", "the same day".
 Found find_span(const Scan& scan, uint32_t i) {
-  const uint32_t article = before(scan, i);
+  const uint32_t article = scan.before(i);
   if (article == none || !scan.at(article).is(clue_the)) return {};
   if (scan.at(i).is(CalendarKind::moment)) {
     const Term& term = scan.at(i + 1);
-    const bool period = is_period(term) || term.is(CalendarKind::day_part);
+    const bool period = term.is_period() || term.is(CalendarKind::day_part);
     return period ? found(article, i + 2) : Found{};
   }
   uint32_t end = deictic_end(scan, i + 1);
-  if (!end && is_periods(scan.at(i + 1))) end = i + 2;
+  if (!end && scan.at(i + 1).is_periods()) end = i + 2;
   if (!end) {
     const uint32_t number = count_end(scan, i + 1);
-    if (number && is_periods(scan.at(number))) end = number + 1;
+    if (number && scan.at(number).is_periods()) end = number + 1;
   }
   return end && !scan.joined(end) ? found(article, end) : Found{};
-}
-
-/// "a week earlier", "several years ago", "months later", recognised at the last word.
-Found find_ago(const Scan& scan, uint32_t i) {
-  uint32_t at = before(scan, i);
-  if (at == none) return {};
-  if (scan.at(at).is(CalendarKind::half)) {  // a year and a half ago
-    const bool form = at >= scan.floor + 4 && at >= scan.begin + 4 && scan.at(at - 1).is(clue_a) &&
-                      scan.at(at - 2).is(clue_and) && is_period(scan.at(at - 3)) &&
-                      (scan.at(at - 4).is(clue_a) || scan.at(at - 4).number);
-    return form ? found(at - 4, i + 1) : Found{};
-  }
-  const bool one = is_period(scan.at(at)), many = is_periods(scan.at(at));
-  if (!one && !many) return {};
-  uint32_t first = at;
-  uint32_t left = before(scan, at);
-  if (one) {
-    if (left == none || !(scan.at(left).is(clue_a) || scan.text(left) == "one")) return {};
-    first = left;
-    left = before(scan, left);
-    if (left != none && scan.at(left).is(CalendarKind::half)) first = left;
-    return found(first, i + 1);
-  }
-  if (left != none && scan.at(left).is(clue_of)) {  // a couple of years ago
-    const uint32_t couple = before(scan, left);
-    if (couple != none && scan.at(couple).is(CalendarKind::few)) left = couple;
-  }
-  if (left != none && scan.at(left).is(CalendarKind::few)) {
-    first = left;
-    const uint32_t article = before(scan, left);
-    if (article != none && scan.at(article).is(clue_a)) first = article;
-  }
-  return found(first, i + 1);
-}
-
-/// "later in the day", "earlier in the week".
-Found find_shift(const Scan& scan, uint32_t i) {
-  if (Found out = find_ago(scan, i)) return out;
-  const bool phrase = scan.text(i + 1) == "in" && scan.at(i + 2).is(clue_the) &&
-                      (is_period(scan.at(i + 3)) || scan.at(i + 3).is(CalendarKind::day_part));
-  return phrase ? found(i, i + 4) : Found{};
-}
-
-/// Past "this month" in "ten years ago this month".
-uint32_t past_deictic(const Scan& scan, uint32_t i) {
-  if (!scan.at(i).is(CalendarKind::deictic)) return i;
-  const uint32_t end = deictic_end(scan, i + 1);
-  return end ? end : i;
-}
-
-/// "two years ago", "nine days later": a number in front.
-Found find_counted(const Scan& scan, uint32_t i) {
-  const NumberRange number = read_range(scan, i, false);
-  if (!number.end) return {};
-  const uint32_t at = scan.past_hyphen(number.end);
-  const bool period = is_period(scan.at(at)) || is_periods(scan.at(at));
-  const Term& last = scan.at(at + 1);
-  if (!period || !(last.is(CalendarKind::ago) || last.is(CalendarKind::shift))) return {};
-  return found(i, past_deictic(scan, at + 2));
 }
 
 /// "summer of 2015", "early spring 2015".
@@ -213,12 +127,12 @@ Found find_season(const Scan& scan, uint32_t i) {
 
 /// The ordinal before a quarter, half or century; `none` if there is none.
 uint32_t ordinal_before(const Scan& scan, uint32_t i) {
-  uint32_t at = before(scan, i);
-  if (at != none && scan.joined(at)) at = before(scan, at);
+  uint32_t at = scan.before(i);
+  if (at != none && scan.joined(at)) at = scan.before(at);
   if (at == none) return none;
   const Figures* figures = scan.figures(at);
   if (scan.at(at).is(CalendarKind::ordinal) || (figures && figures->is(figure_ordinal))) return at;
-  const uint32_t number = before(scan, at);  // "21 st", as some wires print it
+  const uint32_t number = scan.before(at);  // "21 st", as some wires print it
   const bool apart = number != none && scan.at(at).is(CalendarKind::ordinal_ending) &&
                      scan.figures(number) && scan.figures(number)->is(figure_plain);
   return apart ? number : none;
@@ -243,7 +157,7 @@ Found find_ordinal_period(const Scan& scan, uint32_t i) {
       first -= 2;
   }
   const bool modifier = scan.joined(ordinal + 1);  // the third-quarter results
-  const uint32_t article = before(scan, first);
+  const uint32_t article = scan.before(first);
   if (!modifier && article != none && scan.at(article).is(clue_the)) first = article;
   return found(first, end);
 }
@@ -255,7 +169,7 @@ Found find_edge_of(const Scan& scan, uint32_t i) {
   uint32_t end = 0;
   if (scan.at(at).is(clue_the)) {
     const Term& term = scan.at(at + 1);
-    if (is_period(term) || term.is(CalendarKind::season)) end = at + 2;
+    if (term.is_period() || term.is(CalendarKind::season)) end = at + 2;
     if (const Figures* decade = scan.figures(at + 1);
         decade && decade->is(figure_plural) && decade->length == 4)
       end = at + 2;
@@ -275,7 +189,7 @@ Found find_lone_period(const Scan& scan, uint32_t i) {
     return found(i, i + 3);
   if (scan.at(i + 1).is(clue_owner) && scan.glued(i + 1) && scan.text(i + 2) == "end")
     return found(i, i + 3);
-  const uint32_t left = before(scan, i);
+  const uint32_t left = scan.before(i);
   if (left == none) return {};
   if (scan.joined(left) && scan.at(left - 1).is(CalendarKind::mid) && left > scan.floor)
     return found(left - 1, i + 1);
@@ -343,7 +257,7 @@ Found find_period(const Scan& scan, uint32_t i) {
     case CalendarKind::period:
       return find_lone_period(scan, i);
     case CalendarKind::year_middle: {
-      const uint32_t left = before(scan, i);
+      const uint32_t left = scan.before(i);
       return left != none && scan.at(left).is(clue_when) ? found(i, i + 1) : Found{};
     }
     case CalendarKind::fiscal: {
@@ -353,7 +267,11 @@ Found find_period(const Scan& scan, uint32_t i) {
     default:
       break;
   }
-  return term.figures != none || term.number ? find_counted(scan, i) : Found{};
+  if (term.figures == none && !term.number) return {};
+  Found out = find_counted(scan, i);
+  if (out && scan.at(out.end).is(CalendarKind::deictic))  // ten years ago this month
+    if (const uint32_t end = deictic_end(scan, out.end + 1)) out.end = end;
+  return out;
 }
 
 }  // namespace crosshead

@@ -36,6 +36,15 @@ struct Term {
 
   bool is(uint32_t clue) const { return clues & clue; }
   bool is(CalendarKind kind) const { return calendar == kind; }
+  /// One period: "week"; minutes are too short to be more than a duration.
+  bool is_period() const {
+    return (is(CalendarKind::period) && value != period_short) || is(CalendarKind::quarter) ||
+           is(CalendarKind::century);
+  }
+  /// Several of them: "weeks".
+  bool is_periods() const {
+    return (is(CalendarKind::periods) && value != period_short) || is(CalendarKind::hours);
+  }
   /// A mention may begin, or be recognised, at this word.
   bool opens = false;
 };
@@ -83,6 +92,8 @@ struct Scan {
   bool joined(uint32_t i) const { return at(i).is(clue_hyphen) && glued(i) && glued(i + 1); }
   /// Past an optional joined hyphen at i.
   uint32_t past_hyphen(uint32_t i) const { return joined(i) ? i + 1 : i; }
+  /// The token before i, which a mention that begins at i may still take in; `none` if it may not.
+  uint32_t before(uint32_t i) const { return i > floor && i > begin ? i - 1 : none; }
   bool capital(uint32_t i) const { return shape(i) & shape_upper_first; }
   /// Token i opens the block or its sentence, as far as the mark before it tells.
   bool opens_sentence(uint32_t i) const;
@@ -96,5 +107,12 @@ struct Found {
   Value value;
   explicit operator bool() const { return end > 0; }
 };
+inline Found found(uint32_t first, uint32_t end, MentionType type = MentionType::date) {
+  Found out;
+  out.first = first;
+  out.end = end;
+  out.type = type;
+  return out;
+}
 
 }  // namespace crosshead

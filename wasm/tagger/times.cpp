@@ -141,10 +141,7 @@ bool clock_stands(const Scan& scan, uint32_t i, const Clock& clock) {
 }
 
 Found as_found(uint32_t first, const Clock& clock) {
-  Found out;
-  out.first = first;
-  out.end = clock.end;
-  out.type = MentionType::time;
+  Found out = found(first, clock.end, MentionType::time);
   out.has_value = true;
   out.value.kind = Value::Kind::iso;
   out.value.iso_from = iso(clock);
@@ -189,11 +186,7 @@ Found find_time(const Scan& scan, uint32_t i) {
   if (term.is(CalendarKind::dawn)) {
     const bool lower = scan.shape(i) & shape_lower;
     if (!lower || i == scan.begin || !scan.at(i - 1).is(clue_at | clue_to)) return {};
-    Found out;
-    out.first = i;
-    out.end = i + 1;
-    out.type = MentionType::time;
-    return out;
+    return found(i, i + 1, MentionType::time);
   }
   return term.figures != none || term.number ? find_clock(scan, i) : Found{};
 }
