@@ -12,7 +12,7 @@ const ENGINE = [
   [/^text\//, [/^(document|earlier)\.h$/, /^text\//, /^unicode_tables\.h$/]],
   // Labels and the lattice over them are mathematics: they know nothing of texts.
   [/^tagger\/labels\./, []],
-  [/^tagger\/crf\./, [/^tagger\/(labels|crf)\.h$/]],
+  [/^tagger\/(crf|coarse_lattice)\./, [/^tagger\/(labels|crf|coarse_lattice)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
   [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],

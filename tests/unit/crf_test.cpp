@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "random.h"
+#include "tagger/coarse_lattice.h"
 #include "tagger/crf.h"
 
 using namespace crosshead;

@@ -40,6 +40,12 @@ struct CrfWork {
   std::vector<float> scale;        ///< [length]: sum that alpha's row was divided by.
 };
 
+/// Makes a list of the workspace as long as a stretch. Lists only grow, since cells that are new are
+/// set to zero first.
+void make_room(auto& list, size_t size) {
+  if (list.size() < size) list.resize(size);
+}
+
 /// How a lattice begins and ends: as its sentence does, or beside a token that is O for certain.
 struct CrfEnds {
   bool begins = true, ends = true;
@@ -67,36 +73,14 @@ struct CrfFactors {
 };
 CrfFactors factors_of(const Crf& crf, float unit);
 
-/// Forward and backward sums of a lattice whose e^score rows stand in work.psi: fills alpha, beta
-/// and scale, and takes what the lattice's end allows into the last row of psi. Afterwards alpha * beta of a row are the label's marginals, and the logarithm of the
-/// sum over all paths is the sum of log(scale), less what psi's rows were scaled by.
-void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, CrfWork& work);
-
-/// Tokens that are O whatever is beside them, for a first look with the types left out (coarse to fine,
-/// Charniak and others 2006): no name that begins, goes on or ends there comes within `margin` of the
-/// labels without it, however well it fits the tokens around. An estimate: every position has its best
-/// label, of whatever type, and transitions add the most that they can.
-class CoarseLattice {
- public:
-  explicit CoarseLattice(const Crf& crf);
-  /// Fills `outside` [length] with 1 or 0 for `scores` [length][crf_row]. O(length).
-  void look(std::span<const int16_t> scores, int32_t margin, std::span<uint8_t> outside);
-
- private:
-  /// What the best label of a position scores more than the best one that leaves no name open.
-  struct Odds {
-    int32_t begin, inside, end, single;
-  };
-  int16_t bonus_[crf_row];  // most that transitions add to a label, more than to O
-  void best_of_types(std::span<const int16_t> scores);
-
-  std::vector<int16_t> sum_, pair_, best_;  // [token][crf_row], and a few more
-  std::vector<Odds> odds_;                  // [token]
-  std::vector<int32_t> open_;  // [token]: best odds of a name that has begun before it
-};
-
 /// e^(scores * unit) by row, each row divided by its greatest cell, into work.psi.
 void exponentiate(const CrfFactors& factors, std::span<const int16_t> scores, CrfWork& work);
+
+/// Forward and backward sums of a lattice whose e^score rows stand in work.psi: fills alpha, beta
+/// and scale, and takes what the lattice's end allows into the last row of psi. Afterwards alpha *
+/// beta of a row are the label's marginals, and the logarithm of the sum over all paths is the sum of
+/// log(scale), less what psi's rows were scaled by.
+void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, CrfWork& work);
 
 /// Probability that tokens [first, first + path.size()) carry exactly the labels of `path`, after
 /// forward_backward().

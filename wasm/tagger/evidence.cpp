@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 
-#include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -16,9 +15,9 @@ constexpr ListMask organisation_lists = mask_of(List::company) | mask_of(List::m
                                         mask_of(List::sport);
 
 constexpr uint64_t k_in = word_key("in"), k_at = word_key("at"), k_near = word_key("near"),
-                   k_from = word_key("from"), k_the = word_key("the"), k_hyphen = word_key("-"),
-                   k_open = word_key("("), k_close = word_key(")"), k_colon = word_key(":"),
-                   k_s = word_key("'s"), k_s_curly = word_key("\xE2\x80\x99s");
+                   k_from = word_key("from"), k_the = word_key("the"), k_open = word_key("("),
+                   k_close = word_key(")"), k_colon = word_key(":"), k_s = word_key("'s"),
+                   k_s_curly = word_key("\xE2\x80\x99s");
 
 /// Words of reports on sport. Where they are frequent, a city may be its club.
 constexpr auto sport_words = KeySet(std::to_array<uint64_t>(
@@ -56,11 +55,7 @@ void Evidence::begin(const Document& document, Views& views, const Earlier* earl
   m_.tokens.assign(tokens, 0);
   m_.counts.resize(size_t{views.slots()} * seen_bits);
   m_.seen.resize(views.slots());
-  runs_.resize(tokens);
-  marks_.clear();
-  marks_of_.resize(tokens);
-  title_before_.resize(tokens + 1);
-  in_title_.resize(tokens);
+  marks_.begin(document, views);
   read_.assign(document.blocks.size(), 0);
   for_runs(
       document, earlier,
@@ -110,118 +105,9 @@ void Evidence::read_block(uint32_t block) {
   const Range range = records_of(document_->sentences, block, block + 1);
   for (uint32_t s = range.first; s < range.end; ++s) {
     const Sentence& sentence = document_->sentences[s];
-    read(sentence);
+    marks_.read(sentence);
     find_acronyms(sentence);
     if (views_->plain(block)) observe(sentence);
-  }
-}
-
-void Evidence::read(const Sentence& sentence) {
-  const auto fill = [&](auto& list, auto value) {
-    std::fill(list.begin() + sentence.first_token, list.begin() + sentence.end_token, value);
-  };
-  fill(runs_, Run{});
-  fill(title_before_, 0u);
-  fill(in_title_, uint8_t{0});
-  find_runs(sentence);
-  find_titles(sentence);
-  mark_phrases(sentence);
-}
-
-void Evidence::find_runs(const Sentence& sentence) {
-  const Document& document = *document_;
-  for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
-    if (!is_capital(view(i))) {
-      ++i;
-      continue;
-    }
-    uint32_t end = i + 1;
-    while (end < sentence.end_token) {
-      const bool hyphen = view(end).folded == k_hyphen && !document.tokens[end].space_before &&
-                          end + 1 < sentence.end_token && !document.tokens[end + 1].space_before &&
-                          is_capital(view(end + 1));
-      if (hyphen)
-        end += 2;
-      else if (is_capital(view(end)))
-        ++end;
-      else
-        break;
-    }
-    std::fill(runs_.begin() + i, runs_.begin() + end, Run{i, end});
-    i = end;
-  }
-}
-
-/// Finds titles ("Prime Minister", "Mr").
-void Evidence::find_titles(const Sentence& sentence) {
-  const Document& document = *document_;
-  for (uint32_t i = sentence.first_token; i < sentence.end_token;) {
-    Lexicon::Match title;
-    if (view(i).phrases & mask_of(List::title))
-      title = lexicon_.longest(document, i, sentence.end_token, mask_of(List::title));
-    if (!title) {
-      ++i;
-      continue;
-    }
-    const uint32_t end = i + title.token_count;
-    for (uint32_t t = i; t < end; ++t) in_title_[t] = t == i ? 1 : 2;
-    if (end < sentence.end_token)
-      title_before_[end] =
-          lexicon_.class_stem(List::title, lexicon_.fact(title.entry, List::title)->cls);
-    i = end;
-  }
-}
-
-/// Finds the phrases of the name lists over several tokens: the longest of each list, from the
-/// left.
-void Evidence::mark_phrases(const Sentence& sentence) {
-  const auto first_mark = static_cast<uint32_t>(marks_.size());
-  uint32_t taken[list_count] = {};  // end of the list's last phrase
-  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    ListMask longer = view(i).phrases & ~lower_lists;
-    if (!longer) continue;
-    struct Best {
-      uint32_t end;
-      const Fact* fact;
-    } best[list_count];
-    ListMask marked = 0;
-    uint64_t key = view(i).exact;
-    for (uint32_t end = i + 1; end < sentence.end_token && longer;) {
-      key = phrase_key(key, view(end).exact);
-      const uint32_t found = lexicon_.find(key);
-      if (found == none) break;
-      longer = lexicon_.entry(found).longer & ~lower_lists;
-      ++end;
-      for (const Fact& fact : lexicon_.facts(found)) {
-        const auto list = static_cast<uint32_t>(fact.list);
-        if ((mask_of(fact.list) & lower_lists) || i < taken[list]) continue;
-        if ((marked & mask_of(fact.list)) && best[list].end == end) continue;  // its first fact
-        best[list] = {end, &fact};
-        marked |= mask_of(fact.list);
-      }
-    }
-    for (; marked; marked &= marked - 1) {
-      const auto list = static_cast<uint32_t>(std::countr_zero(marked));
-      const uint32_t end = taken[list] = best[list].end;
-      PhraseMark mark = {};
-      mark.cls = lexicon_.class_stem(best[list].fact->list, best[list].fact->cls);
-      mark.list = static_cast<uint8_t>(list);
-      mark.flags = best[list].fact->flags & fact_ambiguous;
-      mark.length = static_cast<uint8_t>(std::min(end - i, 4u));
-      mark.whole = runs_[i].first == i && runs_[i].end == end;
-      for (mark.token = i; mark.token < end; ++mark.token) {
-        mark.part = mark.token == i ? 0 : mark.token + 1 == end ? 2 : 1;
-        marks_.push_back(mark);
-      }
-    }
-  }
-  const auto marks = std::span(marks_).subspan(first_mark);
-  sort_by(marks, [](const PhraseMark& mark) { return mark.token; });
-  uint32_t at = first_mark;
-  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    marks_of_[i].first = at;
-    while (at < marks_.size() && marks_[at].token == i) ++at;
-    marks_of_[i].end = at;
   }
 }
 
@@ -308,13 +194,13 @@ uint16_t Evidence::seen_at(const Sentence& sentence, uint32_t i, bool due) const
   if (word.shape & shape_lower) return seen_lower;
   if (!is_capital(word)) return 0;
   uint32_t bits = 0;
-  const bool in_run = runs_[i].length() > 1;
+  const bool in_run = marks_.run(i).length() > 1;
   if (word.shape & shape_all_upper)
     bits |= seen_upper;
   else if (!due)
     bits |= seen_capital;
   if (!due || in_run) bits |= in_run ? seen_in_run : seen_alone;
-  if (title_before_[i]) bits |= seen_after_title;
+  if (marks_.title_before(i)) bits |= seen_after_title;
   if (i > sentence.first_token) {
     const View& before = view(i - 1);
     if (is_capital(before) && lexicon_.fact(before.exact_entry, List::given_name))
@@ -328,14 +214,14 @@ uint16_t Evidence::seen_at(const Sentence& sentence, uint32_t i, bool due) const
     if (after.folded == k_s || after.folded == k_s_curly) bits |= seen_possessive;
     if (lexicon_.fact(after.folded_entry, List::cue)) bits |= seen_before_cue;
   }
-  for (const PhraseMark& mark : marks(i)) {
+  for (const PhraseMark& mark : marks_.phrases(i)) {
     const ListMask list = 1u << mark.list;
     if (list & organisation_lists) bits |= seen_in_organisation;
     if (list & mask_of(List::place)) bits |= seen_in_place;
   }
   const bool bracketed = i >= sentence.first_token + 2 && i + 1 < sentence.end_token &&
                          view(i - 1).folded == k_open && view(i + 1).folded == k_close;
-  if (bracketed && (word.shape & shape_all_upper) && runs_[i - 2].length() > 0)
+  if (bracketed && (word.shape & shape_all_upper) && marks_.run(i - 2).length() > 0)
     bits |= seen_acronym;
   return static_cast<uint16_t>(bits);
 }

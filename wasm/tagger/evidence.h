@@ -1,7 +1,7 @@
 // Evidence: what an article shows of its words and names, gathered before a single one is read.
-// Phrases of the lists, titles, runs of capitals, short forms and their long ones, whether the
-// article is about sport, and for every word how it is written elsewhere and beside what (context
-// aggregation after Chieu and Ng 2003, Ratinov and Roth 2009). Linear in the tokens.
+// Short forms and their long ones, whether the article is about sport, and for every word how it is
+// written elsewhere and beside what (context aggregation after Chieu and Ng 2003, Ratinov and Roth
+// 2009), by the runs, titles and phrases of its sentences (sentence_marks.h). Linear in the tokens.
 // Tested by tests/unit/features_test.cpp.
 #pragma once
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document.h"
+#include "tagger/sentence_marks.h"
 #include "tagger/views.h"
 #include "text/lexicon.h"
 
@@ -39,22 +40,6 @@ struct Acronym {
   uint32_t first_token, end_token;
 };
 
-/// A phrase of the lists over several tokens, seen from one of them.
-struct PhraseMark {
-  uint32_t token;
-  uint32_t cls;  ///< Hash of the class's name.
-  uint8_t list, flags;
-  uint8_t part;    ///< 0 first, 1 inside, 2 last.
-  uint8_t length;  ///< Tokens, at most 4.
-  bool whole;      ///< The phrase is a whole run of capitals.
-};
-
-/// Capitals in a row, a hyphen between two of them included; empty for other tokens.
-struct Run {
-  uint32_t first = 0, end = 0;
-  uint32_t length() const { return end - first; }
-};
-
 /// What an article shows, for the reading after an edit.
 struct EvidenceMemory {
   std::vector<uint16_t> tokens;       ///< [token]: what it shows of its word; 0 in headings.
@@ -68,15 +53,17 @@ struct EvidenceMemory {
 
 class Evidence {
  public:
-  explicit Evidence(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Evidence(const Lexicon& lexicon) : lexicon_(lexicon), marks_(lexicon) {}
 
   /// Reads an article whose views stand, and completes the views by View::seen. Linear. With an
   /// earlier reading, what stands is that reading's and kept blocks are taken over.
   void begin(const Document& document, Views& views, const Earlier* earlier = nullptr);
   void swap(EvidenceMemory& memory) { std::swap(m_, memory); }
 
-  /// Finds runs, titles and phrases of a sentence. begin() does so for the blocks that it reads.
-  void read(const Sentence& sentence);
+  /// Runs, titles and phrases of the sentences that were read: by begin() those of the blocks that it
+  /// reads, others when they are asked for.
+  const SentenceMarks& marks() const { return marks_; }
+  void read_marks(const Sentence& sentence) { marks_.read(sentence); }
   /// True if a view is seen otherwise than in the earlier reading. If the article's sport is, all
   /// are.
   bool changed(uint32_t view) const { return changed_[view]; }
@@ -86,24 +73,12 @@ class Evidence {
   bool same_views(uint32_t block) const { return !read_[block]; }
 
   const std::vector<Acronym>& acronyms() const { return m_.acronyms; }
-  std::span<const PhraseMark> marks(uint32_t token) const {
-    return std::span(marks_).subspan(marks_of_[token].first,
-                                     marks_of_[token].end - marks_of_[token].first);
-  }
-  const Run& run(uint32_t token) const { return runs_[token]; }
-  /// Class of a title that ends right before a token, or 0.
-  uint32_t title_before(uint32_t token) const { return title_before_[token]; }
-  /// 1 first, 2 further token of a title, 0 no title.
-  uint8_t in_title(uint32_t token) const { return in_title_[token]; }
   /// How much the article speaks of sport: 0 not, 1 some, 2 much.
   uint32_t sport() const { return m_.sport; }
 
  private:
   void read_block(uint32_t block);
   void keep_block(const Earlier& earlier, const BlockRun& run, uint32_t block);
-  void find_runs(const Sentence& sentence);
-  void find_titles(const Sentence& sentence);
-  void mark_phrases(const Sentence& sentence);
   void find_acronyms(const Sentence& sentence);
   void measure_sport();
   void observe(const Sentence& sentence);
@@ -119,14 +94,9 @@ class Evidence {
   std::vector<Acronym> acronyms_before_;
   uint32_t next_acronym_ = 0;  // of these
   std::vector<uint16_t> tokens_before_;
-  // Of the sentences that were read:
-  std::vector<Run> runs_;               // [token]
-  std::vector<PhraseMark> marks_;       // by sentence, then by token
-  std::vector<Range> marks_of_;         // [token]
-  std::vector<uint32_t> title_before_;  // [token + 1]
-  std::vector<uint8_t> in_title_;       // [token]
-  std::vector<uint8_t> read_;           // [block]
-  std::vector<uint8_t> changed_;        // [view]
+  SentenceMarks marks_;
+  std::vector<uint8_t> read_;     // [block]
+  std::vector<uint8_t> changed_;  // [view]
   bool any_changed_ = false, sport_changed_ = false;
 };
 

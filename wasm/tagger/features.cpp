@@ -214,11 +214,11 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
     if (hyphen_after) add(Template::glued_after, at(2).identity, word.signature);
     if (hyphen_after) add(Template::glued_after, at(2).shape, word.exact);
   }
-  const Evidence& evidence = evidence_;
-  if (evidence.in_title(token)) add(Template::in_title, evidence.in_title(token), word.shape);
-  if (evidence.title_before(token))
-    add(Template::title_before, evidence.title_before(token), word.signature);
-  for (const PhraseMark& mark : evidence.marks(token)) {
+  const SentenceMarks& marks = evidence_.marks();
+  if (marks.in_title(token)) add(Template::in_title, marks.in_title(token), word.shape);
+  if (marks.title_before(token))
+    add(Template::title_before, marks.title_before(token), word.signature);
+  for (const PhraseMark& mark : marks.phrases(token)) {
     add(Template::mark, mark.list << 8 | mark.flags, mark.part | mark.length << 2);
     add(Template::mark_class, uint64_t{mark.list} << 32 | mark.cls, mark.part);
     if (mark.whole) add(Template::mark_whole, mark.list << 8 | mark.flags, mark.part);
@@ -229,7 +229,7 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
   add(Template::two_after, after.identity, at(2).identity);
   if (before.folded == k_open && after.folded == k_close)
     add(Template::brackets, word.shape & shape_all_upper);
-  const Run& run = evidence.run(token);
+  const Run& run = marks.run(token);
   const uint32_t run_length = std::min(run.length(), 4u);
   const uint32_t place = (token == run.first) | (token + 1 == run.end) << 1;
   add(Template::run_place, run_length, place | first << 2);
@@ -247,7 +247,7 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
   add(Template::run_around, mix(run_before.signature, run_length), run_after.signature);
   for (uint32_t distance = 2;
        distance <= title_reach && run.first >= sentence.first_token + distance; ++distance)
-    if (evidence.in_title(run.first - distance)) {
+    if (marks.in_title(run.first - distance)) {
       add(Template::title_near, distance > 3, mix(word.signature, place));
       break;
     }

@@ -58,7 +58,7 @@ class FeatureExtractor {
   bool same(const Sentence& tokens) const;
   /// Makes token_features() possible for a sentence, should it be one of a kept block.
   void read_again(const Sentence& sentence) {
-    if (evidence_.same_views(sentence.block)) evidence_.read(sentence);
+    if (evidence_.same_views(sentence.block)) evidence_.read_marks(sentence);
   }
 
   /// Short forms that the article explains.

@@ -18,6 +18,7 @@
 
 #include "document.h"
 #include "earlier.h"
+#include "tagger/coarse_lattice.h"
 #include "tagger/features.h"
 #include "tagger/model.h"
 #include "tagger/word_rows.h"
