@@ -11,11 +11,6 @@ namespace {
 /// on two sets of news articles, those from 1.5 to 3 served best.
 constexpr float reading_weight = 2.5f;
 
-/// A token is outside of names where, by the rows of the words alone, every name that it could be
-/// part of scores this many natural-logarithm units less than no name. From 3 to 6 the F1 scores of
-/// five sets of news articles are the same to a tenth; at 3 four tokens in five are outside.
-constexpr float certain = 3;
-
 /// The whole part of a number. A model that makes no sense gives sums that are none, or without
 /// end.
 int32_t whole(float x) {
@@ -35,17 +30,13 @@ void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uin
 }
 
 NameTagger::NameTagger(const Lexicon& lexicon, const TaggerModel& model)
-    : model_(model),
-      extractor_(lexicon, model.common_words()),
-      scorer_(model, extractor_),
-      coarse_(model.crf()) {}
+    : model_(model), extractor_(lexicon, model.common_words()), scores_(model, extractor_) {}
 
 void NameTagger::find(const Document& document, std::vector<Name>& names, const Earlier* earlier,
                       NameMemory* memory) {
   if (model_.empty()) return;
   if (memory) std::swap(m_, *memory);
   extractor_.swap(m_.article);
-  document_ = &document;
   read_article(document, earlier);
   names.insert(names.end(), m_.pieces.names.begin(), m_.pieces.names.end());
   acronyms_ = extractor_.acronyms();
@@ -55,8 +46,7 @@ void NameTagger::find(const Document& document, std::vector<Name>& names, const 
 
 void NameTagger::read_article(const Document& document, const Earlier* earlier) {
   extractor_.begin(document, {}, earlier);
-  scorer_.begin();
-  rows_.assign(extractor_.views().size(), none);
+  scores_.begin(document);
   touched_.assign(extractor_.slots(), 0);
   if (!earlier) m_.readings.clear();
   if (!earlier) m_.explanations.clear();
@@ -65,7 +55,7 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
   m_.pieces.clear();
   first_names_.clear();
   taken_.assign(before_.list.size(), 0);
-  window_ = rows_scored_ = 0;
+  window_ = 0;
 
   uint32_t sentence = 0;
   for_runs(
@@ -109,12 +99,12 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
 void NameTagger::read_first(Piece piece) {
   Pieces& now = m_.pieces;
   piece.earlier = none;
-  if (rows_scored_ >= longest_window) {
+  if (scores_.kept() >= longest_window) {
     window_ = static_cast<uint32_t>(now.list.size());
-    rows_scored_ = 0;
+    scores_.clear();
   }
-  score(piece);
-  rows_scored_ += piece.end_token - piece.first_token;
+  piece.first_score = scores_.score(piece, piece.sentence);
+  scores_.keep();
   piece.first_name = static_cast<uint32_t>(first_names_.size());
   piece.first_own = static_cast<uint32_t>(now.own.size());
   read(piece, true, first_names_);
@@ -153,7 +143,8 @@ void NameTagger::read_second(Piece& piece) {
   } else if (!known && piece.more == 0) {
     copy_names(first_names_, piece.first_name, piece.end_name, 0, names);
   } else {
-    if (known || &piece < &m_.pieces.list[window_]) score(piece);
+    if (known || &piece < &m_.pieces.list[window_])
+      piece.first_score = scores_.score(piece, piece.sentence);
     if (piece.more) add_readings(piece);
     read(piece, false, names);
   }
@@ -170,7 +161,7 @@ uint32_t NameTagger::word_of(uint32_t token) const {
 /// its capitalised words.
 void NameTagger::read(const Piece& piece, bool marginals, std::vector<Name>& names) {
   const uint32_t length = piece.end_token - piece.first_token;
-  const uint8_t* outside = &outside_[piece.first_score];
+  const auto outside = scores_.outside(piece.first_score, length);
   for (uint32_t t = 0; t < length;) {
     if (outside[t]) {
       const uint32_t word = marginals ? word_of(piece.first_token + t) : none;
@@ -193,8 +184,7 @@ void NameTagger::read_stretch(const Piece& piece, uint32_t first, uint32_t end, 
                               std::vector<Name>& names) {
   const CrfEnds at{first == 0, piece.first_token + end == piece.end_token};
   const uint32_t length = end - first;
-  const auto scores = std::span<const int16_t>(scores_).subspan(
-      size_t{piece.first_score + first} * crf_row, size_t{length} * crf_row);
+  const std::span<const int16_t> scores = scores_.rows(piece.first_score + first, length);
   path_.resize(length);
   exponentiate(model_.factors(), scores, work_);
   forward_backward(model_.factors(), length, at, work_);
@@ -318,8 +308,9 @@ uint64_t NameTagger::weigh_readings(const Piece& piece) {
 
 void NameTagger::add_readings(const Piece& piece) {
   const uint32_t length = piece.end_token - piece.first_token;
+  const std::span<int16_t> scores = scores_.rows(piece.first_score, length);
   for (uint32_t t = 0; t < length; ++t) {
-    int16_t* row = &scores_[size_t{piece.first_score + t} * crf_row];
+    int16_t* row = &scores[size_t{t} * crf_row];
     const int32_t* more = &more_[size_t{t} * (type_count + 1)];
     const auto add = [](int16_t& score, int32_t by) {
       score = static_cast<int16_t>(std::clamp(score + by, -32767, 32767));
@@ -327,68 +318,6 @@ void NameTagger::add_readings(const Piece& piece) {
     add(row[0], more[type_count]);
     for (const uint32_t cells : first_cell)
       for (uint32_t type = 0; type < type_count; ++type) add(row[cells + type], more[type]);
-  }
-}
-
-/// Number of the rows of a token's word, which are summed when they are asked for first.
-uint32_t NameTagger::rows_of(uint32_t token) {
-  const uint32_t view = extractor_.view_of(token);
-  if (rows_[view] == none) rows_[view] = scorer_.rows_of(extractor_.views()[view]);
-  return rows_[view];
-}
-
-/// Scores a piece behind those that stand.
-void NameTagger::score(Piece& piece) {
-  piece.first_score = rows_scored_;
-  const uint32_t length = piece.end_token - piece.first_token;
-  scores_.resize(size_t{rows_scored_ + length} * crf_row);
-  outside_.resize(rows_scored_ + length);
-  const auto scores =
-      std::span(scores_).subspan(size_t{piece.first_score} * crf_row, size_t{length} * crf_row);
-  const auto outside = std::span(outside_).subspan(piece.first_score, length);
-  score_words(piece, scores);
-  coarse_.look(scores, static_cast<int32_t>(certain / model_.factors().unit), outside);
-  score_tokens(piece, outside, scores);
-}
-
-/// What the words around every token give it.
-void NameTagger::score_words(const Piece& piece, std::span<int16_t> scores) {
-  const uint32_t length = piece.end_token - piece.first_token;
-  around_.assign(length + place_count - 1, WordScorer::edge);
-  for (uint32_t t = 0; t < length; ++t) around_[t + here] = rows_of(piece.first_token + t);
-  for (uint32_t t = 0; t < length; ++t) {
-    const int16_t* rows[place_count];
-    for (uint32_t place = 0; place < place_count; ++place)
-      rows[place] = scorer_.rows(around_[t + place]).at[place];
-    int16_t sum[crf_row];
-    static_assert(place_count == 5);
-    for (uint32_t cell = 0; cell < crf_row; ++cell)
-      sum[cell] = static_cast<int16_t>(rows[0][cell] + rows[1][cell] + rows[2][cell] +
-                                       rows[3][cell] + rows[4][cell]);
-    std::copy_n(sum, crf_row, &scores[size_t{t} * crf_row]);
-  }
-}
-
-/// What the features of a token itself add, where it may be part of a name.
-void NameTagger::score_tokens(const Piece& piece, std::span<const uint8_t> outside,
-                              std::span<int16_t> scores) {
-  extractor_.read_again(document_->sentences[piece.sentence]);
-  keys_.clear();
-  first_key_.clear();
-  for (uint32_t t = 0; t < outside.size(); ++t) {
-    first_key_.push_back(static_cast<uint32_t>(keys_.size()));
-    if (!outside[t]) extractor_.token_features(piece, piece.first_token + t, keys_);
-  }
-  first_key_.push_back(static_cast<uint32_t>(keys_.size()));
-  model_.find_all(keys_, found_);
-  for (uint32_t t = 0, next = 0; next < found_.size(); ++t) {
-    if (found_[next].key >= first_key_[t + 1]) continue;
-    int32_t own[crf_row] = {};
-    for (; next < found_.size() && found_[next].key < first_key_[t + 1]; ++next)
-      model_.add(found_[next].number, own);
-    int16_t* row = &scores[size_t{t} * crf_row];
-    for (uint32_t cell = 0; cell < crf_row; ++cell)
-      row[cell] = static_cast<int16_t>(row[cell] + limited(own[cell]));
   }
 }
 

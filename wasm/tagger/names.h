@@ -1,9 +1,7 @@
 // Names: the tagger at work. Features, scores, labels, and how likely each name is.
 //
-// A token's scores are the sum of five rows, of the words around it (word_rows.h), and of its own
-// features. Most tokens are plainly outside of names: where the rows alone say so, the token's own
-// features are not looked up, and the lattice ends before it and begins anew behind it. What is
-// left are short stretches around capitals.
+// Most tokens are plainly outside of names (token_scores.h): there the lattice ends before the
+// token and begins anew behind it. What is left are short stretches around capitals.
 //
 // A name is read twice where the article disagrees with itself: the first pass gathers, for every
 // capitalised word, how its occurrences are read on average; a sentence that holds a word read
@@ -18,10 +16,9 @@
 
 #include "document.h"
 #include "earlier.h"
-#include "tagger/coarse_lattice.h"
 #include "tagger/features.h"
 #include "tagger/model.h"
-#include "tagger/word_rows.h"
+#include "tagger/token_scores.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
@@ -40,7 +37,7 @@ void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uin
 /// A sentence or a part of one, and how it was read.
 struct Piece : Sentence {
   uint32_t sentence = 0;                  ///< The sentence it is of.
-  uint32_t first_score = 0;               ///< Into the window's scores, in rows.
+  uint32_t first_score = 0;               ///< Its first row among the window's scores.
   uint32_t earlier = none;                ///< The earlier piece that it equals, or none.
   uint32_t first_own = 0, end_own = 0;    ///< Its capitalised words.
   uint32_t first_name = 0, end_name = 0;  ///< Its names: of the first pass, then of the article.
@@ -113,10 +110,6 @@ class NameTagger {
   void read_article(const Document& document, const Earlier* earlier);
   void read_first(Piece piece);
   void take_over(Piece piece);
-  uint32_t rows_of(uint32_t token);
-  void score(Piece& piece);
-  void score_words(const Piece& piece, std::span<int16_t> scores);
-  void score_tokens(const Piece& piece, std::span<const uint8_t> outside, std::span<int16_t> scores);
   void read(const Piece& piece, bool marginals, std::vector<Name>& names);
   void read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                     std::vector<Name>& names);
@@ -136,26 +129,16 @@ class NameTagger {
 
   const TaggerModel& model_;
   FeatureExtractor extractor_;
-  WordScorer scorer_;
-  const Document* document_ = nullptr;
-  NameMemory m_;  // of the article
+  TokenScores scores_;  // of the window
+  NameMemory m_;        // of the article
   std::vector<Acronym> acronyms_;
   Pieces before_;                 // of the earlier reading
   std::vector<uint8_t> taken_;    // [piece of the earlier reading]: it was taken over
   std::vector<uint8_t> touched_;  // [word]: its readings are not what they were
   std::vector<Explanation> explanations_before_;
-  std::vector<uint32_t> rows_;    // [view]: number of its rows, or none
-  std::vector<uint32_t> around_;  // [token of the piece, and two more at each end]: of its rows
-  CoarseLattice coarse_;
   uint32_t window_ = 0;            // first piece whose scores stand
-  uint32_t rows_scored_ = 0;       // rows of scores that stand
-  std::vector<int16_t> scores_;    // [token of the window][crf_row]
-  std::vector<uint8_t> outside_;   // [token of the window]: O for certain
   std::vector<Name> first_names_;  // of the first pass, see Piece
   std::vector<int32_t> more_;      // [token of the piece][type_count + 1]: what readings add
-  std::vector<uint64_t> keys_;     // of the features of the piece's own tokens
-  std::vector<uint32_t> first_key_;  // [token of the piece, and one more]: into keys_
-  std::vector<FoundKey> found_;    // those of keys_ that have weights
   std::vector<uint8_t> path_;      // [token of the piece]
   CrfWork work_;
 };
