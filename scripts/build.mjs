@@ -15,7 +15,7 @@ const CORE = ['CMakeLists.txt', 'CMakePresets.json', 'scripts/unicode-tables.mjs
 // Debian's Emscripten finds its JavaScript modules only here.
 const EMSCRIPTEN = { NODE_PATH: '/usr/share/nodejs' }
 // What is bundled here; web/page has its own build.
-const PACKAGE = ['web/index.ts', 'web/types.ts', 'web/encoding.ts', 'web/engine', 'web/cli', 'web/dom', 'web/panels', 'web/embed']
+const PACKAGE = ['web/index.ts', 'web/types.ts', 'web/encoding.ts', 'web/html.ts', 'web/engine', 'web/cli', 'web/dom', 'web/panels', 'web/embed']
 
 async function buildModel() {
   await run('model', process.execPath, ['scripts/pack-model.mjs', 'dist/english-news.model'])
@@ -55,7 +55,7 @@ async function bundle(esbuild) {
     { ...browser, format: 'esm', entryPoints: ['web/embed/ui.ts'], outfile: 'dist/parts/ui.js', mainFields: ['module', 'main'] },
     { ...browser, format: 'esm', entryPoints: ['web/embed/languages.ts'], outfile: 'dist/parts/languages.js' },
     { ...node, entryPoints: ['web/cli/main.ts'], outfile: 'dist/cli.js', plugins: [part('html'), part('bar')] },
-    { ...node, entryPoints: ['web/cli/html.ts'], outfile: 'dist/parts/html.js' },
+    { ...node, entryPoints: ['web/html.ts'], outfile: 'dist/parts/html.js' },
     { ...node, entryPoints: ['web/cli/crew-member.ts'], outfile: 'dist/parts/crew-member.js' },
     {
       ...node, entryPoints: ['web/cli/bar.ts'], outfile: 'dist/parts/bar.js',

@@ -32,14 +32,15 @@ const LIBRARIES = [
 /** Rooms of the web half. Only the engine's own room knows Emscripten's glue. */
 const WEB = [
   [/^(types|encoding)\.ts$/, []],
+  [/^html\.ts$/, [/^types\.ts$/]],
   [/^engine\/engine\.ts$/, [/^types\.ts$/, /^engine\//, /^\.\.\/build\/wasm\/engine\.ts$/]],
   [/^engine\//, [/^types\.ts$/, /^engine\//]],
-  [/^cli\//, [/^(types|index|encoding)\.ts$/, /^(engine|cli)\//]],
+  [/^cli\//, [/^(types|index|encoding|html)\.ts$/, /^(engine|cli)\//]],
   [/^dom\//, [/^types\.ts$/, /^dom\//]],
   [/^panels\//, [/^types\.ts$/, /^panels\//]],
   [/^embed\//, [/^(types|index)\.ts$/, /^(dom|panels|embed)\//]],
   [/^page\/(engine|download)\.ts$/, [/^types\.ts$/, /^engine\/(client|errors|home|protocol)\.ts$/]],
-  [/^page\//, [/^(types|index|encoding)\.ts$/, /^(dom|panels|page)\//]],
+  [/^page\//, [/^(types|index|encoding|html)\.ts$/, /^(dom|panels|page)\//]],
   [/^index\.ts$/, [/^types\.ts$/, /^engine\//]],
 ]
 

@@ -14,7 +14,7 @@ const SHIPPED = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Unlicense|CC0-1\.0)$
 const LIBRARIES = { nlohmann: 'nlohmann/json', emscripten: 'Emscripten', utf8: 'utfcpp', tsl: 'tsl::robin-map' }
 const ENTRIES = [
   'web/index.ts', 'web/engine/serve.ts', 'web/engine/worker.ts', 'web/embed/loader.ts', 'web/embed/annotator.ts', 'web/embed/ui.ts',
-  'web/embed/languages.ts', 'web/cli/main.ts', 'web/cli/html.ts', 'web/cli/bar.ts', 'web/page/main.ts', 'web/page/single.ts',
+  'web/embed/languages.ts', 'web/cli/main.ts', 'web/html.ts', 'web/cli/bar.ts', 'web/page/main.ts', 'web/page/single.ts',
 ]
 
 const faults = []

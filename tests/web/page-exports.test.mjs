@@ -88,7 +88,8 @@ test('CSV of quotes reads back, and no cell is a formula', () => {
 test('HTML escapes everything that the text holds', () => {
   const html = written('html')
   assert.ok(!html.includes('<Lind>'))
-  assert.ok(html.includes('<span class="people" title="PERSON: Ada &lt;Lind&gt;">Ada &lt;Lind&gt;</span>'))
+  assert.match(html, /<mark class="mention person"[^>]* title="PERSON · Ada &lt;Lind&gt; · Mayor">Ada &lt;Lind&gt;<\/mark>/)
+  assert.ok(html.includes('<title>Fare *rise*</title>'))
   assert.ok(html.includes('<h1 class="headline" dir="auto">Fare *rise*</h1>'))
   assert.ok(!/<script|style=/.test(html))
 })

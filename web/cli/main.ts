@@ -92,7 +92,7 @@ async function run(settings: Settings): Promise<number> {
   }
   const bytes = readEngine(settings.model)
   const engine = await openEngine(bytes, settings.model)
-  const html = format === 'html' ? await import('./html.js') : null
+  const html = format === 'html' ? await import('../html.js') : null
   const done = resume === null ? new Done() : await readDone(resume)
   const sources = inputs(settings)
   const output = await Output.open(settings.output, resume !== null)

@@ -1,10 +1,16 @@
 // What can be taken away: each format's name, file name and writer.
+import { article, FOOT, head } from '../../../html.js'
 import type { Annotation } from '../../../types.js'
-import { markedHtml } from './html.js'
+import { outline } from '../outline.js'
 import { markdown } from './markdown.js'
 import { quotesCsv } from './quotes-csv.js'
 import { schemaOrg } from './schema-org.js'
 import { webAnnotations } from './web-annotation.js'
+
+function markedHtml(text: string, result: Annotation): string {
+  const title = outline(text, result).headline?.text
+  return head(title ?? 'Crosshead') + article(text, result, null) + FOOT
+}
 
 export const formats = ['json', 'csv', 'markdown', 'html', 'schemaOrg', 'webAnnotation'] as const
 export type Format = (typeof formats)[number]

@@ -1,7 +1,8 @@
-// Marked-up HTML: one page that stands alone, without scripts, whose text is the article's own.
+// Marked-up HTML: one page that stands alone, without scripts, whose text is the article's own. The command
+// line writes it, and the page's reader takes it away.
 // Spans may cross (a name over the end of a quotation): the one that is cut is closed and opened
 // again, so that elements always nest. Tested by tests/web/html.test.mjs.
-import type { Annotation, Block, Mention, Quote, Span } from '../types.js'
+import type { Annotation, Block, Mention, Quote, Span } from './types.js'
 
 /** A span and the tag that opens it; `rank` puts one around another where both have the same ends. */
 interface Mark extends Span {
@@ -137,7 +138,7 @@ function lists(text: string, annotation: Annotation): string {
     const words = quote.parts.map(({ start, end }) => text.slice(start, end)).join(' … ')
     const { speaker } = quote
     const who = speaker ? (speaker.name ?? text.slice(speaker.start, speaker.end)) : 'not said by whom'
-    return `<li><b>${escape(who)}</b> ${escape(words)}</li>`
+    return `<li dir="auto"><b>${escape(who)}</b> ${escape(words)}</li>`
   })
   const list = (title: string, items: string[]) =>
     items.length > 0 ? `<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n` : ''
