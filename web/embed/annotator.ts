@@ -7,21 +7,19 @@ import { Articles } from './articles.js'
 import { checkSettings } from './check.js'
 import { type Engine, useEngine } from './engine.js'
 import { type Hashes, Integrity } from './integrity.js'
-import { directionOf, loadLabels } from './labels.js'
+import { labelsOf } from './labels.js'
 import { readLayers } from './marks.js'
+import { watchPage } from './page-changes.js'
 import { listen } from './pointer.js'
 import { publishedText, readPublished } from './published.js'
 import type { ActivateDetail, ReadyDetail, Running, Settings, Target } from './settings.js'
 import { spoken } from './spoken.js'
 import { Story } from './story.js'
 import type { Interface, View } from './ui.js'
-import { bringIntoView, isDark, rectsIn, topOf } from './window.js'
+import { bringIntoView, firstInView, isDark, rectsIn } from './window.js'
 
 /** Of all files that may be loaded, by their names in dist/; put in by the build. */
 declare const HASHES: Hashes
-
-/** How soon new and removed articles are noticed. */
-const LOOK_MS = 250
 
 type Host = HTMLElement & Settings
 
@@ -33,8 +31,6 @@ class Annotator implements Running {
   private readonly articles: Articles
   private readonly ended = new AbortController()
   private readonly integrity: Integrity
-  private readonly pageChanges: MutationObserver
-  private looking = 0
   private engine: Engine | null = null
   private ui: Interface | null = null
   private view: View
@@ -56,18 +52,10 @@ class Annotator implements Running {
       gone: (story) => this.leave(story),
       moved: () => !this.view.open && !this.view.card && this.chooseCurrent(),
     })
-    const lookSoon = () => {
-      this.looking ||= window.setTimeout(() => {
-        this.looking = 0
-        this.look()
-        this.matchGround()
-      }, LOOK_MS)
-    }
-    this.pageChanges = new MutationObserver(lookSoon)
-    this.pageChanges.observe(document, { childList: true, subtree: true })
-    // Where pages say whether they are dark.
-    for (const element of [document.documentElement, document.body]) this.pageChanges.observe(element, { attributes: true })
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', lookSoon, { signal: this.ended.signal })
+    watchPage(() => {
+      this.look()
+      this.matchGround()
+    }, this.ended.signal)
     void this.makeInterface()
     void pause().then(() => this.look())
   }
@@ -99,8 +87,6 @@ class Annotator implements Running {
 
   dispose(): void {
     this.ended.abort()
-    clearTimeout(this.looking)
-    this.pageChanges.disconnect()
     this.articles.dispose()
     this.ui?.dispose()
     this.ui = null
@@ -236,12 +222,8 @@ class Annotator implements Running {
     const story = this.current
     const marks = story?.shown ?? []
     if (!story || marks.length === 0) return
-    let next = marks.findIndex(({ kind, index }) => kind === this.at?.kind && index === this.at.index)
-    if (next >= 0) next = (next + by + marks.length) % marks.length
-    else next = Math.max(0, marks.findIndex((mark) => {
-      const top = topOf(story, mark)
-      return top !== null && top >= 0
-    }))
+    const at = marks.findIndex(({ kind, index }) => kind === this.at?.kind && index === this.at.index)
+    const next = at < 0 ? firstInView(story, marks) : (at + by + marks.length) % marks.length
     this.activate(story, marks[next]!, true)
   }
 
@@ -286,15 +268,9 @@ class Annotator implements Running {
   }
 
   private async readLabels(): Promise<void> {
-    const { host } = this
-    const asked = host.lang || (host.closest('[lang]') as HTMLElement | null)?.lang || ''
-    const { labels, lang } = await loadLabels(asked, host.labels, this.integrity).catch((error: unknown) => {
-      if (!this.ended.signal.aborted) this.report(error)
-      return loadLabels('en', host.labels, this.integrity)
-    })
-    if (this.ended.signal.aborted) return
-    const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : directionOf(lang)
-    this.set({ labels, lang, dir })
+    const { signal } = this.ended
+    const labels = await labelsOf(this.host, this.integrity, (error) => !signal.aborted && this.report(error))
+    if (!signal.aborted) this.set(labels)
   }
 
   private set(change: Partial<View>): void {

@@ -3,7 +3,7 @@
 // lie in languages.ts and are loaded when they are asked for.
 import { kindNames, typeNames } from '../panels/names.js'
 import type { Integrity } from './integrity.js'
-import type { Labels, OwnLabels } from './settings.js'
+import type { Labels, OwnLabels, Settings } from './settings.js'
 
 export const english: Labels = {
   aid: 'Reading aid',
@@ -38,14 +38,25 @@ export const fill = (label: string, values: Record<string, string | number>): st
   label.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/i
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr')
+const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr')
 
-export function merge(base: Labels, own: OwnLabels | null): Labels {
+function merge(base: Labels, own: OwnLabels | null): Labels {
   return { ...base, ...own, types: { ...base.types, ...own?.types }, kinds: { ...base.kinds, ...own?.kinds } }
 }
 
+/** What an element says, in its own language or that of the page around it; English where that cannot be loaded. */
+export async function labelsOf(host: HTMLElement & Settings, integrity: Integrity, failed: (error: unknown) => void) {
+  const asked = host.lang || (host.closest('[lang]') as HTMLElement | null)?.lang || ''
+  const { labels, lang } = await loadLabels(asked, host.labels, integrity).catch((error: unknown) => {
+    failed(error)
+    return loadLabels('en', host.labels, integrity)
+  })
+  const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : directionOf(lang)
+  return { labels, lang, dir } as const
+}
+
 /** The labels of a language, English where it is not there, with the publisher's own over them. */
-export async function loadLabels(lang: string, own: OwnLabels | null, integrity: Integrity): Promise<{ labels: Labels; lang: string }> {
+async function loadLabels(lang: string, own: OwnLabels | null, integrity: Integrity): Promise<{ labels: Labels; lang: string }> {
   const language = lang.toLowerCase().split('-')[0]!
   if (language === 'en' || language === '') return { labels: merge(english, own), lang: 'en' }
   await integrity.check('parts/languages.js')

@@ -18,9 +18,13 @@ export const isDark = (article: Element): boolean => lightness(getComputedStyle(
 /** The boxes of a mark on the screen, line by line. */
 export const rectsIn = (story: Story, target: Target): DOMRect[] => story.place(target)?.pieces.flatMap((piece) => rectsOf(piece)) ?? []
 
-export function topOf(story: Story, target: Target): number | null {
-  const first = story.place(target)?.pieces[0]
-  return first ? toRange(first).getBoundingClientRect().top : null
+/** Index of the first mark in view; 0 where none is. */
+export function firstInView(story: Story, marks: readonly Target[]): number {
+  const inView = (mark: Target) => {
+    const first = story.place(mark)?.pieces[0]
+    return first !== undefined && toRange(first).getBoundingClientRect().top >= 0
+  }
+  return Math.max(0, marks.findIndex(inView))
 }
 
 /**

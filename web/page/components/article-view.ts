@@ -1,7 +1,7 @@
 // The annotated article. Lit gives the life cycle; the rows are plain elements, kept between results
 // by their keys, so that typing touches the changed blocks alone. Many rows are made in slices
-// between which the reader can type; very long texts are shown a window at a time. One tab stop:
-// arrow keys move from mark to mark. Tested in tests/web/page.test.mjs.
+// between which the reader can type; very long texts are shown a window at a time.
+// Tested in tests/web/page.test.mjs.
 import { html, LitElement, type PropertyValues } from 'lit'
 import type { Annotation, Span } from '../../types.js'
 import { articleView, blockAt, type BlockView } from '../model/article.js'
@@ -13,14 +13,13 @@ import { shared } from '../styles/shared.js'
 import { marksOf, rangeIn, renderBlock } from './article-dom.js'
 import { Rows } from './article-rows.js'
 import { later } from './later.js'
+import { Light } from './light.js'
 import { SelectEvent, type Selection, type Target, targetOf } from './selection.js'
+import { giveTabStop, stopBeside, stops } from './tab-stop.js'
 
 /** A window of the article, and what "show more" adds: bounds the size of the page. */
 const windowCharacters = 150_000
 const windowBlocks = 1_500
-/** Where the arrow keys stop. */
-const stops = '.mention[tabindex], .note'
-
 /** A slice of work on the rows: so many milliseconds, but so many rows at least. */
 const sliceTime = 6
 const sliceRows = 24
@@ -50,7 +49,18 @@ export class ArticleView extends LitElement {
   /** The key of each row. */
   private keys: string[] = []
   private viewOf = new WeakMap<Element, BlockView>()
-  private lit: Element[] = []
+  /** Of the row that was asked for last: an entity has many mentions in one. */
+  private lastElements: { row?: HTMLElement; view?: BlockView; first: Map<string, HTMLElement> } = { first: new Map() }
+  private readonly lights = new Light({
+    elementAt: (target, offset) => {
+      const row = this.rowOf(blockAt(this.views, offset))
+      return row && (this.elementsOf(row).get(nameOf(target)) ?? null)
+    },
+    rangeOf: ({ start, end }) => {
+      const row = this.rowOf(blockAt(this.views, start))
+      return row && rangeIn(row, this.viewOf.get(row)!, start, end)
+    },
+  })
   private active: Target | null = null
   /** Windows that were open before printing. */
   private opened = 1
@@ -117,7 +127,7 @@ export class ArticleView extends LitElement {
   }
 
   override updated() {
-    this.roving()
+    giveTabStop(this.renderRoot)
     if (this.active) this.light(this.active)
   }
 
@@ -194,7 +204,7 @@ export class ArticleView extends LitElement {
     const target = from && this.markAt(from)
     if (!from || !target) return
     if (how === 'open' && !getSelection()?.isCollapsed && !from.matches('.note')) return
-    if (how === 'open' && from.matches(stops)) this.roving(from as HTMLElement)
+    if (how === 'open' && from.matches(stops)) giveTabStop(this.renderRoot, from as HTMLElement)
     this.dispatchEvent(new SelectEvent({ target, how, from }))
   }
 
@@ -202,14 +212,6 @@ export class ArticleView extends LitElement {
   private focused(event: FocusEvent, how: 'hover' | 'leave') {
     const origin = event.composedPath()[0] as Element
     if (!this.setting && (how === 'leave' || origin.matches(':focus-visible'))) this.select(event, how)
-  }
-
-  /** The mark or note that holds the article's tab stop; the first one, if that has gone. */
-  private roving(to?: HTMLElement) {
-    const current = this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')
-    const next = to ?? current ?? this.renderRoot.querySelector<HTMLElement>(stops)
-    if (current && current !== next) current.tabIndex = -1
-    if (next) next.tabIndex = 0
   }
 
   private travel(event: KeyboardEvent) {
@@ -220,20 +222,10 @@ export class ArticleView extends LitElement {
       this.select(event, 'open')
       return
     }
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>(stops)]
-    const at = all.indexOf(origin)
-    const to = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: all.length - 1,
-    }[event.key]
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const next = stopBeside(this.renderRoot, origin, event)
+    if (!next) return
     event.preventDefault()
-    const next = all[Math.max(0, Math.min(all.length - 1, to))]!
-    this.roving(next)
+    giveTabStop(this.renderRoot, next)
     next.focus()
   }
 
@@ -256,19 +248,21 @@ export class ArticleView extends LitElement {
   }
 
   private elementOf(row: HTMLElement, target: Target): HTMLElement | null {
-    const view = this.viewOf.get(row)
-    if (!view || target.kind === 'offset') return row
-    return this.elementsOf(row, view).get(nameOf(target)) ?? null
+    if (!this.viewOf.has(row) || target.kind === 'offset') return row
+    return this.elementsOf(row).get(nameOf(target)) ?? null
   }
 
   /** The elements of a row's marks, each under what it stands for: the first of its pieces. */
-  private elementsOf(row: HTMLElement, view: BlockView): Map<string, HTMLElement> {
+  private elementsOf(row: HTMLElement): Map<string, HTMLElement> {
+    const view = this.viewOf.get(row)!
+    if (this.lastElements.row === row && this.lastElements.view === view) return this.lastElements.first
     const elements = row.querySelectorAll<HTMLElement>('[data-mark]')
     const first = new Map<string, HTMLElement>()
     marksOf(view.segments).forEach((mark, ordinal) => {
       const target = targetOf(mark)
       if (target && !first.has(nameOf(target))) first.set(nameOf(target), elements[ordinal]!)
     })
+    this.lastElements = { row, view, first }
     return first
   }
 
@@ -286,7 +280,7 @@ export class ArticleView extends LitElement {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' })
     if (focus && element.matches('[tabindex]')) {
-      this.roving(element)
+      giveTabStop(this.renderRoot, element)
       this.setting = true
       element.focus({ preventScroll: true })
       this.setting = false
@@ -297,48 +291,7 @@ export class ArticleView extends LitElement {
   /** Lights the target, all mentions of its entity, or all parts of its quote and its source. */
   light(target: Target | null) {
     this.active = target
-    for (const element of this.lit) element.classList.remove('current', 'same')
-    this.lit = []
-    CSS.highlights?.delete('crosshead-source')
-    const { result } = this
-    if (!target || !result) return
-    let last: HTMLElement | null = null
-    let elements = new Map<string, HTMLElement>()
-    /** Gives whether there is an element to light. */
-    const add = (at: Target, offset: number, name: string): boolean => {
-      const row = this.rowOf(blockAt(this.views, offset))
-      if (row && row !== last) elements = this.elementsOf((last = row), this.viewOf.get(row)!)
-      const element = row && elements.get(nameOf(at))
-      if (!element) return false
-      element.classList.add(name)
-      this.lit.push(element)
-      return true
-    }
-    if (target.kind === 'mention') {
-      const mention = result.mentions[target.index]
-      if (!mention) return
-      const entity = mention.entity === null ? null : result.entities[mention.entity]
-      for (const index of entity?.mentions ?? [])
-        if (index !== target.index)
-          add({ kind: 'mention', index }, result.mentions[index]!.start, 'same')
-      if (!add(target, mention.start, 'current')) this.lightWords([mention])
-    } else if (target.kind === 'quote') {
-      const quote = result.quotes[target.index]
-      if (!quote) return
-      const bare = quote.parts.filter((part) => !add(target, part.start, 'current'))
-      this.lightWords([...bare, quote.speaker, quote.cue])
-    }
-  }
-
-  /** Speaker and cue, and the marks of a layer that is off, are words without elements: a custom highlight shows them. */
-  private lightWords(spans: (Span | null)[]) {
-    if (!CSS.highlights) return
-    const ranges = spans.flatMap((span) => {
-      const row = span && this.rowOf(blockAt(this.views, span.start))
-      const range = row && rangeIn(row, this.viewOf.get(row)!, span.start, span.end)
-      return range ? [range] : []
-    })
-    if (ranges.length) CSS.highlights.set('crosshead-source', new Highlight(...ranges))
+    this.lights.on(target, this.result)
   }
 }
 
