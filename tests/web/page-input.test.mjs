@@ -100,12 +100,14 @@ test('HTML: the marks of quotations, lines that count, parts that nobody sees', 
     '<p><span style="white-space:pre-wrap">Obama said.\n\nMerkel </span><b style="white-space: pre-wrap">said</b>.\nSo.</p>': 'Obama said.\n\nMerkel said. So.',
     '<p><del>Mark Stone</del> <ins>Anna Keller</ins> left <s>today</s>.</p>': 'Anna Keller left .',
     '<p>Anna<span style="color: red; display: none"> secret</span> left<i aria-hidden="true"> icon</i>.</p>': 'Anna left.',
+    '<p>Who left:</p><p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>Anna Keller left.</p>': 'Who left:\n\nAnna Keller left.',
   }
   for (const [markup, want] of Object.entries(rows)) {
     await drop(page, 'textarea', 'a.html', 'text/html', markup)
     await becomes(page, want)
   }
   await settled(page)
+  assert.equal(await page.evaluate(() => document.querySelector('crosshead-page').reading.result.blocks[1].kind), 'list-item')
   assert.ok(faults.every((fault) => /policy/i.test(fault)), faults.join('\n'))
   faults.length = 0 // the page's policy reports the styles, which it does not apply
   await close()

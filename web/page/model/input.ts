@@ -70,9 +70,11 @@ const breaking = new Set<string>([
   ...hinted, 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'UL', 'OL', 'TABLE', 'TR', 'FIGURE', 'PRE', 'DL', 'DT', 'DD', 'BODY',
 ])
 const cells = new Set<string>(['TD', 'TH'])
-/** Styles as they stand in the markup: nothing is laid out here. */
-const unseen = /display:\s*none/i
+/** Styles as they stand in the markup: nothing is laid out here. Word draws the signs of its lists itself. */
+const unseen = /display:\s*none|mso-list:\s*ignore/i
 const lined = /white-space:\s*(pre|break)/i
+/** Word has no lists, but paragraphs that are items. */
+const isItem = (node: Node) => node instanceof HTMLParagraphElement && node.className.startsWith('MsoListParagraph')
 const styled = (node: Node, style: RegExp) => node instanceof HTMLElement && style.test(node.getAttribute('style') ?? '')
 
 /** Text that grows at its end: spaces made single, blocks a blank line apart. O(1) a piece. */
@@ -168,7 +170,8 @@ export function fromHtml(html: string, saved = false): Input {
       hints.push({ start, end: lines.length, tag: 'hr' })
       lines.block()
     } else if (hinted.has(name)) {
-      starts.push({ tag: name.toLowerCase() as HintTag, element: node, start: lines.next })
+      const tag = isItem(node) ? 'li' : (name.toLowerCase() as HintTag)
+      starts.push({ tag, element: node, start: lines.next })
     }
   }
   const leave = (node: Node) => {
