@@ -97,7 +97,9 @@ export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
       json = take(glue, run(glue) ?? 0)
     } catch (thrown) {
       glue = null
-      fail('engine-failed', `the engine stopped: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+      const why = thrown instanceof Error ? thrown.message : String(thrown)
+      // It aborts nowhere else than where memory ends.
+      fail('engine-failed', `the engine stopped: ${why.startsWith('Aborted') ? 'the text needs more memory than it can have' : why}`)
     }
     return throwIfError(json)
   }
