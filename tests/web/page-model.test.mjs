@@ -111,6 +111,20 @@ test('the article: notes name each speaker once, decoration of crossheads is mar
   )
 })
 
+test('the article: what Markdown puts around headline and standfirst is marked', () => {
+  const rows = {
+    '# Mill burns down': ['# '], '*It stood for years.*': ['*', '*'], '__Mill__': ['__', '__'],
+    'Mill burns down': [], '#1 mill burns': [], '*A* and *B*': [], '**': [], '# ': [],
+  }
+  for (const [line, signs] of Object.entries(rows))
+    for (const kind of ['headline', 'standfirst', 'paragraph']) {
+      const one = { ...result, blocks: [{ start: 0, end: line.length, kind }], mentions: [], entities: [], quotes: [], sections: [] }
+      const [{ segments }] = articleView(line, one, allLayers)
+      const marked = segments.filter(({ mark }) => mark).map(({ start, end }) => line.slice(start, end))
+      assert.deepEqual(marked, kind === 'paragraph' ? [] : signs, line)
+    }
+})
+
 test('a block keeps its key when it moves, and loses it when a layer goes', () => {
   const before = articleView(text, result, allLayers)
   const shift = (value) =>

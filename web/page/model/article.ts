@@ -65,6 +65,17 @@ function decorations(text: string, heading: Span, title: string): Span[] {
   ].filter((span) => span.start < span.end)
 }
 
+/** What Markdown puts around a headline or a standfirst: "# Mill burns down", "*It stood for years.*" */
+function signs(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const heading = /^#{1,6}\s+(?=\S)/.exec(words)
+  if (heading) return [{ start, end: start + heading[0].length }]
+  const emphasis = /^(\*\*?|__?)[^*_]+\1$/.exec(words)
+  if (!emphasis) return []
+  const { length } = emphasis[1]!
+  return [{ start, end: start + length }, { start: end - length, end }]
+}
+
 function notesOf(text: string, quotes: readonly Quote[], indices: Iterable<number>): Note[] {
   const notes: Note[] = []
   for (const index of indices) {
@@ -124,6 +135,9 @@ export function articleView(text: string, result: Annotation, active: Layers): B
 
   return blocks.map((block, i) => {
     const list = lists[i]!
+    if (block.kind === 'headline' || block.kind === 'standfirst')
+      for (const { start, end } of signs(text, block))
+        list.push({ start, end, mark: { kind: 'decoration' }, rank: rank.decoration })
     const inBlock = new Set<number>()
     for (const { mark } of list) if (mark.kind === 'quote') inBlock.add(mark.index)
     const view = {

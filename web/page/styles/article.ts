@@ -61,7 +61,7 @@ export const article = css`
     border-top: 1px solid var(--rule);
     padding-top: 1em;
   }
-  .crosshead .decoration {
+  .decoration {
     display: none;
   }
   .section-sign {
