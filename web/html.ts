@@ -153,13 +153,14 @@ aside { font: .9rem/1.5 system-ui, sans-serif; color: #444 }
 .standfirst { font-size: 1.15rem } .byline, .caption, .boilerplate, .endmark, .dateline { color: #595959 }
 .divider { text-align: center }
 mark { background: none; color: inherit; border-bottom: 2px solid #767676 }
-.person { border-color: #b3261e } .org { border-color: #1b5fc1; border-bottom-style: double } .loc { border-color: #2e7d32; border-bottom-style: dashed }
+.person { border-color: #b3261e } .org { border-bottom: 3px double #1b5fc1 } .loc { border-color: #2e7d32; border-bottom-style: dashed }
 .norp, .misc { border-color: #7b3fa0; border-bottom-style: dotted } .date, .time, .money, .percent, .quantity { border-bottom-width: 1px }
 .quote { background: #fff3c4 } .quote.indirect { background: #f0f4ff } .quote.term { background: none; font-style: italic }
 .speaker { font-weight: bold } .cue { font-style: italic }
 @media (prefers-color-scheme: dark) {
   body { color: #e6e6e6; background: #16181c } aside, .byline, .caption, .boilerplate, .endmark, .dateline { color: #b0b0b0 }
   .quote { background: #4a3f12 } .quote.indirect { background: #20304f }
+  .person { border-color: #f28b82 } .org { border-color: #8ab4f8 } .loc { border-color: #81c995 } .norp, .misc { border-color: #c58af9 }
 }
 `
 

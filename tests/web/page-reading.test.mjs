@@ -289,6 +289,9 @@ test('every format is downloaded, parsed back and compared with the result', { s
   const shown = await reader.locator('article [dir]:not(li)').allTextContents()
   assert.deepEqual(shown.map(line), result.blocks.map((block) => line(text.slice(block.start, block.end))))
   assert.equal(await reader.locator('script').count(), 0)
+  // Two lines, not colour alone, tell an organisation: they take three pixels.
+  const { borderBottomStyle, borderBottomWidth } = await reader.locator('.org').first().evaluate((mark) => ({ ...getComputedStyle(mark) }))
+  assert.deepEqual([borderBottomStyle, borderBottomWidth], ['double', '3px'])
   assert.equal(await reader.locator('aside ul:last-of-type li').count(), result.quotes.filter(({ kind }) => kind !== 'term').length)
   await close()
 })
