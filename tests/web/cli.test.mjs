@@ -106,7 +106,7 @@ describe('json', () => {
     const { status, out, err } = await crosshead([path.join(dir, 'missing.txt'), dir, file])
     assert.equal(status, 1)
     assert.match(err, /missing\.txt: no such file or directory/)
-    assert.match(err, /is a directory|illegal operation on a directory/)
+    assert.match(err, /it is a folder/)
     assert.equal(lines(out).length, 1)
   })
 

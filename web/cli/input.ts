@@ -76,5 +76,6 @@ export function totalSize(files: string[]): number | null {
 /** "no such file or directory", of an error of the file system. */
 export function reason(thrown: unknown): string {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
+  if (message.startsWith('EISDIR')) return 'it is a folder'
   return /^E[A-Z]+: (.*?)(, [a-z]+( '.*')?)?$/s.exec(message)?.[1] ?? message
 }
