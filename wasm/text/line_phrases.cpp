@@ -8,6 +8,7 @@
 
 #include "text/phrase_table.h"
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -99,7 +100,7 @@ class Folded {
       if (cls & (char_letter | char_digit) || d.c == U'©') {
         if (!in_word_) open_word();
         add(to_lower(d.c));
-        for (; at < end && is_small(line[at]); ++at) add(line[at]);  // most of most words
+        at = add_small(line, at, end);
         if (d.c == U'©') close_word();
       } else if (in_word_ && (d.c == '\'' || d.c == U'’' || d.c == '.') && at < size &&
                  (char_class(decode(line, at).c) & char_letter)) {
@@ -117,18 +118,31 @@ class Folded {
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
   bool is_stamp() const {
-    return others_ == 0 && numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words;
+    return numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words && others() == 0;
   }
   /// A date with its time, and no more other words than those of a desk or a city.
   bool has_stamp() const {
-    return others_ > 0 && others_ <= max_stamp_others && numbers_ >= min_stamp_numbers &&
-           others_ * 2 + numbers_ <= words_ && words_ <= max_stamp_words;
+    if (numbers_ < min_stamp_numbers || words_ > max_stamp_words) return false;
+    const uint32_t count = others();
+    return count > 0 && count <= max_stamp_others && count * 2 + numbers_ <= words_;
   }
 
  private:
   static constexpr uint32_t max_stamp_words = 16, max_stamp_others = 3, min_stamp_numbers = 4;
 
   static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+  static bool is_number(std::string_view word) {
+    return word[0] == '#' || (word[0] >= '0' && word[0] <= '9');
+  }
+  /// Words of no date.
+  uint32_t others() const {
+    uint32_t count = 0;
+    each_part(words(), ' ', [&](std::string_view word) {
+      count +=
+          !is_number(word) && !std::binary_search(stamp_words.begin(), stamp_words.end(), word);
+    });
+    return count;
+  }
   void open_word() {
     if (size_ > 0) out_[size_++] = ' ';
     in_word_ = true;
@@ -138,6 +152,17 @@ class Folded {
   void add(char c) {
     out_[size_++] = c;
     hash_ = hash_step(hash_, c);
+  }
+  /// Adds small ASCII letters, most of most words, as they stand. Returns where they end.
+  uint32_t add_small(std::string_view line, uint32_t at, uint32_t end) {
+    uint32_t hash = hash_, size = size_;  // kept from memory that a char might change
+    for (; at < end && is_small(line[at]); ++at) {
+      out_[size++] = line[at];
+      hash = hash_step(hash, line[at]);
+    }
+    hash_ = hash;
+    size_ = size;
+    return at;
   }
   void add(char32_t c) {
     if (c < 128) return add(static_cast<char>(c));
@@ -149,16 +174,13 @@ class Folded {
     in_word_ = false;
     ++words_;
     const std::string_view word = words().substr(start_);
-    if (word[0] >= '0' && word[0] <= '9') {
+    if (is_number(word)) {
       ++numbers_;
       if (word.find_first_not_of("0123456789") == word.npos && word != "30") {
         size_ = start_;
         hash_ = first_hash;
         add('#');
       }
-    } else if (others_ <= max_stamp_others &&
-               !std::binary_search(stamp_words.begin(), stamp_words.end(), word)) {
-      ++others_;
     }
     if (const Slot found = phrases_of(hash_); found.end)
       starts_[start_count_++] = {static_cast<uint16_t>(start_), found.first, found.end, opens_};
@@ -170,7 +192,6 @@ class Folded {
   std::array<char, 2 * (max_bytes + 4)> out_;
   std::array<Start, max_bytes> starts_;  // words are fewer than bytes
   uint32_t size_ = 0, start_count_ = 0, start_ = 0, hash_ = 0, words_ = 0, numbers_ = 0;
-  uint32_t others_ = 0;  // words of no date, counted while they are few
   bool cut_, in_word_ = false, opens_ = true;
 };
 

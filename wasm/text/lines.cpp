@@ -169,10 +169,10 @@ void measure(std::string_view text, TextLine& line) {
       letters += (cls & char_letter) != 0;
       capitals += (cls & char_upper) != 0;
       smalls += (cls & char_lower) != 0;
-      for (; at < end && text[at] >= 'a' && text[at] <= 'z'; ++at) {  // most of most words
-        ++letters;
-        ++smalls;
-      }
+      const uint32_t rest = at;
+      while (at < end && text[at] >= 'a' && text[at] <= 'z') ++at;  // most of most words
+      letters += at - rest;
+      smalls += at - rest;
     } else if (!(cls & char_mark) && d.c != '\'' && d.c != U'’' && d.c != '.' && d.c != ',') {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
