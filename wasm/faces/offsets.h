@@ -8,7 +8,7 @@ namespace crosshead {
 
 enum class OffsetUnit : uint8_t { utf8, utf16, codepoint };
 
-/// Offsets of one text in one unit. Made in one sweep; each look-up then counts at most 64 bytes.
+/// Offsets of one text in one unit. Made in one sweep; each look-up then counts the bits of a word.
 class OffsetMap {
  public:
   /// `text` is well-formed UTF-8 and must outlive the map.
@@ -23,11 +23,16 @@ class OffsetMap {
   uint32_t length() const { return length_; }
 
  private:
+  /// 64 bytes: at which of them a unit begins, and how many begin before them. The second unit of a
+  /// character of two begins at its second byte.
+  struct Block {
+    uint64_t units;
+    uint32_t before;
+  };
+
   std::string_view text_;
-  OffsetUnit unit_;
   uint32_t length_ = 0;
-  std::vector<uint32_t> before_;  // [bytes / 64 + 1]: units that begin before byte 64 * i; empty
-                                  // where units are bytes
+  std::vector<Block> blocks_;  // [bytes / 64 + 1]; empty where units are bytes
 };
 
 }  // namespace crosshead
