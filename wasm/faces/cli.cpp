@@ -5,8 +5,9 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "annotate.h"
@@ -17,7 +18,9 @@ namespace {
 bool read_file(const std::string& path, std::string& out) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return false;
-  out.assign(std::istreambuf_iterator<char>(in), {});
+  std::ostringstream all;
+  all << in.rdbuf();
+  out = std::move(all).str();
   return true;
 }
 
