@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -80,6 +81,19 @@ TEST_CASE("json: what the text writes is escaped as a library reads it") {
                                           nullptr, false);
   REQUIRE(!json.is_discarded());
   CHECK(json["entities"][0]["name"].get<std::string>() == expected);
+}
+
+TEST_CASE("json: escaped letters are ASCII and read as the same") {
+  crosshead::Document document;
+  document.text = "Éva Łukács 🙂 of \"L’Aube\"";
+  document.mentions.push_back({.span = {0, static_cast<uint32_t>(document.text.size())}});
+  document.entities.push_back({.name = 0});
+  const std::string json =
+      to_json(document, crosshead::OffsetUnit::utf16, crosshead::Letters::escaped);
+  CHECK(std::all_of(json.begin(), json.end(), [](char c) { return c >= 0x20 && c < 0x7f; }));
+  CHECK(json.find(R"("\u00c9va \u0141uk\u00e1cs \ud83d\ude42 of \"L\u2019Aube\"")") != json.npos);
+  CHECK(nlohmann::json::parse(json) ==
+        nlohmann::json::parse(to_json(document, crosshead::OffsetUnit::utf16)));
 }
 
 TEST_CASE("json: amounts and confidence have no more digits than they need") {

@@ -26,7 +26,7 @@ test('the wasm under AddressSanitizer', { skip: fs.existsSync(built) ? false : '
   const open = (bytes) => ask(bytes, (size) => engine.open(size))
   const annotate = (text, topicBreaks = false, unit = 1) => {
     try {
-      return ask(encoder.encode(text), (size) => engine.annotate(size, 0, topicBreaks, unit))
+      return ask(encoder.encode(text), (size) => engine.annotate(size, 0, topicBreaks, unit, true))
     } catch (error) {
       throw new Error(`${error.message}\n${said.join('\n')}`)
     }
@@ -40,7 +40,7 @@ test('the wasm under AddressSanitizer', { skip: fs.existsSync(built) ? false : '
   await t.test('hints behind the text', () => {
     const text = encoder.encode('Head\nThe rest.\n')
     const packed = Buffer.concat([text, Buffer.from(new Uint32Array([0, 4, 0]).buffer)])
-    assert.match(ask(packed, () => engine.annotate(text.length, 1, false, 1)), /"kind":"headline","level":1/)
+    assert.match(ask(packed, () => engine.annotate(text.length, 1, false, 1, false)), /"kind":"headline","level":1/)
   })
   assert.deepEqual(said, [])
 })

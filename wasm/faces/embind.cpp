@@ -72,11 +72,13 @@ std::vector<Hint> read_hints(std::string_view text, uint32_t count) {
 
 /// Annotates `size` bytes of UTF-8, with `hints` hints behind them: the text is well-formed then.
 /// Answers the result.
-uint32_t annotate_text(uint32_t size, uint32_t hints, bool topic_breaks, uint32_t unit) {
+uint32_t annotate_text(uint32_t size, uint32_t hints, bool topic_breaks, uint32_t unit,
+                       bool escaped) {
   const std::string_view text(given.get(), size);
   const Options options{.topic_breaks = topic_breaks};
   return answered(to_json(annotator().annotate(text, read_hints(text, hints), options),
-                          static_cast<OffsetUnit>(unit)));
+                          static_cast<OffsetUnit>(unit),
+                          escaped ? Letters::escaped : Letters::utf8));
 }
 
 struct OpenSession {
@@ -122,7 +124,7 @@ uint32_t edit_session(uint32_t number, uint32_t start, uint32_t end, uint32_t si
 uint32_t session_result(uint32_t number) {
   const auto found = sessions().find(number);
   if (found == sessions().end()) return lost(number);
-  return answered(to_json(found->second.session.document(), OffsetUnit::utf16));
+  return answered(to_json(found->second.session.document(), OffsetUnit::utf16, Letters::escaped));
 }
 
 void close_session(uint32_t number) {

@@ -7,6 +7,7 @@
 
 #include "annotate.h"
 #include "document.h"
+#include "faces/json_text.h"
 #include "faces/offsets.h"
 #include "session.h"
 
@@ -14,11 +15,11 @@ namespace crosshead {
 
 /// The result (schema 1) as one line of JSON. Field order is fixed and equal results give equal
 /// bytes.
-std::string to_json(const Document& document, OffsetUnit unit);
+std::string to_json(const Document& document, OffsetUnit unit, Letters letters = Letters::utf8);
 
 /// What stands in ranges (bytes, in text order) of an editing session's text, {"length","dateline",
 /// "parts":[...]}: the blocks, sentences, mentions and quotes of each as in the whole result, and
-/// the sections that reach into it.
+/// the sections that reach into it. Letters are escaped.
 std::string to_json(const Document& document, std::span<const Change> changes,
                     const OffsetMap& map);
 

@@ -27,8 +27,8 @@ constexpr auto quote_kinds =
 class ResultWriter {
  public:
   /// `bytes` of the text are written about; the result has some five times as many.
-  ResultWriter(const Document& document, const OffsetMap& map, size_t bytes)
-      : document_(document), map_(map), out_(bytes * 5 + 1024) {}
+  ResultWriter(const Document& document, const OffsetMap& map, size_t bytes, Letters letters)
+      : document_(document), map_(map), out_(bytes * 5 + 1024, letters) {}
 
   /// The whole result.
   std::string whole() {
@@ -301,15 +301,16 @@ std::string error_json(std::string_view code, std::string_view message, uint32_t
   return out.take();
 }
 
-std::string to_json(const Document& document, OffsetUnit unit) {
-  return ResultWriter(document, OffsetMap(document.text, unit), document.text.size()).whole();
+std::string to_json(const Document& document, OffsetUnit unit, Letters letters) {
+  return ResultWriter(document, OffsetMap(document.text, unit), document.text.size(), letters)
+      .whole();
 }
 
 std::string to_json(const Document& document, std::span<const Change> changes,
                     const OffsetMap& map) {
   size_t bytes = 0;
   for (const Change& change : changes) bytes += change.now.end - change.now.start;
-  return ResultWriter(document, map, bytes).parts(changes);
+  return ResultWriter(document, map, bytes, Letters::escaped).parts(changes);
 }
 
 }  // namespace crosshead

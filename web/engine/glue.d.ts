@@ -10,13 +10,16 @@ declare module '*/build/wasm/engine.mjs' {
     answer(): number
     /** Opens the model of `size` bytes. Answers "" or {"error":{...}}. */
     open(size: number): number
-    /** Annotates `size` bytes of UTF-8, behind which `hints` hints stand, three u32 each. Answers the result. */
-    annotate(size: number, hints: number, topicBreaks: boolean, unit: number): number
+    /**
+     * Annotates `size` bytes of UTF-8, behind which `hints` hints stand, three u32 each. Answers the
+     * result; if `escaped`, in ASCII.
+     */
+    annotate(size: number, hints: number, topicBreaks: boolean, unit: number, escaped: boolean): number
     /** Opens a session on UTF-8. */
     openSession(session: number, size: number, topicBreaks: boolean): undefined
-    /** Answers what stands in the changed ranges, or {"error":{...}}. */
+    /** Answers what stands in the changed ranges, in ASCII, or {"error":{...}}. */
     editSession(session: number, start: number, end: number, size: number): number
-    /** Answers the whole result or {"error":{...}}. */
+    /** Answers the whole result, in ASCII, or {"error":{...}}. */
     sessionResult(session: number): number
     closeSession(session: number): undefined
   }

@@ -14,7 +14,7 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
       if (!engine) fail('engine-failed', 'the engine is not loaded')
       switch (request.kind) {
         case 'annotate':
-          return engine.annotate(request.text, request.options)
+          return engine.annotate(request.text, request.options, true) // the client parses it
         case 'open':
           return engine.openSession(request.session, request.text, request.options)
         case 'edit':
