@@ -236,6 +236,69 @@ TEST_CASE("blocks: each line of an article gets its kind") {
   }
 }
 
+TEST_CASE("blocks: a page that was pasted whole gives its article alone") {
+  const std::string menu =
+      "Skip to content\nElvas Courier\nHome\nNews\nSport\nOpinion\nSubscribe\n"
+      "Log in\nWe use cookies to make this site better. Read our policy.\n";
+  const std::string head = "Mill burns down after storm\nTwo crews fought the fire for a night\n";
+  const std::string byline = "By Ana Lund\nUpdated 3 May 2024, 10:15\n";
+  const std::string text =
+      "The mill at the river burned down on Friday night, and nobody was hurt in the fire.\n\n"
+      "Six crews fought the flames until the morning, and the road was closed for a day.\n\n"
+      "\"We will build it again,\" said Rui Costa, who has owned the mill for thirty years.\n\n";
+  const std::string foot =
+      "Topics\nFire\nElvas\nMost read\nMinister quits over leak\nStorm damages the old harbour\n"
+      "Got a news tip? We want to hear from you.\nSubscribe\nPrivacy\n";
+  const auto all = [](const std::string& kinds, char kind) {
+    return kinds.find_first_not_of(kind) == kinds.npos;
+  };
+
+  const std::string whole = kinds(menu + head + byline + text + foot);
+  CHECK(all(whole.substr(0, 9), 'X'));
+  CHECK(whole.substr(9, 7) == "HSYYPPP");
+  CHECK(all(whole.substr(16), 'X'));
+
+  // Without menus nothing is cut off, and a line or two of furniture parts no article.
+  CHECK(kinds(head + byline + text) == "HSYYPPP");
+  CHECK(kinds(text + "Advertisement\n\nIt was old.\n") == "PPPXP");
+  CHECK(kinds(text + "Reporting by Ana Lund; Editing by Rui Costa\nOur Standards: The Thomson "
+                     "Reuters Trust Principles.\nSuggested Topics:\nFire\nElvas\nAna Lund\n") ==
+        "PPPEXXXXX");
+  // A page says its headline twice: the second stands above the text.
+  const std::string twice =
+      kinds(menu + "Mill burns down after storm\nNews\n" + head + text + foot);
+  CHECK(twice.find('H') == 11);
+  CHECK(twice.find('H', 12) == twice.npos);
+}
+
+TEST_CASE("blocks: what agencies, contacts and pictures write is no headline") {
+  struct Row {
+    const char* text;
+    const char* kinds;
+  };
+  const Row rows[] = {
+      {"AP-US-MILL-FIRE, 3rd Ld-Writethru\nMill burns down\n\nThe mill burned down on Friday.",
+       "XHP"},
+      {"CO-OP CLOSES MILL\n\nThe mill was closed on Friday.", "HP"},
+      {"FOR IMMEDIATE RELEASE\n\nContact: Ana Lund\nPress office, Elvas Mills\n+1 555 010 2345\n\n"
+       "Elvas Mills Opens Second Hall\n\nThe mill has opened a second hall.",
+       "XXXXHP"},
+      {"The mill burned all night.\n\nRui Costa (pictured) at the mill\n\nNobody was hurt.", "PIP"},
+      {"The mill burned all night.\n\nCrews at the mill.(ABC News: Ana Lund)\n\nNobody was hurt.",
+       "PIP"},
+      {"The mill burned all night.\n\nIt was old (Costa: We want it back.)\n\nNobody was hurt.",
+       "PPP"},
+      {"The mill burned all night.\n\nWhat burned?\n\nThe mill and its roof.\n\nWho owned the "
+       "mill?\n\nRui Costa owned the mill.\n\nWho is against it now?\n\nNobody was hurt.",
+       "PCPCPCP"},
+      {"The mill burned all night.\n\nWho is against it now?\n\nNobody was hurt.", "PPP"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(kinds(row.text) == row.kinds);
+  }
+}
+
 TEST_CASE("blocks: the habit of breaking lines changes nothing") {
   const std::string want = "HYPPCPPCPX";
   CHECK(kinds(article) == want);

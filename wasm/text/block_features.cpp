@@ -4,7 +4,9 @@
 
 #include "text/compare_lines.h"
 #include "text/dateline.h"
+#include "text/headline.h"
 #include "text/line_phrases.h"
+#include "text/main_text.h"
 
 namespace crosshead {
 namespace {
@@ -15,8 +17,7 @@ using F = Feature;
 constexpr uint16_t prose_words = 25;
 /// A line with a stop needs this many words to count as prose.
 constexpr uint16_t min_prose_words = 2;
-/// An article's head and foot have at most so many lines.
-constexpr size_t max_head = 12;
+/// An article's foot has at most so many lines.
 constexpr size_t foot_lines = 4;
 /// An author's name, and what stands below it of posts and desks, have at most so many words.
 constexpr uint16_t author_words = 3;
@@ -59,7 +60,9 @@ class Extractor {
     prose_below_.assign(lines_.size(), 0);
     for (size_t i = lines_.size(); i-- > 1;)
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
-    title_of_page();
+    for (size_t i = 0; i < lines_.size(); ++i)
+      out_[i].set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
+    headline_ = find_headline(document_, lines_, facts_, first_prose_, page_head_, out_);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
     compare_lines(lines_, facts_, prose_, body, out_);
@@ -100,16 +103,27 @@ class Extractor {
 
   void find_prose() {
     prose_.assign(lines_.size(), 0);
-    uint32_t count = 0, ended = 0;
+    bool any = false;
     for (const bool by_markup : {false, true}) {
-      for (size_t i = 0; i < lines_.size(); ++i) {
-        if (!reads_as_prose(i, count > 0, by_markup)) continue;
-        prose_[i] = 1;
-        if (count++ == 0) first_prose_ = i;
-        last_prose_ = i;
-        ended += lines_[i].ending == Ending::stop || lines_[i].ending == Ending::question;
+      for (size_t i = 0; i < lines_.size(); ++i)
+        if (reads_as_prose(i, any, by_markup)) {
+          prose_[i] = 1;
+          any = true;
+        }
+      if (any) break;
+    }
+    const Body main = main_text(lines_, facts_, prose_);
+    page_head_ = main.first > 0;
+    page_end_ = main.last;
+    uint32_t count = 0, ended = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (i < main.first || i > main.last || !prose_[i]) {
+        prose_[i] = 0;
+        continue;
       }
-      if (count > 0) break;
+      if (count++ == 0) first_prose_ = i;
+      last_prose_ = i;
+      ended += lines_[i].ending == Ending::stop || lines_[i].ending == Ending::question;
     }
     if (count == 0) first_prose_ = lines_.size();
     start_at_dateline();
@@ -192,28 +206,6 @@ class Extractor {
            !out_[i].has(F::time_head) && lines_[i + 1].words > line.words;
   }
 
-  /// It has a headline's length and no mark of anything else, but a bar perhaps.
-  bool may_be_headline(size_t i) const {
-    constexpr uint32_t no_headline =
-        cue_byline | cue_time_stamp | cue_stamp_part | cue_furniture_line | cue_furniture_head;
-    return lines_[i].words >= first_headline_words && !(cues(i) & no_headline) &&
-           !out_[i].has(F::menu);
-  }
-  /// "Mill burns down | The Elvas Courier": a page's title is the headline where no other line
-  /// above the text is one.
-  void title_of_page() {
-    if (lines_.empty() || first_prose_ == 0 || first_prose_ > max_head || !lines_[0].has_bar ||
-        lines_[0].ending != Ending::open || !may_be_headline(0) || out_[0].has(F::names_only))
-      return;
-    const std::string_view title = document_.slice(lines_[0].span);
-    if (std::count(title.begin(), title.end(), '|') != 1) return;
-    for (size_t i = 1; i < first_prose_; ++i)
-      if (may_be_headline(i) && !out_[i].has(F::byline_role)) return;
-    headline_seen_ = true;
-    out_[0].set(F::first_of_some_length);
-    out_[0].clear(F::bars);
-  }
-
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -248,13 +240,13 @@ class Extractor {
                                                  (i + 1 < lines_.size() && numbered(i + 1))));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
-    f.set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
     f.set(F::quoted_head, f.has(F::in_double_quotes) && sure_habit_ && f.has(F::between_prose) &&
                               line.ending == Ending::open && line.words <= quoted_head_words);
-    if (before && !headline_seen_ && !line.has_bar && may_be_headline(i)) {
-      headline_seen_ = true;
-      f.set(F::first_of_some_length);
-    }
+    // A short headline may stand right above a longer standfirst.
+    f.set(F::beside_headline,
+          before && headline_ < first_prose_ && i != headline_ && i + 1 != headline_);
+    f.set(F::site_part, (i > page_end_ && !f.has(F::credit) && !f.has(F::endmark)) ||
+                            (page_head_ && i < headline_));
   }
 
   /// Links under "Read more:", comments under "3 comments".
@@ -291,9 +283,12 @@ class Extractor {
   std::vector<uint8_t> prose_;        // [line]
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
   size_t first_prose_ = 0, last_prose_ = 0;
-  uint32_t times_ = 0;   // lines with a time at their head
-  uint32_t cities_ = 0;  // lines with nothing but a dateline's city
-  bool prose_above_ = false, stop_habit_ = false, sure_habit_ = false, headline_seen_ = false;
+  uint32_t times_ = 0;      // lines with a time at their head
+  uint32_t cities_ = 0;     // lines with nothing but a dateline's city
+  size_t headline_ = 0;     // the line that is most likely the headline, or first_prose_
+  size_t page_end_ = 0;     // last line of the article
+  bool page_head_ = false;  // a site's menus stand above the article
+  bool prose_above_ = false, stop_habit_ = false, sure_habit_ = false;
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ constexpr auto weights = std::to_array<Weight>({
     // Headline: the first line that could be one.
     {F::before_prose, K::headline, 2},
     {F::past_head, K::headline, -60},
+    {F::beside_headline, K::headline, -10},
     {F::first_of_some_length, K::headline, 4},
     {F::first_line, K::headline, 2},
     {F::headline_length, K::headline, 1},
@@ -187,6 +188,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::below_link_head, K::boilerplate, 12},
     {F::below_comments_head, K::boilerplate, 20},
     {F::to_the_reader, K::boilerplate, 2},
+    {F::site_part, K::boilerplate, 10},
     {F::bars, K::boilerplate, 6},
     {F::code, K::boilerplate, 14},
     {F::inside, K::boilerplate, -2},

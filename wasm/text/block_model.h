@@ -61,6 +61,8 @@ enum class Feature : uint8_t {
   first_line,
   first_of_some_length,
   last_line,
+  beside_headline,
+  site_part,
   short_neighbour,
   numbered_neighbour,
   fragments,

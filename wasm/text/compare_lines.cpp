@@ -1,5 +1,6 @@
 #include "text/compare_lines.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -20,6 +21,8 @@ constexpr uint32_t min_menu_furniture = 2;
 /// headings are questions has more text between them.
 constexpr uint32_t min_interview_questions = 4;
 constexpr uint32_t max_lines_to_question = 4;
+/// So many questions that stand alone, and do not go on from the text before, make others headings.
+constexpr uint32_t least_headings = 2;
 
 /// Marks lines of the same key, 0 left aside. Open addressing, at most half full.
 void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feature feature,
@@ -45,8 +48,10 @@ void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feat
 
 void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts,
                std::span<const uint8_t> prose, Body body, std::span<Features> out) {
+  mark_equal(facts, &LineFacts::key, F::repeated, out);
   const auto fragment = [&](size_t i) {
-    return !prose[i] && lines[i].ending == Ending::open && lines[i].words <= short_words &&
+    return !prose[i] && !(facts[i].cues & (cue_byline | cue_time_stamp)) &&
+           lines[i].ending == Ending::open && lines[i].words <= short_words &&
            !(lines[i].marks.bits & ~(mark_quoted | mark_double_quotes | mark_clock)) &&
            !out[i].has(F::time_head);
   };
@@ -62,7 +67,8 @@ void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts
       const bool outside = k < body.first || k > body.last;
       out[k].set(F::fragments, run);
       out[k].set(F::outer_fragments, run && outside);
-      out[k].set(F::menu, end - i >= menu_run && (outside || furniture >= min_menu_furniture));
+      out[k].set(F::menu, end - i >= menu_run && (outside ? lines[k].words <= menu_words
+                                                          : furniture >= min_menu_furniture));
       out[k].set(F::below_colon, list);
     }
     i = end + (end == i);
@@ -94,15 +100,25 @@ void compare_lines(std::span<const TextLine> lines, std::span<const LineFacts> f
   for (size_t i = 0; i < lines.size(); ++i)
     out[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
 
-  uint32_t questions = 0;
-  for (const TextLine& line : lines)
-    questions += line.ending == Ending::question && !line.has_quotes;
-  if (questions >= min_interview_questions && lines.size() <= questions * max_lines_to_question)
-    for (size_t i = 0; i < lines.size(); ++i)
-      out[i].set(F::interview_question, lines[i].ending == Ending::question);
+  uint32_t questions = 0, headings = 0;
+  const size_t end = std::min(body.last + 1, lines.size());
+  for (size_t i = body.first; i < end; ++i) {
+    const bool question = lines[i].ending == Ending::question && !lines[i].has_quotes;
+    questions += question;
+    headings += out[i].has(F::short_question) && !out[i].has(F::question_back);
+  }
+  const bool interview =
+      questions >= min_interview_questions && end - body.first <= questions * max_lines_to_question;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    out[i].set(F::interview_question, interview && lines[i].ending == Ending::question);
+    // "Who is against it?" between "What is the dam for?" and "What happens next?"
+    if (!interview && headings >= least_headings && lines[i].words > 2)
+      out[i].clear(F::question_back);
+  }
 
   mark_equal(facts, &LineFacts::label_key, F::label_again, out);
-  mark_equal(facts, &LineFacts::key, F::repeated, out);
+  for (Features& f : out)
+    if (f.has(F::repeated)) f.clear(F::label_again);
 }
 
 }  // namespace crosshead

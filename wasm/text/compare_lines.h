@@ -17,8 +17,11 @@ struct Body {
   size_t first = 0, last = 0;
 };
 
-/// Adds to `out` [line] which short lines stand in a row, as in menus and lists. `prose` [line]
-/// tells running text.
+/// The entries of a site's menus have at most so many words.
+inline constexpr uint16_t menu_words = 4;
+
+/// Adds to `out` [line] which lines come twice, and which short ones stand in a row, as in menus and
+/// lists. `prose` [line] tells running text.
 void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts,
                std::span<const uint8_t> prose, Body body, std::span<Features> out);
 

@@ -1,5 +1,6 @@
 #include "text/line_features.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -108,6 +109,15 @@ std::string_view last_plain_word(std::string_view inner) {
   return {};
 }
 
+/// What an agency files a report under: "AP-US-BRIDGE-COLLAPSE, 3rd Ld-Writethru".
+bool is_slug(std::string_view line) {
+  size_t hyphens = 0, at = 0;
+  for (; at < line.size() && (line[at] == '-' || (line[at] >= 'A' && line[at] <= 'Z')); ++at)
+    if (line[at] == '-' && (++hyphens, at == 0 || line[at - 1] == '-')) return false;
+  return hyphens >= 2 && line[at - 1] != '-' &&
+         (at == line.size() || line[at] == ' ' || line[at] == ',' || line[at] == ':');
+}
+
 /// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
 bool is_desk_mark(std::string_view line) {
   constexpr size_t max_bytes = 24, min_letters = 2, max_letters = 5;
@@ -171,7 +181,10 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
 
   // No set phrase of a site or a byline stands in a sentence that quotes somebody.
   const bool quoting = line.has_quotes && line.words > byline_words;
-  const uint32_t cues = facts.cues = quoting ? 0 : line_cues(document.slice(line.span));
+  uint32_t& cues = facts.cues;
+  if (!quoting) cues = line_cues(document.slice(line.span));
+  if ((cues & cue_furniture_weak) && f.has(F::label) && open) cues |= cue_link_head;
+  if (is_slug(document.slice(line.span))) cues |= cue_furniture_line;
   const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
   f.set(F::byline_opening,
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
@@ -183,8 +196,9 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
     f.set(F::names_only, plain.empty() && line.words >= 2 && (line.numbers == 0 || line.has_bar));
     facts.role_line = !plain.empty() && (line_cues(plain) & cue_role);
   }
-  f.set(F::caption_words, (cues & cue_caption) || (line.words <= max_caption_words &&
-                                                   credits_picture(document.slice(line.span))));
+  f.set(F::caption_words,
+        (cues & cue_caption) || ((cues & cue_pictured) && open) ||
+            (line.words <= max_caption_words && credits_picture(document.slice(line.span))));
   f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
   f.set(F::credit, cues & cue_credit);
   // Names make up half of such a line: "AP writer Ana Lund in Braga contributed."
@@ -196,8 +210,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   f.set(F::furniture_inside, cues & cue_furniture_inside);
   f.set(F::furniture_weak, cues & cue_furniture_weak);
   f.set(F::furniture_many, cues & cue_furniture_many);
-  f.set(F::link_head,
-        (cues & cue_link_head) || ((cues & cue_furniture_weak) && f.has(F::label) && open));
+  f.set(F::link_head, cues & cue_link_head);
   f.set(F::to_the_reader, (cues & cue_reader) && !line.has_quotes);
   add_hints(document, line, f);
   return facts;

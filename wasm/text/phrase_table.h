@@ -44,9 +44,12 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_caption, Where::anywhere,
      "photo by|photos by|picture by|photograph by|photo credit|image credit|courtesy photo"},
     {cue_caption, Where::start,
-     "figure #|fig #|table #|image caption|media caption"},
+     "figure #|fig #|table #|image caption|media caption|image source|image copyright|"
+     "getty images|pa media|image credit"},
     {cue_caption, Where::end,
      "file photo|file picture|file image|getty images"},
+    {cue_pictured, Where::anywhere,
+     "pictured|seen here"},
     {cue_credit, Where::start,
      "reporting by|additional reporting by|editing by|writing by|edited by|"
      "with reporting by|with additional reporting by|with inputs from|with files from|"
@@ -54,6 +57,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_credit, Where::end,
      "contributed to this report|contributed to this story|contributed to this article|"
      "contributed reporting"},
+    {cue_credit, Where::anywhere,
+     "contributed reporting from"},
     {cue_foot, Where::anywhere,
      "reported from|contributed from"},
     {cue_foot, Where::end,
@@ -66,21 +71,24 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_furniture_line, Where::whole,
      "advertisement|advertisements|advertising|ad|sponsored|sponsored content|"
      "story continues below advertisement|skip advertisement|scroll to top|back to top|home|"
-     "menu|search|search for|skip to content|skip to main content|close|cancel|previous|"
+     "menu|search|search for|close|cancel|previous|"
      "next|next article|previous article|login|log in|log out|sign in|sign up|register|"
      "subscribe|subscribe now|subscribed|newsletter|newsletters|share|shares|"
      "share on facebook|share on twitter|share on linkedin|tweet|email|print|save|copy link|"
      "facebook|twitter|instagram|linkedin|whatsapp|youtube|pinterest|reddit|rss|contact us|"
      "about us|contact|advertise|advertise with us|careers|help|faq|archives|sitemap|"
      "site map|privacy|accept all|accept|i accept|load more|show more|see more|see all|"
-     "view all|play video|loading|follow|topics|categories|trending|exclusive offer"},
+     "view all|play video|loading|follow|topics|categories|trending|exclusive offer|"
+     "image|learn more|view image in fullscreen|reuse this content|# shares|# views|view gallery"},
     {cue_furniture_line, Where::start,
-     "for immediate release|this story has been corrected|this story has been updated|"
+     "skip to|for immediate release|this story has been corrected|this story has been updated|"
      "this article has been corrected|this article has been updated|this article was amended|"
      "this article was updated|this story was updated|this post has been updated|"
      "this piece has been updated|this version corrects|an earlier version of this article|"
      "an earlier version of this story|correction an earlier version|"
-     "our standards the thomson reuters"},
+     "our standards the thomson reuters|a version of this article appears in print|"
+     "the bbc is not responsible|share on|share to|share all|share or comment|"
+     "click to share|space to play or pause|eds"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
      "solely responsible for all content"},
@@ -124,7 +132,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_furniture_weak, Where::whole,
      "up next"},
     {cue_furniture_weak, Where::start,
-     "listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
+     "contact|contacts|enquiries|press enquiries|media enquiries|for more information|"
+     "for further information|listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
     {cue_furniture_weak, Where::anywhere,
      "privacy policy|privacy notice|terms of service|terms and conditions|terms conditions|"
      "community standards|our community|commenting|comments section|your experience|"
@@ -134,9 +143,10 @@ inline constexpr auto rows = std::to_array<Row>({
      "read more|read also|also read|read next|see also|more on this story|more on this|"
      "more from|more stories|more coverage|further reading|more in|related|related stories|"
      "recommended for you|recommended stories|you may also like|you might also like|"
-     "you may also be interested|most read|keep reading|from around the web"},
+     "you may also be interested|you may like|most read|see more on|keep reading|from around the web"},
     {cue_link_head, Where::whole,
-     "full coverage|more news|recommended|most popular|most viewed|most shared|"
+     "related topics|related tags|suggested topics|related internet links|related content|"
+     "explore more on these topics|most read stories|full coverage|more news|recommended|most popular|most viewed|most shared|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
      "around the web|promoted stories|share this story|share this article"},

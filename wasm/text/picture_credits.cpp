@@ -17,7 +17,7 @@ constexpr auto credits = std::to_array<std::string_view>(
     {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
      "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
-     "FILE PHOTO", "File photo:", "FILE PHOTO:"});
+     "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit..."});
 // clang-format on
 /// What credits begin with: most places are passed with one look.
 constexpr auto begins_credit = [] {
@@ -26,17 +26,20 @@ constexpr auto begins_credit = [] {
   return table;
 }();
 
-/// "The dam on Monday (Reuters/Ana Lund)"
+/// "The dam on Monday (Reuters/Ana Lund)", "(ABC News: Ana Lund)"
 bool ends_in_agency(std::string_view line) {
   if (!line.ends_with(')')) return false;
   const std::string_view tail = line.substr(line.size() - std::min(line.size(), max_bracket));
-  const size_t open = tail.rfind('('), slash = tail.rfind('/');
-  if (open == tail.npos || slash == tail.npos || slash <= open + 1 || slash + 2 >= tail.size())
+  const size_t open = tail.rfind('('), part = tail.find_last_of("/:");
+  if (open == tail.npos || part == tail.npos || part <= open + 1 || part + 3 >= tail.size())
     return false;
   const auto capital = [&](size_t at) {
     return (char_class(decode(tail, static_cast<uint32_t>(at)).c) & char_upper) != 0;
   };
-  return capital(open + 1) && capital(slash + 1);
+  if (tail[part] == '/') return capital(open + 1) && capital(part + 1);
+  for (size_t at = part + 1; at < tail.size(); ++at)
+    if (tail[at - 1] == ' ' && !capital(at)) return false;  // "(WARNING: Video contains ...)"
+  return capital(open + 1) && tail[part + 1] == ' ';
 }
 
 }  // namespace

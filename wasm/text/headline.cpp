@@ -1,0 +1,102 @@
+#include "text/headline.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/compare_lines.h"
+#include "text/line_phrases.h"
+
+namespace crosshead {
+namespace {
+
+using F = Feature;
+
+/// On a page that was pasted whole the headline has at most so many lines between it and the text.
+constexpr size_t max_page_head = 40;
+/// A byline and a standfirst stand at most so many lines below their headline.
+constexpr size_t max_above_byline = 3, max_above_standfirst = 3;
+
+constexpr uint32_t byline_cues = cue_byline | cue_time_stamp | cue_stamp_part;
+constexpr uint32_t no_headline =
+    byline_cues | cue_furniture_line | cue_furniture_head | cue_link_head;
+
+struct Head {
+  const Document& document;
+  std::span<const TextLine> lines;
+  std::span<const LineFacts> facts;
+  std::span<const Features> features;
+  size_t first_prose;
+  bool of_page;
+
+  std::string_view text(size_t i) const { return document.slice(lines[i].span); }
+
+  /// The line has so many words and no mark of anything else than a headline, but a bar perhaps.
+  bool may_be(size_t i, uint16_t words) const {
+    return lines[i].words >= words && !(facts[i].cues & no_headline) && !features[i].has(F::menu) &&
+           !features[i].has(F::entry_head) &&
+           !(of_page && (facts[i].cues & cue_reader)) &&  // "You are signed in as"
+           text(i).find('@') == std::string_view::npos;
+  }
+  bool is_like_one(size_t i, uint16_t words) const { return !lines[i].has_bar && may_be(i, words); }
+
+  /// A byline or a time of publication stands right below.
+  bool above_byline(size_t i) const {
+    for (size_t k = i + 1; k <= i + max_above_byline && k < first_prose; ++k)
+      if (facts[k].cues & byline_cues) return true;
+    return false;
+  }
+
+  /// The last line of a page's head that may be its headline, above a byline if that is asked, or
+  /// the one close above it: what stands right below a headline is a standfirst. A page may say its
+  /// headline twice.
+  size_t last(bool byline) const {
+    const size_t top = first_prose - std::min(first_prose, max_page_head);
+    const auto fits = [&](size_t i) {
+      if (!byline) return is_like_one(i, menu_words + 1);
+      return is_like_one(i, first_headline_words) && above_byline(i) &&
+             !features[i].has(F::names_only);
+    };
+    for (size_t i = first_prose; i-- > top;) {
+      if (!fits(i)) continue;
+      if (features[i].has(F::repeated)) return i;
+      for (size_t k = i; k-- > top && k + max_above_standfirst >= i;)
+        if (fits(k)) return k;
+      return i;
+    }
+    return first_prose;
+  }
+
+  size_t first() const {
+    for (size_t i = 0; i < first_prose; ++i)
+      if (is_like_one(i, first_headline_words)) return i;
+    return first_prose;
+  }
+
+  /// "Mill burns down | The Elvas Courier": a page's title is the headline where no other line
+  /// above the text is one.
+  bool is_title_of_page(size_t i) const {
+    return first_prose > 0 && first_prose <= max_head && lines[i].has_bar &&
+           lines[i].ending == Ending::open && may_be(i, first_headline_words) &&
+           !features[i].has(F::names_only) && std::count(text(i).begin(), text(i).end(), '|') == 1;
+  }
+};
+
+}  // namespace
+
+size_t find_headline(const Document& document, std::span<const TextLine> lines,
+                     std::span<const LineFacts> facts, size_t first_prose, bool of_page,
+                     std::span<Features> features) {
+  const Head head{document, lines, facts, features, first_prose, of_page};
+  size_t found = first_prose;
+  for (const bool byline : {true, false})
+    if (of_page && found == first_prose) found = head.last(byline);
+  if (found == first_prose) found = head.first();
+  if (found == first_prose && !lines.empty() && head.is_title_of_page(0)) {
+    found = 0;
+    features[0].clear(F::bars);
+  }
+  if (found < first_prose) features[found].set(F::first_of_some_length);
+  return found;
+}
+
+}  // namespace crosshead
