@@ -279,6 +279,12 @@ TEST_CASE("blocks: what agencies, contacts and pictures write is no headline") {
   const Row rows[] = {
       {"AP-US-MILL-FIRE, 3rd Ld-Writethru\nMill burns down\n\nThe mill burned down on Friday.",
        "XHP"},
+      // Some archives end headlines with a semicolon.
+      {"Mill fire is a test for the mayor;\nLetter From Elvas.\n\nThe mill burned down on Friday.",
+       "HSP"},
+      {"HOME / NEWS / REGION\nMill burns down\nPublished 3 May 2024\n4 min read\n1,204\n\nThe mill "
+       "burned down on Friday.",
+       "XHYXXP"},
       {"CO-OP CLOSES MILL\n\nThe mill was closed on Friday.", "HP"},
       {"FOR IMMEDIATE RELEASE\n\nContact: Ana Lund\nPress office, Elvas Mills\n+1 555 010 2345\n\n"
        "Elvas Mills Opens Second Hall\n\nThe mill has opened a second hall.",

@@ -36,6 +36,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::label_again, K::paragraph, 4},
     {F::in_double_quotes, K::paragraph, 4},
     {F::bracketed, K::paragraph, 2},
+    {F::before_prose, K::paragraph, -2},
     {F::last_line, K::paragraph, 2},
     {F::hint_paragraph, K::paragraph, 6},
     {F::hint_quote, K::paragraph, 6},
@@ -53,7 +54,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::hint_title, K::headline, 14},
     {F::ends_stop, K::headline, -4},
     {F::ends_comma, K::headline, -6},
-    {F::ends_colon, K::headline, -5},
+    {F::ends_colon, K::headline, -8},
     {F::starts_lower, K::headline, -5},
     {F::long_line, K::headline, -8},
     {F::one_word, K::headline, -4},
@@ -108,6 +109,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::menu, K::byline, -7},
     {F::long_line, K::byline, -8},
     {F::ends_stop, K::byline, -4},
+    {F::ends_colon, K::byline, -6},
     {F::hint_heading, K::byline, -4},
 
     // Crosshead: a short line between paragraphs that does not end as they do.
@@ -189,6 +191,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::below_comments_head, K::boilerplate, 20},
     {F::to_the_reader, K::boilerplate, 2},
     {F::site_part, K::boilerplate, 10},
+    {F::no_letters, K::boilerplate, 2},
     {F::bars, K::boilerplate, 6},
     {F::code, K::boilerplate, 14},
     {F::inside, K::boilerplate, -2},

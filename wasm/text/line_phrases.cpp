@@ -60,19 +60,19 @@ Slot phrases_of(uint32_t hash) {
 /// Words that a stamp of publication is made of, beside numbers.
 constexpr auto stamp_words = [] {
   auto table = std::to_array<std::string_view>(
-      {"issued",   "published", "updated",   "posted",   "last",    "modified",  "first",
-       "on",       "at",        "and",       "the",      "created", "edited",    "added",
-       "date",     "am",        "pm",        "a.m",      "p.m",     "gmt",       "bst",
-       "utc",      "est",       "edt",       "et",       "pst",     "pdt",       "pt",
-       "cet",      "cest",      "ist",       "hrs",      "hours",   "hour",      "minutes",
-       "mins",     "min",       "ago",       "day",      "days",    "read",      "of",
-       "st",       "nd",        "rd",        "th",       "january", "february",  "march",
-       "april",    "may",       "june",      "july",     "august",  "september", "october",
-       "november", "december",  "jan",       "feb",      "mar",     "apr",       "jun",
-       "jul",      "aug",       "sep",       "sept",     "oct",     "nov",       "dec",
-       "monday",   "tuesday",   "wednesday", "thursday", "friday",  "saturday",  "sunday",
-       "mon",      "tue",       "tues",      "wed",      "thu",     "thur",      "thurs",
-       "fri",      "sat",       "sun"});
+      {"issued",   "published", "updated",   "posted",   "last",      "modified",  "first",
+       "on",       "at",        "and",       "the",      "created",   "edited",    "added",
+       "date",     "am",        "pm",        "a.m",      "p.m",       "gmt",       "bst",
+       "utc",      "est",       "edt",       "et",       "pst",       "pdt",       "pt",
+       "cet",      "cest",      "ist",       "hrs",      "hours",     "hour",      "minutes",
+       "mins",     "min",       "ago",       "day",      "days",      "read",      "of",
+       "st",       "nd",        "rd",        "th",       "january",   "february",  "march",
+       "april",    "may",       "june",      "july",     "august",    "september", "october",
+       "november", "december",  "jan",       "feb",      "mar",       "apr",       "jun",
+       "jul",      "aug",       "sep",       "sept",     "oct",       "nov",       "dec",
+       "monday",   "tuesday",   "wednesday", "thursday", "friday",    "saturday",  "sunday",
+       "mon",      "tue",       "tues",      "wed",      "thu",       "thur",      "thurs",
+       "fri",      "sat",       "sun",       "today",    "yesterday", "originally"});
   std::sort(table.begin(), table.end());
   return table;
 }();
@@ -128,7 +128,7 @@ class Folded {
   }
 
  private:
-  static constexpr uint32_t max_stamp_words = 16, max_stamp_others = 3, min_stamp_numbers = 4;
+  static constexpr uint32_t max_stamp_words = 20, max_stamp_others = 3, min_stamp_numbers = 4;
 
   static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   static bool is_number(std::string_view word) {

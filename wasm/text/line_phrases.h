@@ -23,7 +23,7 @@ enum Cue : uint32_t {
   cue_furniture_inside = 256,  ///< Words that only furniture uses.
   cue_furniture_weak = 512,    ///< Words that furniture likes and articles use as well.
   cue_link_head = 1024,        ///< Heads a list of links: "Read more", "Related".
-  cue_comments_head = 2048,    ///< Heads the readers' comments: "3 comments".
+  cue_comments_head = 2048,    ///< Heads comments or the author's life: "3 comments".
   cue_reader = 4096,           ///< Speaks to the reader or for the site: "you", "our".
   cue_label = 8192,            ///< Opens with a label that is no place: "UPDATE", "WATCH".
   cue_furniture_many = 16384,  ///< Two phrases of furniture or more.

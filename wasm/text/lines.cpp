@@ -140,6 +140,7 @@ constexpr uint32_t max_measured = 240;
 /// Fills the counts of a line in one pass over its characters.
 void measure(std::string_view text, TextLine& line) {
   uint32_t capitals = 0, smalls = 0, letters = 0;  // `letters` of the word at hand
+  uint32_t slashes = 0;
   bool in_word = false, capital = false, first = true;
   char32_t before = ' ';
   const auto end_word = [&] {
@@ -176,7 +177,8 @@ void measure(std::string_view text, TextLine& line) {
     } else if (!(cls & char_mark) && d.c != '\'' && d.c != U'’' && d.c != '.' && d.c != ',') {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
-      if (d.c == '|' || ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
+      slashes += d.c == '/' && before == ' ';
+      if (d.c == '|' || slashes == 2 || ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
         line.has_bar = true;
     } else if (d.c == '.' || d.c == ',') {
       // "3.5" and "U.S" are one word, "end. Next" two: what follows decides.

@@ -16,6 +16,8 @@ constexpr int most_words = 100;
 constexpr int furniture_loss = 6;
 constexpr int longest_run = 4;
 constexpr int other_loss = 3;
+/// What follows the head of comments reads as text and is none of the article's.
+constexpr int comments_loss = 40;
 
 /// A head or foot of a page has at least so many lines that are no running text, and among them so
 /// many of furniture. The head holds no more than this share of the running text.
@@ -42,6 +44,7 @@ Body main_text(std::span<const TextLine> lines, std::span<const LineFacts> facts
     if (facts[i].features.has(Feature::caption_words) ||
         facts[i].features.has(Feature::short_question))
       return 0;
+    if (facts[i].cues & cue_comments_head) return -comments_loss;
     return facts[i].cues & furniture ? -run * furniture_loss : -other_loss;
   };
   const auto is_furnished = [&](size_t from, size_t to) {
@@ -61,7 +64,7 @@ Body main_text(std::span<const TextLine> lines, std::span<const LineFacts> facts
       start = i;
     }
     sum += gain(i);
-    if (sum > best) {
+    if (sum >= best && prose[i]) {
       best = sum;
       first = start;
       end = i + 1;

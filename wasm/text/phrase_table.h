@@ -36,7 +36,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "written by|compiled by|interview by|analysis by|opinion by|posted by|published by|"
      "reported by|reporting from|from our correspondent|from a correspondent"},
     {cue_byline, Where::whole,
-     "staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
+     "author|authors|updated on|staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
      "associated press|the associated press"},
     {cue_role, Where::end,
      "correspondent|correspondents|reporter|reporters|staff writer|staff writers|columnist|"
@@ -79,7 +79,11 @@ inline constexpr auto rows = std::to_array<Row>({
      "about us|contact|advertise|advertise with us|careers|help|faq|archives|sitemap|"
      "site map|privacy|accept all|accept|i accept|load more|show more|see more|see all|"
      "view all|play video|loading|follow|topics|categories|trending|exclusive offer|"
-     "image|learn more|view image in fullscreen|reuse this content|# shares|# views|view gallery"},
+     "image|learn more|view image in fullscreen|reuse this content|# shares|# views|# likes|"
+     "# min|# mins|# min read|# minute read|view gallery|back to gallery|copy link url copied|"
+     "image # of #|sharing is caring|view all comments|view all partners|end of article|"
+     "academic rigour journalistic flair|academic rigor journalistic flair|"
+     "disclosure statement"},
     {cue_furniture_line, Where::start,
      "skip to|for immediate release|this story has been corrected|this story has been updated|"
      "this article has been corrected|this article has been updated|this article was amended|"
@@ -88,7 +92,9 @@ inline constexpr auto rows = std::to_array<Row>({
      "an earlier version of this story|correction an earlier version|"
      "our standards the thomson reuters|a version of this article appears in print|"
      "the bbc is not responsible|share on|share to|share all|share or comment|"
-     "click to share|space to play or pause|eds"},
+     "click to share|space to play or pause|eds|add to your|getting your trinity audio|"
+     "this summary is ai generated|we believe in the free flow of information|"
+     "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
      "solely responsible for all content"},
@@ -156,7 +162,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "readers comments|readers' comments|have your say"},
     {cue_comments_head, Where::start,
      "leave a comment|leave a reply|post a comment|add a comment|write a comment|"
-     "be the first to comment"},
+     "be the first to comment|about the author|about the authors|about the writer|"
+     "discussion about this post|what readers are saying"},
     {cue_reader, Where::anywhere,
      "you|your|our|we"},
     {cue_reader, Where::end,
