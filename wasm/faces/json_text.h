@@ -36,16 +36,26 @@ class JsonText {
     value_before_ = true;
   }
 
-  /// A field's name, which needs no escapes; its value comes next.
-  void key(std::string_view name) {
-    put('"', name, "\":");
+  /// A field's name, which needs no escapes; its value comes next. Names are literals: to copy what
+  /// has a known length is a move or two, not a call.
+  template <size_t size>
+  void key(const char (&name)[size]) {
+    char* at = room(size + 3);
+    if (value_before_) *at++ = ',';
+    *at++ = '"';
+    at = std::copy_n(name, size - 1, at);
+    *at++ = '"';
+    *at++ = ':';
+    size_ = static_cast<size_t>(at - out_.data());
     value_before_ = false;
   }
   void null() { raw("null"); }
   void number(uint32_t value) {
-    char digits[10];
-    const char* end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    raw({digits, static_cast<size_t>(end - digits)});
+    constexpr size_t most_digits = 10;
+    char* at = room(most_digits + 1);
+    if (value_before_) *at++ = ',';
+    size_ = static_cast<size_t>(std::to_chars(at, at + most_digits, value).ptr - out_.data());
+    value_before_ = true;
   }
   /// A value that is JSON already.
   void raw(std::string_view json) {

@@ -84,7 +84,8 @@ class ResultWriter {
         "quotes", document_.quotes, [&](const Quote& q) { quote(q); }, true);
   }
 
-  void array(std::string_view key, const auto& values, const auto& write) {
+  template <size_t size>
+  void array(const char (&key)[size], const auto& values, const auto& write) {
     out_.key(key);
     out_.open('[');
     for (const auto& value : values) write(value);
@@ -92,7 +93,9 @@ class ResultWriter {
   }
   /// The records that reach into the range: their span, and what `fields` writes. Ordered by start;
   /// those that do not `nest` are ordered by end as well.
-  void in_range(std::string_view key, const auto& records, const auto& fields, bool nest = false) {
+  template <size_t size>
+  void in_range(const char (&key)[size], const auto& records, const auto& fields,
+                bool nest = false) {
     const auto end = std::lower_bound(records.begin(), records.end(), range_.end,
                                       [](const auto& r, uint32_t at) { return r.span.start < at; });
     const auto first =
@@ -110,15 +113,18 @@ class ResultWriter {
     });
   }
 
-  void number(std::string_view key, uint32_t value) {
+  template <size_t size>
+  void number(const char (&key)[size], uint32_t value) {
     out_.key(key);
     out_.number(value);
   }
-  void index_or_null(std::string_view key, uint32_t index) {
+  template <size_t size>
+  void index_or_null(const char (&key)[size], uint32_t index) {
     out_.key(key);
     index == none ? out_.null() : out_.number(index);
   }
-  void name(std::string_view key, std::string_view value) {
+  template <size_t size>
+  void name(const char (&key)[size], std::string_view value) {
     out_.key(key);
     out_.plain_string(value);
   }
@@ -132,7 +138,8 @@ class ResultWriter {
     span_fields(s);
     out_.close('}');
   }
-  void span_or_null(std::string_view key, Span s) {
+  template <size_t size>
+  void span_or_null(const char (&key)[size], Span s) {
     out_.key(key);
     s.empty() ? out_.null() : span(s);
   }
@@ -160,11 +167,13 @@ class ResultWriter {
     write(static_cast<uint32_t>(text.size()));
     out_.end_string();
   }
-  void words_or_null(std::string_view key, Span s) {
+  template <size_t size>
+  void words_or_null(const char (&key)[size], Span s) {
     out_.key(key);
     s.empty() ? out_.null() : words(s);
   }
-  void name_of(std::string_view key, uint32_t entity) {
+  template <size_t size>
+  void name_of(const char (&key)[size], uint32_t entity) {
     out_.key(key);
     words(document_.mentions[document_.entities[entity].name].span);
   }
@@ -183,8 +192,7 @@ class ResultWriter {
 
   /// A whole number prints without a fraction: 500000000, not 500000000.0. Others print as nlohmann
   /// writes them, with as few digits as tell them apart.
-  void real(std::string_view key, double value) {
-    if (!key.empty()) out_.key(key);
+  void real(double value) {
     if (!std::isfinite(value)) return out_.null();
     constexpr double exact = 9007199254740992.0;  // 2^53
     const bool fits = value > -exact && value < exact;
@@ -195,7 +203,8 @@ class ResultWriter {
     out_.raw({digits, static_cast<size_t>(end - digits)});
   }
   /// 100 as 1, 93 as 0.93, 90 as 0.9.
-  void hundredths(std::string_view key, uint8_t value) {
+  template <size_t size>
+  void hundredths(const char (&key)[size], uint8_t value) {
     out_.key(key);
     if (value % 100 == 0) return out_.number(value / 100);
     const char digits[] = {'0', '.', static_cast<char>('0' + value / 10 % 10),
@@ -205,10 +214,11 @@ class ResultWriter {
 
   void one_reading(const Value& value, double number, const std::string& iso) {
     if (value.kind == Value::Kind::iso) return out_.plain_string(iso);
-    if (value.kind == Value::Kind::percent) return real({}, number);
+    if (value.kind == Value::Kind::percent) return real(number);
     out_.open('{');
-    real("amount", number);
-    name(value.kind == Value::Kind::money ? "currency" : "unit", value.unit);
+    out_.key("amount");
+    real(number);
+    value.kind == Value::Kind::money ? name("currency", value.unit) : name("unit", value.unit);
     out_.close('}');
   }
   void reading(const Value& value) {
