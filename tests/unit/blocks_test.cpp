@@ -271,6 +271,23 @@ TEST_CASE("blocks: a page that was pasted whole gives its article alone") {
   CHECK(twice.find('H', 12) == twice.npos);
 }
 
+TEST_CASE("blocks: markup of a site's parts tells nothing, its title does") {
+  const std::string menu =
+      "Menu\nHome\nMost read\nStorm damages the old harbour\nMinister quits over leak\n";
+  const std::string title = "Mill burns down";
+  const std::string text =
+      "\nThe harbour is not far from it\n\nThe mill at the river burned down on Friday night, and "
+      "nobody "
+      "was hurt in the fire.\n\nSix crews fought the flames until the morning, and the road was "
+      "closed.\n";
+  std::vector<Hint> hints;
+  for (size_t at = 0, end; (end = menu.find('\n', at)) != menu.npos; at = end + 1)
+    hints.push_back({{static_cast<uint32_t>(at), static_cast<uint32_t>(end)}, Tag::li});
+  const auto at = static_cast<uint32_t>(menu.size());
+  hints.push_back({{at, at + static_cast<uint32_t>(title.size())}, Tag::h1});
+  CHECK(kinds(blocks_of(menu + title + text, hints)) == "XXXXXHSPP");
+}
+
 TEST_CASE("blocks: what agencies, contacts and pictures write is no headline") {
   struct Row {
     const char* text;

@@ -245,8 +245,12 @@ class Extractor {
     // A short headline may stand right above a longer standfirst.
     f.set(F::beside_headline,
           before && headline_ < first_prose_ && i != headline_ && i + 1 != headline_);
-    f.set(F::site_part, (i > page_end_ && !f.has(F::credit) && !f.has(F::endmark)) ||
-                            (page_head_ && i < headline_));
+    if ((i > page_end_ && !f.has(F::credit) && !f.has(F::endmark)) ||
+        (page_head_ && i < headline_)) {
+      f.set(F::site_part);  // whatever it is of the site's
+      for (const F hint : {F::hint_heading, F::hint_title, F::hint_paragraph, F::hint_item})
+        f.clear(hint);
+    }
   }
 
   /// Links under "Read more:", comments under "3 comments".

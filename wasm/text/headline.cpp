@@ -88,6 +88,8 @@ size_t find_headline(const Document& document, std::span<const TextLine> lines,
                      std::span<Features> features) {
   const Head head{document, lines, facts, features, first_prose, of_page};
   size_t found = first_prose;
+  for (size_t i = 0; i < first_prose; ++i)
+    if (features[i].has(F::hint_title) && lines[i].words > 1) found = i;
   for (const bool byline : {true, false})
     if (of_page && found == first_prose) found = head.last(byline);
   if (found == first_prose) found = head.first();
