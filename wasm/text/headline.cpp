@@ -26,16 +26,13 @@ struct Head {
   std::span<const LineFacts> facts;
   std::span<const Features> features;
   size_t first_prose;
-  bool of_page;
 
   std::string_view text(size_t i) const { return document.slice(lines[i].span); }
 
   /// The line has so many words and no mark of anything else than a headline, but a bar perhaps.
   bool may_be(size_t i, uint16_t words) const {
     return lines[i].words >= words && !(facts[i].cues & no_headline) && !features[i].has(F::menu) &&
-           !features[i].has(F::entry_head) &&
-           !(of_page && (facts[i].cues & cue_reader)) &&  // "You are signed in as"
-           text(i).find('@') == std::string_view::npos;
+           !features[i].has(F::entry_head) && text(i).find('@') == std::string_view::npos;
   }
   bool is_like_one(size_t i, uint16_t words) const { return !lines[i].has_bar && may_be(i, words); }
 
@@ -52,9 +49,10 @@ struct Head {
   size_t last(bool byline) const {
     const size_t top = first_prose - std::min(first_prose, max_page_head);
     const auto fits = [&](size_t i) {
-      if (!byline) return is_like_one(i, menu_words + 1);
+      if (!byline)  // "You are signed in as" is none
+        return is_like_one(i, menu_words + 1) && !(facts[i].cues & cue_reader);
       return is_like_one(i, first_headline_words) && above_byline(i) &&
-             !features[i].has(F::names_only);
+             !features[i].has(F::names_only) && !(i > 0 && (facts[i - 1].cues & cue_byline));
     };
     for (size_t i = first_prose; i-- > top;) {
       if (!fits(i)) continue;
@@ -86,7 +84,7 @@ struct Head {
 size_t find_headline(const Document& document, std::span<const TextLine> lines,
                      std::span<const LineFacts> facts, size_t first_prose, bool of_page,
                      std::span<Features> features) {
-  const Head head{document, lines, facts, features, first_prose, of_page};
+  const Head head{document, lines, facts, features, first_prose};
   size_t found = first_prose;
   for (size_t i = 0; i < first_prose; ++i)
     if (features[i].has(F::hint_title) && lines[i].words > 1) found = i;

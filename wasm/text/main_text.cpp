@@ -20,8 +20,9 @@ constexpr int other_loss = 3;
 constexpr int comments_loss = 40;
 
 /// A head or foot of a page has at least so many lines that are no running text, and among them so
-/// many of furniture. The head holds no more than this share of the running text.
-constexpr uint32_t least_others = 4, least_furniture = 2;
+/// many of furniture; a head may instead have so many entries of menus, which no article has. It
+/// holds no more than this share of the running text.
+constexpr uint32_t least_others = 4, least_furniture = 2, least_entries = 16;
 constexpr int head_share = 4;
 
 constexpr uint32_t furniture =
@@ -72,7 +73,10 @@ Body main_text(std::span<const TextLine> lines, std::span<const LineFacts> facts
   }
   int64_t above = 0, inside = 0;
   for (size_t i = 0; i < end; ++i) (i < first ? above : inside) += words(i);
-  if (above * head_share > inside || !is_furnished(0, first)) first = 0;
+  uint32_t entries = 0;
+  for (size_t i = 0; i < first; ++i) entries += !prose[i] && lines[i].words <= menu_words;
+  const bool menus = entries >= least_entries || is_furnished(0, first);
+  if (above * head_share > inside || !menus) first = 0;
   if (!is_furnished(end, lines.size())) end = lines.size();
   while (end < lines.size() && !(facts[end].cues & (furniture | ends))) ++end;
   return {first, end - (end > 0)};

@@ -157,7 +157,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
      "around the web|promoted stories|share this story|share this article"},
     {cue_comments_head, Where::whole,
-     "comments|comment|# comments|# comment|comments #|# responses|no comments|"
+     "comments|comment|new # comments|new # comment|# comments|# comment|comments #|# responses|no comments|"
      "no comments yet|view comments|view # comments|show comments|reader comments|"
      "readers comments|readers' comments|have your say"},
     {cue_comments_head, Where::start,
