@@ -90,8 +90,14 @@ export const article = css`
   }
   .boilerplate .block {
     border-inline-start: 2px solid var(--rule);
+    padding-block: 0.12em;
     padding-inline-start: 0.8em;
-    margin-bottom: 0.5em;
+    line-height: 1.35;
+    margin-bottom: 0;
+  }
+  /* A site's menus run on for dozens of lines: they stand close. */
+  .boilerplate:not(:has(+ .boilerplate), :last-child) .block {
+    margin-bottom: 0.9em;
   }
   .boilerplate .block[data-label]::before,
   .endmark .block[data-label]::before {
