@@ -223,7 +223,7 @@ uint16_t plain_shape(std::string_view word) {
 
 }  // namespace
 
-uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end) {
+uint32_t skip_any_space(std::string_view text, uint32_t at, uint32_t end) {
   return Reader{text, end}.run(at, char_space);
 }
 

@@ -36,7 +36,14 @@ constexpr uint64_t phrase_key(uint64_t phrase, uint64_t next_word) {
 Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word);
 
 /// First byte at or after `at` (before `end`) that is no white space; `end` if there is none.
-uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end);
+uint32_t skip_any_space(std::string_view text, uint32_t at, uint32_t end);
+inline uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end) {
+  // A blank, or none, before a sign of ASCII is what nearly all ask for.
+  const auto seen = [&](uint32_t i) { return i < end && text[i] > ' ' && text[i] < 0x7f; };
+  if (seen(at)) return at;
+  if (at < end && text[at] == ' ' && seen(at + 1)) return at + 1;
+  return skip_any_space(text, at, end);
+}
 
 /// Shape bits of one word.
 uint16_t shape_of(std::string_view word);
