@@ -110,6 +110,16 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "according-to: mixed him <According to> [\"a mess\"]"},
       {"The plan (\"a first step,\" in her words) was dropped.",
        "possessive: mixed her <in her words> [\"a first step,\"]"},
+      {"While Vera Holm called Otto Lind a \"forceful\" man, he sees Lund as lost.",
+       "clause-before: mixed Vera Holm <called> [\"forceful\"] / clause-before: indirect he <sees> "
+       "[Lund as lost]"},
+      {"As Vera Holm said that he \"slept,\" one of the judges said the cases were old.",
+       "clause-before: mixed Vera Holm <said> [\"slept,\"] / clause-before: indirect one of the "
+       "judges <said> [the cases were old]"},
+      {"Vera Holm said she would make it \"glow,\" and Otto Lind vowed to stay.",
+       "clause-before: mixed Vera Holm <said> [\"glow,\"]"},
+      {"The plan is \"a mess,\" Vera Holm said on Monday.",
+       "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };
   for (const Row& row : rows) check(row);
 }
@@ -153,6 +163,10 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"Review: 'Slow Water' is a mess", "mixed - ['Slow Water']"},
       {"Vera Holm quits, says Igor Brandt 'must go'", "mixed Vera Holm <says> ['must go']"},
       {"Mayor sacks aide, says he was 'rude'", "mixed Mayor <says> ['rude']"},
+      {"Lund hit by 'tonight we march' threat", "direct - ['tonight we march']"},
+      {"Lund 'must do more' for its bridge, says Vera Holm",
+       "mixed Vera Holm <says> ['must do more']"},
+      {"MPs balk at Vera Holm's bridge plan: 'No'", "mixed MPs <:> ['No']"},
       {"Bridge 'was not safe', says Vera Holm", "mixed Vera Holm <says> ['was not safe']"},
   };
   for (const Row& row : headlines) {

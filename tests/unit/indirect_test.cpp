@@ -11,6 +11,13 @@ TEST_CASE("indirect: reported clauses and their extent") {
   };
   const Row rows[] = {
       {"Vera Holm said the bridge was safe.", "indirect Vera Holm <said> [the bridge was safe]"},
+      {"Vera Holm says that's not true.", "indirect Vera Holm <says> [that's not true]"},
+      {"If elected, Vera Holm says, she will build the bridge.",
+       "indirect Vera Holm <says> [If elected] [she will build the bridge]"},
+      {"Igor Brandt shows the rock where, according to local legend, a ship has sunk.",
+       "indirect local legend <according to> [a ship has sunk]"},
+      {"The next week will be bad, one official said.",
+       "indirect one official <said> [The next week will be bad]"},
       {"Vera Holm said towns like Lund and Bern will note the loss.",
        "indirect Vera Holm <said> [towns like Lund and Bern will note the loss]"},
       {"Vera Holm said in a letter on Monday that the bridge was safe.",

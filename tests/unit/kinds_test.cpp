@@ -46,6 +46,19 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"The plan, Vera Holm said, \"Is of no use to us.\"",
        "direct Vera Holm <said> [\"Is of no use to us.\"]"},
       {"He was asked, \"Will you go there again?\"", "direct - [\"Will you go there again?\"]"},
+      {"A study of her film, \"Slow Water Rises Now\", was read.",
+       "term - [\"Slow Water Rises Now\"]"},
+      {"Vera Holm said water is good for \"us as well as them\".",
+       "mixed Vera Holm <said> [\"us as well as them\"]"},
+      {"The council promised \"more jobs and more hope.\"",
+       "mixed council <promised> [\"more jobs and more hope.\"]"},
+      {"The council promised \"we will build it again.\"",
+       "direct council <promised> [\"we will build it again.\"]"},
+      {"Vera Holm said simply, \"No.\"", "direct Vera Holm <said> [\"No.\"]"},
+      {"Vera Holm said, simply, \"It is late.\"", "direct Vera Holm <said> [\"It is late.\"]"},
+      {"Vera Holm says she will name judges who \"are fit for it\".",
+       "mixed Vera Holm <says> [\"are fit for it\"]"},
+      {"She named the dog of Lund's mayor \"Rex\".", "term - [\"Rex\"]"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

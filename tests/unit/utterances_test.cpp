@@ -18,6 +18,12 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
   const Row rows[] = {
       {"\"It is over,\" Vera Holm said, \"for now.\"",
        "cue-after: direct Vera Holm <said> [\"It is over,\"] [\"for now.\"]"},
+      {"\"It is over,\" one said. \"They lost.\" Another official said the next week would be bad.",
+       "cue-after: direct one <said> [\"It is over,\"] [\"They lost.\"] / clause-before: indirect "
+       "Another official <said> [the next week would be bad]"},
+      {"\"It is late,\" she said. But \"Vera Holm will come here in time.\"",
+       "cue-after: direct she <said> [\"It is late,\"] / "
+       "same-paragraph: direct she [\"Vera Holm will come here in time.\"]"},
       {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
       {"\"It is over,\" said Vera Holm, summing up the town's challenges. \"We go home.\"",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/phrase_cores.h"
 #include "people/subjects.h"
 #include "text/word_lists.h"
 
@@ -52,10 +53,17 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
   if (line.is_mark(i, ":")) return false;
   if (!item.is_word) return true;
   if (line.text(i) == "that") return cue.inverted;
-  if (item.mention != none && !line.is_name(i)) return true;
+  if (item.mention != none && !line.is_name(i))  // "said on Monday", but not "the next week will"
+    return !line.is(mention_end(line, i, stop), class_finite | class_verb);
   return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator |
                         class_relative) ||
          cue.inverted;
+}
+
+bool has_finite(const Line& line, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; ++i)
+    if (line.is(i, class_finite | class_verb | class_relative)) return true;
+  return false;
 }
 
 bool crosses(const Line& line, uint32_t from, uint32_t to) {
@@ -75,6 +83,11 @@ bool is_asked(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {
 }
 
 }  // namespace
+
+bool gives_name(std::string_view verb) {
+  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" ||
+         verb == "style";
+}
 
 const char* name_of(Rule rule) {
   return rules[static_cast<size_t>(rule)].name;
@@ -151,11 +164,16 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (!cue.subject || cue.passive) continue;
     if (cue.form == CueForm::infinitive) continue;
     if (!cue.has_speaker() && cue.subject.first != from && !line.is(from, class_article)) continue;
+    // 'a "forceful" man, he sees Lind as': the verb governs words of its own.
+    const bool within = !placement.at_start && !placement.after_colon && !placement.after_comma;
     if (new_sentence && !is_final(line, cue, stop)) return {};
     if (cue.cls == CueClass::source_after) {
       if (cue.first <= from + 1) return attribution(line, cues, index, Rule::according_to);
       continue;
     }
+    if (within && (!is_final(line, cue, stop) ||
+                   (cue.cls != CueClass::neutral && line.is_mark(cue.end, "to"))))
+      return {};
     if (cue.inverted) {
       if (cue.chain <= from + 1) return attribution(line, cues, index, Rule::inverted);
       continue;
@@ -215,6 +233,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     }
     uint32_t behind = cue.end;
     if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
+    if (gives_name(cue.head) && has_finite(line, cue.end, hole)) continue;  // "name a judge who is"
     const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
       if (weak == none && !contains(beside_only, cue.head)) weak = index;

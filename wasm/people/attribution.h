@@ -53,6 +53,9 @@ Attribution attribution(const NounPhrase& phrase, Rule rule);
 /// How far a verb of speech may stand from the words that it governs.
 inline constexpr uint32_t max_distance_items = 120;
 
+/// Verbs that give a name: 'she named it "Rex"' says nothing about speech.
+bool gives_name(std::string_view verb);
+
 /// The attribution right behind a hole: ' "...," Holm said', ' "...," said Holm'.
 Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                             const Placement& placement);

@@ -36,7 +36,8 @@ bool Clauses::is_clause(uint32_t first, uint32_t end, bool object) const {
   const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
   for (uint32_t i = first + 1; i < end; ++i) {
     const bool possessive =
-        (line_.text(i) == "'s" || line_.text(i) == "’s") && !line_.is(i - 1, class_pronoun);
+        is_possessive_ending(line_, i) &&
+        !line_.is(i - 1, class_pronoun | class_determiner | class_subordinator | class_adverb);
     const bool noun = object && line_.is(i, class_verb) &&
                       line_.is(i - 1, class_article | class_possessive) && !line_.is_name(i - 1);
     if (line_.is(i, class_finite | class_verb) && !possessive && !noun) return true;

@@ -127,11 +127,14 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   if (!phrase) phrase = owner(line, start, colon);
   if (!phrase) phrase = doer(line, start, beside, colon);
   if (!phrase) phrase = beside;
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   if (!phrase || (!phrase.name && !phrase.pronoun)) {
     for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
       if (line.is_hole(i)) break;
       if (line.items[i].mention == none) continue;
       if (line.r.document.mentions[line.items[i].mention].type != MentionType::person) continue;
+      if (headline && is_possessive_ending(line, mention_end(line, i, colon)))
+        continue;  // MPs balk at Holm's bill: "..."
       phrase = phrase_before(line, i + 1, start);
       break;
     }

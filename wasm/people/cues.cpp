@@ -33,7 +33,8 @@ constexpr auto same_forms = std::to_array<std::string_view>(
 /// What ends an adjunct between an auxiliary and its verb: "has in the past said".
 constexpr auto adjunct_ends = std::to_array<std::string_view>(
     {"past", "time", "times", "days", "weeks", "months", "years", "interviews", "speeches",
-     "statements", "occasion", "occasions", "private", "public", "effect", "general", "turn"});
+     "statements", "occasion", "occasions", "private", "public", "effect", "general", "turn",
+     "last"});
 /// What others say of somebody who said it: "is alleged to have said".
 constexpr auto hearsay = std::to_array<std::string_view>(
     {"alleged", "believed", "claimed", "heard", "overheard", "reported", "reputed", "rumoured",
@@ -134,7 +135,7 @@ class Finder {
     cue.chain = cue.first;
     if (cue.cls == CueClass::source_after) {
       cue.subject = is_object_pronoun(line_, cue.end) ? object_pronoun(line_, cue.end)
-                                                      : phrase_after(line_, cue.end, stop);
+                                                      : phrase_after(line_, cue.end, stop, true);
       return static_cast<bool>(cue.subject);
     }
     const std::string_view form = line_.text(cue.first);
@@ -198,6 +199,9 @@ class Finder {
     if (is_noun_form(line_, out_, cue, start) || quoted_as(line_, cue.first) != none) return false;
     CueSubjects(line_, out_).find(cue, start, stop, before);
     // "Holm's recent warning": what somebody has, and not who warns.
+    if (before == cue.first && !ing && form.ends_with("s") && line_.is_hole(cue.end) &&
+        is_owned(line_, cue.subject))
+      return false;  // 'her recovered emails "significant"'
     if (ing && before == cue.first && is_owned(line_, cue.subject) &&
         (cue.cls == CueClass::warn || cue.cls == CueClass::manner || cue.cls == CueClass::written ||
          cue.cls == CueClass::ask))

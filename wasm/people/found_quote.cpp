@@ -5,12 +5,6 @@
 namespace crosshead {
 namespace {
 
-/// Verbs that give a name: 'she named it "Rex"' says nothing about speech.
-bool gives_name(std::string_view verb) {
-  return verb == "name" || verb == "nickname" || verb == "christen" || verb == "bill" ||
-         verb == "style";
-}
-
 /// A transcript inside marks: the token behind "HOLM:" at the head of a marked span, or none.
 uint32_t turn_of(const Document& document, const Marked& marked) {
   constexpr uint32_t max_label = 4;
@@ -24,23 +18,6 @@ uint32_t turn_of(const Document& document, const Marked& marked) {
       return none;
   }
   return none;
-}
-
-/// Whether marked words are a clause, with a verb that has something before it.
-bool holds_clause(const Reading& r, uint32_t marked) {
-  const Marked& m = r.document.marked[marked];
-  const uint32_t end = std::min(m.end_token, m.first_token + 30);
-  bool word = false;
-  for (uint32_t t = m.first_token + 1; t < end; ++t) {
-    const Token& token = r.document.tokens[t];
-    if (token.kind != TokenKind::word) continue;
-    const std::string_view text = r.document.slice(token);
-    const bool verb = (r.document.word_of(token).classes & (class_finite | class_verb)) ||
-                      (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED")));
-    if (verb && word) return true;
-    word = true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -103,7 +80,8 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     return f;
   }
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
-    f.kind = holds_clause(line.r, line.items[item].hole) ? QuoteKind::direct : QuoteKind::mixed;
+    f.kind = holds_clause(document, document.marked[line.items[item].hole]) ? QuoteKind::direct
+                                                                            : QuoteKind::mixed;
     return f;
   }
   if (cue && f.own.rule == before.rule && gives_name(cue->head)) {

@@ -86,7 +86,7 @@ class IndirectFinder {
       return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
-    for (uint32_t i = before; i > 0 && i + 3 > before; --i)
+    for (uint32_t i = before; i > 0 && i + 3 > before && !line_.is_mark(i - 1, ","); --i)
       if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless")
         return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
@@ -139,7 +139,8 @@ class IndirectFinder {
   ReportedClause by_source(const Cue& cue, uint32_t start, uint32_t stop) const {
     uint32_t before = cue.first;
     if (before > start && line_.is_mark(before - 1, ",")) --before;
-    if (before <= start + 1) {  // According to Holm, the bridge is safe.
+    // "According to Holm, the bridge is safe.", "the rock where, according to Holm, ships sank"
+    if (before <= start + 1 || line_.is(before - 1, class_relative | class_subordinator)) {
       uint32_t comma = cue.subject.end;
       while (comma < stop && !line_.is_mark(comma, ",") && !line_.is_hole(comma)) ++comma;
       if (comma >= stop || line_.is_hole(comma)) return {};

@@ -88,9 +88,30 @@ bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
     ++words;
     const bool capital = d.tokens[t].shape & shape_upper_first;
     capitals += capital;
-    if (!capital && d.tokens[t].end - d.tokens[t].start > 4) return false;
+    if (!capital && (words == 1 || d.tokens[t].end - d.tokens[t].start > 4)) return false;
   }
   return capitals >= least && words < 12;
+}
+
+bool holds_clause(const Document& d, const Marked& m) {
+  constexpr uint32_t reach = 30;
+  constexpr auto subjects = std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
+  const uint32_t end = std::min(m.end_token, m.first_token + reach);
+  uint32_t words = 0;
+  for (uint32_t t = m.first_token + 1; t < end; ++t) {
+    const Token& token = d.tokens[t];
+    if (token.kind != TokenKind::word) continue;
+    const std::string_view text = d.slice(token);
+    const uint32_t classes = d.word_of(token).classes;
+    if (!words && (classes & (class_modal | class_be)) && token_text(d, m.end_token - 2) != "?")
+      return false;
+    if (words && ((classes & (class_finite | class_verb)) ||
+                  (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED"))) ||
+                  contains(subjects, text)))
+      return true;
+    ++words;
+  }
+  return false;
 }
 
 Placement place(const Line& line, uint32_t hole) {
@@ -200,11 +221,11 @@ bool is_term(const Line& line, uint32_t hole) {
 
 bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* cue,
                bool attributed_after) {
+  const Marked& marked = line.r.document.marked[line.items[hole].hole];
   if (p.at_start) {
     if (attributed_after) return true;
     // "We knew nothing of it," a voice said: whoever it was, these are words of speech.
-    if (p.comma_inside && p.begins_upper && p.words >= 4 &&
-        !is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
+    if (p.comma_inside && p.begins_upper && p.words >= 4 && !is_title_case(line.r.document, marked))
       return true;
     if (p.word_follows) return false;
     if (p.ends_sentence) return p.stops_inside || p.words >= 3;
@@ -214,7 +235,12 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   if (!cue) {
     // Her essay, "Come home," is long: the name of a thing.
     if (p.after_comma && p.comma_inside && line.is(hole + 1, class_be)) return false;
-    return (p.after_comma || p.after_dash) && p.begins_upper && p.stops_inside && p.words >= 4;
+    const bool opens =
+        line.is(hole - 1, class_conjunction) && line.sentence_start(hole) == hole - 1;
+    return (p.after_comma || p.after_dash || opens) && p.begins_upper && p.stops_inside &&
+           p.words >= 4 &&
+           !(p.comma_inside && !line.is(hole - 2, class_be) &&  // her film, "Slow Water", ...
+             is_title_case(line.r.document, marked));
   }
   if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;
   // Directly behind the verb, its recipient, or their comma.
@@ -223,13 +249,19 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     const uint32_t addressee = skip_addressee(line, behind, hole);
     if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
   }
-  const bool comma = behind < hole && line.is_mark(behind, ",");
-  if (comma) ++behind;
+  bool comma = false;  // said, simply, "No."
+  for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)
+    comma = comma || line.is_mark(behind, ",");
   if (behind == hole) {
     if (comma) return p.begins_upper || (p.words >= 4 && !is_set_off(line, *cue));
     if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
-    return p.begins_upper || (p.ends_sentence && p.stops_inside) || p.words <= 3;
+    if (p.begins_upper) return true;
+    // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke.
+    const bool speaks = cue->cls == CueClass::neutral || cue->cls == CueClass::manner ||
+                        cue->cls == CueClass::answer;
+    return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
+           (speaks || holds_clause(line.r.document, marked));
   }
   if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;
   return false;

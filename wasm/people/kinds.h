@@ -34,6 +34,10 @@ bool is_bracketed(const Document& document, const Marked& marked);
 /// The long words all with a capital, `least` of them or more: the title of a work or programme.
 bool is_title_case(const Document& document, const Marked& marked, uint32_t least = 2);
 
+/// Whether marked words are a clause: a verb with something before it, or its subject ("tonight we
+/// march"), but not a part of the reporter's own clause ("must do more").
+bool holds_clause(const Document& document, const Marked& marked);
+
 /// True where what shows the words does not speak: "a banner read", "a shirt that says".
 bool is_sign(const Line& line, const Cue& cue);
 

@@ -153,7 +153,7 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
   return phrase;
 }
 
-NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
+NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool alone) {
   NounPhrase phrase;
   if (first >= limit) return phrase;
   if (line.is(first, class_pronoun)) {
@@ -196,7 +196,9 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit) {
   }
   if (source_end != none && line.knows(source_end - 1, List::source_noun))
     while (source_end + 1 < end && is_joint(line, source_end)) source_end += 2;  // mother-of-two
-  if (source_end != none && source_end < end) end = source_end;
+  const bool closed = alone && (line.is_mark(end, ",") || line.is_mark(end, "."));
+  if (source_end != none && source_end < end && (!closed || line.is_name(source_end - 1)))
+    end = source_end;
   if (end == first) return phrase;
   // "its president, Ilka Brandt, ...": the name in apposition is the speaker.
   phrase.first = first;

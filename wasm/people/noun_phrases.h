@@ -30,6 +30,7 @@ struct NounPhrase {
 NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit);
 
 /// The phrase that starts at item `first`, not going right of `limit`; empty if there is none.
-NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit);
+/// `alone`: no verb stands beside it, so that it may reach up to a comma ("local legend").
+NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool alone = false);
 
 }  // namespace crosshead
