@@ -187,6 +187,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
 
 TEST_CASE("indirect: what nobody has said") {
   const char* const texts[] = {
+      "Vera Holm considers herself a friend even though she has sold the bridge.",
+      "Vera Holm has mentioned Lund as one place where she could be safe.",
       "Vera Holm did not say the bridge was safe.",
       "Critics might say the bridge was a folly.",
       "Vera Holm declined to comment.",

@@ -58,6 +58,11 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"Vera Holm said, simply, \"It is late.\"", "direct Vera Holm <said> [\"It is late.\"]"},
       {"Vera Holm says she will name judges who \"are fit for it\".",
        "mixed Vera Holm <says> [\"are fit for it\"]"},
+      {"In her own words, \"it is over.\"", "mixed her <In her own words> [\"it is over.\"]"},
+      {"It was what critics called \"a farce\".", "mixed critics <called> [\"a farce\"]"},
+      {"Vera Holm called the town's programme \"worse than rain\".",
+       "mixed Vera Holm <called> [\"worse than rain\"]"},
+      {"Vera Holm made a programme \"Rain\".", "term - [\"Rain\"]"},
       {"She named the dog of Lund's mayor \"Rex\".", "term - [\"Rex\"]"},
   };
   for (const Row& row : rows) {

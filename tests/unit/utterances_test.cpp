@@ -123,6 +123,17 @@ TEST_CASE("utterances: whoever is \"he\" inside a quotation is not its speaker")
   CHECK(document.quotes[1].speaker_entity == none);
 }
 
+TEST_CASE("utterances: of two who speak together none is the speaker") {
+  for (const char* text : {"\"It is over,\" Vera Holm and Igor Brandt said.",
+                           "\"It is over,\" said Vera Holm and Igor Brandt."}) {
+    CAPTURE(text);
+    const Document& document = speech_annotator().annotate(std::string(opening) + text);
+    REQUIRE(document.quotes.size() == 1);
+    CHECK(document.slice(document.quotes[0].speaker) == "Vera Holm and Igor Brandt");
+    CHECK(document.quotes[0].speaker_entity == none);
+  }
+}
+
 TEST_CASE("utterances: whoever names somebody is somebody else, unless others are quoted") {
   struct Row {
     const char* text;

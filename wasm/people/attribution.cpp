@@ -60,6 +60,22 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
          cue.inverted;
 }
 
+/// "in her own words" at item `from`.
+Attribution in_words(const Line& line, uint32_t from) {
+  Attribution a;
+  if (!(line.is_mark(from, "in") || line.is_mark(from, "In")) ||
+      !line.is(from + 1, class_possessive))
+    return a;
+  const uint32_t words = line.is_mark(from + 2, "own") ? from + 3 : from + 2;
+  if (!line.is_mark(words, "words")) return a;
+  a.rule = Rule::possessive;
+  a.speaker = line.span(from + 1, from + 2);
+  a.first_token = line.items[from + 1].first_token;
+  a.end_token = line.items[from + 1].end_token;
+  a.cue = line.span(from, words + 1);
+  return a;
+}
+
 bool has_finite(const Line& line, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; ++i)
     if (line.is(i, class_finite | class_verb | class_relative)) return true;
@@ -143,19 +159,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     }
   }
 
-  // "...," in her own words
-  if (line.is_mark(from, "in") && line.is(from + 1, class_possessive)) {
-    const uint32_t words = line.is_mark(from + 2, "own") ? from + 3 : from + 2;
-    if (line.is_mark(words, "words")) {
-      Attribution a;
-      a.rule = Rule::possessive;
-      a.speaker = line.span(from + 1, from + 2);
-      a.first_token = line.items[from + 1].first_token;
-      a.end_token = line.items[from + 1].end_token;
-      a.cue = line.span(from, words + 1);
-      return a;
-    }
-  }
+  if (const Attribution words = in_words(line, from)) return words;
 
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, from));
   for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
@@ -179,6 +183,13 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       continue;
     }
     if (cue.subject.shared) continue;
+    // "the official, who asked not to be named, said": the verb of the phrase itself.
+    if (line.is(cue.chain - 1, class_relative)) {
+      const auto same = std::find_if(at + 1, cues.end(), [&](const Cue& other) {
+        return other.subject.first == cue.subject.first || other.first >= stop;
+      });
+      if (same != cues.end() && same->first < stop && same->has_speaker()) continue;
+    }
     // 'Asked if it was "a mess", Holm said: "No."': the verb is that of the words behind its colon.
     if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
     const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
@@ -195,7 +206,13 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
                                  ? phrase_after(line, from, first)
                                  : NounPhrase{};
     const bool apposed = other && other.end + 1 == first;
-    if (adverbs || adverbial || apposed) return attribution(line, cues, index, Rule::cue_after);
+    // Words of the phrase that it is not known to begin with: '"...," The Early Show host said'.
+    bool phrase = placement.at_start && placement.comma_inside && is_final(line, cue, stop);
+    for (uint32_t i = from; phrase && i < first; ++i)
+      phrase = line.items[i].is_word && !line.is(i, class_finite | class_verb | class_preposition |
+                                                        class_subordinator | class_conjunction);
+    if (adverbs || adverbial || apposed || phrase)
+      return attribution(line, cues, index, Rule::cue_after);
     return {};
   }
   // A verb that the list does not know: "...," an angry Holm retaliated.
@@ -216,6 +233,10 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
 Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                              const Placement& placement) {
   const uint32_t start = line.sentence_start(hole);
+  if (placement.after_comma && hole >= start + 4)
+    for (const uint32_t from : {hole - 4, hole - 5})
+      if (from >= start && from < hole)
+        if (const Attribution words = in_words(line, from)) return words;
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, hole));
   // A weak cue far from the words ("hopes", "continues") gives way to a verb of saying before it.
   uint32_t weak = none;

@@ -73,8 +73,8 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
   for (uint32_t i = first + 1; i < limit; ++i) {
     if (line_.is(i, class_conjunction) && i == first + 1 && !line_.is_name(first)) return false;
     if (line_.is(i, class_finite | class_verb)) return true;
-    if (line_.is_mark(i, ",") || line_.text(i) == "to" || line_.text(i) == "for" ||
-        line_.text(i) == "that")
+    const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
+    if (line_.is_mark(i, ",") || clause || line_.text(i) == "to" || line_.text(i) == "for")
       return false;
   }
   return false;

@@ -54,9 +54,12 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
          cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
       after = phrase_after(line_, cue.end, stop);
     // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
-    const bool said = behind_hole || (!after.pronoun && !line_.is_hole(after.end) &&
-                                      ends_attribution(after.end, stop) &&
-                                      !(behind_comma && is_apposition(start, before)));
+    // 'The star of "Slow Water," said she was ...': nor where the phrase has a verb of its own.
+    const bool said =
+        behind_hole
+            ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
+            : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
+               !(behind_comma && is_apposition(start, before)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
       cue.subject = after;
       cue.inverted = true;
@@ -243,6 +246,21 @@ uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
   return start;
 }
 
+/// "There was talk when Holm rose and | said", "of Lind, who spoke, | saying": the subject of the
+/// nearest clause inside the sentence that runs up to item `end`.
+NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
+  if (end < start + 3 || !(line_.is_mark(end - 1, "and") || line_.is_mark(end - 1, ","))) return {};
+  for (uint32_t i = end - 1; i-- > start + 1;) {
+    if (line_.is_hole(i)) return {};
+    if (line_.is_mark(i, "who"))
+      return phrase_before(line_, line_.is_mark(i - 1, ",") ? i - 1 : i, start);
+    if (!line_.is(i, class_subordinator) || line_.is(i, class_preposition)) continue;
+    const NounPhrase subject = clause_subject(line_, i + 1, end);
+    return line_.is_mark(subject.first, "it") ? NounPhrase{} : subject;
+  }
+  return {};
+}
+
 /// The subject of an earlier verb of the sentence, or of the sentence.
 void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   // "asked to explain": whoever asked wants the words.
@@ -269,6 +287,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   const bool opens = cue.form == CueForm::participle && cue.first <= sentence + 1;
   cue.subject = opens ? main_subject(line_, cue.end, stop) : NounPhrase{};
   if (!cue.subject) cue.subject = clause_subject(line_, start, cue.first);
+  if (!cue.subject) cue.subject = inner_subject(start, cue.chain);
   // "Holm said ... . Adding, ...": the sentence has none of its own.
   if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !earlier_.empty() &&
       !earlier_.back().passive)

@@ -10,16 +10,18 @@
 namespace crosshead {
 namespace {
 
-/// Words right before a term: "the word ...", "a film titled ...", "known as ...".
+/// Words right before a term that names a word: "the term ...", "known as ...".
 constexpr auto term_heads = std::to_array<std::string_view>(
-    {"word",      "words",      "term",      "terms",       "phrase",   "expression", "nickname",
-     "song",      "single",     "album",     "film",        "movie",    "book",       "novel",
-     "memoir",    "play",       "musical",   "documentary", "titled",   "entitled",   "headlined",
-     "nicknamed", "called",     "named",     "dubbed",      "marked",   "labelled",   "labeled",
-     "so-called", "show",       "series",    "episode",     "anthem",   "painting",   "slogan",
-     "hashtag",   "code-named", "codenamed", "captioned",   "headline", "column",     "essay",
-     "poem",      "comedy",     "drama",     "programme",   "program",  "magazine",   "painted",
-     "printed",   "emblazoned"});
+    {"word",      "words",     "term",      "terms",     "phrase",  "expression", "nickname",
+     "titled",    "entitled",  "headlined", "nicknamed", "called",  "named",      "dubbed",
+     "marked",    "labelled",  "labeled",   "so-called", "slogan",  "hashtag",    "code-named",
+     "codenamed", "captioned", "headline",  "painted",   "printed", "emblazoned"});
+/// Words right before the title of a work, which opens with a capital: 'a film "Slow Water"', but
+/// not 'called the programme "a mess"'.
+constexpr auto works = std::to_array<std::string_view>(
+    {"song",  "single",  "album",  "film",   "movie",     "book",    "novel",    "memoir",
+     "play",  "musical", "show",   "series", "episode",   "anthem",  "painting", "column",
+     "essay", "poem",    "comedy", "drama",  "programme", "program", "magazine", "documentary"});
 /// Longer words behind "the film", "the word" are terms only if they look like a title.
 constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
@@ -37,6 +39,11 @@ constexpr auto cries = std::to_array<std::string_view>(
 
 std::string_view token_text(const Document& d, uint32_t token) {
   return d.slice(d.tokens[token]);
+}
+
+bool opens_upper(const Document& d, const Marked& marked) {
+  const Token& first = d.tokens[marked.first_token + 1];
+  return first.kind != TokenKind::word || (first.shape & shape_upper_first);
 }
 
 bool is_stop(std::string_view mark) {
@@ -200,8 +207,12 @@ bool is_term(const Line& line, uint32_t hole) {
        line.text(hole - 1) == "’s"))
     return true;
   if (word == "as" && before > start && line.text(before - 1) == "known") return true;
+  if (word == "words" && (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own")))
+    return false;  // in her own words, "it is over"
   if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
-  if (!contains(term_heads, word)) return false;
+  const bool work = contains(works, word);
+  if (work && !opens_upper(line.r.document, marked)) return false;
+  if (!work && !contains(term_heads, word)) return false;
   if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
       marked.end_token - marked.first_token > max_term_tokens)
     return false;
@@ -210,7 +221,9 @@ bool is_term(const Line& line, uint32_t hole) {
     if (line.is_mark(hole + 1, "by")) return false;
     if (before == start) return true;
     const bool fronted = has_fronted_object(line, before);
-    if (fronted && line.is_mark(before - 1, ",")) return false;  // "what the mayor, Holm, called"
+    // "what the mayor, Holm, called", "what critics called"
+    if (fronted && (line.is_mark(before - 1, ",") || line.knows(before - 1, List::source_noun)))
+      return false;
     const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
     if (!fronted && last > start && line.is(last - 1, class_preposition)) return true;
     return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&

@@ -141,6 +141,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
       phrase.first = row;
       phrase.speaker = line.span(from, stop);
       phrase.source = true;
+      // Two are named: no single one of them is the speaker.
+      if (phrase.name && line.is_name(last)) phrase.end_token = phrase.first_token;
       return phrase;
     }
   }
@@ -204,6 +206,17 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
   phrase.first = first;
   phrase.end = end;
   name_speaker(line, phrase, first, end);
+  // "said Vera Holm and Igor Brandt."
+  if (phrase.name && line.is_mark(end, "and") && is_person(line, end - 1)) {
+    uint32_t other = end + 1;
+    while (other < limit && other < end + max_phrase_items && is_core(line, other)) ++other;
+    if (is_person(line, other - 1) && (other >= limit || !line.items[other].is_word)) {
+      phrase.end = other;
+      phrase.speaker.end = line.span(other - 1, other).end;
+      phrase.end_token = phrase.first_token;
+      return phrase;
+    }
+  }
   const uint32_t comma = phrase.name ? limit : post_end(line, end, limit);
   if (comma + 1 < limit && line.is_mark(comma, ",") && is_person(line, comma + 1)) {
     const uint32_t name_end = mention_end(line, comma + 1, limit);

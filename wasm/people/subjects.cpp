@@ -89,7 +89,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     if (line.is_hole(i) && line.items[i].ends_sentence) break;
     if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
     if (!line.is_mark(i, ",")) continue;
-    if (best != none && !is_modifier(line, i + 1, comma)) break;
+    if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1)) break;
     const bool first_step = best == none;
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
