@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/agreement.h"
+#include "people/messages.h"
 #include "people/phrase_cores.h"
 #include "people/subjects.h"
 #include "text/word_lists.h"
@@ -22,11 +23,6 @@ constexpr auto never_inverted =
 /// Verbs of "Tass quoted the minister as saying": the minister speaks.
 constexpr auto quoting = std::to_array<std::string_view>(
     {"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"});
-
-/// What speaks for its sender: "Lind released a statement saying".
-constexpr auto messages = std::to_array<std::string_view>(
-    {"statement", "statements", "letter", "email", "e-mail", "message", "tweet", "tweets", "post",
-     "note", "memo", "release", "communique", "communiqué", "announcement", "text"});
 
 }  // namespace
 
@@ -75,7 +71,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
       if (cue.has_speaker() && line_.text(cue.subject.head) != "those" &&
-          !is_sent(cue.subject, start))
+          !is_sent(line_, cue.subject, start, clause_start(cue.subject.first, start)))
         return;
     }
     share(cue, start, stop);
@@ -115,7 +111,9 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
     if (first) cue.subject = first;
   }
-  if (!cue.subject) share(cue, start, stop);
+  const bool adjunct =
+      cue.subject.end == before && !cue.base && is_venue(line_, cue.subject, start);
+  if (!cue.subject || adjunct) share(cue, start, stop);
 }
 
 bool is_object_pronoun(const Line& line, uint32_t i) {
@@ -168,18 +166,6 @@ bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
   }
   if (object != as && subject) cue.frame = subject.first;
   return cue.has_speaker();
-}
-
-/// "Lind released | a statement", "in a statement": a message that the subject of the clause sends.
-bool CueSubjects::is_sent(const NounPhrase& message, uint32_t start) const {
-  if (!contains(messages, line_.text(message.head))) return false;
-  uint32_t before = message.first;
-  while (before > start && line_.is(before - 1, class_determiner | class_possessive)) --before;
-  if (before > start && (line_.is_mark(before - 1, "in") || line_.is_mark(before - 1, "with")))
-    return true;
-  const NounPhrase sender = clause_subject(line_, clause_start(before, start), before);
-  return sender && sender.end < before &&
-         (line_.is(before - 1, class_verb) || is_past(line_, before - 1));
 }
 
 /// "A doctor who treated Lind | said", "a lawyer working for Lind | said": whether what stands
@@ -275,7 +261,8 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   for (size_t k = earlier_.size(); k-- > 0 && (!shared || (reports && shared->weak));) {
     const Cue& earlier = earlier_[k];
     if (earlier.first < start) break;
-    if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after)
+    if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after ||
+        is_venue(line_, earlier.subject, sentence))
       continue;
     if (!shared || !earlier.weak) shared = &earlier;
   }

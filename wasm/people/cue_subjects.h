@@ -28,7 +28,6 @@ class CueSubjects {
   void find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const;
 
  private:
-  bool is_sent(const NounPhrase& message, uint32_t start) const;
   NounPhrase opener(uint32_t start) const;
   bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;

@@ -196,7 +196,9 @@ class Finder {
           !line_.r.document.tokens[line_.items[i].first_token].space_before)
         return false;  // "so-called", "record-setting"
     }
-    if (is_noun_form(line_, out_, cue, start) || quoted_as(line_, cue.first) != none) return false;
+    if (is_done_by(line_, cue) || is_noun_form(line_, out_, cue, start) ||
+        quoted_as(line_, cue.first) != none)
+      return false;
     CueSubjects(line_, out_).find(cue, start, stop, before);
     // "Holm's recent warning": what somebody has, and not who warns.
     if (before == cue.first && !ing && form.ends_with("s") && line_.is_hole(cue.end) &&

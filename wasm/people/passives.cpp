@@ -44,6 +44,13 @@ bool has_fronted_object(const Line& line, uint32_t verb) {
   return false;
 }
 
+bool is_done_by(const Line& line, const Cue& cue) {
+  const std::string_view form = line.text(cue.first);
+  return cue.chain == cue.first && line.is_mark(cue.end, "by") && form.ends_with("ed") &&
+         cue.cls != CueClass::answer && !(cue.weak && cue.cls == CueClass::neutral) &&
+         !judges(cue) && !addresses(cue) && !line.text(cue.end + 1).ends_with("ing");
+}
+
 bool is_bare_passive(const Line& line, const Cue& cue) {
   const bool judging = judges(cue);
   if (!judging && !addresses(cue)) return false;

@@ -88,7 +88,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     const bool question = line_.is(i, class_question) && !line_.is_capital(i);
     if (question && (!cue.weak || cue.cls == CueClass::ask)) {
       if (line_.text(i) == "when" || line_.text(i) == "where" || line_.text(i) == "who") {
-        if (cue.cls != CueClass::ask) return {};
+        if (cue.cls != CueClass::ask || (cue.flags & cue_addressee && cue.weak)) return {};
       }
       if (line_.text(i) == "if" && cue.cls != CueClass::ask && !is_say(cue)) return {};
       first = i;
@@ -138,6 +138,13 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   return {.first = first, .end = end, .rule = Rule::clause_before};
 }
 
+/// "during the talks", "even as rain fell", "now called Lund", "led by Holm".
+bool Reports::opens_adjunct(uint32_t i) const {
+  constexpr uint32_t linking = class_preposition | class_subordinator;
+  if (line_.is(i, class_adverb)) return line_.is(i + 1, linking) || is_past(line_, i + 1);
+  return line_.is(i, class_preposition) || (is_past(line_, i) && line_.is(i + 1, linking));
+}
+
 /// Whether what a word in -ing opens has a verb of its own: "Shifting sands could block the port".
 bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
   for (uint32_t i = first + 1; i < end; ++i) {
@@ -184,8 +191,9 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
       (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
       line_.text(first) == "Asked";
-  bool inner_comma = false;
-  for (uint32_t i = first; i < comma; ++i) inner_comma = inner_comma || line_.is_mark(i, ",");
+  bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
+  for (uint32_t i = first; i < comma && !main_clause; ++i)
+    main_clause = line_.is_mark(i, ",") && !opens_adjunct(i + 1);
   if (resumes) {
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);
@@ -212,7 +220,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     if (rest_quotes && (!whole || line_.is(rest, class_finite))) return {};
   }
   if (joint) return {};
-  if (!whole || (adverbial && !inner_comma)) return {};
+  if (!whole || (adverbial && !main_clause)) return {};
   for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
     if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
         cues_[i].form == CueForm::finite && line_.text(cues_[i].end) == "that")

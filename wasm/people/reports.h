@@ -39,6 +39,7 @@ class Reports {
   bool in_dateline(uint32_t i) const;
 
  private:
+  bool opens_adjunct(uint32_t i) const;
   bool has_main_verb(uint32_t first, uint32_t end) const;
 
   const Line& line_;

@@ -91,6 +91,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     if (!line.is_mark(i, ",")) continue;
     if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1)) break;
     const bool first_step = best == none;
+    i = before_state(line, i, limit);
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.

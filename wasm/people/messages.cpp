@@ -1,0 +1,42 @@
+#include "people/messages.h"
+
+#include <array>
+
+#include "people/phrase_cores.h"
+#include "people/subjects.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// What speaks for its sender: "Lind released a statement saying".
+constexpr auto messages = std::to_array<std::string_view>(
+    {"statement", "statements", "letter", "email", "e-mail", "message", "tweet", "tweets", "post",
+     "note", "memo", "release", "speech", "communique", "communiqué", "announcement", "text",
+     "interview", "briefing"});
+
+/// Item of the word before a phrase and its determiners; `start` if there is none.
+uint32_t word_before(const Line& line, const NounPhrase& phrase, uint32_t start) {
+  uint32_t i = phrase.first;
+  while (i > start && line.is(i - 1, class_determiner | class_possessive | class_adverb)) --i;
+  return i > start ? i - 1 : start;
+}
+
+}  // namespace
+
+bool is_venue(const Line& line, const NounPhrase& message, uint32_t start) {
+  if (!message || !contains(messages, line.text(message.head))) return false;
+  const uint32_t before = word_before(line, message, start);
+  return before < message.first && (line.is_mark(before, "in") || line.is_mark(before, "In"));
+}
+
+bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause) {
+  if (!contains(messages, line.text(message.head))) return false;
+  const uint32_t before = word_before(line, message, start);
+  if (line.is_mark(before, "in") || line.is_mark(before, "with")) return true;
+  const NounPhrase sender = clause_subject(line, clause, before + 1);
+  return sender && sender.end < before + 1 &&
+         (line.is(before, class_verb) || is_past(line, before));
+}
+
+}  // namespace crosshead

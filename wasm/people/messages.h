@@ -1,0 +1,16 @@
+// Messages: statements, letters and interviews, which speak for whoever sends or gives them. Where
+// the sentence names a sender, the message is not the one who says what is in it. Tested by
+// tests/unit/cues_test.cpp.
+#pragma once
+#include "people/noun_phrases.h"
+
+namespace crosshead {
+
+/// "Holm rose and in a | letter | said": a message that only tells where somebody speaks.
+bool is_venue(const Line& line, const NounPhrase& message, uint32_t start);
+
+/// "Lind released a | statement | saying", "in a statement": a message that the subject of the
+/// clause sends. The clause begins at item `clause`, its sentence at item `start`.
+bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause);
+
+}  // namespace crosshead
