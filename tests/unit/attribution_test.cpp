@@ -133,6 +133,12 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "cue-after: direct Vera Holm <said> [\"It is late,\"]"},
       {"\"It is late,\" said Vera Holm and Igor Brandt.",
        "inverted: direct Vera Holm and Igor Brandt <said> [\"It is late,\"]"},
+      {"Vera Holm said he would press on \"as long as it takes\".",
+       "clause-before: mixed Vera Holm <said> [\"as long as it takes\"]"},
+      {"Vera Holm spoke of what she called \"a mess\" by the council.",
+       "cue-before: mixed she <called> [\"a mess\"]"},
+      {"@veraholm: \"Three boats for us all. I have had more rain in my coat.\"",
+       "label: direct veraholm <:> [\"Three boats for us all. I have had more rain in my coat.\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

@@ -24,6 +24,14 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"It is late,\" she said. But \"Vera Holm will come here in time.\"",
        "cue-after: direct she <said> [\"It is late,\"] / "
        "same-paragraph: direct she [\"Vera Holm will come here in time.\"]"},
+      {"\"It is over,\" said Vera Holm. \"I counted.\" Igor Brandt agrees.",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"I counted.\"]"},
+      {"\"It is over,\" said Vera Holm. \"Is it?\" Igor Brandt repeated.",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] / "
+       "cue-after: direct Igor Brandt <repeated> [\"Is it?\"]"},
+      {"\"Have you been here?\" It rains on all.", "none: direct - [\"Have you been here?\"]"},
+      {"In Lund, where it rained, Vera Holm shrugged. \"Let it be.\"",
+       "introduced: direct Vera Holm [\"Let it be.\"]"},
       {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
       {"\"It is over,\" said Vera Holm, summing up the town's challenges. \"We go home.\"",

@@ -246,7 +246,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     if (cue.first < start || cue.first + max_distance_items < hole) break;
     if (!cue.subject || cue.end > hole) continue;
     if (!cue.has_speaker() && (cue.weak || cue.subject.shared)) continue;
-    if (cue.negated && cue.weak) continue;
+    if (cue.weak && (cue.negated || cue.modal)) continue;
     if (crosses(line, cue.end, hole)) break;
     const auto index = static_cast<uint32_t>(at - cues.begin());
     if (cue.cls == CueClass::source_after) {

@@ -180,6 +180,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
       class_conjunction | class_subordinator | class_relative | class_question;
   uint32_t verbs = 0, last = none;
   for (uint32_t i = noun.end + 1; i < end; ++i) {
+    if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
     if (!line_.items[i].is_word || line_.is(i, other_clause)) return false;
     const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"

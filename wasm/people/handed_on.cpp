@@ -87,7 +87,8 @@ void Utterances::hand_on(uint32_t block, bool nested) {
         cued = !cues_[c].weak;
       if (!cued) {
         const NounPhrase person = phrase_after(line_, f.item + 1, stop);
-        if (person && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
+        const bool it = line_.is_mark(person.first, "It");
+        if (person && !it && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
           by = attribution(person, Rule::beat);
       }
     }

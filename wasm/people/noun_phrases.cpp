@@ -126,11 +126,14 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     phrase.first = noun;
   }
   name_speaker(line, phrase, core_first, core_end);
+  if (core_first > limit && line.is_mark(core_first - 1, "@")) phrase.name = phrase.source = true;
   // "the senator and candidate", "Holm and Brandt": one phrase, where it opens a clause.
   if (phrase.first > limit + 1 && line.is_mark(phrase.first - 1, "and") && !phrase.pronoun) {
-    const uint32_t other = core_start(line, phrase.first - 1, limit);
-    const uint32_t last = phrase.first - 2;
+    const uint32_t other_end = over_bracket(line, phrase.first - 1, limit);  // "Holm (Ind) and"
+    const uint32_t other = core_start(line, other_end, limit);
+    const uint32_t last = other_end - 1;
     const bool opens = other == limit || line.is_hole(other - 1) || line.is_mark(other - 1, ",") ||
+                       line.is_dash(other - 1) ||
                        line.is(other - 1, class_subordinator | class_conjunction);
     if (other <= last && opens && is_noun(line, last)) {
       const uint32_t row = is_person(line, stop - 1) ? row_start(line, other, limit) : other;

@@ -58,13 +58,14 @@ bool is_bare_passive(const Line& line, const Cue& cue) {
   if (!form.ends_with("ed") && form != "told") return false;
   for (uint32_t i = cue.chain; i < cue.first; ++i)
     if (line.is(i, class_finite)) return false;
+  if (!judging && cue.first > 0 && line.is_mark(cue.first - 1, "when")) return true;  // when asked
   const uint32_t next = cue.end;
   const std::string_view word = line.text(next);
   if (word == "by") return !line.text(next + 1).ends_with("ing");
   const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   const uint32_t words = headline && line.is(next, class_article) ? next + 1 : next;
   if (line.is_hole(words)) {
-    if (judging && has_agent(line, words)) return true;
+    if (judging && has_agent(line, words)) return !line.is(cue.chain - 1, class_pronoun);
     if (!headline) return false;
   } else if (!(judging && cue.cls != CueClass::call && contains(reasons, word)) &&
              !(headline &&

@@ -128,6 +128,8 @@ bool is_core(const Line& line, uint32_t i) {
   if (item.classes & class_pronoun) return false;
   if (!(item.classes & (class_stops_phrase | class_adverb | class_verb)))
     return !is_verb_between(line, i);
+  if (line.is(i, class_adverb) && i > 0 && line.is(i - 1, class_article))
+    return true;                                                       // a next one
   if (line.is_capital(i) && i != line.sentence_start(i)) return true;  // Will Holm, Sunday Times
   return i > 0 && (is_joint(line, i - 1) || is_joint(line, i + 1));    // mother-of-two
 }

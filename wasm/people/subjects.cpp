@@ -135,6 +135,10 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
       i = behind_state(line, comma, ceiling);
       continue;
     }
+    if (i > first && line.is_mark(i - 1, ",") && line.is(i, class_relative)) {
+      while (i + 1 < ceiling && !line.is_mark(i + 1, ",")) ++i;  // "In Lund, where it rained, she"
+      continue;
+    }
     if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
       continue;
     opens = false;

@@ -206,8 +206,11 @@ bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const
   if (!previous.after || previous.own.cue_index == none) return false;
   const Cue& cue = cues_[previous.own.cue_index];
   if (cue.first < previous.item || cue.end > next.item) return false;
-  // No verb of speech of its own.
-  if (next.after && next.own.rule == next.after.rule) return false;
+  // No verb of speech of its own: '"We lost," said Holm. "It is late." Lind agrees.'
+  const Marked& marked = r_.document.marked[line_.items[next.item].hole];
+  const bool own_sentence = p.at_start && line_.items[next.item].ends_sentence && marked.closed &&
+                            r_.document.slice(r_.document.tokens[marked.end_token - 2]) == ".";
+  if (next.after && !own_sentence && next.own.rule == next.after.rule) return false;
   const auto tells_of_speaker = [&](const Cue& other) {  // "..., said Holm, who said so."
     return line_.is(other.chain - 1, class_relative) &&
            line_.sentence_end(other.first) <= next.item;
