@@ -139,6 +139,13 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "cue-before: mixed she <called> [\"a mess\"]"},
       {"@veraholm: \"Three boats for us all. I have had more rain in my coat.\"",
        "label: direct veraholm <:> [\"Three boats for us all. I have had more rain in my coat.\"]"},
+      {"It was, in Vera Holm's words, \"over for good.\"",
+       "possessive: mixed Vera Holm <in Vera Holm's words> [\"over for good.\"]"},
+      {"In Vera Holm's view, the plan is \"mad\".",
+       "possessive: mixed Vera Holm <In Vera Holm's view> [\"mad\"]"},
+      {"In my opinion, it is \"grim\".", "none: term - [\"grim\"]"},
+      {"\"It is our year!\" Vera Holm's niece, Igor Brandt, shouted to the crowd.",
+       "cue-after: direct Igor Brandt <shouted> [\"It is our year!\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

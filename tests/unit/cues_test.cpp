@@ -86,6 +86,8 @@ TEST_CASE("cues: verbs with their subjects") {
        "wrote(Vera Holm) saying(Vera Holm)"},
       {"Minutes later, she sent an email saying it was safe.", "saying(she)"},
       {"Later in May, the council sent a statement saying it was safe.", "saying(council)"},
+      {"The council put out a statement saying it was safe.", "put(council) saying(council)"},
+      {"Vera Holm emailed voters saying it was safe.", "emailed(Vera Holm) saying(Vera Holm)"},
       {"A statement saying it was safe came late.", "saying(statement)"},
       {"The council read a poll saying it was safe.", "read(council) saying(poll)"},
       {"Vera Holm rose and in a letter said it was safe.", "said(Vera Holm)"},

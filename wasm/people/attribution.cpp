@@ -60,22 +60,6 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
          cue.inverted;
 }
 
-/// "in her own words" at item `from`.
-Attribution in_words(const Line& line, uint32_t from) {
-  Attribution a;
-  if (!(line.is_mark(from, "in") || line.is_mark(from, "In")) ||
-      !line.is(from + 1, class_possessive))
-    return a;
-  const uint32_t words = line.is_mark(from + 2, "own") ? from + 3 : from + 2;
-  if (!line.is_mark(words, "words")) return a;
-  a.rule = Rule::possessive;
-  a.speaker = line.span(from + 1, from + 2);
-  a.first_token = line.items[from + 1].first_token;
-  a.end_token = line.items[from + 1].end_token;
-  a.cue = line.span(from, words + 1);
-  return a;
-}
-
 bool has_finite(const Line& line, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; ++i)
     if (line.is(i, class_finite | class_verb | class_relative)) return true;
@@ -159,7 +143,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     }
   }
 
-  if (const Attribution words = in_words(line, from)) return words;
+  uint32_t end = from;
+  if (const Attribution words = in_words(line, from, end)) return words;
 
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, from));
   for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
@@ -194,7 +179,6 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
     const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
     if (first < from) continue;
-    if (new_sentence && placement.at_start && first != from) return {};
     bool adverbs = true;
     for (uint32_t i = from; i < first; ++i)
       adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) ||
@@ -206,6 +190,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
                                  ? phrase_after(line, from, first)
                                  : NounPhrase{};
     const bool apposed = other && other.end + 1 == first;
+    if (new_sentence && placement.at_start && first != from && !apposed) return {};
     // Words of the phrase that it is not known to begin with: '"...," The Early Show host said'.
     bool phrase = placement.at_start && placement.comma_inside && is_final(line, cue, stop);
     for (uint32_t i = from; phrase && i < first; ++i)
@@ -233,10 +218,10 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
 Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                              const Placement& placement) {
   const uint32_t start = line.sentence_start(hole);
-  if (placement.after_comma && hole >= start + 4)
-    for (const uint32_t from : {hole - 4, hole - 5})
-      if (from >= start && from < hole)
-        if (const Attribution words = in_words(line, from)) return words;
+  uint32_t end = 0;
+  const Attribution opening = in_words(line, start, end);  // In Holm's view, ...
+  for (uint32_t i = hole; placement.after_comma && i-- > start && i + max_owned_items > hole;)
+    if (const Attribution words = in_words(line, i, end); words && end + 1 == hole) return words;
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, hole));
   // A weak cue far from the words ("hopes", "continues") gives way to a verb of saying before it.
   uint32_t weak = none;
@@ -265,7 +250,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
   if (weak != none)
     return attribution(line, cues, weak,
                        cues[weak].end == hole ? Rule::cue_before : Rule::clause_before);
-  return {};
+  return opening;
 }
 
 Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {

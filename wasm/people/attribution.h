@@ -66,6 +66,10 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
 /// The cue that governs the hole from the left within its sentence.
 Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                              const Placement& placement);
+/// Items that "in Vera Holm's own words," has at most.
+inline constexpr uint32_t max_owned_items = 8;
+/// "in her own words", "in Holm's view" at item `from`; `end` becomes the item behind it.
+Attribution in_words(const Line& line, uint32_t from, uint32_t& end);
 /// An attribution set off by a comma later in the sentence: '... "grim", Holm said.'
 Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole);
 

@@ -12,8 +12,7 @@
 namespace crosshead {
 namespace {
 
-/// Items that a clause may have before its verb: longer ones are no prose, and looking on would
-/// cost more than linear time.
+/// Items that a clause of prose may have before its verb: a bound on what looking back costs.
 constexpr uint32_t max_clause = 80;
 
 /// Verbs that never stand before their subject: "said Holm", but not "told Holm".
@@ -68,13 +67,16 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       line_.is_dash(before - 1);
   if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
     if (is_quoted(cue, start)) return;
+    NounPhrase beside;  // a message or its reader, who speaks if the sentence names nobody else
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
-      if (cue.has_speaker() && line_.text(cue.subject.head) != "those" &&
-          !is_sent(line_, cue.subject, start, clause_start(cue.subject.first, start)))
+      if (cue.has_speaker() && line_.text(cue.subject.head) != "those") beside = cue.subject;
+      if (beside && !is_addressed(beside) &&
+          !is_sent(line_, beside, start, clause_start(beside.first, start)))
         return;
     }
     share(cue, start, stop);
+    if (!cue.subject) cue.subject = beside;
     return;
   }
   if (behind_comma && line_.r.document.blocks[line_.block].kind == BlockKind::headline)
@@ -248,6 +250,19 @@ NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
   return {};
 }
 
+/// "Holm emailed her | voters | saying", "wrote to voters saying": who reads it says nothing.
+bool CueSubjects::is_addressed(const NounPhrase& phrase) const {
+  if (earlier_.empty()) return false;
+  const Cue& cue = earlier_.back();
+  uint32_t i = line_.is_mark(cue.end, "to") ? cue.end + 1 : cue.end;
+  while (i < phrase.first && line_.is(i, class_determiner | class_possessive)) ++i;
+  return i == phrase.first &&
+         !line_.r.lexicon.is_a(line_.word(phrase.head).folded_entry, List::source_noun,
+                               "document") &&
+         !cue.passive &&
+         (cue.cls == CueClass::written || (cue.flags & cue_addressee && cue.head == "tell"));
+}
+
 /// The subject of an earlier verb of the sentence, or of the sentence.
 void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   // "asked to explain": whoever asked wants the words.
@@ -276,7 +291,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   cue.subject = opens ? main_subject(line_, cue.end, stop) : NounPhrase{};
   if (!cue.subject) cue.subject = clause_subject(line_, start, cue.first);
   if (!cue.subject) cue.subject = inner_subject(start, cue.chain);
-  // "Holm said ... . Adding, ...": the sentence has none of its own.
+  // "Holm said ... . Adding, ..."
   if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !earlier_.empty() &&
       !earlier_.back().passive)
     cue.subject = earlier_.back().subject;

@@ -207,7 +207,9 @@ bool is_term(const Line& line, uint32_t hole) {
        line.text(hole - 1) == "’s"))
     return true;
   if (word == "as" && before > start && line.text(before - 1) == "known") return true;
-  if (word == "words" && (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own")))
+  if (word == "words" &&
+      (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own") ||
+       is_possessive_ending(line, before - 1)))
     return false;  // in her own words, "it is over"
   if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
   const bool work = contains(works, word);

@@ -32,8 +32,9 @@ bool is_venue(const Line& line, const NounPhrase& message, uint32_t start) {
 
 bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause) {
   if (!contains(messages, line.text(message.head))) return false;
-  const uint32_t before = word_before(line, message, start);
+  uint32_t before = word_before(line, message, start);
   if (line.is_mark(before, "in") || line.is_mark(before, "with")) return true;
+  if (before > start && line.is_mark(before, "out")) --before;  // put out a statement
   const NounPhrase sender = clause_subject(line, clause, before + 1);
   return sender && sender.end < before + 1 &&
          (line.is(before, class_verb) || is_past(line, before));
