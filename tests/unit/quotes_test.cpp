@@ -40,6 +40,7 @@ TEST_CASE("quotes: every style of marks") {
       {"‘We’re staying and don’t ask,’ he said.", "‘We’re staying and don’t ask,’"},
       {"``We stay,'' he said.", "``We stay,''"},
       {"''We stay,'' he said.", "''We stay,''"},
+      {"''It is 'old-school,''' he said.", "''It is 'old-school,'''|>'old-school,'"},
       {"`We stay,' he said.", "`We stay,'"},
       {"«We stay,» he said.", "«We stay,»"},
       {"the phrase « tout va bien » again", "« tout va bien »"},

@@ -40,6 +40,7 @@ TEST_CASE("tokens: each row is split as shown") {
       {"2.40am 5ft 11in 30C", "2.40|am|5|ft|11|in|30|C"},
       {"It hit 45C. It was 3.5°C. By F. Lund", "It|hit|45|C|.|It|was|3.5|°|C|.|By|F.|Lund"},
       {"post in... Hama -- then…", "post|in|...|Hama|--|then|…"},
+      {"''the 'old school''' and '''new' one''", "''|the|'|old|school|'|''|and|''|'|new|'|one|''"},
       {"``TeX'' and \"plain\"", "``|TeX|''|and|\"|plain|\""},
       {"AT&T, P&O, Amazon.com, HLVG.S", "AT&T|,|P&O|,|Amazon.com|,|HLVG.S"},
       {"mail a.b@c.example, see https://x.example/a?b.",

@@ -252,7 +252,10 @@ Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_wo
       token.kind = TokenKind::word;
       token.end = clitic;
     } else if ((d.c == '`' || d.c == '\'') && in.ascii_at(at + 1, text[at])) {
-      token.end = at + 2;  // TeX: ``...''
+      // TeX: ``...''; behind words the inner mark closes first: ''the 'old school''' said.
+      const bool inner = at > 0 && static_cast<uint8_t>(text[at - 1]) > ' ' && d.c == '\'' &&
+                         in.ascii_at(at + 2, text[at]);
+      token.end = at + (inner ? 1 : 2);
     }
   } else if (d.c == '.' || d.c == '-') {  // runs: "...", "--"
     token.kind = TokenKind::punctuation;
