@@ -32,6 +32,12 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"Have you been here?\" It rains on all.", "none: direct - [\"Have you been here?\"]"},
       {"In Lund, where it rained, Vera Holm shrugged. \"Let it be.\"",
        "introduced: direct Vera Holm [\"Let it be.\"]"},
+      {"\"It is over,\" said Vera Holm, adding that it was late. \"We go home.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"] / "
+       "clause-before: indirect Vera Holm <adding> [it was late]"},
+      {"\"It is over,\" said Vera Holm, adding of the town, \"We go home.\"",
+       "inverted: direct Vera Holm <said> [\"It is over,\"] / "
+       "clause-before: direct Vera Holm <adding> [\"We go home.\"]"},
       {"\"It is over,\" said Vera Holm, who won. \"We go home.\"",
        "inverted: direct Vera Holm <said> [\"It is over,\"] [\"We go home.\"]"},
       {"\"It is over,\" said Vera Holm, summing up the town's challenges. \"We go home.\"",

@@ -218,7 +218,9 @@ bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const
   for (uint32_t c = previous.own.cue_index + 1; c < cues_.size() && cues_[c].first < next.item; ++c)
     if (cues_[c].has_speaker() && !tells_of_speaker(cues_[c]) &&
         (p.after_colon || (cues_[c].end + 2 >= next.item && !p.at_start) ||
-         (cues_[c].cls == CueClass::neutral && !cues_[c].weak)))
+         (cues_[c].cls == CueClass::neutral && !cues_[c].weak &&
+          // "..., he said, adding that ...": the speaker's own words go on
+          !(p.at_start && cues_[c].subject.first == cue.subject.first))))
       return false;
   uint32_t sentences = 0;
   for (uint32_t i = previous.item; i < next.item; ++i) sentences += line_.items[i].ends_sentence;
