@@ -146,6 +146,10 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
       {"In my opinion, it is \"grim\".", "none: term - [\"grim\"]"},
       {"\"It is our year!\" Vera Holm's niece, Igor Brandt, shouted to the crowd.",
        "cue-after: direct Igor Brandt <shouted> [\"It is our year!\"]"},
+      {"\"We won,\" said her lawyer, former mayor Vera Holm.",
+       "inverted: direct Vera Holm <said> [\"We won,\"]"},
+      {"\"We won,\" said its head, Dr Vera Holm, who spoke first.",
+       "inverted: direct Vera Holm <said> [\"We won,\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

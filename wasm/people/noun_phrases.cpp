@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/function_words.h"
 #include "people/phrase_cores.h"
 #include "text/word_lists.h"
 
@@ -70,6 +71,15 @@ uint32_t post_end(const Line& line, uint32_t end, uint32_t limit) {
   if (!line.knows(end - 1, List::title) && !is_person_noun(line, end - 1)) return end;
   uint32_t i = end + 1;
   while (i < limit && i < end + most && is_core(line, i) && !is_person(line, i)) ++i;
+  return i;
+}
+
+/// Behind the titles from item `i` on: "Dr | Ilka Brandt", "former mayor | Ilka Brandt".
+uint32_t behind_titles(const Line& line, uint32_t i, uint32_t limit) {
+  const uint32_t end = std::min(limit, i + max_phrase_items / 2);
+  while (i < end && line.items[i].is_word && !line.is_name(i) &&
+         (is_noun(line, i) || line.word(i).uses & use_modifier))
+    ++i;
   return i;
 }
 
@@ -221,14 +231,15 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
     }
   }
   const uint32_t comma = phrase.name ? limit : post_end(line, end, limit);
-  if (comma + 1 < limit && line.is_mark(comma, ",") && is_person(line, comma + 1)) {
-    const uint32_t name_end = mention_end(line, comma + 1, limit);
+  const uint32_t named = comma + 1 < limit ? behind_titles(line, comma + 1, limit) : limit;
+  if (comma + 1 < limit && line.is_mark(comma, ",") && is_person(line, named)) {
+    const uint32_t name_end = mention_end(line, named, limit);
     // "according to the polls, Ilka Brandt leads": no apposition.
     if (name_end < limit && line.items[name_end].is_word &&
         !line.is(name_end, class_preposition | class_relative | class_conjunction | class_adverb))
       return phrase;
     NounPhrase name{.first = first, .end = name_end};
-    name_speaker(line, name, comma + 1, name_end);
+    name_speaker(line, name, named, name_end);
     return name;
   }
   if (!phrase.name && !phrase.source && !line.is(first, class_determiner | class_possessive) &&
