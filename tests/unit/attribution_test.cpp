@@ -150,6 +150,8 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "inverted: direct Vera Holm <said> [\"We won,\"]"},
       {"\"We won,\" said its head, Dr Vera Holm, who spoke first.",
        "inverted: direct Vera Holm <said> [\"We won,\"]"},
+      {"\"Rain fell on us,\" according to Vera Holm, whose bridge was safe.",
+       "according-to: direct Vera Holm <according to> [\"Rain fell on us,\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

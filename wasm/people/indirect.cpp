@@ -4,6 +4,7 @@
 
 #include "people/adjuncts.h"
 #include "people/clauses.h"
+#include "people/phrase_cores.h"
 #include "people/reports.h"
 
 namespace crosshead {
@@ -136,6 +137,24 @@ class IndirectFinder {
     return {};
   }
 
+  /// What is said of the source from item `i` on ends with a comma of its own: "according to Holm,
+  /// a farmer, who saw it, | the bridge is safe".
+  uint32_t behind_appositions(uint32_t i, uint32_t stop, bool named) const {
+    for (uint32_t comma = i + 1; comma < stop && comma < i + max_apposition_items; ++comma) {
+      if (line_.is_hole(comma)) break;
+      if (!line_.is_mark(comma, ",")) continue;
+      const bool noun = named && line_.is(i, class_article) && !clauses_.has_verb(i, comma) &&
+                        line_.is(comma + 1, class_determiner | class_possessive | class_pronoun) &&
+                        !line_.is_mark(comma + 1, "a") && !line_.is_mark(comma + 1, "an");
+      const bool participle = is_past(line_, i) && line_.is(i + 1, class_preposition);
+      const bool age = comma == i + 1 && (line_.shape(i) & shape_all_digits);
+      if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.is_mark(i, "of"))
+        break;
+      i = comma + 1;
+    }
+    return i;
+  }
+
   ReportedClause by_source(const Cue& cue, uint32_t start, uint32_t stop) const {
     uint32_t before = cue.first;
     if (before > start && line_.is_mark(before - 1, ",")) --before;
@@ -143,10 +162,10 @@ class IndirectFinder {
     if (before <= start + 1 || line_.is(before - 1, class_relative | class_subordinator)) {
       uint32_t comma = cue.subject.end;
       while (comma < stop && !line_.is_mark(comma, ",") && !line_.is_hole(comma)) ++comma;
-      if (comma >= stop || line_.is_hole(comma)) return {};
-      // An apposition behind the source ends with a comma of its own.
-      const uint32_t first = comma + 1;
-      if (first >= stop || clauses_.has_speech(first, stop) ||
+      const bool quoted = before > start && line_.is_hole(before - 1);
+      if (comma >= stop || line_.is_hole(comma) || quoted) return {};
+      const uint32_t first = behind_appositions(comma + 1, stop, cue.subject.name);
+      if (first >= stop || line_.is(first, class_relative) || clauses_.has_speech(first, stop) ||
           !(clauses_.is_clause(first, stop) || clauses_.may_be_clause(first, stop)))
         return {};
       return {.first = first, .end = stop, .rule = Rule::according_to};
