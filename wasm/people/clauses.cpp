@@ -15,6 +15,12 @@ constexpr auto no_clause_heads = std::to_array<std::string_view>(
      "as",      "much",      "little",   "more",       "enough", "goodbye", "hello",
      "thanks",  "prayers",   "things",   "that",       "this",   "it"});
 
+/// What the reporter says of a report behind it: "said it was safe, a claim Lind denied", "but
+/// declined to give details".
+constexpr auto verdicts = std::to_array<std::string_view>(
+    {"claim", "charge", "allegation", "accusation", "assertion", "contention", "suggestion"});
+constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
+
 }  // namespace
 
 bool Clauses::is_object(std::string_view word) {
@@ -126,9 +132,12 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (opened >= stop) opened = first;
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
+    const bool verdict = line_.is(i + 1, class_article) && contains(verdicts, line_.text(i + 2));
     const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
-    if (!comma && !line_.is_mark(i, ";")) continue;
-    last = i;
+    const bool turns = late && line_.is_mark(i, "but") && contains(refusals, line_.text(i + 1));
+    const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
+    if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
+    last = turns && line_.is_mark(i - 1, ",") ? i - 1 : i;
     break;
   }
   for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
