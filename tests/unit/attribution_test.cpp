@@ -152,6 +152,10 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "inverted: direct Vera Holm <said> [\"We won,\"]"},
       {"\"Rain fell on us,\" according to Vera Holm, whose bridge was safe.",
        "according-to: direct Vera Holm <according to> [\"Rain fell on us,\"]"},
+      {"Vera Holm said in prepared remarks: \"Demand was weak.\"",
+       "colon: direct Vera Holm <said> [\"Demand was weak.\"]"},
+      {"Igor Brandt called her leaked emails \"grave\".",
+       "clause-before: mixed Igor Brandt <called> [\"grave\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

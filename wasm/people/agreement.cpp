@@ -94,6 +94,11 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
   if (line.shape(before) & shape_digit || (line.is(before, class_quantity) && !cue.base))
     return true;
   if (prior.size() > 4 && prior.ends_with("est")) return true;
+  // "in prepared remarks:", 'her leaked emails "grave"', but not "the board she chaired claims"
+  if (!cue.base && !line.is_capital(before) && !is_noun(line, before) &&
+      (is_past(line, before) || cue.head == "remark" || cue.head == "comment") && before > start &&
+      line.is(before - 1, class_preposition | class_possessive))
+    return true;
   if (line.is_hole(next) || next >= line.size() || !line.items[next].is_word) return false;
   if (line.is(next, class_finite)) return true;
   if (line.text(next) == "that" && line.is(next + 1, class_finite | class_verb)) return true;

@@ -201,9 +201,6 @@ class Finder {
       return false;
     CueSubjects(line_, out_).find(cue, start, stop, before);
     // "Holm's recent warning": what somebody has, and not who warns.
-    if (before == cue.first && !ing && form.ends_with("s") && line_.is_hole(cue.end) &&
-        is_owned(line_, cue.subject))
-      return false;  // 'her recovered emails "significant"'
     if (ing && before == cue.first && is_owned(line_, cue.subject) &&
         (cue.cls == CueClass::warn || cue.cls == CueClass::manner || cue.cls == CueClass::written ||
          cue.cls == CueClass::ask))
