@@ -95,6 +95,7 @@ TEST_CASE("cues: verbs with their subjects") {
        "released() saying(Vera Holm)"},
       {"A plan added by Igor Brandt came late.", ""},
       {"The bridge is safe, as a council memo put it.", "put it(council memo)"},
+      {"Vera Holm, of Brandt, who was there, said it was safe.", "said(Vera Holm)"},
       {"Vera Holm, who lives at a house in Lund, Ohio, said it was safe.", "said(Vera Holm)"},
       {"Vera Holm has in the past said it was safe.", "said(Vera Holm)"},
       {"Vera Holm has since said it was safe.", "said(Vera Holm)"},

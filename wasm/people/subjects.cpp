@@ -101,8 +101,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
           return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);
+      const std::string_view link = found ? line.text(found.first - 1) : std::string_view{};
+      const bool hangs = link == "of" || link == "for" || link == "from";  // Holm, of Lund, who
       if (first_step || !found || (phrase.name && !found.name) ||
-          (person && !is_person(line, found.end - 1)))
+          (person && (hangs || !is_person(line, found.end - 1))))
         found = phrase;
       best = i;
     } else if (first_step) {
