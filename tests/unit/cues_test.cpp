@@ -107,7 +107,7 @@ TEST_CASE("cues: verbs with their subjects") {
       {"A lawyer working for Vera Holm said it was safe.", "said(lawyer)"},
       {"A statement printed in the Lund Times said it was safe.",
        "printed(statement) said(statement)"},
-      {"A nurse who won a flat in Friday night's draw said it was safe.", "said(nurse)"},
+      {"A nurse who won $2 million in Friday night's draw said it was safe.", "said(nurse)"},
       {"Vera Holm shrugged when asked if it was safe.", "shrugged(Vera Holm) asked()-passive"},
       {"Vera Holm (Ind) and Igor Brandt said it was safe.",
        "said(Vera Holm (Ind) and Igor Brandt)"},

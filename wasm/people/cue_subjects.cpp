@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/adjuncts.h"
 #include "people/agreement.h"
 #include "people/messages.h"
 #include "people/phrase_cores.h"
@@ -71,7 +72,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
       if (cue.has_speaker() && line_.text(cue.subject.head) != "those") beside = cue.subject;
-      if (beside && !is_addressed(beside) &&
+      if (beside && !(earlier_.size() && is_addressed(line_, earlier_.back(), beside)) &&
           !is_sent(line_, beside, start, clause_start(beside.first, start)))
         return;
     }
@@ -183,6 +184,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   uint32_t verbs = 0, last = none;
   for (uint32_t i = noun.end + 1; i < end; ++i) {
     if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
+    if (is_figure(line_, i)) continue;
     if (!line_.items[i].is_word || line_.is(i, other_clause)) return false;
     const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"
@@ -248,19 +250,6 @@ NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
     return line_.is_mark(subject.first, "it") ? NounPhrase{} : subject;
   }
   return {};
-}
-
-/// "Holm emailed her | voters | saying", "wrote to voters saying": who reads it says nothing.
-bool CueSubjects::is_addressed(const NounPhrase& phrase) const {
-  if (earlier_.empty()) return false;
-  const Cue& cue = earlier_.back();
-  uint32_t i = line_.is_mark(cue.end, "to") ? cue.end + 1 : cue.end;
-  while (i < phrase.first && line_.is(i, class_determiner | class_possessive)) ++i;
-  return i == phrase.first &&
-         !line_.r.lexicon.is_a(line_.word(phrase.head).folded_entry, List::source_noun,
-                               "document") &&
-         !cue.passive &&
-         (cue.cls == CueClass::written || (cue.flags & cue_addressee && cue.head == "tell"));
 }
 
 /// The subject of an earlier verb of the sentence, or of the sentence.

@@ -36,7 +36,6 @@ class CueSubjects {
   bool is_apposition(uint32_t start, uint32_t end) const;
   uint32_t clause_start(uint32_t verb, uint32_t start) const;
   NounPhrase inner_subject(uint32_t start, uint32_t end) const;
-  bool is_addressed(const NounPhrase& phrase) const;
   void share(Cue& cue, uint32_t start, uint32_t stop) const;
 
   const Line& line_;

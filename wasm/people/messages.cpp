@@ -40,4 +40,13 @@ bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32
          (line.is(before, class_verb) || is_past(line, before));
 }
 
+bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase) {
+  uint32_t i = line.is_mark(cue.end, "to") ? cue.end + 1 : cue.end;
+  while (i < phrase.first && line.is(i, class_determiner | class_possessive)) ++i;
+  const uint32_t noun = line.word(phrase.head).folded_entry;
+  return i == phrase.first && !line.r.lexicon.is_a(noun, List::source_noun, "document") &&
+         !cue.passive &&
+         (cue.cls == CueClass::written || (cue.flags & cue_addressee && cue.head == "tell"));
+}
+
 }  // namespace crosshead

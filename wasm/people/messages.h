@@ -2,7 +2,7 @@
 // the sentence names a sender, the message is not the one who says what is in it. Tested by
 // tests/unit/cues_test.cpp.
 #pragma once
-#include "people/noun_phrases.h"
+#include "people/cues.h"
 
 namespace crosshead {
 
@@ -12,5 +12,9 @@ bool is_venue(const Line& line, const NounPhrase& message, uint32_t start);
 /// "Lind released a | statement | saying", "in a statement": a message that the subject of the
 /// clause sends. The clause begins at item `clause`, its sentence at item `start`.
 bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause);
+
+/// "Holm emailed her | voters | saying", "wrote to voters saying": whoever reads what the verb
+/// `cue` sends says nothing.
+bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase);
 
 }  // namespace crosshead
