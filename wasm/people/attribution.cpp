@@ -170,10 +170,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (cue.subject.shared) continue;
     // "the official, who asked not to be named, said": the verb of the phrase itself.
     if (line.is(cue.chain - 1, class_relative)) {
+      const uint32_t limit = std::min(stop, from + max_apposition_items);
       const auto same = std::find_if(at + 1, cues.end(), [&](const Cue& other) {
-        return other.subject.first == cue.subject.first || other.first >= stop;
+        return other.subject.first == cue.subject.first || other.first >= limit;
       });
-      if (same != cues.end() && same->first < stop && same->has_speaker()) continue;
+      if (same != cues.end() && same->first < limit && same->has_speaker()) continue;
     }
     // 'Asked if it was "a mess", Holm said: "No."': the verb is that of the words behind its colon.
     if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
