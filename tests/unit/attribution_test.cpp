@@ -156,6 +156,11 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "colon: direct Vera Holm <said> [\"Demand was weak.\"]"},
       {"Igor Brandt called her leaked emails \"grave\".",
        "clause-before: mixed Igor Brandt <called> [\"grave\"]"},
+      {"Her remark that \"rain must fall\" angered Lund.",
+       "possessive: mixed Her <remark> [\"rain must fall\"]"},
+      {"The town lived with Vera Holm's claim on Monday that it was \"lost\".",
+       "possessive: mixed Vera Holm <claim> [\"lost\"]"},
+      {"The town stood by the claim that it was \"lost\".", "none: term - [\"lost\"]"},
       {"The plan is \"a mess,\" Vera Holm said on Monday.",
        "cue-after: mixed Vera Holm <said> [\"a mess,\"]"},
   };

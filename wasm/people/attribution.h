@@ -70,6 +70,8 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
 inline constexpr uint32_t max_owned_items = 8;
 /// "in her own words", "in Holm's view" at item `from`; `end` becomes the item behind it.
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end);
+/// The owner of the noun before the words: "her remark that", "Holm's claim on Monday that".
+Attribution in_saying(const Line& line, uint32_t hole);
 /// An attribution set off by a comma later in the sentence: '... "grim", Holm said.'
 Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole);
 

@@ -71,6 +71,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   } else {
     f.after = {};
     f.own = attribute_clause_after(line, cues, item);
+    if (!f.own) f.own = in_saying(line, item);
   }
   if (cue && is_sign(line, *cue) &&
       (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||

@@ -9,11 +9,53 @@
 namespace crosshead {
 namespace {
 
-constexpr auto owners = std::to_array<std::string_view>({"his", "her", "their"});
+constexpr auto owners =
+    std::to_array<std::string_view>({"his", "her", "their", "His", "Her", "Their"});
 constexpr auto owned =
     std::to_array<std::string_view>({"words", "view", "opinion", "telling", "estimation"});
 
+/// What somebody says, as a noun: "her remark that".
+constexpr auto sayings = std::to_array<std::string_view>(
+    {"claim",     "claims",     "remark",     "remarks",    "comment",    "comments",
+     "assertion", "statement",  "suggestion", "argument",   "promise",    "pledge",
+     "vow",       "warning",    "warnings",   "answer",     "accusation", "allegation",
+     "complaint", "prediction", "contention", "declaration"});
+
 }  // namespace
+
+Attribution in_saying(const Line& line, uint32_t hole) {
+  constexpr uint32_t reach = 12, most = 2;  // items before the words, adjectives before the noun
+  const uint32_t start = line.sentence_start(hole);
+  uint32_t that = hole;
+  while (that > start && that + reach > hole && !line.is_hole(that - 1) &&
+         !line.is_mark(that, "that"))
+    --that;
+  if (!line.is_mark(that, "that") || that < start + 2) return {};
+  uint32_t noun = that - 1;
+  if (line.is(noun, class_be) || is_time(line, noun)) --noun;
+  if (is_time(line, that - 1) && line.is(noun, class_preposition)) --noun;
+  if (!contains(sayings, line.text(noun))) return {};
+  uint32_t owner = noun;
+  while (owner > start && owner + most >= noun && !line.is(owner - 1, class_possessive) &&
+         !is_possessive_ending(line, owner - 1))
+    --owner;
+  if (owner == start) return {};
+  Attribution a;
+  if (contains(owners, line.text(owner - 1))) {
+    a.speaker = line.span(owner - 1, owner);
+    a.first_token = line.items[owner - 1].first_token;
+    a.end_token = line.items[owner - 1].end_token;
+  } else if (is_possessive_ending(line, owner - 1)) {
+    const NounPhrase phrase = phrase_before(line, owner - 1, start);
+    if (!phrase.source) return {};
+    a = attribution(phrase, Rule::possessive);
+  } else {
+    return {};
+  }
+  a.rule = Rule::possessive;
+  a.cue = line.span(noun, noun + 1);
+  return a;
+}
 
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
   Attribution a;
