@@ -65,6 +65,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Idris Bah} said {P|Lars Lind} had lied. \"We have proof,\" he said.", "Idris Bah/he",
        "Idris Bah"},
       {"\"We have proof,\" he said.", "he", "-"},
+      {"{P|Ana Lopez} met {P|Lars Lind}. In her words, \"Well.\"", "her", "Ana Lopez"},
       // a name that only tells more of a noun is nobody who acts
       {"{P|Lars Lind} aide {P|Idris Bah} came. \"Well,\" he said.", "he", "Idris Bah"},
       {"{P|Idris Bah} came. {P|Lars Lind} plays the host. \"Well,\" he said.", "he", "Lars Lind"},
