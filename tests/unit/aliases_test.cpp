@@ -100,6 +100,15 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"The {O|Reef Valley Gazette} asked. {O|Gazette}: why?", "Reef Valley Gazette = Gazette"},
       // one word that is well known by itself is not cut from a longer name
       {"The {O|Reuters Institute} met. {O|Reuters} was there.", "Reuters Institute; Reuters"},
+      // a chamber is not its committee nor the White House
+      {"The {O|House of Elders} met. The {O|House} left.", "House of Elders = House"},
+      {"The {O|Dravian Senate} met. The {O|Senate} left.", "Dravian Senate = Senate"},
+      {"The {O|House Budget Board} met. The {O|House} left.", "House Budget Board; House"},
+      {"The {O|White House} asked. The {O|House} left.", "White House; House"},
+      // nor a place of two words its newspaper, nor the letters of a state what they spell
+      {"The {O|Gaza Strip Courier} wrote so. {O|Gaza Strip} fell.",
+       "Gaza Strip Courier; Gaza Strip"},
+      {"The {O|Under Sea Club} met in the {L|U.S.} today.", "Under Sea Club; U.S."},
       // the lists
       {"{O|IS} took it. {O|Daesh} lost it. {O|Islamic State} fled.", "Islamic State = IS = Daesh"},
       {"{L|America} and the {L|U.S.} are the {L|United States}.", "United States = America = U.S."},

@@ -75,6 +75,7 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
     if (!root.any() && forms.size() == 1 && !known) {
       index.each(key_of(Part::beginning, forms), look_at, [&](uint32_t other) {
         const uint32_t introduced = names[other].first_in_body;
+        if (names[other].type == name.type) return;  // then it was read right
         if (introduced != none && introduced < name.first_in_body) root.offer(clusters.root(other));
       });
       if (!person)

@@ -26,6 +26,9 @@ constexpr auto facilities = std::to_array<std::string_view>(
 constexpr auto classes_before = std::to_array<std::string_view>(
     {"cyclone", "hurricane", "mount", "operation", "river", "storm", "typhoon"});
 
+/// Chambers: a committee of one is not short for it, nor is it short for the White House.
+constexpr auto chambers = std::to_array<std::string_view>({"house", "senate"});
+
 bool is_thing(MentionType type) {
   return type == MentionType::org || type == MentionType::loc || type == MentionType::misc;
 }
@@ -55,6 +58,18 @@ bool introduced(const DistinctName& full, const DistinctName& name) {
 bool place_may_shorten(const Names& names, std::span<const uint32_t> full, bool from_start) {
   if (!from_start) return contains(classes_before, names.text(full[0]));
   return contains(facilities, names.text(full.back())) || names.text(full[1]) == "and";
+}
+
+/// "House" for "House of Elders", "Dravian House"; not for "House Budget Committee".
+bool chamber_may_shorten(const Names& names, uint32_t word, std::span<const uint32_t> full,
+                         bool from_start) {
+  if (!contains(chambers, names.text(word))) return true;
+  return from_start ? names.text(full[1]) == "of" : names.text(full[full.size() - 2]) != "white";
+}
+
+/// "New York" for the New York Gulls, not for the New York Courier.
+bool place_stands_for(const DistinctName& place, const DistinctName& full, const Lexicon& lexicon) {
+  return !is_place(lexicon, place.entry) || lexicon.fact(full.entry, List::sport);
 }
 
 /// What can stand between a name and its acronym or ticker: "(", "(TSX: ", ", or ".
@@ -134,7 +149,10 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
             const bool publication =  // "Review" for a Rift Valley Review that was read as a work
                 !from_start && full.type == MentionType::misc && name.type == MentionType::org;
             if (full.type != name.type && !publication) return;
-            if (one_word && (known || !introduced(full, name))) return;
+            if (one_word && (known || !introduced(full, name) ||
+                             !chamber_may_shorten(names, forms[0], names.forms(full), from_start)))
+              return;
+            if (!one_word && from_start && !place_stands_for(name, full, lexicon)) return;
             if (name.type != MentionType::org &&
                 !place_may_shorten(names, names.forms(full), from_start))
               return;
@@ -146,7 +164,9 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
       join_only(shortened(true));
       join_only(shortened(false));
     }
-    if (!joined && name.acronym && one_word) {
+    // "S.C." is a state, whatever else it spells.
+    const bool state = name.type == MentionType::loc && is_place(lexicon, name.entry);
+    if (!joined && name.acronym && one_word && !state) {
       OnlyRoot root;
       index.each(phrase_key(static_cast<uint64_t>(Part::letters), acronym_key(names, forms[0])),
                  look_at, [&](uint32_t other) {
