@@ -34,6 +34,19 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{P|Cheikh Fall} ran. In the fall he won. Fall was mild.", "Cheikh Fall"},
       {"{O|IS} took it. THIS IS A TEST.", "IS"},
       {"{D|Friday} came. Friday went.", "Friday"},
+      // clauses in a headline of capitals
+      {"{M|Ann Moss Will Not Be Glad}\n\n{P|Ann Moss} left the old mill on the hill at noon.",
+       "Ann Moss|Ann Moss"},
+      {"{M|Elm Mill To Open In May For Ann Moss}\n\n{P|Ann Moss} left the mill on the hill.",
+       "Ann Moss|Ann Moss"},
+      {"{M|Back To The Mill} Is Out\n\nThe film was shown on the hill at noon.",
+       "Back To The Mill"},
+      {"\"{M|We Will Not Go}\" Is Out\n\nThe film was shown on the hill at noon.",
+       "We Will Not Go"},
+      {"{M|We Will Go} Is Out\n\nThe film {M|We Will Go} was shown on the hill.",
+       "We Will Go|We Will Go"},
+      {"{P|Will Moss} Is Out\n\nThe mill was sold on the hill at noon.", "Will Moss"},
+      {"The mill on the hill has a sign. It reads {M|We Will Not Go}.", "We Will Not Go"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "people/heading_clauses.h"
 #include "people/key_index.h"
 #include "people/names.h"
 #include "text/tokens.h"
@@ -22,6 +23,7 @@ class Repeats {
 
   void find() {
     drop_honours();
+    clauses_ = drop_heading_clauses(document_, lexicon_);
     define();
     find_speaking();
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
@@ -29,8 +31,10 @@ class Repeats {
     uint32_t next = 0;  // mention at or after the token
     uint32_t end = 0;   // of the last match
     auto at = document_.sentences.begin();
+    auto clause = clauses_.begin();
     for (const uint32_t t : document_.capitals) {
       if (t < end) continue;
+      while (clause != clauses_.end() && clause->end_token <= t) ++clause;
       while (at->end_token <= t) ++at;
       const Sentence& sentence = *at;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
@@ -41,7 +45,8 @@ class Repeats {
       }
       Match match = longest(t, limit);
       bool label = false;
-      if (match.mention == none || !stands_alone(sentence, t, match.end)) {
+      const bool amid_capitals = clause != clauses_.end() && clause->first_token <= t;
+      if (match.mention == none || !stands_alone(sentence, t, match.end, amid_capitals)) {
         label = is_label(sentence, t);
         match = label ? labelled(t) : Match{};
       }
@@ -207,7 +212,7 @@ class Repeats {
   }
 
   /// No part of a longer name, no ordinary word, and no word of a line in capitals.
-  bool stands_alone(const Sentence& sentence, uint32_t first, uint32_t end) {
+  bool stands_alone(const Sentence& sentence, uint32_t first, uint32_t end, bool amid_capitals) {
     const auto capital_beside = [&](uint32_t token) {
       return document_.tokens[token].kind == TokenKind::word && is_capital(token);
     };
@@ -218,7 +223,7 @@ class Repeats {
     const bool right = end < sentence.end_token && capital_beside(end);
     if (end - first == 1 && is_acronym(first))  // "THIS IS A TEST"
       return !(!opens && is_acronym(first - 1)) && !(end < sentence.end_token && is_acronym(end));
-    if (left || right) return false;
+    if ((left || right) && (!amid_capitals || word(first).classes)) return false;
     if (end - first > 1) return true;
     const bool listed = word(first).folded_entry != none &&
                         (lexicon_.entry(word(first).folded_entry).lists &
@@ -242,6 +247,7 @@ class Repeats {
   std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
   KeyIndex labels_;   // last word of a name, as written and in small letters -> the same
   KeyIndex learned_;  // types and exact words of the names that were learned
+  std::vector<Mention> clauses_;   // dropped from headings
   std::optional<KeyIndex> lower_;  // words that the article writes in small letters
 };
 

@@ -1,0 +1,75 @@
+#include "people/heading_clauses.h"
+
+#include <algorithm>
+
+#include "people/word_classes.h"
+
+namespace crosshead {
+namespace {
+
+/// Words of clauses alone, and those that short names have too: "Back To The Mill".
+constexpr uint32_t clause_only = class_pronoun | class_object | class_possessive | class_be |
+                                 class_auxiliary | class_modal | class_negation | class_reflexive,
+                   rare_in_names = class_adverb | class_verb | class_subordinator | class_relative |
+                                   class_question;
+constexpr uint32_t long_name = 5;  // words
+constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
+
+bool is_heading(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::standfirst ||
+         kind == BlockKind::crosshead;
+}
+
+/// True if the words of a name say that it is a clause.
+bool reads_as_clause(const Document& document, const Mention& mention) {
+  uint32_t words = 0, classes = 0;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
+    const Token& token = document.tokens[t];
+    const Word& word = document.word_of(token);
+    if (token.kind == TokenKind::word) ++words;
+    const bool personal = mention.type == MentionType::person &&
+                          (t == mention.first_token || (word.lists & person_names));
+    if (personal || !(token.shape & shape_upper_first) || (token.shape & shape_all_upper)) continue;
+    classes |= document.slice(token) == "To" ? uint32_t{class_adverb} : word.classes;
+  }
+  return (classes & clause_only) || (words >= long_name && (classes & rare_in_names));
+}
+
+/// True if the article has the same words as a name elsewhere.
+bool recurs(const Document& document, const Mention& mention) {
+  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& other) {
+    return other.first_token > mention.first_token &&
+           std::equal(document.tokens.begin() + other.first_token,
+                      document.tokens.begin() + other.end_token,
+                      document.tokens.begin() + mention.first_token,
+                      document.tokens.begin() + mention.end_token,
+                      [](const Token& a, const Token& b) { return a.word == b.word; });
+  });
+}
+
+}  // namespace
+
+std::vector<Mention> drop_heading_clauses(Document& document, const Lexicon& lexicon) {
+  const auto is_clause = [&](const Mention& mention) {
+    const uint32_t first = mention.first_token, length = mention.end_token - first;
+    return length >= 2 && is_name(mention.type) && reads_as_clause(document, mention) &&
+           (first == 0 || document.tokens[first - 1].kind != TokenKind::quote_mark) &&
+           lexicon.longest(document, first, first + length, ~ListMask{0}).token_count != length &&
+           !recurs(document, mention);
+  };
+  std::vector<Mention> dropped;
+  size_t kept = 0;
+  auto block = document.blocks.begin();
+  for (size_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention mention = document.mentions[m];
+    while (block->end_token <= mention.first_token) ++block;
+    if (is_heading(block->kind) && is_clause(mention))
+      dropped.push_back(mention);
+    else
+      document.mentions[kept++] = mention;
+  }
+  document.mentions.resize(kept);
+  return dropped;
+}
+
+}  // namespace crosshead
