@@ -91,10 +91,23 @@ inline constexpr float sure_of_kind = 0.9f;
 /// What is called by the name right behind it, whoever bears that name else: "the trawler Stella
 /// Maris".
 inline constexpr std::string_view vessels[] = {
-    "battleship", "brig",    "corvette",   "cruiser",    "destroyer", "dredger",   "ferry",
-    "freighter",  "frigate", "gunboat",    "icebreaker", "lifeboat",  "liner",     "minesweeper",
-    "schooner",   "ship",    "spacecraft", "steamer",    "steamship", "submarine", "tanker",
-    "trawler",    "tugboat", "vessel",     "warship",    "yacht"};
+    "battleship", "brig",    "corvette", "cruiser",    "destroyer", "dredger",   "ferry",
+    "freighter",  "frigate", "gunboat",  "icebreaker", "lifeboat",  "liner",     "minesweeper",
+    "schooner",   "ship",    "shuttle",  "spacecraft", "steamer",   "steamship", "submarine",
+    "tanker",     "trawler", "tug",      "tugboat",    "vessel",    "warship",   "yacht"};
+/// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
+inline constexpr std::string_view works[] = {
+    "album",  "ballad",   "book",      "comedy",  "documentary", "drama",    "film",
+    "memoir", "movie",    "musical",   "novel",   "opera",       "painting", "play",
+    "poem",   "program",  "programme", "series",  "show",        "sitcom",   "single",
+    "song",   "thriller", "titled",    "entitled"};
+/// Letters that are no name, whatever the tagger makes of them, but where the article explains
+/// them.
+inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "GDP", "ID",
+                                                "IDs", "LGBT", "LGBTQ", "MBA", "PAC", "PACs",
+                                                "PR",  "PTSD", "TV",    "VP"};
+/// Letters behind an organisation's name, of an office of it: "Elvas CEO Ana Lund".
+inline constexpr std::string_view offices_behind[] = {"CEO", "CFO", "COO", "CTO", "GM", "HQ", "MP"};
 
 /// Letters behind a person's name that are no part of it.
 inline constexpr std::string_view post_nominals[] = {

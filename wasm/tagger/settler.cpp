@@ -49,7 +49,10 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
         by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
     }
-    if (name.type == Type::misc && length >= 2 && contains(storms, text(name.end_token - 2)))
+    const bool storm = length >= 2 && contains(storms, text(name.end_token - 2));
+    const bool vessel = length == 1 && is_vessel(name) &&
+                        !(word(name.first_token).lists & (person_names | mask_of(List::place)));
+    if (name.type == Type::misc && (storm || vessel))
       by_context.push_back({document_.tokens[name.end_token - 1].word, Type::misc});
   }
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17".
@@ -97,11 +100,35 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
-    if (name.type == Type::person && name.first_token > block_->first_token &&
-        contains(vessels, text(name.first_token - 1)))
-      name.type = Type::misc;
+    if (is_vessel(name) || is_work(name)) name.type = Type::misc;
     if (companies_.ends_as_company(name, block_->end_token)) name.type = Type::org;
   }
+}
+
+/// "The trawler Ana Lund", "the shuttle Elvas"; not "to ship Elvas wine", "the tanker Bassan
+/// seized".
+bool Settler::is_vessel(const Name& name) const {
+  if (name.first_token == block_->first_token || name.type == Type::norp ||
+      !contains(vessels, text(name.first_token - 1)))
+    return false;
+  if (name.type == Type::person) return true;
+  const bool ships =
+      name.first_token > block_->first_token + 1 && text(name.first_token - 2) == "to";
+  return !ships && !lexicon_.is_a(word(name.first_token).exact_entry, List::place, "country") &&
+         (name.end_token == block_->end_token || text(name.end_token) != "-");
+}
+
+/// 'The film "Ana Lund"', 'the film, "Elvas"': all that stands in the marks.
+bool Settler::is_work(const Name& name) const {
+  const uint32_t open = name.first_token - 1;
+  if (name.first_token < block_->first_token + 2 ||
+      document_.tokens[open].kind != TokenKind::quote_mark)
+    return false;
+  const uint32_t before = open - (text(open - 1) == "," && open > block_->first_token + 1 ? 2 : 1);
+  if (!contains(works, text(before))) return false;
+  uint32_t close = name.end_token;
+  if (close < block_->end_token && text(close) == ",") ++close;
+  return close < block_->end_token && document_.tokens[close].kind == TokenKind::quote_mark;
 }
 
 /// The type of a short form: its long form's.

@@ -100,6 +100,8 @@ void Settler::extents() {
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
     if (is_paper(name)) continue;
+    if (name.end_token == name.first_token + 1 && contains(no_names, text(name.first_token)))
+      continue;
     names_[kept++] = name;
   }
   names_.resize(kept);
@@ -124,6 +126,9 @@ void Settler::extents() {
       while (name.end_token - name.first_token > 1 &&
              contains(post_nominals, text(name.end_token - 1)))
         --name.end_token;
+    } else if (name.type == Type::org && name.end_token - name.first_token > 1 &&
+               contains(offices_behind, text(name.end_token - 1))) {
+      --name.end_token;
     } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
                contains(directions, text(name.first_token))) {
       ++name.first_token;
