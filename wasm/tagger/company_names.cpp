@@ -1,5 +1,7 @@
 #include "tagger/company_names.h"
 
+#include <algorithm>
+
 #include "tagger/company_words.h"
 
 namespace crosshead {
@@ -8,10 +10,11 @@ namespace {
 constexpr uint64_t k_shares = word_key("shares"), k_s = word_key("'s"),
                    k_s_curly = word_key("\xE2\x80\x99s"), k_chief = word_key("chief"),
                    k_executive = word_key("executive"), k_holders = word_key("shareholders"),
-                   k_which = word_key("which"), k_comma = word_key(","),
-                   k_benchmark = word_key("benchmark");
+                   k_which = word_key("which"), k_comma = word_key(","), k_in = word_key("in"),
+                   k_of = word_key("of"), k_benchmark = word_key("benchmark");
 /// Words before a company's legal form, and before a business, that are looked at.
 constexpr uint32_t longest_company = 5, longest_phrase = 5;
+constexpr uint32_t longest_apposition = 7;  // tokens up to the business
 
 }  // namespace
 
@@ -74,13 +77,35 @@ bool CompanyNames::behind_business(uint32_t first, uint32_t end, const Sentence&
   return true;
 }
 
+/// "Talas, the Elvan chipmaker based in", "Talas, Elvas's largest lender,".
+bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const {
+  if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
+      !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
+    return false;
+  const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
+  for (uint32_t i = end + 2; i < limit; ++i) {
+    const TokenKind kind = document_.tokens[i].kind;
+    if (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") return false;
+    if (behind_phrase.contains(word(i).folded)) return false;
+    if (!businesses.contains(word(i).folded) || is_capital(i)) continue;
+    return i + 1 == sentence.end_token || behind_phrase.contains(word(i + 1).folded) ||
+           (document_.tokens[i + 1].kind == TokenKind::punctuation && text(i + 1) != "-");
+  }
+  return false;
+}
+
 /// The words around tokens [first, end) say that they name a company.
 bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) const {
-  if (behind_business(first, end, sentence)) return true;
+  if (behind_business(first, end, sentence) || before_business(end, sentence)) return true;
+  if (first > sentence.first_token + 1 && word(first - 2).folded == k_shares &&
+      (word(first - 1).folded == k_in || word(first - 1).folded == k_of))
+    return end == sentence.end_token || !is_capital(end);
   if (end + 2 >= sentence.end_token) return false;
+  if (company_posts.contains(word(end).folded)) return true;
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
                  third = word(end + 2).folded;
   if (next == k_shares) return moves.contains(second);
+  if (next == k_chief && second == k_executive) return true;
   if (next == k_s || next == k_s_curly)
     return second == k_holders || (second == k_chief && third == k_executive);
   return next == k_comma && second == k_which && company_verbs.contains(third);
@@ -124,8 +149,11 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
       if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
         add(i, MentionType::misc);
       if (!is_unknown(i)) continue;
+      // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
       const uint32_t end = end_of(i, sentence, block);
-      if (end > i && told(i, end, sentence)) add(i, MentionType::org);
+      const bool due = i == sentence.first_token && block.owner(i) == none;
+      if (due ? before_business(i + 1, sentence) : end > i && told(i, end, sentence))
+        add(i, MentionType::org);
     }
 }
 

@@ -53,6 +53,7 @@ class CompanyNames {
  private:
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
+  bool before_business(uint32_t end, const Sentence& sentence) const;
   uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
   bool is_unknown(uint32_t token) const {
     const Word& w = word(token);

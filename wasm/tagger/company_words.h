@@ -20,23 +20,45 @@ inline constexpr auto doubtful_forms =
 
 /// Last words of companies' names that end no other name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
-    {"Advisors",   "Aerospace", "Associates",   "Biosciences",   "Brands",          "Capital",
-     "Consulting", "Energy",    "Foods",        "Group",         "Holdings",        "Industries",
-     "Insurance",  "Labs",      "Logistics",    "Management",    "Media",           "Minerals",
-     "Motors",     "Networks",  "Partners",     "Pharma",        "Pharmaceuticals", "Properties",
-     "Resources",  "Robotics",  "Securities",   "Semiconductor", "Software",        "Solutions",
-     "Studios",    "Systems",   "Technologies", "Telecom",       "Therapeutics",    "Ventures"});
+    {"Advisors",      "Aerospace",    "Airlines",    "Airways",   "Associates",
+     "Automotive",    "Aviation",     "Bancorp",     "Biopharma", "Biosciences",
+     "Biotech",       "Brands",       "Capital",     "Cargo",     "Chemicals",
+     "Construction",  "Consulting",   "Electronics", "Energy",    "Engineering",
+     "Entertainment", "Films",        "Financial",   "Foods",     "Group",
+     "Healthcare",    "Holdings",     "Industries",  "Infratech", "Insurance",
+     "Investments",   "Labs",         "Lithium",     "Logistics", "Management",
+     "Media",         "Metals",       "Minerals",    "Mining",    "Motors",
+     "Networks",      "Partners",     "Petroleum",   "Pharma",    "Pharmaceuticals",
+     "Pictures",      "Properties",   "Publishing",  "Realty",    "Records",
+     "Refining",      "Resources",    "Robotics",    "Salvage",   "Securities",
+     "Semiconductor", "Shipping",     "Software",    "Solutions", "Stores",
+     "Studios",       "Supermarkets", "Systems",     "Tankers",   "Technologies",
+     "Telecom",       "Therapeutics", "Uranium",     "Ventures",  "Wireless"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
-    {word_key("airline"),    word_key("automaker"),    word_key("bank"),
-     word_key("brokerage"),  word_key("carmaker"),     word_key("chipmaker"),
-     word_key("company"),    word_key("conglomerate"), word_key("consultancy"),
-     word_key("drugmaker"),  word_key("firm"),         word_key("housebuilder"),
-     word_key("insurer"),    word_key("lender"),       word_key("manufacturer"),
-     word_key("planemaker"), word_key("retailer"),     word_key("shipbuilder"),
-     word_key("start-up"),   word_key("startup"),      word_key("steelmaker"),
-     word_key("toymaker"),   word_key("truckmaker")}));
+    {word_key("airline"),     word_key("automaker"),    word_key("bank"),
+     word_key("biotech"),     word_key("brewery"),      word_key("brokerage"),
+     word_key("carmaker"),    word_key("charity"),      word_key("chipmaker"),
+     word_key("company"),     word_key("conglomerate"), word_key("consortium"),
+     word_key("consultancy"), word_key("drugmaker"),    word_key("fintech"),
+     word_key("firm"),        word_key("housebuilder"), word_key("insurer"),
+     word_key("lender"),      word_key("manufacturer"), word_key("newspaper"),
+     word_key("nonprofit"),   word_key("planemaker"),   word_key("retailer"),
+     word_key("shipbuilder"), word_key("start-up"),     word_key("startup"),
+     word_key("steelmaker"),  word_key("subsidiary"),   word_key("supermarket"),
+     word_key("thinktank"),   word_key("toymaker"),     word_key("truckmaker"),
+     word_key("watchdog"),    word_key("website")}));
+/// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber".
+inline constexpr auto behind_phrase = KeySet(std::to_array<uint64_t>(
+    {word_key("at"), word_key("backed"), word_key("based"), word_key("behind"), word_key("for"),
+     word_key("founded"), word_key("from"), word_key("in"), word_key("of"), word_key("on"),
+     word_key("owned"), word_key("run"), word_key("that"), word_key("which"), word_key("whose"),
+     word_key("with")}));
+/// Posts that stand right behind a company's name: "Talas CEO Ana Lund".
+inline constexpr auto company_posts = KeySet(
+    std::to_array<uint64_t>({word_key("ceo"), word_key("cfo"), word_key("coo"), word_key("cto"),
+                             word_key("shareholder"), word_key("shareholders")}));
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
     {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),

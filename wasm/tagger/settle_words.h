@@ -74,6 +74,9 @@ inline constexpr KindWord bodies[] = {
     {"Prison", MentionType::loc},      {"Register", MentionType::org},
     {"Society", MentionType::org},     {"Survey", MentionType::misc},
     {"Treaty", MentionType::misc}};
+/// What stands behind a place's name in its council's or court's: "Talas District Council".
+inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
+                                                       "Shire",   "Town",   "Township"};
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};

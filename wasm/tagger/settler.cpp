@@ -49,6 +49,11 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
         by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
     }
+    // "Talas District Council" makes of a Talas that was read as a person a place.
+    const Word& head = word(name.first_token);
+    if ((name.type == Type::org || name.type == Type::loc) && length >= 2 && head.lists == 0 &&
+        contains(kinds_of_places, text(name.first_token + 1)))
+      by_context.push_back({document_.tokens[name.first_token].word, Type::loc});
     const bool storm = length >= 2 && contains(storms, text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
                         !(word(name.first_token).lists & (person_names | mask_of(List::place)));
@@ -168,6 +173,7 @@ void Settler::short_forms() {
 void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
   const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
   if (type == Type::misc && end > i + 1) return;  // "Brent Capital"
+  if (type == Type::loc && (n == none || names_[n].type != Type::person)) return;
   if (n != none && end > i)
     names_[n].type = type;
   else if (end > i)
