@@ -34,6 +34,10 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{P|Cheikh Fall} ran. In the fall he won. Fall was mild.", "Cheikh Fall"},
       {"{O|IS} took it. THIS IS A TEST.", "IS"},
       {"{D|Friday} came. Friday went.", "Friday"},
+      // a double name that was cut at its hyphen
+      {"{P|Ann Lind-Moss} won. {P|Lind}-{P|Moss} wept.", "Ann Lind-Moss|Lind-Moss"},
+      {"{P|Ann Lind} and {P|Bo Moss} won. The {P|Lind}-{P|Moss} match began.",
+       "Ann Lind|Bo Moss|Lind|Moss"},
       // clauses in a headline of capitals
       {"{M|Ann Moss Will Not Be Glad}\n\n{P|Ann Moss} left the old mill on the hill at noon.",
        "Ann Moss|Ann Moss"},

@@ -60,6 +60,9 @@ TEST_CASE("roles: titles before a name and appositions after it") {
       {"A {L|US}-backed rebel group {O|Sun Front} left.", "Sun Front: US-backed rebel group"},
       {"The workers' union, the {O|Sea Alliance}, left.", "Sea Alliance: union"},
       {"The {O|Sun Front} group left.", ""},
+      {"The {N|Dravian} winger {P|Lars Lind} left.", "Lars Lind: Dravian winger"},
+      {"If {N|Dravians} choose {P|Lars Lind} he will go.", ""},
+      {"The {N|Swiss} winger {P|Lars Lind} left.", "Lars Lind: Swiss winger"},
       {"Yesterday grower {P|Ana Lopez} left.", "Ana Lopez: grower"},
       // a verb in front of a title is no part of it
       {"Rebels overthrew President {P|Lars Lind} then.", "Lars Lind: President"},
@@ -101,6 +104,7 @@ TEST_CASE("roles: what stands behind a name is taken whole or not at all") {
       {"{P|Ana Lopez}, a self-taught painter, left.", "Ana Lopez: self-taught painter"},
       {"{P|Ana Lopez}, a 34-year-old teacher, left.", "Ana Lopez: teacher"},
       {"{P|Ana Lopez}, a painter based in {L|Elm}, left.", "Ana Lopez: painter"},
+      {"{P|Ana Lopez}, a teacher serving in {L|Elm}, left.", "Ana Lopez: teacher"},
       {"{P|Ana Lopez}, a top outside helper, left.", ""},
       {"{P|Ana Lopez}, a {L|Elm}-based, wise woman, left.", ""},
       {"{P|Ana Lopez}, a senior at {O|Elm High}, left.", "Ana Lopez: senior"},

@@ -128,6 +128,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"A super PAC and the LGBT vote.", "PAC|LGBT", Type::org, 0.9f, ""},
       {"The Port Aid Club (PAC) met. The PAC left.", "PAC", Type::org, 0.9f, "ORG PAC | ORG PAC"},
       {"It was Elvas GM Ana Lund.", "Elvas GM", Type::org, 0.9f, "ORG Elvas"},
+      {"It was in The Talas Courier, not in The Mill.", "The Talas Courier|The Mill", Type::org, 0.9f,
+       "ORG Talas Courier | ORG The Mill"},
       {"It was GM.", "GM", Type::org, 0.9f, "ORG GM"},
       {"The storm grew, and Storm Talas came.", "Talas", Type::person, 0.9f, "MISC Storm Talas"},
       {"It met HMS Talas at sea.", "HMS Talas", Type::org, 0.6f, "MISC HMS Talas"},

@@ -57,6 +57,12 @@ class Apposition {
            p_.text(t + 1) != "to";
   }
 
+  /// "a delegate serving on", "a Dravian trying to"; not "the Dravian sibling".
+  bool is_doing(uint32_t t) const {
+    return !p_.in_mention(t) && (p_.shape(t) & shape_lower) && p_.text(t).ends_with("ing") &&
+           p_.title_start(t, t + 1) == none;
+  }
+
   uint32_t behind_possessor(uint32_t t) const {
     const uint32_t start = t;
     while (t < p_.to() && t - start < role_reach && !p_.in_mention(t) && p_.is_word(t) &&
@@ -66,7 +72,7 @@ class Apposition {
   }
 
   RoleWords close(uint32_t start, uint32_t end, bool article) const {
-    if (end > start + 1 && is_reduced(end - 1)) --end;
+    if (end > start + 1 && (is_reduced(end - 1) || is_doing(end - 1))) --end;
     if (start >= end || p_.in_mention(end - 1)) return {};
     const uint32_t title = p_.title_start(start, end);
     // With an article any noun will do for a person: "X, a hydrologist at".

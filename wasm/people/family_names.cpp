@@ -28,6 +28,28 @@ class Families {
     }
   }
 
+  /// "Lind | - | Moss" where the article names an Ana Lind-Moss is one name.
+  void join_hyphens() {
+    std::vector<Mention>& mentions = document_.mentions;
+    for (size_t m = 0; m + 1 < mentions.size(); ++m) {
+      const uint32_t t = mentions[m].end_token;
+      if (mentions[m].type != MentionType::person || mentions[m + 1].type != MentionType::person ||
+          mentions[m + 1].first_token != t + 1 || !is_hyphen(t))
+        continue;
+      bool known = false;
+      full_names_.each(word(t + 1).exact, bearers, [&](uint32_t bearer) {
+        const uint32_t end = mentions[bearer].end_token;
+        known = known || (end - mentions[bearer].first_token > 3 && is_hyphen(end - 2) &&
+                          word(end - 3).exact == word(t - 1).exact);
+      });
+      if (!known) continue;
+      mentions[m].end_token = mentions[m + 1].end_token;
+      mentions[m].span.end = mentions[m + 1].span.end;
+      mentions[m + 1].end_token = mentions[m + 1].first_token;  // empty
+    }
+    std::erase_if(mentions, [](const Mention& m) { return m.first_token == m.end_token; });
+  }
+
   /// "A Joyce": the initial of a known person belongs to the mention of the family name.
   void take_initials() {
     uint32_t last_end = 0;
@@ -55,6 +77,10 @@ class Families {
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
 
+  bool is_hyphen(uint32_t token) const {
+    return text(token) == "-" && !document_.tokens[token].space_before;
+  }
+
   /// A verb of speech stands behind the token or before it: "French also said", "said French,".
   bool speaks(uint32_t token) const {
     const auto is_cue = [&](uint32_t t) {
@@ -81,6 +107,7 @@ void settle_by_families(Document& document, const Lexicon& lexicon) {
   Families families(document, lexicon);
   families.take_peoples();
   families.take_initials();
+  families.join_hyphens();  // last: it moves the mentions
 }
 
 }  // namespace crosshead

@@ -2,6 +2,7 @@
 //
 //     Ana French ... "French also said"     a person: no people speaks without an article
 //     Ana Joyce ... "A Joyce"               the initial belongs to the name
+//     Ana Lind-Joyce ... "Lind | - | Joyce" is one name
 //
 // Tested by tests/unit/repeats_test.cpp and aliases_test.cpp.
 #pragma once

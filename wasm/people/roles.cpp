@@ -68,9 +68,11 @@ class Roles {
     const uint32_t start = p_.phrase_start(end);
     if (start == end) return {};
     uint32_t title = p_.title_start(start, end);
-    // "Nigerian winger X", "Kiwi backpacker X": after a nationality any noun will do.
+    // "Nigerian winger X", "Kiwi backpacker X": after a nationality any noun will do, but not what
+    // those of one do: "if Dravians choose X".
     if (title == none && p_.person() && end - start >= 2 && (p_.shape(end - 1) & shape_lower) &&
-        p_.in_mention_of(end - 2, MentionType::norp))
+        p_.in_mention_of(end - 2, MentionType::norp) &&
+        (!p_.text(end - 2).ends_with('s') || p_.text(end - 2).ends_with("ss")))
       title = end - 1;
     if (title == none && p_.person() && mention.end_token - mention.first_token >= 2 &&
         p_.is_agent(end - 1))

@@ -126,6 +126,9 @@ void Settler::extents() {
       while (name.end_token - name.first_token > 1 &&
              contains(post_nominals, text(name.end_token - 1)))
         --name.end_token;
+    } else if (name.type == Type::org && name.end_token - name.first_token > 2 &&
+               text(name.first_token) == "The") {
+      ++name.first_token;
     } else if (name.type == Type::org && name.end_token - name.first_token > 1 &&
                contains(offices_behind, text(name.end_token - 1))) {
       --name.end_token;
