@@ -57,6 +57,11 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Ana French = French"},
       {"{P|Ana French} left. The {N|French} said so. She met {N|French} voters.",
        "French; Ana French"},
+      // the family's name in front, as in East Asia
+      {"{P|Lim Dae-ho} won. {P|Lim} wept. His sister {P|Vera Lim} came. {P|Lim} sang.",
+       "Lim Dae-ho = Lim; Vera Lim"},
+      {"{P|Lim Dae-Ho} won. {P|Lim} wept. His sister {P|Vera Lim} came.",
+       "Vera Lim = Lim; Lim Dae-Ho"},
       // a suffix tells generations apart, but for the short name of one introduced with it
       {"{P|Lars Lind Jr.} met {P|Lars Lind III}.", "Lars Lind Jr.; Lars Lind III"},
       {"{P|Ana Lind} came. {P|Lars Moss} met his son, {P|Lars Moss Jr.}, there.",

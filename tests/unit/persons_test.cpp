@@ -36,7 +36,7 @@ TEST_CASE("persons: how a short name fits a fuller one") {
       {"Kavita Rao-Desai", "Rao-Desai", Fit::family},
       {"Kavita Rao-Desai", "Desai", Fit::middle},
       {"Kim Min-jae", "Min-jae Kim", Fit::whole},
-      {"Kim Min-jae", "Kim", Fit::given},
+      {"Kim Min-jae", "Kim", Fit::family},
       {"Grace Wambui Njeri", "Grace Wambui", Fit::whole},
       {"Kenneth Lane", "Ken Lane", Fit::whole},
       {"William Lane", "Bill Lane", Fit::whole},

@@ -23,7 +23,7 @@ constexpr const char* lists =
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
     "Coast\t\tcountry\tamb\n"
     "#parties\nNorthern Front\tNF\tmovement\tamb\nSouthern Front\tSF\tmilitant\tamb\n"
-    "#family_names\nMarrow\n#given_names\nCarla\n"
+    "#family_names\nMarrow\nStreet\n#given_names\nCarla\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
     "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\nPort Elvas "
@@ -128,8 +128,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"A super PAC and the LGBT vote.", "PAC|LGBT", Type::org, 0.9f, ""},
       {"The Port Aid Club (PAC) met. The PAC left.", "PAC", Type::org, 0.9f, "ORG PAC | ORG PAC"},
       {"It was Elvas GM Ana Lund.", "Elvas GM", Type::org, 0.9f, "ORG Elvas"},
-      {"It was in The Talas Courier, not in The Mill.", "The Talas Courier|The Mill", Type::org, 0.9f,
-       "ORG Talas Courier | ORG The Mill"},
+      {"It was in The Talas Courier, not in The Mill.", "The Talas Courier|The Mill", Type::org,
+       0.9f, "ORG Talas Courier | ORG The Mill"},
       {"It was GM.", "GM", Type::org, 0.9f, "ORG GM"},
       {"The storm grew, and Storm Talas came.", "Talas", Type::person, 0.9f, "MISC Storm Talas"},
       {"It met HMS Talas at sea.", "HMS Talas", Type::org, 0.6f, "MISC HMS Talas"},
@@ -190,6 +190,15 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.6f, "ORG Elvas Hospital"},
       {"She works at Elvas Hospital now.", "Elvas Hospital", Type::loc, 0.95f,
        "LOC Elvas Hospital"},
+      {"She left Talas Lane and Carla Lane.", "Talas Lane|Carla Lane", Type::person, 0.6f,
+       "LOC Talas Lane | PERSON Carla Lane"},
+      {"She left Talas Hill and Carla Marrow Hill.", "Talas Hill|Carla Marrow Hill", Type::person,
+       0.6f, "LOC Talas Hill | LOC Carla Marrow Hill"},
+      {"She left Talas Street and Carla Street.", "Talas Street|Carla Street", Type::person, 0.6f,
+       "LOC Talas Street | PERSON Carla Street"},
+      {"She left Carla Review and Carla Marrow.", "Carla Review|Carla Marrow", Type::person, 0.6f,
+       "ORG Carla Review | PERSON Carla Marrow"},
+      {"They met Talas Rovers.", "Talas Rovers", Type::loc, 0.95f, "ORG Talas Rovers"},
       {"It cites Lund v. Talas Foods.", "Lund v. Talas Foods", Type::org, 0.95f,
        "MISC Lund v. Talas Foods"},
       {"At the Elvas National Convention or the 14th Amendment.",

@@ -34,6 +34,22 @@ std::string without_stops(std::string_view word) {
   return folded;
 }
 
+/// East Asian order: a part of the given name in small letters behind a hyphen, or a family name of
+/// there in front of what is none.
+bool puts_family_first(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  constexpr uint32_t longest = 4;  // tokens
+  const auto word = [&](uint32_t t) -> const Word& { return document.word_of(document.tokens[t]); };
+  const uint32_t last = mention.end_token - 1, length = mention.end_token - mention.first_token;
+  if (length < 2 || length > longest) return false;
+  if (length == longest && document.slice(document.tokens[last - 1]) == "-")
+    return word(last).shape & shape_lower;
+  const uint32_t family = word(mention.first_token).exact_entry;
+  return length < longest && !(word(last).lists & mask_of(List::family_name)) &&
+         !(word(mention.first_token).lists & mask_of(List::given_name)) &&
+         (lexicon.is_a(family, List::family_name, "chinese") ||
+          lexicon.is_a(family, List::family_name, "korean"));
+}
+
 bool is_front(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::standfirst;
 }
@@ -139,6 +155,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
                                                 [](char c) { return c >= 'a' && c <= 'z'; });
   }
   name.entry = lexicon.find(written);
+  name.family_first = person && puts_family_first(document, lexicon, mention);
   name.first_mention = index;
 
   uint64_t key = phrase_key(static_cast<uint64_t>(mention.type), name.suffix);

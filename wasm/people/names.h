@@ -1,8 +1,8 @@
 // Names: what the mentions of a document say, with equal names counted once.
 //
-// A name is a row of forms (people/forms.h); "J.D." in a person's name is two. Hyphens and quotation
-// marks divide words and are no forms. A person's title and suffix stand apart ("Mr", "Jr."), an
-// organisation's legal form too ("Helvag AG").
+// A name is a row of forms (people/forms.h); "J.D." in a person's name is two. Hyphens and
+// quotation marks divide words and are no forms. A person's title and suffix stand apart ("Mr",
+// "Jr."), an organisation's legal form too ("Helvag AG").
 //
 //     José Peña-Ortiz Jr.  ->  jose | pena | -ortiz          suffix jr
 //     Ponte Bank Holdings SA  ->  ponte | bank | holdings    (SA dropped)
@@ -24,7 +24,8 @@ namespace crosshead {
 /// One distinct name of one type.
 struct DistinctName {
   MentionType type = MentionType::person;
-  bool acronym = false;  ///< One word, mostly capitals: "WFP", "U.N.", "BoM".
+  bool family_first = false;  ///< "Lim Dae-ho", "Zhang Yue": the family's name opens it.
+  bool acronym = false;       ///< One word, mostly capitals: "WFP", "U.N.", "BoM".
   uint32_t first_form = 0, form_count = 0;
   uint32_t suffix = none;         ///< Form of a person's suffix ("jr", "iii"), or `none`.
   uint32_t entry = none;          ///< Lexicon entry of the name as first written, or `none`.
@@ -75,8 +76,8 @@ class Names {
   Forms& forms_of_;  // own_, or what the caller keeps
   std::vector<DistinctName> names_;
   std::vector<uint32_t> of_mention_;
-  std::vector<uint32_t> forms_;      // grouped by name
-  std::vector<uint8_t> hyphens_;     // parallel to forms_
+  std::vector<uint32_t> forms_;   // grouped by name
+  std::vector<uint8_t> hyphens_;  // parallel to forms_
   KeyIndex name_index_;
   KeyIndex written_index_;  // name of a mention's type and tokens as written
 };

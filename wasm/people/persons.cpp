@@ -91,6 +91,8 @@ Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const DistinctN
   if (f.size() < 2) return s.size() != f.size() && word == f.back() ? Fit::family : Fit::no;
   const bool only_particles =  // "Van den Berghe" against "[Joris] van den Berghe"
       without_particles(names, f).size() == 1;
+  if (full.family_first && word == f.front()) return s.size() == 1 ? Fit::family : Fit::no;
+  if (full.family_first && word == f.back()) return Fit::middle;
   if (word == f.back())
     return names.hyphenated(full, full.form_count - 1) && !names.is_particle(f[f.size() - 2])
                ? Fit::middle

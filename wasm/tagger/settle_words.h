@@ -48,6 +48,10 @@ inline constexpr KindWord last_words[] = {
     {"Games", MentionType::misc},      {"Index", MentionType::misc},
     {"Prize", MentionType::misc},      {"Treaty", MentionType::misc},
     {"War", MentionType::misc}};
+/// Last words of places that were read as persons; they are family names as well.
+inline constexpr std::string_view places_not_persons[] = {
+    "Bay",        "Beach", "Boulevard", "Castle",  "Creek", "Crescent", "Drive",  "Farm",
+    "Fieldhouse", "Lane",  "Parish",    "Reserve", "Ridge", "Row",      "Square", "Terrace"};
 /// ... or their first word.
 inline constexpr KindWord first_words[] = {
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},

@@ -93,7 +93,15 @@ void Settler::kinds() {
     if (name.end_token - name.first_token >= 2 &&
         (name.probability < sure_of_kind || (contains(sure_kinds, text(name.end_token - 1)) &&
                                              !listed_.whole(name.first_token, name.end_token)))) {
-      if (const KindWord* last = find_kind(last_words, text(name.end_token - 1)))
+      const std::string_view end = text(name.end_token - 1);
+      const bool given =
+          name.type == Type::person && (word(name.first_token).lists & mask_of(List::given_name));
+      const bool surname = given && (word(name.end_token - 1).lists & mask_of(List::family_name));
+      if (name.type == Type::person && !given && contains(places_not_persons, end))
+        name.type = Type::loc;  // "Talas Lane"
+      else if (surname)
+        name.type = Type::person;  // "Carla Hill"
+      else if (const KindWord* last = find_kind(last_words, end))
         name.type = last->type;
       else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
         name.type = first->type;
