@@ -114,6 +114,14 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},
       {"{P|Ana Lopez} cried. \"No,\" the 24-year-old said.", "the 24-year-old", "Ana Lopez"},
+      // what somebody is, but for whose
+      {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} winger said.", "the Dravian winger",
+       "Ana Lopez"},
+      {"{P|Ana Lopez} cried. \"No,\" the wealthy singer said.", "the wealthy singer", "Ana Lopez"},
+      {"{P|Ana Lopez} cried. \"No,\" a wealthy singer said.", "a wealthy singer", "-"},
+      {"{P|Ana Lopez} cried. \"No,\" the club's winger said.", "the club's winger", "-"},
+      {"{P|Ana Lopez} cried. \"No,\" the {M|Elm Night} star said.", "the Elm Night star", "-"},
+      {"{P|Ana Lopez} cried. \"No,\" the wealthy official said.", "the wealthy official", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} said.", "the Dravian", "Ana Lopez"},
       {"{P|Ana Lopez} met {P|Lars Lind}. The woman left.", "The woman", "Ana Lopez"},
   };

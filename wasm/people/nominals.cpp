@@ -17,6 +17,16 @@ constexpr uint32_t topic_rank = 5;      // entities that an article can be about
 constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
 
+/// What somebody in the news is: of stage, sport and trade, where an office would be another's.
+constexpr std::string_view epithets[] = {
+    "actor",         "actress",     "billionaire", "bowler",       "boxer",       "businessman",
+    "businesswoman", "comedian",    "cyclist",     "defender",     "driver",      "forward",
+    "goalkeeper",    "golfer",      "guitarist",   "heavyweight",  "left-hander", "magnate",
+    "midfielder",    "mogul",       "musician",    "neurosurgeon", "novelist",    "playmaker",
+    "popstar",       "quarterback", "rapper",      "rider",        "rookie",      "singer",
+    "spinner",       "sprinter",    "star",        "striker",      "swimmer",     "teenager",
+    "tycoon",        "winger"};
+
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
   return people.ends_with("s") || people.ends_with("ese") || people.ends_with("sh") ||
@@ -87,16 +97,25 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
       document_.mentions[m].end_token == phrase.end && !names_many(head))
     return focus_.person(phrase.first, Gender::unknown, nominal_reach);
-  if (m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end) return none;
+  const bool names =
+      m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
+  const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
+  const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
+  const auto in_focus = [&] {
+    const Gender gender = male ? Gender::male : Gender::female;
+    return focus_.person(phrase.head, male == female ? Gender::unknown : gender, nominal_reach);
+  };
+  // "the Dravian striker", "the Elm businessman"; not "the Life of Lind star"
+  if (contains(epithets, head) && !phrase.possessed &&
+      (!names || (document_.mentions[m].type != MentionType::misc &&
+                  document_.mentions[m].type != MentionType::person)))
+    return in_focus();
+  if (names) return none;
   // "the woman"
-  if (phrase.end - phrase.first == 1)
-    if (const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun)) {
-      const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
-      const bool person = lexicon_.classes(List::source_noun)[noun->cls] == "person";
-      const bool title = lexicon_.fact(word(phrase.head).folded_entry, List::title) != nullptr;
-      if (person && male != female && !title)
-        return focus_.person(phrase.head, male ? Gender::male : Gender::female, nominal_reach);
-    }
+  if (phrase.end - phrase.first == 1 && male != female &&
+      lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
+      !lexicon_.fact(word(phrase.head).folded_entry, List::title))
+    return in_focus();
   return of_kind(phrase);
 }
 
