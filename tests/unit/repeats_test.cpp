@@ -34,6 +34,9 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"{P|Cheikh Fall} ran. In the fall he won. Fall was mild.", "Cheikh Fall"},
       {"{O|IS} took it. THIS IS A TEST.", "IS"},
       {"{D|Friday} came. Friday went.", "Friday"},
+      {"The {O|Elm Marlins} lost. Marlins coach {P|Ann Moss} left. Marlins left.",
+       "Elm Marlins|Marlins|Ann Moss"},
+      {"The {L|Elm Falls} froze. Falls manager {P|Ann Moss} left.", "Elm Falls|Ann Moss"},
       // a double name that was cut at its hyphen
       {"{P|Ann Lind-Moss} won. {P|Lind}-{P|Moss} wept.", "Ann Lind-Moss|Lind-Moss"},
       {"{P|Ann Lind} and {P|Bo Moss} won. The {P|Lind}-{P|Moss} match began.",

@@ -8,6 +8,7 @@
 #include "people/key_index.h"
 #include "people/names.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -15,6 +16,10 @@ namespace {
 constexpr uint32_t longest_name = 6;       // tokens
 constexpr uint8_t sure_enough = 50;        // confidence of a mention that is looked for elsewhere
 constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
+
+constexpr std::string_view team_posts[] = {"boss",        "captain", "coach",      "defender",
+                                           "goalkeeper",  "manager", "midfielder", "pitcher",
+                                           "quarterback", "skipper", "striker",    "winger"};
 
 class Repeats {
  public:
@@ -47,11 +52,12 @@ class Repeats {
       bool label = false;
       const bool amid_capitals = clause != clauses_.end() && clause->first_token <= t;
       if (match.mention == none || !stands_alone(sentence, t, match.end, amid_capitals)) {
-        label = is_label(sentence, t);
+        label = is_label(sentence, t) || is_team(sentence, t);
         match = label ? labelled(t) : Match{};
       }
       if (match.mention == none) continue;
       const Mention& model = document_.mentions[match.mention];
+      if (label && model.type != MentionType::org && text(match.end) != ":") continue;
       found.push_back(repeat(model, t, match.end));
       if (label && model.type == MentionType::misc)
         found.back().type = MentionType::org;  // what asks questions is a publication
@@ -209,6 +215,13 @@ class Repeats {
   bool is_label(const Sentence& sentence, uint32_t token) const {
     return token + 1 < sentence.end_token && text(token + 1) == ":" &&
            (token == sentence.first_token || document_.tokens[token - 1].kind != TokenKind::word);
+  }
+
+  /// "Marlins coach Lind": the last word of a club's name before what somebody is in it.
+  bool is_team(const Sentence& sentence, uint32_t token) const {
+    return token + 1 < sentence.end_token && (shape(token + 1) & shape_lower) &&
+           contains(team_posts, text(token + 1)) && text(token).ends_with('s') &&
+           (token == sentence.first_token || !is_capital(token - 1));
   }
 
   /// No part of a longer name, no ordinary word, and no word of a line in capitals.

@@ -25,7 +25,7 @@ bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
   // "Texas AG Ana Lund", "US Energy Secretary"
   const bool ends = name.end_token == block_end || !is_capital(name.end_token);
   if (!named || !ends) return false;
-  if (contains(company_ends, text(last))) return true;
+  if (contains(company_ends, text(last)) || contains(club_ends, text(last))) return true;
   return contains(legal_forms, text(last)) &&
          (name.type == MentionType::person || !contains(doubtful_forms, text(last)));
 }
@@ -141,7 +141,9 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
   };
   for (const Name& name : block.names)
     if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
-        is_unknown(name.first_token) && contains(legal_forms, text(name.end_token - 1)))
+        is_unknown(name.first_token) &&
+        (contains(legal_forms, text(name.end_token - 1)) ||
+         contains(company_ends, text(name.end_token - 1))))
       add(name.first_token, MentionType::org);
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
