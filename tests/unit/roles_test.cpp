@@ -63,6 +63,7 @@ TEST_CASE("roles: titles before a name and appositions after it") {
       {"The {N|Dravian} winger {P|Lars Lind} left.", "Lars Lind: Dravian winger"},
       {"If {N|Dravians} choose {P|Lars Lind} he will go.", ""},
       {"The {N|Swiss} winger {P|Lars Lind} left.", "Lars Lind: Swiss winger"},
+      {"They came to honor {P|Ana Lopez}. Some prefer {P|Lars Lind}.", ""},
       {"Yesterday grower {P|Ana Lopez} left.", "Ana Lopez: grower"},
       // a verb in front of a title is no part of it
       {"Rebels overthrew President {P|Lars Lind} then.", "Lars Lind: President"},
