@@ -113,6 +113,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       // kinds
       {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},
+      {"{O|Volta Bank} fell. The lender left.", "The lender", "Volta Bank"},
+      {"{O|Reuters} fell. The lender left.", "The lender", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the 24-year-old said.", "the 24-year-old", "Ana Lopez"},
       // what somebody is, but for whose
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} winger said.", "the Dravian winger",

@@ -20,20 +20,18 @@ inline constexpr auto doubtful_forms =
 
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
-    {"Advisors",      "Aerospace",    "Airlines",    "Airways",   "Associates",
-     "Automotive",    "Aviation",     "Bancorp",     "Biopharma", "Biosciences",
-     "Biotech",       "Brands",       "Capital",     "Cargo",     "Chemicals",
-     "Construction",  "Consulting",   "Electronics", "Energy",    "Engineering",
-     "Entertainment", "Films",        "Financial",   "Foods",     "Group",
-     "Healthcare",    "Holdings",     "Industries",  "Infratech", "Insurance",
-     "Investments",   "Labs",         "Lithium",     "Logistics", "Management",
-     "Media",         "Metals",       "Minerals",    "Mining",    "Motors",
-     "Networks",      "Partners",     "Petroleum",   "Pharma",    "Pharmaceuticals",
-     "Pictures",      "Properties",   "Publishing",  "Realty",    "Records",
-     "Refining",      "Resources",    "Robotics",    "Salvage",   "Securities",
-     "Semiconductor", "Shipping",     "Software",    "Solutions", "Stores",
-     "Studios",       "Supermarkets", "Systems",     "Tankers",   "Technologies",
-     "Telecom",       "Therapeutics", "Uranium",     "Ventures",  "Wireless"});
+    {"Advisors",   "Aerospace",    "Airlines",      "Airways",         "Associates", "Automotive",
+     "Aviation",   "Bancorp",      "Biopharma",     "Biosciences",     "Biotech",    "Brands",
+     "Capital",    "Cargo",        "Chemicals",     "Construction",    "Consulting", "Electronics",
+     "Energy",     "Engineering",  "Entertainment", "Farms",           "Films",      "Financial",
+     "Foods",      "Group",        "Healthcare",    "Holdings",        "Industries", "Infratech",
+     "Insurance",  "Investments",  "Labs",          "Lithium",         "Logistics",  "Management",
+     "Media",      "Metals",       "Minerals",      "Mining",          "Motors",     "Networks",
+     "Partners",   "Petroleum",    "Pharma",        "Pharmaceuticals", "Pictures",   "Properties",
+     "Publishing", "Realty",       "Records",       "Refining",        "Resources",  "Robotics",
+     "Salvage",    "Securities",   "Semiconductor", "Shipping",        "Software",   "Solutions",
+     "Stores",     "Studios",      "Supermarkets",  "Systems",         "Tankers",    "Technologies",
+     "Telecom",    "Therapeutics", "Uranium",       "Ventures",        "Wireless"});
 /// ... of clubs', forces' and papers' names, which open with a place.
 inline constexpr auto club_ends = std::to_array<std::string_view>(
     {"AFC", "Albion", "Athletic", "Constabulary", "FC", "Journal", "Observer", "Orchestra",

@@ -132,6 +132,21 @@ uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const
   return none;
 }
 
+/// "Elvas 31 Talas | 17": a result is of two clubs.
+bool ListedNames::part_result(const Name& name, std::vector<Name>& out) const {
+  const auto is_score = [&](uint32_t i) {
+    return i < document_.tokens.size() && document_.tokens[i].kind == TokenKind::number;
+  };
+  if (!is_score(name.end_token)) return false;
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+    if (is_score(i) && is_capital(i + 1)) {
+      out.push_back({name.first_token, i, Type::org, name.probability});
+      out.push_back({i + 1, name.end_token, Type::org, name.probability});
+      return true;
+    }
+  return false;
+}
+
 void ListedNames::part(std::vector<Name>& names) const {
   std::vector<Name> out;
   for (Name name : names) {
@@ -142,7 +157,7 @@ void ListedNames::part(std::vector<Name>& names) const {
         name.first_token = i + 1;
       }
     if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
-        !part_clause(name, out))
+        !part_clause(name, out) && !part_result(name, out))
       out.push_back(name);
   }
   names = std::move(out);

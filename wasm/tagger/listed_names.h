@@ -28,7 +28,8 @@ class ListedNames {
 
   /// Parts names that are two or more. Fixtures set club beside club: an organisation that is
   /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German") and what
-  /// has a listed possessor ("Brazil's Supreme Court") or a headline's verb ("Lund meets Marsh").
+  /// has a listed possessor ("Brazil's Supreme Court"), a headline's verb ("Lund meets Marsh") or a
+  /// score ("Elvas 31 Talas 17").
   void part(std::vector<Name>& names) const;
 
   /// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.
@@ -67,6 +68,7 @@ class ListedNames {
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
   bool part_clause(const Name& name, std::vector<Name>& out) const;
+  bool part_result(const Name& name, std::vector<Name>& out) const;
   std::optional<MentionType> party(uint32_t first, uint32_t end) const;
   std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
                                     bool ambiguous_too = false) const;

@@ -50,6 +50,7 @@ class Settler {
   void cut(Name& name) const;
   void close_bracket(Name& name) const;
   void nicknames();
+  void partners();
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();

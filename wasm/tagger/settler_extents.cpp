@@ -90,6 +90,24 @@ void Settler::nicknames() {
   drop_empty();
 }
 
+/// "Lund & Marsh" is one firm; "Carla & Tomas" are two persons.
+void Settler::partners() {
+  const auto may_be = [&](const Name& name) {
+    return (name.type == Type::person || name.type == Type::loc) &&
+           name.end_token == name.first_token + 1;
+  };
+  for (size_t n = 1; n < names_.size(); ++n) {
+    Name &first = names_[n - 1], &second = names_[n];
+    if (second.first_token != first.end_token + 1 || text(first.end_token) != "&" ||
+        !may_be(first) || !may_be(second) ||
+        (word(second.first_token).lists & mask_of(List::given_name)))
+      continue;
+    second.first_token = first.first_token;
+    second.type = Type::org;
+    first.end_token = first.first_token;
+  }
+}
+
 /// Drops names that another has taken in.
 void Settler::drop_empty() {
   std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
@@ -153,6 +171,7 @@ void Settler::extents() {
       name.first_token = name.end_token;
     }
   }
+  partners();
   drop_empty();
   index();
   for (Name& name : names_) {
