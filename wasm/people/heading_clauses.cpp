@@ -1,7 +1,5 @@
 #include "people/heading_clauses.h"
 
-#include <algorithm>
-
 #include "people/word_classes.h"
 
 namespace crosshead {
@@ -35,16 +33,13 @@ bool reads_as_clause(const Document& document, const Mention& mention) {
   return (classes & clause_only) || (words >= long_name && (classes & rare_in_names));
 }
 
-/// True if the article has the same words as a name elsewhere.
+/// True if the article has the same words as a name further on.
 bool recurs(const Document& document, const Mention& mention) {
-  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& other) {
-    return other.first_token > mention.first_token &&
-           std::equal(document.tokens.begin() + other.first_token,
-                      document.tokens.begin() + other.end_token,
-                      document.tokens.begin() + mention.first_token,
-                      document.tokens.begin() + mention.end_token,
-                      [](const Token& a, const Token& b) { return a.word == b.word; });
-  });
+  for (const Mention& other : document.mentions)
+    if (other.first_token > mention.first_token &&
+        document.slice(other.span) == document.slice(mention.span))
+      return true;
+  return false;
 }
 
 }  // namespace

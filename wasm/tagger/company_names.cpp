@@ -82,16 +82,16 @@ bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const
   if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
       !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
     return false;
-  const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
-  for (uint32_t i = end + 2; i < limit; ++i) {
+  const auto closes = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
-    if (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") return false;
-    if (behind_phrase.contains(word(i).folded)) return false;
-    if (!businesses.contains(word(i).folded) || is_capital(i)) continue;
-    return i + 1 == sentence.end_token || behind_phrase.contains(word(i + 1).folded) ||
-           (document_.tokens[i + 1].kind == TokenKind::punctuation && text(i + 1) != "-");
-  }
-  return false;
+    return (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") ||
+           behind_phrase.contains(word(i).folded);
+  };
+  const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
+  uint32_t i = end + 2;
+  while (i < limit && !businesses.contains(word(i).exact))
+    if (closes(i++)) return false;
+  return i < limit && (i + 1 == sentence.end_token || closes(i + 1));
 }
 
 /// The words around tokens [first, end) say that they name a company.
