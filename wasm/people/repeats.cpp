@@ -99,7 +99,8 @@ class Repeats {
       if (mention.type != MentionType::org && mention.type != MentionType::misc) continue;
       if (t + 1 >= document_.tokens.size() || text(t - 1) != "(" || text(t + 1) != ")") continue;
       if (m + 1 < document_.mentions.size() && document_.mentions[m + 1].first_token <= t) continue;
-      if (is_short_form(t) && spells(t, mention)) found.push_back(repeat(mention, t, t + 1));
+      if ((shape(t) & (shape_all_upper | shape_mixed)) && spells(t, mention))
+        found.push_back(repeat(mention, t, t + 1));
     }
     insert(found);
   }
@@ -154,12 +155,6 @@ class Repeats {
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
   bool is_acronym(uint32_t token) const { return shape(token) & shape_all_upper; }
-
-  /// "WFP", "DepEd": two capitals and more.
-  bool is_short_form(uint32_t t) const {
-    return is_acronym(t) || std::count_if(text(t).begin(), text(t).end(),
-                                          [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
-  }
 
   uint64_t key_of(uint32_t first, uint32_t end) const {
     uint64_t key = word(first).exact;

@@ -100,15 +100,19 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
 }
 
 /// "Lund meets Marsh": a verb in small letters parts a name. One side must be known, in what was
-/// read as a person's both may be new.
+/// read as a person's both may be new. So does a score: "Elvas 31 Talas | 17".
 bool ListedNames::part_clause(const Name& name, std::vector<Name>& out) const {
   constexpr size_t shortest_verb = 4;  // not "dos", "des"
+  const auto is_number = [&](uint32_t i) {
+    return i < document_.tokens.size() && document_.tokens[i].kind == TokenKind::number;
+  };
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
-    if (!(shape(i) & shape_lower) || text(i).size() < shortest_verb || text(i).back() != 's' ||
-        !is_capital(i - 1) || !is_capital(i + 1) || is_possessive(text(i)))
-      continue;
-    const std::optional<Type> left = party(name.first_token, i),
-                              right = party(i + 1, name.end_token);
+    const bool verb = (shape(i) & shape_lower) && text(i).size() >= shortest_verb &&
+                      text(i).back() == 's' && is_capital(i - 1) && !is_possessive(text(i));
+    const bool score = is_number(i) && is_number(name.end_token);
+    if (!is_capital(i + 1) || !(verb || score)) continue;
+    const std::optional<Type> left = score ? Type::org : party(name.first_token, i),
+                              right = score ? Type::org : party(i + 1, name.end_token);
     const Type rest = left.value_or(Type::person);
     if ((!left && name.type != Type::person) || whole(name.first_token, name.end_token))
       return false;
@@ -132,21 +136,6 @@ uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const
   return none;
 }
 
-/// "Elvas 31 Talas | 17": a result is of two clubs.
-bool ListedNames::part_result(const Name& name, std::vector<Name>& out) const {
-  const auto is_score = [&](uint32_t i) {
-    return i < document_.tokens.size() && document_.tokens[i].kind == TokenKind::number;
-  };
-  if (!is_score(name.end_token)) return false;
-  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
-    if (is_score(i) && is_capital(i + 1)) {
-      out.push_back({name.first_token, i, Type::org, name.probability});
-      out.push_back({i + 1, name.end_token, Type::org, name.probability});
-      return true;
-    }
-  return false;
-}
-
 void ListedNames::part(std::vector<Name>& names) const {
   std::vector<Name> out;
   for (Name name : names) {
@@ -157,7 +146,7 @@ void ListedNames::part(std::vector<Name>& names) const {
         name.first_token = i + 1;
       }
     if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
-        !part_clause(name, out) && !part_result(name, out))
+        !part_clause(name, out))
       out.push_back(name);
   }
   names = std::move(out);
