@@ -87,6 +87,13 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Carla Lind = Lind; Lars Lind"},
       {"{P|Vera Lind} came with her brother, {P|Jan Lind}. Mr {P|Lind} sang.",
        "Vera Lind; Jan Lind; Lind"},
+      // whose relatives are "her" sister and brother is a woman
+      {"{P|Vera Lind} Dies\n\nThe town has lost {P|Vera Lind} of the old hall on the hill. Her "
+       "sister, {P|Ana Lind}, wept. Ms {P|Lind} sang.",
+       "Vera Lind = Lind; Ana Lind"},
+      {"{P|Vera Lind} Dies\n\nThe town has lost {P|Vera Lind} of the old hall on the hill. Her "
+       "brother, {P|Lars Lind}, wept. Mr {P|Lind} sang.",
+       "Vera Lind; Lars Lind = Lind"},
       // a title that full names give to nobody is rather another's
       {"{P|Carla Lind} met {P|Lars Lind}, her brother. President {P|Lind} sang.",
        "Carla Lind; Lars Lind; Lind"},

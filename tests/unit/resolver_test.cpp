@@ -126,6 +126,16 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Ana Lopez} cried. \"No,\" the wealthy official said.", "the wealthy official", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} said.", "the Dravian", "Ana Lopez"},
       {"{P|Ana Lopez} met {P|Lars Lind}. The woman left.", "The woman", "Ana Lopez"},
+      // an obituary goes back to its subject, but for another who has just spoken
+      {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old house on "
+       "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
+       "she", "Vera Holm"},
+      {"{P|Vera Holm}, who taught the town to sew, sells the old house\n\nIt is the old house on "
+       "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
+       "she", "Ana Lopez"},
+      {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nShe left a sister and "
+       "her cat in the old house on the hill. \"No,\" said {P|Ana Lopez}. Then she left.",
+       "Ana Lopez/she", "Ana Lopez"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

@@ -64,6 +64,7 @@ TEST_CASE("roles: titles before a name and appositions after it") {
       {"If {N|Dravians} choose {P|Lars Lind} he will go.", ""},
       {"The {N|Swiss} winger {P|Lars Lind} left.", "Lars Lind: Swiss winger"},
       {"They came to honor {P|Ana Lopez}. Some prefer {P|Lars Lind}.", ""},
+      {"{O|Volta Works} brother {P|Idris Bah} left.", "Idris Bah: Volta Works brother"},
       {"Yesterday grower {P|Ana Lopez} left.", "Ana Lopez: grower"},
       // a verb in front of a title is no part of it
       {"Rebels overthrew President {P|Lars Lind} then.", "Lars Lind: President"},

@@ -5,6 +5,7 @@
 #include "people/function_words.h"
 #include "people/organisation_kinds.h"
 #include "people/word_classes.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -40,6 +41,28 @@ bool modifies(const Document& document, const Mention& mention) {
          !lists_of_kind(document.slice(next));  // "the Volta group"
 }
 
+/// "Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and calls dead.
+uint32_t whom_obituary_is_of(const Document& document) {
+  constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
+  if (document.blocks.empty() || document.mentions.empty()) return none;
+  const Block& headline = document.blocks[0];
+  const Mention& first = document.mentions[0];
+  if (headline.kind != BlockKind::headline || first.first_token != headline.first_token ||
+      first.type != MentionType::person)
+    return none;
+  for (uint32_t t = first.end_token; t < headline.end_token; ++t)
+    if (contains(deaths, document.slice(document.tokens[t]))) return first.entity;
+  return none;
+}
+
+/// Most pronouns of an obituary are its subject's.
+Gender gender_of_most_pronouns(const Document& document) {
+  uint32_t male = 0, female = 0;
+  for (const uint32_t t : document.pronouns)
+    ++(document.word_of(document.tokens[t]).uses & use_male ? male : female);
+  return male > 2 * female ? Gender::male : female > 2 * male ? Gender::female : Gender::unknown;
+}
+
 }  // namespace
 
 Focus::Focus(const Document& document) : document_(document) {
@@ -60,7 +83,14 @@ Focus::Focus(const Document& document) : document_(document) {
     count_.push_back(entity.mention_count);
   }
 
-  biography_ = subject_of_biography();
+  biography_ = whom_obituary_is_of(document);
+  if (biography_ == none) {
+    biography_ = subject_of_biography();
+  } else {
+    biography_weight_ = subject_of_obituary;
+    if (gender_[biography_] == Gender::unknown)
+      gender_[biography_] = gender_of_most_pronouns(document);
+  }
 
   uint32_t last_sentence = none;
   for (const Mention& mention : document.mentions) {
@@ -169,7 +199,7 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
   if (biography_ != none && bonus(biography_) != impossible &&
       document_.mentions[document_.entity_mentions[document_.entities[biography_].first_mention]]
               .first_token < token)
-    ranking.offer(biography_, subject_of_text + bonus(biography_) + repetition(biography_));
+    ranking.offer(biography_, biography_weight_ + bonus(biography_) + repetition(biography_));
   Candidates candidates;
   gather(token, sentences, any_place, candidates);
   rank(candidates, ranking, bonus);

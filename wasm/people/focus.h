@@ -61,8 +61,8 @@ class Focus {
  private:
   static constexpr int impossible = -1000, subject_weight = 24;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
-  static constexpr int subject_of_text =
-      75;  // less than a name, more than one beside a preposition
+  // Less than a name, more than one beside a preposition; in an obituary as much as a name.
+  static constexpr int subject_of_text = 75, subject_of_obituary = 100;
   struct Reference {
     uint32_t token, entity, sentence;
     int weight;       // of its place in its sentence
@@ -100,7 +100,8 @@ class Focus {
   void rank(const Candidates& candidates, Ranking& ranking, const auto& bonus) const;
 
   const Document& document_;
-  uint32_t biography_ = none;       // the person whom the text is about, or none
+  uint32_t biography_ = none;  // the person whom the text is about, or none
+  int biography_weight_ = subject_of_text;
   std::vector<Gender> gender_;      // [entities]
   std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
   std::vector<uint32_t> sentence_;  // [tokens]

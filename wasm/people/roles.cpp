@@ -44,6 +44,11 @@ class Roles {
     return last;
   }
 
+  /// "Volta partner Ana Lopez" is nobody's kin.
+  bool is_of_firm(uint32_t head) const {
+    return head > p_.from() && p_.in_mention_of(head - 1, MentionType::org);
+  }
+
   bool add(const Mention& mention, const RoleWords& role) {
     if (!role) return false;
     const uint32_t head = head_of(role.first, role.head);
@@ -51,7 +56,7 @@ class Roles {
                                       .first_token = role.first,
                                       .end_token = role.end,
                                       .head_token = head,
-                                      .role = !(p_.uses(head) & use_kin)});
+                                      .role = !(p_.uses(head) & use_kin) || is_of_firm(head)});
     return true;
   }
 

@@ -32,8 +32,9 @@ uint64_t title_before(const Document& document, const Lexicon& lexicon, const Me
   return title ? word.folded : 0;
 }
 
-/// "her nephew, Lars Lind", "his father, former Senator Lars Lind", "Ana Lind, his daughter".
-bool is_relative(const Document& document, const Mention& mention) {
+/// The word for kin in "her nephew, Lars Lind", "his father, former Senator Lars Lind", "Ana Lind,
+/// his daughter", or `none`.
+uint32_t kin_beside(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   const auto text = [&](uint32_t t) { return document.slice(document.tokens[t]); };
   const auto uses = [&](uint32_t t) { return document.word_of(document.tokens[t]).uses; };
@@ -46,10 +47,11 @@ bool is_relative(const Document& document, const Mention& mention) {
        ++steps)
     --t;
   if (t > sentence.first_token && text(t - 1) == ",") --t;
-  if (t > sentence.first_token && (uses(t - 1) & use_kin)) return true;
+  if (t > sentence.first_token && (uses(t - 1) & use_kin)) return t - 1;
   t = mention.end_token;
-  return t + 2 < sentence.end_token && text(t) == "," && (uses(t + 1) & use_possessive) &&
-         (uses(t + 2) & use_kin);
+  const bool behind = t + 2 < sentence.end_token && text(t) == "," &&
+                      (uses(t + 1) & use_possessive) && (uses(t + 2) & use_kin);
+  return behind ? t + 2 : none;
 }
 
 /// A title's gender and a person's, of whom it may not be known.
@@ -90,6 +92,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   for (uint32_t s = 0; s < shared.size(); ++s) shared_of[shared[s].name] = s;
 
   std::vector<Bearer> bearers(names.size());  // [root]
+  bool his = false, her = false;              // relatives are introduced as
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const uint32_t name = names.of_mention(m);
     if (name == none || names[name].type != MentionType::person) continue;
@@ -97,7 +100,12 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
     if (names[name].form_count >= 2) {
       if (bearer.first == none) {
         bearer.first = m;
-        bearer.relative = is_relative(document, document.mentions[m]);
+        const uint32_t kin = kin_beside(document, document.mentions[m]);
+        bearer.relative = kin != none;
+        if (kin != none && kin > 0) {
+          his = his || pronoun_gender(document, kin - 1) == Gender::male;
+          her = her || pronoun_gender(document, kin - 1) == Gender::female;
+        }
       }
       ++bearer.count;
       if (const uint64_t title = title_before(document, lexicon, document.mentions[m]))
@@ -110,7 +118,11 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   }
   std::vector<uint32_t> usual(shared.size());
   for (uint32_t s = 0; s < shared.size(); ++s)
-    usual[s] = usual_bearer(shared[s], clusters, bearers);
+    if ((usual[s] = usual_bearer(shared[s], clusters, bearers)) != none) {
+      Bearer& bearer = bearers[usual[s]];
+      if (bearer.headline && bearer.gender == Gender::unknown && his != her)
+        bearer.gender = his ? Gender::male : Gender::female;
+    }
 
   // Root that the name was used for so far, bare and with "Mr" or "Ms": papers that say "Mr Lind"
   // mean something else by "the Lind family".
