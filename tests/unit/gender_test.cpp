@@ -21,6 +21,9 @@ TEST_CASE("gender: titles, given names and pronouns, never the role alone") {
       {"{P|Jordan Lopez} said she was ill.", Gender::female},
       {"{P|Jordan Lopez} told him.", Gender::unknown},
       {"Minister {P|Jordan Lopez} left.", Gender::unknown},
+      {"His brother, {P|Jordan Lopez}, said she was ill.", Gender::male},
+      {"His brother, {P|Ana Lopez} said, is ill.", Gender::unknown},
+      {"His spokesman, {P|Jordan Lopez}, left.", Gender::unknown},
       {"Spokesman {P|Ana Lopez} left.", Gender::female},
   };
   for (const Row& row : rows) {

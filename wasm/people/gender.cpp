@@ -28,6 +28,7 @@ struct Votes {
 constexpr uint32_t title_votes = 13;  // just outweighs one given name, and no pronoun besides
 constexpr uint32_t role_votes = 2;    // "chairman" is said of women too
 constexpr uint32_t given_name_votes = 6;
+constexpr uint32_t kin_votes = 5;  // outweighs a pronoun, and no given name
 constexpr uint32_t pronoun_votes = 2;
 
 Gender given_name_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
@@ -45,6 +46,15 @@ bool is_role(const Document& document, const Lexicon& lexicon, const Mention& me
   if (!title) return true;
   const std::string& cls = lexicon.classes(List::title)[title->cls];
   return cls != "honorific" && cls != "nobility";
+}
+
+/// "His niece, Lind": what the word for kin before a comma tells.
+Gender kin_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.first_token < 2 || document.slice(document.tokens[mention.first_token - 1]) != ",")
+    return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 2]);
+  const Fact* noun = lexicon.fact(word.folded_entry, List::source_noun);
+  return noun && (word.uses & use_kin) ? of_flags(noun->flags) : Gender::unknown;
 }
 
 /// "told him", "with her": someone else than the one just named.
@@ -83,6 +93,7 @@ void find_genders(Document& document, const Lexicon& lexicon) {
     if (mention.type != MentionType::person || mention.entity == none) continue;
     votes[mention.entity].add(title_gender(document, lexicon, m),
                               is_role(document, lexicon, mention) ? role_votes : title_votes);
+    votes[mention.entity].add(kin_gender(document, lexicon, mention), kin_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];
