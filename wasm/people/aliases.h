@@ -1,6 +1,7 @@
 // Who is who: one entity for every name of a person, place or organisation.
 //
-//     overlooked mentions found (repeats) -> what full names tell of others (family_names) ->
+//     clauses of headlines dropped (heading_clauses), overlooked mentions found (repeats) ->
+//     what full names tell of others (family_names) ->
 //     distinct names (names) -> names joined: by the lists (known_names), persons, organisations,
 //     names of the wrong type (misread) -> mentions that only their place can tell, a surname that
 //     two share (shared_names) -> entities by salience -> gender and roles

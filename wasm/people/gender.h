@@ -1,5 +1,5 @@
-// Man or woman: told by titles ("Mr", "Queen"), words for kin, given names, and pronouns that can mean
-// one person only; never by a role. What points both ways stays unknown. Tested by
+// Man or woman: told by titles ("Mr", "Queen"), words for kin, given names, and pronouns that can
+// mean one person only; never by a role. What points both ways stays unknown. Tested by
 // tests/unit/gender_test.cpp.
 #pragma once
 #include "document.h"
