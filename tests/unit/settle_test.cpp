@@ -125,6 +125,9 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"They want to ship Elvas wine.", "Elvas", Type::loc, 0.9f, "LOC Elvas"},
       // works in quotation marks
       {"It is a film, \"Ana Duarte\" or so.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
+      {"They saw \"The Elvas\" or \"The Elvas are.\"", "Elvas", Type::loc, 0.9f, "MISC The Elvas"},
+      {"They read \"The Le Courant\" there.", "Le Courant", Type::org, 0.9f, "ORG Le Courant"},
+      {"They met \"The Elvas is\" there.", "Elvas", Type::loc, 0.9f, "LOC Elvas"},
       {"The novel \"Elvas,\" he said, was it.", "Elvas", Type::loc, 0.9f, "MISC Elvas"},
       {"It is a film: \"Ana Duarte\" or so.", "Ana Duarte", Type::person, 0.9f,
        "PERSON Ana Duarte"},

@@ -131,17 +131,28 @@ bool Settler::is_vessel(const Name& name) const {
          (name.end_token == block_->end_token || text(name.end_token) != "-");
 }
 
-/// 'The film "Ana Lund"', 'the film, "Elvas"': all that stands in the marks.
-bool Settler::is_work(const Name& name) const {
-  const uint32_t open = name.first_token - 1;
-  if (name.first_token < block_->first_token + 2 ||
-      document_.tokens[open].kind != TokenKind::quote_mark)
+/// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.
+bool Settler::is_work(Name& name) const {
+  const auto is_mark = [&](uint32_t t) {
+    return document_.tokens[t].kind == TokenKind::quote_mark;
+  };
+  uint32_t open = name.first_token - 1;
+  if (name.first_token < block_->first_token + 2 || name.type == Type::norp) return false;
+  const bool article = text(open) == "The";
+  if (article && name.end_token > open + 2 &&
+      listed_.whole(name.first_token, name.end_token) == Type::org)
+    return false;  // "The Elvas Courier"
+  if (article) --open;
+  if (!is_mark(open)) return false;
+  uint32_t before = open;
+  while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;
+  if (!article && (before == block_->first_token || !contains(works, text(before - 1))))
     return false;
-  const uint32_t before = open - (text(open - 1) == "," && open > block_->first_token + 1 ? 2 : 1);
-  if (!contains(works, text(before))) return false;
   uint32_t close = name.end_token;
   if (close < block_->end_token && text(close) == ",") ++close;
-  return close < block_->end_token && document_.tokens[close].kind == TokenKind::quote_mark;
+  if (close == block_->end_token || !is_mark(close)) return false;
+  name.first_token = open + 1;
+  return true;
 }
 
 /// The type of a short form: its long form's.

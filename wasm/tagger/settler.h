@@ -55,7 +55,7 @@ class Settler {
   bool is_versus(uint32_t token) const;
   void kinds();
   bool is_vessel(const Name& name) const;
-  bool is_work(const Name& name) const;
+  bool is_work(Name& name) const;
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
 
