@@ -105,10 +105,10 @@ inline constexpr std::string_view vessels[] = {
     "tanker",     "trawler", "tug",      "tugboat",    "vessel",    "warship",   "yacht"};
 /// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
 inline constexpr std::string_view works[] = {
-    "album",  "ballad",   "book",      "comedy",  "documentary", "drama",    "film",
-    "memoir", "movie",    "musical",   "novel",   "opera",       "painting", "play",
-    "poem",   "program",  "programme", "series",  "show",        "sitcom",   "single",
-    "song",   "thriller", "titled",    "entitled"};
+    "album",      "ballad", "book",   "comedy",   "documentary", "drama",  "entitled",
+    "exhibition", "film",   "memoir", "movie",    "musical",     "novel",  "opera",
+    "painting",   "play",   "poem",   "program",  "programme",   "series", "show",
+    "single",     "sitcom", "song",   "thriller", "titled",      "work"};
 /// Letters that are no name, whatever the tagger makes of them, but where the article explains
 /// them.
 inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "GDP", "ID",
