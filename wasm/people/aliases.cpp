@@ -36,8 +36,8 @@ struct Fullness {
   bool operator<(const Fullness& o) const {
     if (in_body != o.in_body) return o.in_body;
     if (words != o.words) return words < o.words;
-    if (letters != o.letters) return letters < o.letters;
     if (mixed_case != o.mixed_case) return mixed_case < o.mixed_case;
+    if (letters != o.letters) return letters < o.letters;
     return times < o.times;
   }
 };
