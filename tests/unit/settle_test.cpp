@@ -88,6 +88,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"In Ana Duarte, and LLM, they trust.", "Ana Duarte|LLM", Type::person, 0.9f,
        "PERSON Ana Duarte | PERSON LLM"},
       {"For Elvas, LLM, it is new.", "Elvas|LLM", Type::org, 0.9f, "ORG Elvas | ORG LLM"},
+      {"It is rated R. Running is out.", "", Type::person, 0, ""},
+      {"It is by R. Harding, he said.", "Harding", Type::person, 0.9f, "PERSON R. Harding"},
       {"He met J.D. Marsh at noon.", "Marsh", Type::person, 0.9f, "PERSON J.D. Marsh"},
       {"Saved by F Duarte late on.", "Duarte", Type::person, 0.9f, "PERSON F Duarte"},
       {"A Duarte painting was sold.", "Duarte", Type::person, 0.9f, "PERSON Duarte"},

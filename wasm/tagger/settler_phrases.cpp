@@ -138,6 +138,12 @@ void Settler::initials(uint32_t first, const Sentence& sentence) {
   while (i < sentence.end_token && is_initial(i) && (shape(i) & shape_dot)) ++i;
   if (i == first || i == sentence.end_token || !is_capital(i)) return;
   const uint32_t n = owner(i);
+  // "It is rated R. Running time", "by Part I. Survey data"
+  constexpr ListMask common =
+      mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
+  if (n == none && i == first + 1 && !(word(i).lists & person_names) &&
+      ((word(i).lists & common) || text(i).ends_with("ing")))
+    return;
   const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
   if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
     added_.push_back({first, i + 1, Type::person, explained_probability});
