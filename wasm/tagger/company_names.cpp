@@ -85,7 +85,7 @@ bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const
   const auto closes = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
     return (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") ||
-           behind_phrase.contains(word(i).folded);
+           contains(behind_phrase, text(i));
   };
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
   uint32_t i = end + 2;
@@ -101,7 +101,7 @@ bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) 
       (word(first - 1).folded == k_in || word(first - 1).folded == k_of))
     return end == sentence.end_token || !is_capital(end);
   if (end + 2 >= sentence.end_token) return false;
-  if (company_posts.contains(word(end).folded)) return true;
+  if (contains(company_posts, text(end))) return true;
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
                  third = word(end + 2).folded;
   if (next == k_shares) return moves.contains(second);

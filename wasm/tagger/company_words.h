@@ -53,15 +53,12 @@ inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
      word_key("thinktank"),   word_key("toymaker"),     word_key("truckmaker"),
      word_key("watchdog"),    word_key("website")}));
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber".
-inline constexpr auto behind_phrase = KeySet(std::to_array<uint64_t>(
-    {word_key("at"), word_key("backed"), word_key("based"), word_key("behind"), word_key("for"),
-     word_key("founded"), word_key("from"), word_key("in"), word_key("of"), word_key("on"),
-     word_key("owned"), word_key("run"), word_key("that"), word_key("which"), word_key("whose"),
-     word_key("with")}));
+inline constexpr std::string_view behind_phrase[] = {
+    "at", "backed", "based", "behind", "for",  "founded", "from",  "in",
+    "of", "on",     "owned", "run",    "that", "which",   "whose", "with"};
 /// Posts that stand right behind a company's name: "Talas CEO Ana Lund".
-inline constexpr auto company_posts = KeySet(
-    std::to_array<uint64_t>({word_key("ceo"), word_key("cfo"), word_key("coo"), word_key("cto"),
-                             word_key("shareholder"), word_key("shareholders")}));
+inline constexpr std::string_view company_posts[] = {"CEO", "CFO",         "COO",
+                                                     "CTO", "shareholder", "shareholders"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
     {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),
