@@ -52,11 +52,14 @@ constexpr auto particles = std::to_array<std::string_view>(
      "ibn", "la", "le",  "mac",   "mc",  "ni",  "o",   "os",  "san", "te",  "ten",
      "ter", "ul", "van", "vom",   "von", "zu",  "zum", "zur"});
 
-constexpr size_t longest_listed = 5;  // link or particle
-static_assert(std::all_of(links.begin(), links.end(),
-                          [](auto link) { return link.size() <= longest_listed; }) &&
-              std::all_of(particles.begin(), particles.end(),
-                          [](auto particle) { return particle.size() <= longest_listed; }));
+template <size_t n>
+constexpr KeySet<n> keys_of(const std::array<std::string_view, n>& words) {
+  std::array<uint64_t, n> keys{};
+  std::transform(words.begin(), words.end(), keys.begin(), word_key);
+  return KeySet<n>(keys);
+}
+constexpr auto link_keys = keys_of(links);
+constexpr auto particle_keys = keys_of(particles);
 
 }  // namespace
 
@@ -79,9 +82,8 @@ uint32_t Forms::of_text(std::string_view folded) {
   const Decoded first = decode(folded, 0);
   initials_.push_back(first.c);
   single_.push_back(first.length == folded.size());
-  const bool may_be_listed = folded.size() <= longest_listed;
-  link_.push_back(may_be_listed && contains(links, folded));
-  particle_.push_back(may_be_listed && contains(particles, folded));
+  link_.push_back(link_keys.contains(key));
+  particle_.push_back(particle_keys.contains(key));
   index_.add(key, form);
   return form;
 }

@@ -186,7 +186,8 @@ void Settler::take_kind_word(Name& name) {
   const auto n = static_cast<uint32_t>(&name - names_.data());
   const Sentence& sentence = sentence_of(name.first_token);
   const auto free = [&](uint32_t token) {
-    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none;
+    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none &&
+           is_capital(token);
   };
   if (name.type == Type::norp || name.type == Type::misc) return;
   if (const uint32_t before = name.first_token - 1; free(before))
