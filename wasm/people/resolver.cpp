@@ -54,7 +54,8 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_
   if (name != none) return name;
   read_until(first);
   if (addresses(first, end)) return none;  // "Secretary Mr. Brandt": someone of another name
-  if (end - first == 1 && !modifier_only && (uses(first) & (use_pronoun | use_relative | use_possessive)))
+  if (end - first == 1 && !modifier_only &&
+      (uses(first) & (use_pronoun | use_relative | use_possessive)))
     return pronoun(first, others);
   return nominal(read_phrase(first, end));
 }

@@ -178,7 +178,8 @@ void measure(std::string_view text, TextLine& line) {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
       slashes += d.c == '/' && before == ' ';
-      if (d.c == '|' || slashes == 2 || ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
+      if (d.c == '|' || slashes == 2 ||
+          ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
         line.has_bar = true;
     } else if (d.c == '.' || d.c == ',') {
       // "3.5" and "U.S" are one word, "end. Next" two: what follows decides.
