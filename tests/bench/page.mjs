@@ -23,9 +23,13 @@ async function open(system) {
   return (text) => annotator.annotate(text)
 }
 
+/** A result as the engine sends it: JSON in ASCII. */
+const sent = (result) =>
+  JSON.stringify(result).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /**
- * Shares of a call in this thread that its border takes: the text as UTF-8, copied, and the answer as
- * UTF-8 read, copied and parsed; in the order of `texts`.
+ * Shares of a call in this thread that its border takes: the text as UTF-8, copied, and the answer
+ * copied, decoded and parsed; in the order of `texts`.
  */
 export async function border(texts, budget, warm) {
   const read = await open('ours')
@@ -35,7 +39,7 @@ export async function border(texts, budget, warm) {
   const out = []
   for (const list of texts) {
     const answers = []
-    for (const text of list) answers.push(encoder.encode(JSON.stringify(await read(text))))
+    for (const text of list) answers.push(encoder.encode(sent(await read(text))))
     const whole = await time(async () => { for (const text of list) await read(text) }, { runs: 3, ms: budget })
     const crossing = await time(() => {
       for (const [i, text] of list.entries()) {
