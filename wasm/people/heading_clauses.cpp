@@ -1,6 +1,8 @@
 #include "people/heading_clauses.h"
 
+#include "people/key_index.h"
 #include "people/word_classes.h"
+#include "text/tokens.h"
 
 namespace crosshead {
 namespace {
@@ -33,24 +35,38 @@ bool reads_as_clause(const Document& document, const Mention& mention) {
   return (classes & clause_only) || (words >= long_name && (classes & rare_in_names));
 }
 
-/// True if the article has the same words as a name further on.
-bool recurs(const Document& document, const Mention& mention) {
-  for (const Mention& other : document.mentions)
-    if (other.first_token > mention.first_token &&
-        document.slice(other.span) == document.slice(mention.span))
-      return true;
-  return false;
-}
+/// Where the article has the same words as a name for the last time; made when it is first asked.
+class LastPlaces {
+ public:
+  explicit LastPlaces(const Document& document) : document_(document) {}
+
+  bool recurs(const Mention& mention) {
+    for (size_t m = made_ ? 0 : document_.mentions.size(); m-- > 0;)
+      places_.add_first(key_of(document_.mentions[m]), document_.mentions[m].first_token);
+    made_ = true;
+    bool later = false;
+    places_.each(key_of(mention), 1, [&](uint32_t t) { later = t > mention.first_token; });
+    return later;
+  }
+
+ private:
+  uint64_t key_of(const Mention& mention) const { return word_key(document_.slice(mention.span)); }
+
+  const Document& document_;
+  KeyIndex places_;  // words of a name -> first token of the last that has them
+  bool made_ = false;
+};
 
 }  // namespace
 
 std::vector<Mention> drop_heading_clauses(Document& document, const Lexicon& lexicon) {
+  LastPlaces places(document);
   const auto is_clause = [&](const Mention& mention) {
     const uint32_t first = mention.first_token, length = mention.end_token - first;
     return length >= 2 && is_name(mention.type) && reads_as_clause(document, mention) &&
            (first == 0 || document.tokens[first - 1].kind != TokenKind::quote_mark) &&
            lexicon.longest(document, first, first + length, ~ListMask{0}).token_count != length &&
-           !recurs(document, mention);
+           !places.recurs(mention);
   };
   std::vector<Mention> dropped;
   size_t kept = 0;
