@@ -88,6 +88,8 @@ TEST_CASE("json: escaped letters are ASCII and read as the same") {
   document.text = "Éva Łukács 🙂 of \"L’Aube\"";
   document.mentions.push_back({.span = {0, static_cast<uint32_t>(document.text.size())}});
   document.entities.push_back({.name = 0});
+  document.mentions[0].value = 0;
+  document.values.push_back({.kind = crosshead::Value::Kind::quantity, .unit = "°C"});
   const std::string json =
       to_json(document, crosshead::OffsetUnit::utf16, crosshead::Letters::escaped);
   CHECK(std::all_of(json.begin(), json.end(), [](char c) { return c >= 0x20 && c < 0x7f; }));

@@ -218,7 +218,13 @@ class ResultWriter {
     out_.open('{');
     out_.key("amount");
     real(number);
-    value.kind == Value::Kind::money ? name("currency", value.unit) : name("unit", value.unit);
+    if (value.kind == Value::Kind::money)
+      out_.key("currency");
+    else
+      out_.key("unit");  // "°C"
+    out_.begin_string();
+    out_.part(value.unit);
+    out_.end_string();
     out_.close('}');
   }
   void reading(const Value& value) {
