@@ -22,7 +22,9 @@ describe('the embed on living pages', { skip }, () => {
       document.querySelector('crosshead-annotator').open()
       return document.querySelector('crosshead-annotator').shadowRoot.querySelector('.panel')?.textContent.includes('Elisabeth Moser')
     })
-    assert.ok((await drawn(page)).people.includes('Elisabeth Moser'))
+    // The panel may know her before her marks are drawn.
+    await until(page, () => [...(CSS.highlights.get('crosshead-people') ?? [])]
+      .some(({ startContainer, startOffset }) => startContainer.data?.startsWith('Elisabeth Moser', startOffset)))
     assert.equal(page.workers().length, 1)
     assert.deepEqual(lines, [])
     await close()

@@ -105,7 +105,9 @@ test('the native program gives the same bytes', { skip: fs.existsSync(NATIVE) ? 
   const { out } = await crosshead(['--format', 'ndjson', '--model', path.join(dist, 'english-news.model')],
     texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''), { file: NATIVE, first: [] })
   const lines = out.split('\n')
-  for (const [id, text] of texts.entries()) assert.equal(lines[id], `{"id":${id},"annotation":${await annotate(text)}}`, JSON.stringify(text))
+  // The engine escapes letters for the client, the native program writes them.
+  const plain = async (text) => JSON.stringify(JSON.parse(await annotate(text)))
+  for (const [id, text] of texts.entries()) assert.equal(lines[id], `{"id":${id},"annotation":${await plain(text)}}`, JSON.stringify(text))
 })
 
 /** What the engine is sure of (0.9 or more), with the type, kind and speaker of each. */
