@@ -296,6 +296,10 @@ TEST_CASE("blocks: what agencies, contacts and pictures write is no headline") {
   const Row rows[] = {
       {"AP-US-MILL-FIRE, 3rd Ld-Writethru\nMill burns down\n\nThe mill burned down on Friday.",
        "XHP"},
+      {"Mill burns down after storm | The Elvas Courier\n\nAna Lund, Mill News "
+       "correspondent\n\nThe "
+       "mill burned down on Friday.",
+       "HYP"},
       // Some archives end headlines with a semicolon.
       {"Mill fire is a test for the mayor;\nLetter From Elvas.\n\nThe mill burned down on Friday.",
        "HSP"},

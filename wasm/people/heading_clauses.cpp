@@ -13,7 +13,6 @@ constexpr uint32_t clause_only = class_pronoun | class_object | class_possessive
                    rare_in_names = class_adverb | class_verb | class_subordinator | class_relative |
                                    class_question;
 constexpr uint32_t long_name = 5;  // words
-constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
 
 bool is_heading(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::standfirst ||

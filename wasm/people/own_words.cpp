@@ -21,6 +21,16 @@ constexpr auto sayings = std::to_array<std::string_view>(
      "vow",       "warning",    "warnings",   "answer",     "accusation", "allegation",
      "complaint", "prediction", "contention", "declaration"});
 
+/// "Her" words: the pronoun is the speaker.
+Attribution by_owner(const Line& line, uint32_t pronoun) {
+  Attribution a;
+  a.rule = Rule::possessive;
+  a.speaker = line.span(pronoun, pronoun + 1);
+  a.first_token = line.items[pronoun].first_token;
+  a.end_token = line.items[pronoun].end_token;
+  return a;
+}
+
 }  // namespace
 
 Attribution in_saying(const Line& line, uint32_t hole) {
@@ -42,9 +52,7 @@ Attribution in_saying(const Line& line, uint32_t hole) {
   if (owner == start) return {};
   Attribution a;
   if (contains(owners, line.text(owner - 1))) {
-    a.speaker = line.span(owner - 1, owner);
-    a.first_token = line.items[owner - 1].first_token;
-    a.end_token = line.items[owner - 1].end_token;
+    a = by_owner(line, owner - 1);
   } else if (is_possessive_ending(line, owner - 1)) {
     const NounPhrase phrase = phrase_before(line, owner - 1, start);
     if (!phrase.source) return {};
@@ -52,7 +60,6 @@ Attribution in_saying(const Line& line, uint32_t hole) {
   } else {
     return {};
   }
-  a.rule = Rule::possessive;
   a.cue = line.span(noun, noun + 1);
   return a;
 }
@@ -70,12 +77,7 @@ Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
   }
   end = line.is_mark(owner, "own") ? owner + 1 : owner;
   if (line.is_hole(end) || !contains(owned, line.text(end))) return {};
-  if (!a) {
-    a.rule = Rule::possessive;
-    a.speaker = line.span(from + 1, from + 2);
-    a.first_token = line.items[from + 1].first_token;
-    a.end_token = line.items[from + 1].end_token;
-  }
+  if (!a) a = by_owner(line, from + 1);
   a.cue = line.span(from, ++end);
   return a;
 }

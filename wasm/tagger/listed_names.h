@@ -12,8 +12,6 @@
 
 namespace crosshead {
 
-inline constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
-
 class ListedNames {
  public:
   /// A phrase of the lists: tokens [first, first + token_count), or none of them.

@@ -72,10 +72,14 @@ struct Head {
 
   /// "Mill burns down | The Elvas Courier": a page's title is the headline where no other line
   /// above the text is one.
-  bool is_title_of_page(size_t i) const {
-    return first_prose > 0 && first_prose <= max_head && lines[i].has_bar &&
-           lines[i].ending == Ending::open && may_be(i, first_headline_words) &&
-           !features[i].has(F::names_only) && std::count(text(i).begin(), text(i).end(), '|') == 1;
+  bool has_title_of_page() const {
+    if (lines.empty() || first_prose == 0 || first_prose > max_head || !lines[0].has_bar ||
+        lines[0].ending != Ending::open || !may_be(0, first_headline_words) ||
+        features[0].has(F::names_only) || std::count(text(0).begin(), text(0).end(), '|') != 1)
+      return false;
+    for (size_t i = 1; i < first_prose; ++i)
+      if (may_be(i, first_headline_words) && !features[i].has(F::byline_role)) return false;
+    return true;
   }
 };
 
@@ -90,11 +94,11 @@ size_t find_headline(const Document& document, std::span<const TextLine> lines,
     if (features[i].has(F::hint_title) && lines[i].words > 1) found = i;
   for (const bool byline : {true, false})
     if (of_page && found == first_prose) found = head.last(byline);
-  if (found == first_prose) found = head.first();
-  if (found == first_prose && !lines.empty() && head.is_title_of_page(0)) {
+  if (found == first_prose && head.has_title_of_page()) {
     found = 0;
     features[0].clear(F::bars);
   }
+  if (found == first_prose) found = head.first();
   if (found < first_prose) features[found].set(F::first_of_some_length);
   return found;
 }

@@ -49,6 +49,8 @@ constexpr ListMask mask_of(List list) {
 /// Lists that are matched in lower case.
 inline constexpr ListMask lower_lists =
     mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun);
+/// Lists of what persons are called.
+inline constexpr ListMask person_names = mask_of(List::given_name) | mask_of(List::family_name);
 
 /// True if a phrase of one of the lists, or the word alone, begins with the word.
 constexpr bool opens_phrase(const Word& word, ListMask lists) {

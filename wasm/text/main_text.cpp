@@ -7,8 +7,7 @@
 namespace crosshead {
 namespace {
 
-/// What a line gains, in words: a paragraph as many as it has, to a limit. A line of furniture
-/// between two paragraphs costs less than either of them.
+/// What a line gains, in words: a paragraph as many as it has, to a limit.
 constexpr int bytes_of_word = 6;
 constexpr int most_words = 100;
 /// What others lose: furniture the more, the longer a run of it goes on, so that an advertisement

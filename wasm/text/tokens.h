@@ -35,10 +35,11 @@ constexpr uint64_t phrase_key(uint64_t phrase, uint64_t next_word) {
 /// a word or number ends right at `at`, which makes "'s" a possessive.
 Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word);
 
-/// First byte at or after `at` (before `end`) that is no white space; `end` if there is none.
+/// First byte at or after `at` (before `end`) that is no white space; `end` if there is none. The
+/// second one answers what nearly all ask in place.
 uint32_t skip_any_space(std::string_view text, uint32_t at, uint32_t end);
 inline uint32_t skip_space(std::string_view text, uint32_t at, uint32_t end) {
-  // A blank, or none, before a sign of ASCII is what nearly all ask for.
+  // A blank, or none, before a sign of ASCII.
   const auto seen = [&](uint32_t i) { return i < end && text[i] > ' ' && text[i] < 0x7f; };
   if (seen(at)) return at;
   if (at < end && text[at] == ' ' && seen(at + 1)) return at + 1;
