@@ -59,8 +59,7 @@ TEST_CASE("lexicon: rows become facts with their class, flags and row") {
   const Lexicon lexicon = small_lexicon();
   const Fact* said = lexicon.fact(lexicon.find(word_key("said")), List::cue);
   REQUIRE(said);
-  CHECK(lexicon.head(List::cue, said->row) == "say");
-  CHECK(lexicon.rows(List::cue) == 3);
+  CHECK(lexicon.head(said->row) == "say");
   CHECK(lexicon.classes(List::cue)[said->cls] == "neutral");
   CHECK(said->flags == (crosshead::fact_variant | crosshead::cue_that));
   const Fact* told = lexicon.fact(lexicon.find(word_key("told")), List::cue);
@@ -87,6 +86,32 @@ TEST_CASE("lexicon: what a row shares with the one before, and forms that are en
   for (const std::string_view form : {"note", "notes", "noting", "wrote"})
     CHECK(lexicon.fact(lexicon.find(word_key(form)), List::cue));
   CHECK(lexicon.find(word_key("*s")) == none);
+}
+
+TEST_CASE("lexicon: phrases are parted as texts are, whatever their letters and signs") {
+  Lexicon lexicon;
+  REQUIRE(lexicon.read("#places\nSaint-Étienne\nSão Paulo\nŌtaki--Łódź\nSt. Œdenrode\nCôte d'Or\n"
+                       "Nord×Süd\nAlma - Ata\nQuần đảo\n"
+                       "#cues\nà-propos\t*ed|RE-CALL\tneutral\n") == none);
+  const ListMask both = mask_of(List::place) | mask_of(List::cue);
+  for (const char* name :
+       {"Saint-Étienne", "São Paulo", "Ōtaki--Łódź", "St. Œdenrode", "Côte d'Or", "Nord×Süd",
+        "Alma - Ata", "Quần đảo", "à-propos", "À-proposed", "re-call", "Re-Call"})
+    CHECK_MESSAGE(longest(lexicon, name, both) == name, name);
+  CHECK(longest(lexicon, "são paulo", both) == "none");
+}
+
+TEST_CASE("lexicon: the facts of an entry stand together though its lists do not") {
+  Lexicon lexicon;
+  REQUIRE(lexicon.read("#companies\nPonte\nVale\n#places\nVale\nPonte\n#groups\nVale\n") == none);
+  for (const std::string_view name : {"Ponte", "Vale"}) {
+    const uint32_t entry = lexicon.find(word_key(name));
+    REQUIRE(entry != none);
+    CHECK(lexicon.fact(entry, List::company));
+    CHECK(lexicon.fact(entry, List::place));
+  }
+  CHECK(lexicon.facts(lexicon.find(word_key("Ponte"))).size() == 2);
+  CHECK(lexicon.facts(lexicon.find(word_key("Vale"))).size() == 3);
 }
 
 TEST_CASE("lexicon: one phrase may stand in several lists") {

@@ -107,7 +107,7 @@ class Finder {
     for (const Fact& fact : line_.r.lexicon.facts(entry)) {
       if (fact.list != List::cue) continue;
       CueClass cls = classes_.of(fact.cls);
-      const std::string_view head = line_.r.lexicon.head(List::cue, fact.row);
+      const std::string_view head = line_.r.lexicon.head(fact.row);
       if (contains(silent, head)) continue;
       if (cls == CueClass::phrase) {
         if (contains(source_phrases, head))

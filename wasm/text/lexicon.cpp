@@ -5,11 +5,11 @@
 #include "text/tokens.h"
 
 namespace crosshead {
+
 uint32_t Lexicon::slot_of(uint64_t key) const {
-  size_t slot = (key ^ key >> 32) & (slots_.size() - 1);
-  while (slots_[slot] != none && entries_[slots_[slot]].key != key)
-    slot = (slot + 1) & (slots_.size() - 1);
-  return static_cast<uint32_t>(slot);
+  uint32_t slot = first_slot(key);
+  while (slots_[slot] != none && entries_[slots_[slot]].key != key) slot = slot_after(slot);
+  return slot;
 }
 
 std::span<const Fact> Lexicon::facts(uint32_t entry) const {
@@ -28,6 +28,11 @@ uint16_t Lexicon::class_index(List list, std::string_view name) const {
   const auto& names = classes_[index(list)];
   const auto at = std::find(names.begin(), names.end(), name);
   return at == names.end() ? UINT16_MAX : static_cast<uint16_t>(at - names.begin());
+}
+
+std::string_view Lexicon::head(uint32_t row) const {
+  const std::string_view rest = std::string_view(text_).substr(row);
+  return rest.substr(0, rest.find_first_of("\t\n"));
 }
 
 Lexicon::Lists Lexicon::lists_of(uint32_t exact_entry, uint32_t folded_entry) const {

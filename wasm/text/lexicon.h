@@ -63,7 +63,7 @@ struct Fact {
   uint8_t flags;  ///< FactFlag bits.
   uint16_t
       cls;  ///< Index into Lexicon::classes(list): class of cue or title, kind of noun or name.
-  uint32_t row;  ///< Row of the list; all forms of one row share it.
+  uint32_t row;  ///< Where the row stands in the lists, in bytes; all forms of one row share it.
 };
 
 enum FactFlag : uint8_t {
@@ -81,11 +81,11 @@ class Lexicon {
  public:
   struct Entry {
     uint64_t key;
-    uint32_t first_fact;
-    uint16_t fact_count;
+    uint32_t first_fact : 24, fact_count : 8;
     uint16_t lists;   ///< ListMask: lists that have a fact here ...
     uint16_t longer;  ///< ... and those with a longer phrase that begins with this one.
   };
+  static_assert(sizeof(Entry) == 16);  // they are many, and met in no order: each in one cache line
   struct Match {
     uint32_t entry = none;
     uint32_t token_count = 0;
@@ -123,13 +123,8 @@ class Lexicon {
   uint16_t class_index(List list, std::string_view name) const;
   /// Hash of a class's name without its country: equal for "agency/gb" and "agency/us", never 0.
   uint32_t class_stem(List list, uint16_t cls) const { return stems_[index(list)][cls]; }
-  /// Number of rows of a list.
-  uint32_t rows(List list) const { return static_cast<uint32_t>(heads_[index(list)].size()); }
-  /// Head of a row ("say", "United States") that shares nothing with the row before.
-  std::string_view head(List list, uint32_t row) const {
-    const Span head = heads_[index(list)][row];
-    return std::string_view(text_).substr(head.start, head.end - head.start);
-  }
+  /// Head of the row that stands at `row` ("say"), if it shares nothing with the row before.
+  std::string_view head(uint32_t row) const;
 
   /// Fills what the lists say of every word from number `first` on. One probe or two a distinct
   /// word.
@@ -147,6 +142,7 @@ class Lexicon {
 
  private:
   friend class ListReader;
+  friend class PhraseAdder;
   static_assert(list_count <= 16);  // Word::lists
   static uint32_t index(List list) { return static_cast<uint32_t>(list); }
   Match longest_of(const Document& document, uint32_t token, uint32_t end_token,
@@ -155,19 +151,23 @@ class Lexicon {
                 bool folded) const;
   uint64_t place_of(uint64_t key) const { return key * 0x9e3779b97f4a7c15u >> filter_shift_; }
   uint32_t slot_of(uint64_t key) const;  // the key's slot, or the free one where it belongs
-  void make_slots(size_t count);
-  void place(uint32_t entry, uint32_t slot);
+  uint32_t first_slot(uint64_t key) const {
+    return static_cast<uint32_t>((key ^ key >> 32) & (slots_.size() - 1));
+  }
+  uint32_t slot_after(uint32_t slot) const {
+    return (slot + 1) & static_cast<uint32_t>(slots_.size() - 1);
+  }
+  void make_slots(size_t count);        // ... and the next are in text/add_phrase.cpp
   uint32_t find_or_add(uint64_t key);
 
   std::vector<Entry> entries_;
   std::vector<Fact> facts_;      // grouped by entry
   std::vector<uint32_t> slots_;  // [power of two]: entry index or none
-  KeyFilter filter_;             // of twice as many places as there are slots
+  KeyFilter filter_;             // of four times as many places as there are slots
   uint32_t filter_shift_ = 58;
   std::vector<std::string> classes_[list_count];
   std::vector<uint32_t> stems_[list_count];  // [class]
   std::string text_;                         // the lists as they were read
-  std::vector<Span> heads_[list_count];      // [row]: into text_
 };
 
 }  // namespace crosshead
