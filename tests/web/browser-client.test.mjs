@@ -13,11 +13,12 @@ const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 const POLICIES = {
   strict: STRICT,
   'no-wasm': STRICT.replace(" 'wasm-unsafe-eval'", ''),
+  'no-wasm-typed': STRICT.replace(" 'wasm-unsafe-eval'", ''),
   'no-worker': STRICT.replace("worker-src 'self'", "worker-src 'none'"),
 }
 const FOLDER = '/news/crosshead/'
 
-/** Under /POLICY: dist/ at FOLDER, with no useful types, and a page. Every answer has the policy. */
+/** Under /POLICY: dist/ at FOLDER, with no useful types unless the policy is named "...typed", and a page. Every answer has the policy. */
 function serve(seen) {
   const server = http.createServer(({ url }, response) => {
     seen.push(url)
@@ -30,7 +31,8 @@ function serve(seen) {
     if (rest === '/favicon.ico' || url === '/favicon.ico') return answer(204, 'image/png')
     const file = path.join(dist, rest?.slice(FOLDER.length) ?? '')
     if (!rest?.startsWith(FOLDER) || !fs.existsSync(file)) return answer(404, 'text/plain', 'not here')
-    return answer(200, file.endsWith('.js') ? 'text/javascript' : 'text/plain', fs.readFileSync(file))
+    const typed = policy.endsWith('typed') && file.endsWith('.wasm')
+    return answer(200, file.endsWith('.js') ? 'text/javascript' : typed ? 'application/wasm' : 'text/plain', fs.readFileSync(file))
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
@@ -86,9 +88,25 @@ describe('the client in Chromium', { skip }, () => {
   }, [options, STORY])
 
   test('a page that may not run WebAssembly hears why', async () => {
-    const { page } = await open('no-wasm')
-    for (const worker of [true, false]) assert.match(await outcome(page, { worker }), /^wasm-blocked: .*wasm-unsafe-eval/)
-    await page.close()
+    for (const policy of ['no-wasm', 'no-wasm-typed']) {
+      const { page } = await open(policy)
+      for (const worker of [true, false]) assert.match(await outcome(page, { worker }), /^wasm-blocked: .*wasm-unsafe-eval/)
+      await page.close()
+    }
+  })
+
+  test('wasm is compiled while it arrives, where the server names its type', async () => {
+    for (const [policy, times] of [['strict', 0], ['typed', 1]]) {
+      const { page } = await open(policy)
+      await page.evaluate(() => {
+        const { compileStreaming } = WebAssembly
+        globalThis.times = 0
+        WebAssembly.compileStreaming = (source) => { times++; return compileStreaming(source) }
+      })
+      assert.equal(await outcome(page, { worker: false }), STORY.length)
+      assert.equal(await page.evaluate(() => times), times, policy)
+      await page.close()
+    }
   })
 
   test('a page that may not have workers reads in its own thread, unless it insists', async () => {

@@ -125,7 +125,8 @@ describe('failures in Chromium', { skip }, () => {
       for (const name of ['crosshead.wasm', 'english-news.model']) {
         broken.set(name, (response, file) => {
           const bytes = fs.readFileSync(file)
-          response.writeHead(200, { 'content-length': bytes.length, 'cache-control': 'no-store' })
+          const type = TYPES[path.extname(name)] ?? 'text/plain' // wasm is compiled while it arrives
+          response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' })
           response.write(bytes.subarray(0, 1000), () => response.destroy())
         })
         assert.match(await page.evaluate((worker) => outcome(create({ worker })), worker), new RegExp(`^fetch-failed: .*${name}`))

@@ -15,7 +15,15 @@ const LONGEST = 5_000 // characters: the sanitizer makes it some ten times slowe
 test('the wasm under AddressSanitizer', { skip: fs.existsSync(built) ? false : 'not built' }, async (t) => {
   const { default: create } = await import(pathToFileURL(built).href)
   const said = []
-  const engine = await create({ wasmBinary: fs.readFileSync(built.replace(/mjs$/, 'wasm')), print: () => {}, printErr: (line) => said.push(line) })
+  const module = new WebAssembly.Module(fs.readFileSync(built.replace(/mjs$/, 'wasm')))
+  const engine = await create({
+    instantiateWasm(imports, receive) {
+      receive(new WebAssembly.Instance(module, imports))
+      return {}
+    },
+    print: () => {},
+    printErr: (line) => said.push(line),
+  })
   const encoder = new TextEncoder()
   /** As web/engine/engine.ts passes bytes: what a call needs, then the call, then its answer. */
   const ask = (bytes, call) => {

@@ -5,8 +5,8 @@ import type { CrewData } from './crew.js'
 import type { Line } from './input.js'
 import { annotateLines } from './records.js'
 
-const { bytes, options } = workerData as CrewData
-const engine = await loadEngine(bytes)
+const { parts, options } = workerData as CrewData
+const engine = await loadEngine(parts)
 
 parentPort!.on('message', async (lines: Line[]) => {
   const answers = await annotateLines(engine, lines, options)

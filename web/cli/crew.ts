@@ -4,13 +4,13 @@
 // Tested by tests/web/archive.test.mjs.
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { EngineBytes } from '../engine/engine.js'
+import type { EngineParts } from '../engine/engine.js'
 import type { Line } from './input.js'
 import { failedLine } from './records.js'
 
 /** What a thread is started with. */
 export interface CrewData {
-  bytes: EngineBytes
+  parts: EngineParts
   /** Options of the run, as annotateLine() takes them. */
   options: object
 }

@@ -3,7 +3,8 @@
 // Tested by tests/web/cli.test.mjs and archive.test.mjs.
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type EngineBytes, loadEngine } from '../engine/engine.js'
+import { compile } from '../engine/compile.js'
+import { type EngineParts, loadEngine } from '../engine/engine.js'
 import type { Annotation, CrossheadError } from '../types.js'
 import { Crew } from './crew.js'
 import { doubts } from './doubts.js'
@@ -25,7 +26,7 @@ const besideMe = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** A failure of the whole run that has its sentence. */
 class RunError extends Error {}
 
-function readEngine(model: string | null): EngineBytes {
+function readEngine(model: string | null) {
   const read = (file: string) => {
     try {
       return fs.readFileSync(file)
@@ -36,9 +37,12 @@ function readEngine(model: string | null): EngineBytes {
   return { wasm: read(besideMe('crosshead.wasm')), model: read(model ?? besideMe('english-news.model')) }
 }
 
-async function openEngine(bytes: EngineBytes, model: string | null) {
+/** The engine, and what further threads make theirs of: what is compiled once is compiled for all. */
+async function openEngine(model: string | null) {
+  const { wasm, model: bytes } = readEngine(model)
   try {
-    return await loadEngine(bytes)
+    const parts: EngineParts = { wasm: await compile(wasm), model: bytes }
+    return { parts, engine: await loadEngine(parts) }
   } catch (thrown) {
     const { code, message, offset } = thrown as CrossheadError
     const file = model ?? 'english-news.model'
@@ -90,8 +94,7 @@ async function run(settings: Settings): Promise<number> {
     failures.forEach(say) // an output of another run stays as it is
     return FAILED
   }
-  const bytes = readEngine(settings.model)
-  const engine = await openEngine(bytes, settings.model)
+  const { parts, engine } = await openEngine(settings.model)
   const html = format === 'html' ? await import('../html.js') : null
   const done = resume === null ? new Done() : await readDone(resume)
   const sources = inputs(settings)
@@ -99,7 +102,7 @@ async function run(settings: Settings): Promise<number> {
   const free = settings.output !== null || !process.stdout.isTTY
   const progress = new Progress(totalSize(files), Boolean(process.stderr.isTTY) && free)
   const options = { offsets, ...(topicBreaks ? { topicBreaks } : {}) }
-  const crew = threads > 1 ? new Crew(threads, { bytes, options }) : null
+  const crew = threads > 1 ? new Crew(threads, { parts, options }) : null
   const annotate = crew?.annotate ?? ((lines: Line[]) => annotateLines(engine, lines, options))
   let status = OK
 

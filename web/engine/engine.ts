@@ -1,14 +1,16 @@
 // The engine in one thread: the only caller of Emscripten's glue. It takes bytes and gives JSON, so
 // that it runs the same in a page, a worker and Node, whatever the server says about the files.
 // A wasm instance that has trapped is never used again: the next call gets a new one.
-// Tested by tests/web/engine.test.mjs.
+// Tested by tests/web/client.test.mjs and failure.test.mjs.
 import create, { type Glue } from '../../build/wasm/engine.mjs'
+import { compile, whyNoWasm } from './compile.js'
 import { type ErrorValue, fail, makeError } from './errors.js'
 import { checkLength } from './limits.js'
 import { readRequest } from './request.js'
 
-export interface EngineBytes {
-  wasm: Uint8Array
+/** What an engine is made of; a module that is compiled serves any number of threads. */
+export interface EngineParts {
+  wasm: Uint8Array | WebAssembly.Module
   model: Uint8Array
 }
 
@@ -33,23 +35,7 @@ export interface Engine {
   closeSession(session: number): Promise<string>
 }
 
-/** The smallest module that is valid: whoever cannot compile this may compile nothing. */
-const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
-
 const decoder = new TextDecoder()
-
-function whyNoWasm(thrown: unknown): never {
-  const why = thrown instanceof Error ? thrown.message : String(thrown)
-  try {
-    new WebAssembly.Module(EMPTY_MODULE)
-  } catch {
-    fail(
-      'wasm-blocked',
-      `WebAssembly is not allowed here (a Content-Security-Policy needs script-src 'wasm-unsafe-eval'): ${why}`,
-    )
-  }
-  fail('wasm-damaged', `crosshead.wasm cannot be run: ${why}`)
-}
 
 /** Writes what a call passes into the module's memory. */
 function give(glue: Glue, ...parts: (Uint8Array | Uint32Array)[]): void {
@@ -72,10 +58,24 @@ function throwIfError(json: string): string {
   return json
 }
 
-/** A new instance with the model opened. */
-async function start({ wasm, model }: EngineBytes): Promise<Glue> {
+/** The module's glue over a new instance. The glue would wait for ever for one that cannot be made. */
+function instantiate(module: WebAssembly.Module): Promise<Glue> {
   const silent = () => {}
-  const glue = await create({ wasmBinary: wasm, print: silent, printErr: silent }).catch(whyNoWasm)
+  return new Promise((resolve, reject) => {
+    create({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(module, imports).then(receive, reject)
+        return {}
+      },
+      print: silent,
+      printErr: silent,
+    }).then(resolve, reject)
+  })
+}
+
+/** A new instance with the model opened. */
+async function start(module: WebAssembly.Module, model: Uint8Array): Promise<Glue> {
+  const glue = await instantiate(module).catch(whyNoWasm)
   give(glue, model)
   throwIfError(take(glue, glue.open(model.length)))
   give(glue) // the bytes are read
@@ -84,14 +84,15 @@ async function start({ wasm, model }: EngineBytes): Promise<Glue> {
 
 /**
  * Loads the engine. Fails with wasm-blocked, wasm-damaged or the model's error (model-truncated, ...,
- * with the byte offset). Keeps both byte arrays for the case that an instance must be replaced.
+ * with the byte offset). Keeps both parts for the case that an instance must be replaced.
  */
-export async function loadEngine(bytes: EngineBytes): Promise<Engine> {
-  let glue: Glue | null = await start(bytes)
+export async function loadEngine({ wasm, model }: EngineParts): Promise<Engine> {
+  const module = wasm instanceof WebAssembly.Module ? wasm : await compile(wasm)
+  let glue: Glue | null = await start(module, model)
 
   /** Runs one call, on what it passes; an instance that traps is never used again. */
   async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | undefined): Promise<string> {
-    glue ??= await start(bytes)
+    glue ??= await start(module, model)
     let json: string
     try {
       give(glue, ...passed)

@@ -24,16 +24,24 @@ async function checkHash(url: string, bytes: Uint8Array, hash: string): Promise<
 }
 
 async function fetchBytes(url: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  try {
-    if (inNode && url.startsWith('file:')) {
-      const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises')
-      return new Uint8Array(await readFile(new URL(url), signal ? { signal } : {}))
-    }
-    const response = await fetch(url, signal ? { signal } : {})
-    if (!response.ok) throw new Error(`the server answered ${response.status}`)
-    return new Uint8Array(await response.arrayBuffer())
-  } catch (thrown) {
+  if (inNode && url.startsWith('file:')) {
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises')
+    return loading(url, signal, readFile(new URL(url), signal ? { signal } : {}))
+  }
+  return loading(url, signal, request(url, signal).then(async (response) => new Uint8Array(await response.arrayBuffer())))
+}
+
+/** The server's answer, if it is what was asked for. */
+export async function request(url: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(url, signal ? { signal } : {})
+  if (!response.ok) throw new Error(`the server answered ${response.status}`)
+  return response
+}
+
+/** What is loaded from `url`. Fails with fetch-failed, or as `signal` says. */
+export function loading<T>(url: string, signal: AbortSignal | undefined, what: Promise<T>): Promise<T> {
+  return what.catch((thrown) => {
     signal?.throwIfAborted()
     fail('fetch-failed', `cannot load ${url}: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
-  }
+  })
 }

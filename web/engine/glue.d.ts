@@ -24,7 +24,8 @@ declare module '*/build/wasm/engine.mjs' {
     closeSession(session: number): undefined
   }
   export default function create(module: {
-    wasmBinary: Uint8Array
+    /** Makes the instance and passes it on. */
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object
     print(line: string): void
     printErr(line: string): void
   }): Promise<Glue>

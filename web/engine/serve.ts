@@ -1,6 +1,7 @@
 // Answers requests with an engine of its own, in whichever thread it is called: the one place that
 // both homes, the worker and the direct one, share. Every request gets one reply.
 // Tested through tests/web/client.test.mjs, in both homes.
+import { compile, compileFrom } from './compile.js'
 import { type Engine, loadEngine } from './engine.js'
 import { errorValue, fail } from './errors.js'
 import { readBytes } from './files.js'
@@ -25,10 +26,12 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
           return engine.closeSession(request.session)
       }
     }
-    const { files } = request
-    const bytes = (file: string | Uint8Array, hash?: string) => (typeof file === 'string' ? readBytes(file, hash, signal) : file)
-    const [wasm, model] = await Promise.all([bytes(files.wasm, files.hashes?.wasm), bytes(files.model, files.hashes?.model)])
-    engine = await loadEngine({ wasm, model })
+    const { wasm, model, hashes } = request.files
+    const [module, bytes] = await Promise.all([
+      typeof wasm === 'string' ? compileFrom(wasm, hashes?.wasm, signal) : compile(wasm),
+      typeof model === 'string' ? readBytes(model, hashes?.model, signal) : model,
+    ])
+    engine = await loadEngine({ wasm: module, model: bytes })
     return ''
   }
 
