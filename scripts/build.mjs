@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Builds dist/ from the sources: the model, the wasm, the TypeScript and its declarations, the page.
+// Sets up what is missing, then builds dist/ from the sources: the model, the wasm, the TypeScript and its
+// declarations, the page.
 // usage: build.mjs
 // A step whose inputs have not changed is skipped; the others print a line with their time.
 import fs from 'node:fs'
@@ -9,6 +10,7 @@ import { writeReference } from './api-reference.mjs'
 import { describeEmbed, hashes, LOADED } from './build-embed.mjs'
 import { unlessUnchanged } from './lib/inputs.mjs'
 import { main, progress, root, run } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
 
 const at = (name) => path.join(root, name)
 const CORE = ['CMakeLists.txt', 'CMakePresets.json', 'scripts/unicode-tables.mjs', 'wasm']
@@ -111,6 +113,7 @@ function printIntegrity() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
+  await setup()
   await build()
   writeReference()
   printIntegrity()

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { main, root, run, StepError } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
 
 /** SHA-256 of every file under a folder, by its name. */
 export function hashesOf(folder) {
@@ -41,6 +42,7 @@ async function buildElsewhere(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
   const { values } = parseArgs({ options: { keep: { type: 'boolean' } } })
+  await setup()
   await build()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crosshead-again-'))
   try {

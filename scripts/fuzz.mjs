@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { caseNames, textOf } from './lib/golden.mjs'
 import { main, root, run, StepError } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
 
 /** Longest input of each target, in bytes. */
 export const TARGETS = { text: 4096, model: 4096, options: 2048, records: 4096, edits: 2048 }
@@ -33,5 +34,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '60' } } })
   const unknown = positionals.find((name) => !(name in TARGETS))
   if (unknown) throw new StepError(`"${unknown}" is no target: targets are ${Object.keys(TARGETS).join(', ')}`)
+  await setup({ tests: true })
   await fuzz(Number(values.seconds), positionals.length ? positionals : undefined)
 })

@@ -30,7 +30,10 @@ const TESTS = {
 
 const LINT = { 'clang-format': '/usr/bin/clang-format', 'clang-tidy': '/usr/bin/clang-tidy' }
 
-const missing = (packages) => Object.keys(packages).filter((name) => !fs.existsSync(packages[name]))
+/** Programs may stand elsewhere on the PATH: a newer cmake, say. */
+const isThere = (file) => fs.existsSync(file) ||
+  (path.dirname(file) === '/usr/bin' && (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, path.basename(file)))))
+const missing = (packages) => Object.keys(packages).filter((name) => !isThere(packages[name]))
 
 /** The prefix that makes a command run as root, or null. */
 function asRoot() {

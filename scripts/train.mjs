@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Trains the tagger and writes wasm/data/english-news.weights and the figures of wasm/data/MODEL.md.
 // usage: train.mjs [--corpora DIR] [-- OPTIONS OF train_tagger]
-// DIR (or CORPORA) holds the column files that MODEL.md names. Needs liblbfgs-dev, robin-map-dev and OpenMP.
+// DIR (or CORPORA) holds the column files that MODEL.md names. Sets up what is missing.
 import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
@@ -10,6 +10,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { main } from './lib/steps.mjs'
+import { setup } from './setup.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const at = (name) => path.join(root, name)
@@ -51,6 +53,7 @@ function train(options) {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
 
+await main(() => setup({ tests: true }))
 must('cmake', ['--preset', 'native'])
 must('cmake', ['--build', '--preset', 'native', '--target', 'train_tagger'])
 const lists = at('build/native/lists.model')

@@ -11,6 +11,7 @@ import { parseArgs, promisify } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from '../../scripts/build.mjs'
 import { main, progress, root, run } from '../../scripts/lib/steps.mjs'
+import { setup } from '../../scripts/setup.mjs'
 import { launch } from '../web/browser.mjs'
 import { median, time, typeKeys } from './measures.mjs'
 import { peers } from './peers.mjs'
@@ -34,6 +35,7 @@ const TEXTS = [
 ]
 
 async function prepare() {
+  await setup({ tests: true })
   await build()
   if (!fs.existsSync(path.join(here, 'node_modules'))) await run('peers', 'npm', ['ci', '--ignore-scripts'], { cwd: here })
   await run('native', 'cmake', ['--preset', 'native'])
