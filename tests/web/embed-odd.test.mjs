@@ -105,6 +105,31 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     await close()
   })
 
+  test('an article that is emptied has no lists any more, until it is filled again', async () => {
+    const { page, lines, close } = await made(`<article id="story">${LEAD}</article>`)
+    const toggle = page.locator('crosshead-annotator >> .toggle')
+    const fill = (html) => page.evaluate((html) => { document.querySelector('#story').innerHTML = html }, html)
+    await toggle.click()
+    await page.locator('crosshead-annotator >> .entry').first().waitFor()
+    // The reader has the panel open: it stays, and waits.
+    await fill('<p>Loading…</p>')
+    await page.locator('crosshead-annotator >> .entry').first().waitFor({ state: 'detached' })
+    assert.match(await page.locator('crosshead-annotator >> .panel').textContent(), /Reading the article/)
+    await fill(`${LEAD}<p>Tomasz Wilk, the director, said so.</p>`)
+    await page.locator('crosshead-annotator >> .entry', { hasText: 'Tomasz Wilk' }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    // Nobody has it open: nothing is offered.
+    await fill('<p>Taken down.</p>')
+    await toggle.waitFor({ state: 'detached' })
+    await page.evaluate(() => document.querySelector('crosshead-annotator').show({ kind: 'mention', index: 0 }))
+    await fill(LEAD) // the text that was read first
+    await toggle.waitFor()
+    await until(page, () => CSS.highlights.has('crosshead-people'))
+    assert.deepEqual((await drawn(page)).people, ['Catherine Doyle'])
+    assert.deepEqual(lines, [])
+    await close()
+  })
+
   test('a card follows its mark when an image arrives', async () => {
     const { page, close } = await made(`<article id="story"><img id="late" alt="">${LEAD}<p>Tomasz Wilk said so.</p></article><div style="height: 2000px"></div>`)
     const { x, y } = await pointOf(page, 'Catherine Doyle')
@@ -179,7 +204,8 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
 
   test('the reader’s own size of letters counts, the page’s root does not', async () => {
     const sizes = {}
-    for (const [name, style, standard] of [['plain', '', 16], ['small root', 'font-size: 62.5%', 16], ['great root', 'font-size: 24px', 16], ['great letters', '', 24]]) {
+    for (const [name, style, standard] of [['plain', '', 16], ['small root', 'font-size: 62.5%', 16], ['great root', 'font-size: 24px', 16], ['great letters', '', 24],
+      ['loud', '} * { font-size: 40px !important; letter-spacing: 9px !important; text-transform: uppercase !important; padding: 9px !important', 16]]) {
       all.pages['/root.html'] = `${HEAD}<style>html { ${style} }</style><article id="story">${LEAD}</article>${TAIL}`
       const { page, close } = await open(all, 'root.html', {
         before: async (page) => (await page.context().newCDPSession(page)).send('Page.setFontSizes', { fontSizes: { standard } }),
@@ -188,13 +214,16 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
       await page.evaluate(() => document.querySelector('crosshead-annotator').open())
       sizes[name] = await until(page, () => {
         const panel = document.querySelector('crosshead-annotator').shadowRoot?.querySelector('.panel:popover-open')
-        return panel && ['width', 'fontSize'].map((name) => parseFloat(getComputedStyle(panel)[name]))
+        if (!panel) return
+        const { width, fontSize, letterSpacing, textTransform } = getComputedStyle(panel)
+        return [parseFloat(width), parseFloat(fontSize), letterSpacing, textTransform]
       })
       await close()
     }
     assert.deepEqual(sizes['small root'], sizes.plain)
     assert.deepEqual(sizes['great root'], sizes.plain)
-    assert.deepEqual(sizes['great letters'].map((size, i) => size / sizes.plain[i]), [1.5, 1.5])
+    assert.deepEqual(sizes.loud, sizes.plain)
+    assert.deepEqual(sizes['great letters'].slice(0, 2).map((size, i) => size / sizes.plain[i]), [1.5, 1.5])
   })
 
   test('a long list is shown a portion at a time, and all of it can be reached by keyboard', async () => {

@@ -109,6 +109,7 @@ class Annotator implements Running {
         return (await this.engine.annotator).annotate(text, { hints, signal })
       },
       read: (one) => this.hasRead(one),
+      emptied: (one) => this.leave(one, this.view.open),
       failed: (error) => this.failed(error),
     }, { layers: this.view.layers, skip: host.skip, selector: selectorOf(host, root), host, published: host.annotation !== null })
     const end = listen(root, {
@@ -126,11 +127,12 @@ class Annotator implements Running {
     if (this.current && dark !== this.view.dark) this.set({ dark })
   }
 
-  private leave(story: Story): void {
+  /** `open`: the panel waits for what comes in its place. */
+  private leave(story: Story, open = false): void {
     if (this.current !== story) return
     this.current = null
     this.at = null
-    this.set({ reading: null, card: null, open: false, state: 'reading' })
+    this.set({ reading: null, card: null, open, state: 'reading' })
     this.chooseCurrent()
   }
 

@@ -24,6 +24,8 @@ export interface StoryEvents {
   annotate(text: string, hints: readonly Hint[], signal: AbortSignal): Promise<Annotation>
   /** A result is there, or another one. */
   read(story: Story): void
+  /** What was read is the article no more: the page has emptied it, or put a notice in its place. */
+  emptied(story: Story): void
   failed(error: unknown): void
 }
 
@@ -85,9 +87,10 @@ export class Story {
   }
 
   private async annotate(map: TextMap): Promise<void> {
-    if (map.text.length < SHORTEST || this.translated()) return
+    if (this.translated()) return
     this.asked = map.text
     this.running?.abort()
+    if (map.text.length < SHORTEST) return this.empty(map)
     const running = (this.running = new AbortController())
     const signal = AbortSignal.any([running.signal, this.ended.signal])
     try {
@@ -97,6 +100,15 @@ export class Story {
     } catch (error) {
       if (!signal.aborted) this.events.failed(error)
     }
+  }
+
+  private empty(map: TextMap): void {
+    if (!this.reading) return
+    this.reading = null
+    this.active = null
+    this.marks = []
+    this.lay(map)
+    this.events.emptied(this)
   }
 
   /** Shows a result that was made elsewhere, for `text`. */

@@ -1,8 +1,11 @@
 // The look of button, panel and card. The element takes no room: everything is fixed or a popover, so
 // that nothing of the page moves. Colours follow the article's own light or dark ground. Sizes are in em of
-// the size of letters that the reader has set (that of `all: initial`): a page's root may have any.
+// the size of letters that the reader has set (that of `all: initial`): a page's root may have any. What a page says of every element
+// with !important would be inherited from the host, so that those properties are !important here, where that wins.
 export const styles = `
-:host { all: initial; position: fixed; width: 0; height: 0 }
+:host { all: initial; position: fixed; width: 0; height: 0; padding: 0 !important; border: 0 !important;
+  font: initial !important; letter-spacing: normal !important; word-spacing: normal !important; text-transform: none !important;
+  text-indent: 0 !important; text-shadow: none !important; white-space: normal !important; cursor: auto !important }
 :host([hidden]) { display: none }
 .root {
   --ink: light-dark(#1c1b1a, #ecebe8); --muted: light-dark(#5b5853, #b4b0a8); --paper: light-dark(#fff, #211f1d);
