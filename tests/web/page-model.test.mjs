@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { webModules } from './web-modules.mjs'
 
-const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, textLimit, looksBinary, valueInWords, wordCount } =
+const { nest, depthLimit, articleView, allLayers, toggled, whoIsWho, whoSaidWhat, nextMention, outline, moved, changed, normalised, piecesOf, longest, textLimit, looksBinary, valueInWords, wordCount } =
   await webModules(
-    ...['segments', 'article', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people', 'panels/words',
+    ...['segments', 'article', 'pieces', 'outline', 'input', 'values'].map((name) => `page/model/${name}`), 'panels/layers', 'panels/people', 'panels/words',
   )
 
 /** A tree as text: marked ranges in brackets behind their names, `~` where one continues. */
@@ -123,6 +123,27 @@ test('the article: what Markdown puts around headline and standfirst is marked',
       const marked = segments.filter(({ mark }) => mark).map(({ start, end }) => line.slice(start, end))
       assert.deepEqual(marked, kind === 'paragraph' ? [] : signs, line)
     }
+})
+
+test('very long blocks are drawn in pieces that tile them: of sentences, else of words, else of characters', () => {
+  const cuts = (text, sentences) => {
+    const block = { start: 2, end: text.length, kind: 'paragraph' }
+    const pieces = piecesOf(text, { blocks: [{ start: 0, end: 2, kind: 'headline' }, block], sentences })
+    assert.deepEqual(pieces.map(({ kind }) => kind).slice(0, 2), ['headline', 'paragraph'])
+    const own = pieces.slice(1)
+    assert.ok(own.every(({ start, end }) => start < end && end - start <= longest))
+    assert.deepEqual([own[0].start, own.at(-1).end], [2, text.length])
+    for (const [i, { start }] of own.entries()) if (i > 0) assert.equal(start, own[i - 1].end)
+    return own.slice(1).map(({ start }) => start)
+  }
+  const sentence = 'Mayor Doyle of Ellery spoke. '
+  const many = 'H\n' + sentence.repeat(2000)
+  const spans = Array.from({ length: 2000 }, (_, i) => ({ start: 2 + i * sentence.length, end: 1 + (i + 1) * sentence.length }))
+  for (const at of cuts(many, spans)) assert.equal(many.slice(at, at + 6), 'Mayor ')
+  for (const at of cuts('H\n' + 'words and '.repeat(5000), [{ start: 2, end: 50_002 }])) assert.equal((at - 2) % 10 % 6, 0)
+  for (const at of cuts('H\n' + '😀'.repeat(25_000), [{ start: 2, end: 50_002 }])) assert.equal(at % 2, 0)
+  assert.deepEqual(cuts('H\na' + '😀'.repeat(10_000), []), [20_001])
+  assert.deepEqual(cuts('H\nA mayor spoke.', []), [])
 })
 
 test('a block keeps its key when it moves, and loses it when a layer goes', () => {

@@ -5,6 +5,7 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import type { Annotation, Span } from '../../types.js'
 import { articleView, blockAt, type BlockView } from '../model/article.js'
+import { piecesOf } from '../model/pieces.js'
 import { allLayers, type Layers } from '../../panels/layers.js'
 import { words } from '../strings.js'
 import { article } from '../styles/article.js'
@@ -121,7 +122,7 @@ export class ArticleView extends LitElement {
 
   override willUpdate(changed: PropertyValues) {
     if (changed.has('result') || changed.has('layers'))
-      this.views = this.result ? articleView(this.text, this.result, this.layers) : []
+      this.views = this.result ? articleView(this.text, this.result, this.layers, piecesOf(this.text, this.result)) : []
     if (changed.has('text') && !changed.has('windows') && !this.text) this.windows = 1
     this.work(sliceTime, changed.has('text'))
   }

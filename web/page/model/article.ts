@@ -109,9 +109,9 @@ function keyOf(text: string, view: Omit<BlockView, 'key'>, result: Annotation): 
   return parts.join('\u0001')
 }
 
-/** The blocks of `text` with the marks of the active layers. */
-export function articleView(text: string, result: Annotation, active: Layers): BlockView[] {
-  const { blocks, mentions, quotes, sections, dateline } = result
+/** The blocks of `text`, or pieces of them, with the marks of the active layers. */
+export function articleView(text: string, result: Annotation, active: Layers, blocks: readonly Block[] = result.blocks): BlockView[] {
+  const { mentions, quotes, sections, dateline } = result
   const lists: Marking<Mark>[][] = blocks.map(() => [])
   if (dateline) place(blocks, lists, dateline, { kind: 'dateline' })
   if (active.has('quotes'))
