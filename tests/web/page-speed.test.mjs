@@ -132,7 +132,9 @@ test('a paragraph without end is shown and lit in linear time', { skip }, async 
       await settled(page)
       await page.evaluate(() => document.querySelector('crosshead-page').article.light({ kind: 'mention', index: 0 }))
       times.push(performance.now() - start)
-      assert.equal(await page.locator('crosshead-article .same').count(), count - 1)
+      const drawn = await page.locator('crosshead-article .mention').count()
+      assert.ok(drawn >= 10_000 && drawn <= count, `${drawn} of ${count}`) // the first window
+      assert.equal(await page.locator('crosshead-article .same').count(), drawn - 1)
     }
     await close()
     return { times: times.map(Math.round), ratio: times[1] / times[0] }

@@ -58,7 +58,9 @@ export const words = {
       `${count(words, 'word', 'words')}, ${count(characters, 'character', 'characters')}`,
     cut: (characters: number, limit: number) =>
       `This text has ${characters.toLocaleString('en')} characters; the first ${limit.toLocaleString('en')} are read here. The command line reads up to 64 MB.`,
-    notText: (name: string) => `${name} does not look like text, so it was not opened.`,
+    notText: (name: string) => `${name} does not look like text, so it was not opened. Its words can be copied and pasted here.`,
+    tooLarge: (name: string) => `${name} is larger than 64 MB, so it was not opened.`,
+    oneOf: (name: string, files: number) => `The page reads one article at a time: of ${files} files it opened ${name}.`,
     unreadable: (name: string) => `${name} could not be read.`,
     restored: 'Your last text is back. It is kept on this device only.',
     badLink: 'The link does not hold a whole text: it was cut or changed on its way.',

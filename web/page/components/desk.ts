@@ -1,12 +1,15 @@
 // The desk: the text box, sample articles, opening and dropping files, pasting with structure.
 // It reports the text; it knows nothing of annotations.
-import { css, html, LitElement } from 'lit'
+import { html, LitElement } from 'lit'
 import { decoded, direction, fromHtml, type Input, moved, normalised, textLimit } from '../model/input.js'
 import { wordCount } from '../../panels/words.js'
 import { samples } from '../samples/index.js'
 import { words } from '../strings.js'
+import { desk } from '../styles/desk.js'
 import { shared } from '../styles/shared.js'
 
+/** Files above are not even read: what no text of the page's length is, in whatever markup. */
+const fileLimit = 64 * 1024 * 1024
 /** How long typing rests before words are counted, in milliseconds. */
 const countAfter = 300
 
@@ -24,75 +27,7 @@ export class TextEvent extends CustomEvent<DeskInput> {
 }
 
 export class Desk extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 0.6rem;
-        min-height: 0;
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: 0.4rem 0.75rem;
-      }
-      .bar .group {
-        display: flex;
-        flex: 1 1 100%;
-        flex-wrap: wrap;
-        min-width: 0; /* not the width of the longest title in the list */
-        gap: 0.4rem;
-      }
-      textarea {
-        flex: 1;
-        min-height: 12rem;
-        width: 100%;
-        resize: vertical;
-        padding: 0.8rem 0.9rem;
-        border: 1px solid var(--rule-strong);
-        border-radius: 3px;
-        background: var(--paper);
-        font-size: 0.9375rem;
-        line-height: 1.55;
-      }
-      textarea::placeholder {
-        color: var(--muted);
-        font-style: italic;
-        opacity: 1;
-      }
-      :host(.dropping) textarea {
-        outline: 2px dashed var(--accent);
-        outline-offset: -6px;
-      }
-      select {
-        flex: 1 1 9rem;
-        min-width: 0;
-        background: var(--paper);
-      }
-      .counts,
-      .notice {
-        font-size: 0.875rem;
-        color: var(--muted);
-      }
-      .notice {
-        border-inline-start: 3px solid var(--accent);
-        padding-inline-start: 0.6rem;
-        color: var(--ink);
-      }
-      .notice:empty {
-        display: none;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, desk]
   static override properties = {
     text: { attribute: false },
     notice: { attribute: false },
@@ -234,6 +169,11 @@ export class Desk extends LitElement {
   /** HTML keeps its structure when it becomes the whole text; elsewhere plain text is pasted. */
   private paste(event: ClipboardEvent) {
     const data = event.clipboardData
+    if (data?.files.length && !data.types.some((type) => type.startsWith('text/'))) {
+      event.preventDefault()
+      void this.openFirst(data.files)
+      return
+    }
     const markup = data?.getData('text/html')
     const { selectionStart, selectionEnd, value } = this.box
     if (!markup || selectionStart > 0 || selectionEnd < value.length) return
@@ -251,12 +191,23 @@ export class Desk extends LitElement {
   }
 
   private async picked() {
-    const file = this.picker.files?.[0]
-    if (file) await this.open(file)
+    await this.openFirst(this.picker.files)
     this.picker.value = ''
   }
 
+  /** Of several files that were dropped or pasted the first; the rest is not passed over in silence. */
+  private async openFirst(files: FileList | null) {
+    const [first, ...others] = files ?? []
+    if (!first) return
+    await this.open(first)
+    if (others.length) this.notice ||= words.desk.oneOf(first.name, others.length + 1)
+  }
+
   async open(file: File) {
+    if (file.size > fileLimit) {
+      this.notice = words.desk.tooLarge(file.name)
+      return
+    }
     try {
       const text = decoded(new Uint8Array(await file.arrayBuffer()))
       if (text === null) this.notice = words.desk.notText(file.name)
@@ -279,10 +230,10 @@ export class Desk extends LitElement {
   }
   private readonly drop = (event: DragEvent) => {
     this.classList.remove('dropping')
-    const file = event.dataTransfer?.files[0]
-    if (!file) return
+    const files = event.dataTransfer?.files
+    if (!files?.length) return
     event.preventDefault()
-    void this.open(file)
+    void this.openFirst(files)
   }
 }
 
