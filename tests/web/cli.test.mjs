@@ -181,6 +181,8 @@ describe('json', () => {
       ['a.ndjson', '{"id":1,"text":"a"}', [], /a\.ndjson is read as one article; --format ndjson reads its records\n$/],
       ['a.json', '\uFEFF\n{ "id":1,"text":"a"}', ['--format', 'ndjson'], /a\.json is read as one article; records come from .* files named \.ndjson or \.jsonl\n$/],
       ['a.html', '<!DOCTYPE html>\n<p>No.</p>', [], /a\.html is read as plain text, and its tags with it\n$/],
+      ['a.pdf', '%PDF-1.7\n1 0 obj', [], /a\.pdf is a document \(PDF, Word or RTF\), but is read as plain text\n$/],
+      ['a.rtf', '{\\rtf1 No.}', [], /a\.rtf is a document/],
       ['a.txt', '{ "No," said a man, <html> }', [], /^$/],
       ['a.txt', 'The <html> tag. {"No"}', [], /^$/],
     ]
@@ -195,6 +197,18 @@ describe('json', () => {
     }
     // The same on standard input.
     assert.match((await crosshead([], '{"id":1,"text":"a"}')).err, /^crosshead: standard input is read as one article; /)
+  })
+
+  test('somebody who typed the command alone is told what it waits for', { skip: !fs.existsSync('/usr/bin/script') }, async () => {
+    const command = `${process.execPath} ${path.join(dist, 'cli.js')}`
+    const terminal = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'] })
+    let told = ''
+    for await (const chunk of terminal.stdout) {
+      told += chunk
+      if (told.includes('--help')) break
+    }
+    terminal.kill()
+    assert.match(told, /^crosshead: reading standard input up to Ctrl\+D; --help says what else can be read/)
   })
 
   test('--output', async (t) => {

@@ -94,6 +94,8 @@ async function run(settings: Settings): Promise<number> {
     failures.forEach(say) // an output of another run stays as it is
     return FAILED
   }
+  if (process.stdin.isTTY && (files.length === 0 || files.includes('-')))
+    say('reading standard input up to Ctrl+D; --help says what else can be read')
   const { parts, engine } = await openEngine(settings.model)
   const html = format === 'html' ? await import('../html.js') : null
   const done = resume === null ? new Done() : await readDone(resume)

@@ -47,7 +47,7 @@ text: UTF-8, or UTF-16 with its byte order mark.
   --help, --version
 
 Texts may have up to 64 MB. Bytes that are not UTF-8 read as U+FFFD. What seems to be read
-as what it is not, such as HTML, is told on standard error.
+as what it is not, such as HTML or a PDF, is told on standard error.
 Exit status: 0 the run finished, 1 an input, the output or the model failed, 2 wrong usage.
 `
 

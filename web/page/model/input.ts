@@ -1,7 +1,7 @@
 // What comes into the text box: line ends made one, structure of pasted or opened HTML kept as
 // hints, hints moved along while the text is edited, texts above the limit cut.
 // Tested in tests/web/page-model.test.mjs (hints) and tests/web/page.test.mjs (HTML).
-import { markedEncoding } from '../../encoding.js'
+import { isDocument, markedEncoding } from '../../encoding.js'
 import type { Hint, HintTag, Span } from '../../types.js'
 
 /** Characters that the page reads; longer texts are for the command line. */
@@ -209,9 +209,6 @@ export function fromHtml(html: string, saved = false): Input {
   return { text: lines.text, hints }
 }
 
-/** Documents that begin like text and are none: PDF, zip (docx, odt), RTF. */
-const signatures = ['%PDF-', 'PK\u0003\u0004', '{\\rtf']
-
 /**
  * A file's characters: UTF-8, UTF-16 with its mark, or else what old Western texts are written in.
  * Null where it is no text.
@@ -223,5 +220,5 @@ export function decoded(bytes: Uint8Array): string | null {
   } catch {
     text = new TextDecoder('windows-1252').decode(bytes)
   }
-  return looksBinary(text) || signatures.some((signature) => text.startsWith(signature)) ? null : text
+  return looksBinary(text) || isDocument(text) ? null : text
 }
