@@ -226,6 +226,17 @@ describe('the embed on odd pages', { skip, concurrency: 3 }, () => {
     assert.deepEqual(sizes['great letters'].slice(0, 2).map((size, i) => size / sizes.plain[i]), [1.5, 1.5])
   })
 
+  test('on the narrowest telephone the tabs stand in one row', async () => {
+    const { page, close } = await made(`<article id="story">${LEAD}</article>`, { context: { viewport: { width: 340, height: 640 } } })
+    await page.locator('crosshead-annotator >> .toggle').click()
+    const tabs = page.getByRole('tab')
+    await tabs.nth(2).waitFor()
+    const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top))
+    assert.deepEqual(tops, [tops[0], tops[0], tops[0]])
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+    await close()
+  })
+
   test('a long list is shown a portion at a time, and all of it can be reached by keyboard', async () => {
     const names = Array.from({ length: 250 }, (_, i) => `<p>Mayor Ann Lee${i} said “yes to ${i}” on Friday.</p>`).join('')
     all.pages['/long-list.html'] = `${HEAD}<article id="story">${names}</article>${TAIL}`

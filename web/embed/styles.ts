@@ -53,7 +53,10 @@ h2 { font-weight: 600 }
 .places { text-decoration: underline dashed var(--crosshead-places, #2f8f46) }
 .groups, .others { text-decoration: underline dotted var(--crosshead-groups, #a35fc4) }
 .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; overflow-wrap: anywhere }
-@media (max-width: 560px) { .panel { max-height: 45vh } }
+@media (max-width: 560px) {
+  .panel { max-height: 45vh }
+  [role=tablist] { column-gap: 10px; font-size: .93em }
+}
 @media print { .root { display: none } }
 @media (forced-colors: active) {
   .toggle, .panel, .card { border-color: CanvasText }
