@@ -95,6 +95,9 @@ test('the panels carry what the marks carry: counts, strips, shares, dates and s
   assert.ok((await page.locator('crosshead-who-is-who .entry').count()) < figures)
   await page.getByRole('tab', { name: 'Outline' }).click()
   assert.ok((await page.locator('crosshead-outline ol .entry').count()) >= result.sections.length)
+  // What stands at the head of the article, in its order, each with its place.
+  assert.deepEqual((await page.locator('crosshead-outline ol .label').allTextContents()), ['Headline', 'Byline', 'Dateline'])
+  await page.locator('crosshead-outline .entry', { hasText: 'By Miriam Arden and Tomas Sole' }).waitFor()
   assert.ok((await page.locator('crosshead-outline details .entry').count()) >= 1)
   await close()
 })

@@ -50,6 +50,7 @@ export class OutlinePanel extends LitElement {
     const from = dateline && [dateline.place, dateline.agency, dateline.date].filter(Boolean).join(' · ')
     return html`<ol>
         ${headline ? this.entry(headline.start, headline.text, say.headline) : ''}
+        ${byline ? this.entry(byline.start, byline.text, say.byline) : ''}
         ${dateline && from ? this.entry(dateline.start, from, say.dateline) : ''}
         ${sections.map(({ title, kind, start, words: size, quotes }) =>
           this.entry(
@@ -61,7 +62,6 @@ export class OutlinePanel extends LitElement {
           ),
         )}
       </ol>
-      ${byline ? html`<p class="small">${byline}</p>` : ''}
       ${boilerplate.length
         ? html`<details>
             <summary class="label">${say.boilerplate(boilerplate.length)}</summary>

@@ -1,6 +1,6 @@
 // The article's outline: headline, dateline, sections, and how much lies in each.
 // Tested in tests/web/page-model.test.mjs.
-import type { Annotation, SectionKind } from '../../types.js'
+import type { Annotation, Block, SectionKind, Span } from '../../types.js'
 import { blockAt } from './article.js'
 import { wordCount } from '../../panels/words.js'
 
@@ -13,16 +13,22 @@ export interface OutlineSection {
   quotes: number
 }
 
+/** A line of the article. */
+export interface Line {
+  text: string
+  start: number
+}
+
 export interface Outline {
-  headline: { text: string; start: number } | null
-  byline: string | null
+  headline: Line | null
+  byline: Line | null
   dateline: { place: string | null; agency: string | null; date: string | null; start: number } | null
   sections: OutlineSection[]
   /** Site text around the article: folded away. */
-  boilerplate: { text: string; start: number }[]
+  boilerplate: Line[]
 }
 
-const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+const line = (text: string, { start, end }: Span): Line => ({ text: text.slice(start, end).replace(/\s+/g, ' ').trim(), start })
 
 /** How many of the sorted numbers are less than `limit`. */
 function lowerBound(sorted: readonly number[], limit: number): number {
@@ -38,17 +44,16 @@ function lowerBound(sorted: readonly number[], limit: number): number {
 
 export function outline(text: string, result: Annotation): Outline {
   const { blocks, sections, quotes } = result
-  const first = (kind: string) => blocks.find((block) => block.kind === kind)
-  const headline = first('headline')
-  const byline = first('byline')
+  const first = (kind: Block['kind']) => {
+    const block = blocks.find((block) => block.kind === kind)
+    return block ? line(text, block) : null
+  }
   const starts = quotes.filter(({ kind }) => kind !== 'term').map((quote) => quote.start)
   const firstAt = (offset: number) => lowerBound(starts, offset)
   const folded = new Set(['boilerplate', 'endmark'])
   return {
-    headline: headline
-      ? { text: line(text.slice(headline.start, headline.end)), start: headline.start }
-      : null,
-    byline: byline ? line(text.slice(byline.start, byline.end)) : null,
+    headline: first('headline'),
+    byline: first('byline'),
     dateline: result.dateline,
     sections: sections.map(({ title, kind, heading, start, end }) => {
       let words = 0
@@ -64,8 +69,6 @@ export function outline(text: string, result: Annotation): Outline {
         quotes: firstAt(end) - firstAt(start),
       }
     }),
-    boilerplate: blocks
-      .filter((block) => folded.has(block.kind))
-      .map((block) => ({ text: line(text.slice(block.start, block.end)), start: block.start })),
+    boilerplate: blocks.filter((block) => folded.has(block.kind)).map((block) => line(text, block)),
   }
 }
