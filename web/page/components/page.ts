@@ -216,7 +216,8 @@ export class Page extends LitElement {
     if (this.reading && this.card.open) this.pointing.close()
     if (this.fresh) {
       const { mentions, quotes, sections } = reading.result
-      this.found = reading.text && words.status.found(mentions.length, quotes.length, sections.length)
+      const headed = sections.filter(({ kind }) => kind !== 'opening') // as the legend counts them
+      this.found = reading.text && words.status.found(mentions.length, quotes.length, headed.length)
       this.fresh = false
     }
     const article = await this.drawn(() => {
