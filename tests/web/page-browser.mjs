@@ -51,6 +51,24 @@ export async function write(page, text) {
   await settled(page)
 }
 
+/** Drops a file on an element, as the browser would tell the page of it. */
+export async function drop(page, selector, name, type, content) {
+  const transfer = await page.evaluateHandle(({ name, type, content }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], name, { type }))
+    return data
+  }, { name, type, content })
+  await page.dispatchEvent(selector, 'dragover', { dataTransfer: transfer })
+  const cued = await page.evaluate(() => document.querySelector('crosshead-page').desk.classList.contains('dropping'))
+  await page.dispatchEvent(selector, 'drop', { dataTransfer: transfer })
+  return cued
+}
+
+/** The text in the box. */
+export const box = (page) => page.locator('textarea').inputValue()
+/** Waits until the page has taken a text. */
+export const becomes = (page, text) => page.waitForFunction((text) => document.querySelector('crosshead-page').desk.text === text, text)
+
 /** Waits until article and panels show the text of the box. */
 export async function settled(page) {
   await page.waitForFunction(() => {

@@ -1,5 +1,5 @@
 // The last text, kept on this device alone, so that a reload does not lose it: each tab has its own,
-// and a tab that has none yet begins with the text that was kept last. Tested in tests/web/page-input.test.mjs.
+// and a tab that has none yet begins with the text that was kept last. Tested in tests/web/page-kept.test.mjs.
 import type { Input } from './model/input.js'
 
 const key = 'crosshead.text'
