@@ -75,6 +75,18 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
       {"Igor Brandt said it was late. Calling the bridge \"a joke\", Vera Holm left.",
        "clause-before: indirect Igor Brandt <said> [it was late] / "
        "clause-before: mixed Vera Holm <Calling> [\"a joke\"]"},
+      {"The driver was \"in a hurry\", the court heard on Monday.",
+       "cue-after: mixed - <heard> [\"in a hurry\"]"},
+      {"An inquest was told that the driver had been late.",
+       "clause-before: indirect - <told> [the driver had been late]"},
+      {"Praised by critics as \"a master\" and by friends as \"a saint\", Vera Holm left.",
+       "clause-before: mixed critics <Praised> [\"a master\"] / "
+       "clause-before: mixed friends <Praised> [\"a saint\"]"},
+      {"Vera Holm, who called the plan \"unfair,\" portrayed her rival as weak.",
+       "clause-before: mixed Vera Holm <called> [\"unfair,\"]"},
+      {"The market was calm, with many guests chanting \"We are here\" and \"We stay\".",
+       "cue-before: mixed many guests <chanting> [\"We are here\"] / "
+       "clause-before: mixed many guests <chanting> [\"We stay\"]"},
       {"Vera Holm said the plan was \"a disaster for the town\" and left.",
        "clause-before: mixed Vera Holm <said> [\"a disaster for the town\"]"},
       {"The plan is \"unfair\" and \"cruel\", Vera Holm said.",

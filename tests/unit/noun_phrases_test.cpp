@@ -48,6 +48,13 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"Vera Holm, 54, a doctor, said so.", "Vera Holm"},
       {"Vera Holm, whose house burned in May, said so.", "Vera Holm"},
       {"The senior official said so.", "senior official"},
+      // a name inside a relative clause, and one beside it
+      {"The mayor, whose wife, former Gov. Ana Lind, lost in May, said so.", "mayor"},
+      {"Vera Holm, whose head of staff, Ana Lind, was in Lund for talks, said so.", "Vera Holm"},
+      {"The singer, who has a son Igor, 6, with husband Ed Lind, said so.", "singer"},
+      {"The army chief, whose rival Igor Brandt, known as Iggy, leads a band, said so.",
+       "army chief"},
+      {"Speaking after Vera Holm, who won in May, the mayor, Ana Lind, said so.", "Ana Lind"},
       {"Two people familiar with the talks said so.", "Two people familiar with the talks"},
       {"She said so.", "She"},
       {"Governor of Washington Vera Holm said so.", "Vera Holm"},

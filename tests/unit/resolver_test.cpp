@@ -126,6 +126,11 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Ana Lopez} cried. \"No,\" the wealthy official said.", "the wealthy official", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} said.", "the Dravian", "Ana Lopez"},
       {"{P|Ana Lopez} met {P|Lars Lind}. The woman left.", "The woman", "Ana Lopez"},
+      {"{P|Ana Lopez} met {P|Lars Lind}. The woman at the gate left.", "The woman", "-"},
+      {"{P|Ana Lopez} cried. The 24-year-old film lover left.", "The 24-year-old film lover",
+       "Ana Lopez"},
+      {"{P|Ana Lopez} cried. The 24-year-old lover of films left.", "The 24-year-old lover", "-"},
+      {"{P|Ana Lopez} cried. The mother of {P|Lars Lind} left.", "The mother", "-"},
       // an obituary goes back to its subject, but for another who has just spoken
       {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old house on "
        "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",

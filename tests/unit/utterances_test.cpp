@@ -89,6 +89,37 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
       {"\"HOLM: Did you open the gate?\n\n\"BRANDT: It was open.\"",
        "label: direct HOLM <:> [Did you open the gate?] / label: direct BRANDT <:> [It was "
        "open.\"]"},
+      // what a sentence before reports, but for whoever asks
+      {"The bridge is safe, says chief engineer Vera Holm. \"We tested it.\"",
+       "clause-after: indirect Vera Holm <says> [The bridge is safe] / "
+       "introduced: direct Vera Holm [\"We tested it.\"]"},
+      {"\"It is old,\" said Igor Brandt. But Vera Holm warned that the bridge would fall. \"It "
+       "is late.\"",
+       "inverted: direct Igor Brandt <said> [\"It is old,\"] / "
+       "clause-before: indirect Vera Holm <warned> [the bridge would fall] / "
+       "introduced: direct Vera Holm [\"It is late.\"]"},
+      {"A spokesman said the bridge was safe.\n\n\"We tested it.\"",
+       "clause-before: indirect spokesman <said> [the bridge was safe] / "
+       "introduced: direct spokesman [\"We tested it.\"]"},
+      {"Vera Holm, the town's mayor said in a letter. \"We tested it.\"",
+       "introduced: direct Vera Holm [\"We tested it.\"]"},
+      {"Vera Holm asked whether the bridge was safe. \"No, it is not.\"",
+       "clause-before: indirect Vera Holm <asked> [whether the bridge was safe] / "
+       "none: direct - [\"No, it is not.\"]"},
+      {"When asked, Vera Holm said the bridge was safe. \"We tested it.\"",
+       "clause-before: indirect Vera Holm <said> [the bridge was safe] / "
+       "introduced: direct Vera Holm [\"We tested it.\"]"},
+      // lines of a dialogue
+      {"\"Is it safe?\" Vera Holm asked Igor Brandt.\n\n\"No.\"\n\n\"Why?\"\n\n\"It is old.\"",
+       "cue-after: direct Vera Holm <asked> [\"Is it safe?\"] / continued: direct Igor Brandt "
+       "[\"No.\"] / continued: direct Vera Holm [\"Why?\"] / continued: direct Igor Brandt "
+       "[\"It is old.\"]"},
+      {"\"It is old,\" Vera Holm said.\n\n\"Is it?\"\n\n\"Yes.\"",
+       "cue-after: direct Vera Holm <said> [\"It is old,\"] / continued: direct Vera Holm [\"Is "
+       "it?\"] / none: direct - [\"Yes.\"]"},
+      {"\"Is it safe?\" Vera Holm asked.\n\n\"It is old and it shakes.\"",
+       "cue-after: direct Vera Holm <asked> [\"Is it safe?\"] / "
+       "continued: direct Vera Holm [\"It is old and it shakes.\"]"},
       {"\"Bring a hammer,\" said club president Ian \"Spud\" Brandt. \"Beer is on us.\"",
        "inverted: direct Ian \"Spud\" Brandt <said> [\"Bring a hammer,\"] [\"Beer is on us.\"] / "
        "none: term - [\"Spud\"]"},
@@ -135,6 +166,41 @@ TEST_CASE("utterances: whoever is \"he\" inside a quotation is not its speaker")
   REQUIRE(document.quotes.size() == 2);
   REQUIRE(document.quotes[0].speaker_entity != none);
   CHECK(document.quotes[1].speaker_entity == none);
+}
+
+TEST_CASE("utterances: somebody without a name goes on speaking, and so does whoever adds") {
+  struct Row {
+    const char* text;
+    const char* name;  ///< Of the last quotation's speaker; "" if nobody is named.
+  };
+  const Row rows[] = {
+      {"Igor Brandt left the town in May. A guard said the bridge was old. \"It shook,\" he added.",
+       ""},
+      {"Igor Brandt left the town in May. A guard asked when the bridge was built. \"Nobody "
+       "knew,\" he said.",
+       "Igor Brandt"},
+      {"Igor Brandt left the town in May. His wife said the bridge was old. \"It shook,\" he "
+       "added.",
+       "Igor Brandt"},
+      {"A guard said the bridge was old. Igor Brandt left. \"It shook,\" he added.", "Igor Brandt"},
+      {"Igor Brandt said: \"A guard told me, 'Go.'\" \"It was late,\" he added.", "Igor Brandt"},
+      {"Igor Brandt said the bridge was old. \"It shakes,\" the barrister added.", "Igor Brandt"},
+      {"Igor Brandt said the bridge was old. \"It shakes,\" the barrister said.", ""},
+      {"Igor Brandt said the bridge was old. \"It shakes,\" a barrister added.", ""},
+      {"Igor Brandt left the town in May. \"It shakes,\" the father of two said.", "Igor Brandt"},
+      {"Igor Brandt left the town in May. \"It shakes,\" said the mother of two.", ""},
+      {"Igor Brandt left the town in May. \"It shakes,\" the father of the boy said.", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Document& document =
+        speech_annotator().annotate(std::string(opening) + std::string(row.text));
+    const uint32_t entity = document.quotes.back().speaker_entity;
+    const std::string name(
+        entity == none ? ""
+                       : document.slice(document.mentions[document.entities[entity].name].span));
+    CHECK(name == row.name);
+  }
 }
 
 TEST_CASE("utterances: of two who speak together none is the speaker") {

@@ -113,6 +113,10 @@ Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t
   if (!a) return a;
   a.cue = line.span(cue.first, cue.end);
   a.cue_index = index;
+  if (cue.heard) {
+    a.speaker = {};
+    a.end_token = a.first_token;
+  }
   if (cue.cls == CueClass::source_after) a.rule = Rule::according_to;
   if (cue.weak) a.malus = static_cast<uint8_t>(a.malus + 5);
   return a;
@@ -246,7 +250,19 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
       if (weak == none && !contains(beside_only, cue.head)) weak = index;
       continue;
     }
-    return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
+    Attribution a =
+        attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
+    if (cue.passive)  // "hailed by critics as ... and by friends as"
+      for (uint32_t i = hole; i-- > cue.subject.end;)
+        if (line.is_mark(i, "by"))
+          if (const NounPhrase agent = phrase_after(line, i + 1, hole); agent.source) {
+            const Attribution other = attribution(agent, a.rule);
+            a.speaker = other.speaker;
+            a.first_token = other.first_token;
+            a.end_token = other.end_token;
+            break;
+          }
+    return a;
   }
   if (weak != none)
     return attribution(line, cues, weak,

@@ -34,6 +34,13 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         cue.subject = phrase_after(line_, i + 1, stop);
         break;
       }
+    if (!cue.subject && cue.head == "tell" && before > start &&
+        line_.r.document.blocks[line_.block].kind != BlockKind::headline) {
+      cue.subject = subject_of(line_, before, start);
+      cue.heard = cue.subject.source = is_forum(line_, cue.subject);
+      cue.passive = !cue.heard;
+      if (cue.passive) cue.subject = {};
+    }
     return;
   }
   const bool behind_hole =
@@ -45,7 +52,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
   if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
-    if (!contains(never_inverted, cue.head) &&
+    if (!contains(never_inverted, cue.head) && cue.cls != CueClass::call &&
         (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
          cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
       after = phrase_after(line_, cue.end, stop);
@@ -245,7 +252,9 @@ NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
     if (line_.is_hole(i)) return {};
     if (line_.is_mark(i, "who"))
       return phrase_before(line_, line_.is_mark(i - 1, ",") ? i - 1 : i, start);
-    if (!line_.is(i, class_subordinator) || line_.is(i, class_preposition)) continue;
+    if (!line_.is_mark(i, "where") &&
+        (!line_.is(i, class_subordinator) || line_.is(i, class_preposition)))
+      continue;
     const NounPhrase subject = clause_subject(line_, i + 1, end);
     return line_.is_mark(subject.first, "it") ? NounPhrase{} : subject;
   }
@@ -270,6 +279,11 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
         is_venue(line_, earlier.subject, sentence))
       continue;
     if (!shared || !earlier.weak) shared = &earlier;
+  }
+  // "Holm spoke where activists stood, shouting": whoever shouts is nearer.
+  if (shared && cue.cls == CueClass::manner && line_.is_mark(cue.chain - 1, ",")) {
+    cue.subject = inner_subject(shared->end, cue.chain);
+    if (cue.has_speaker()) return;
   }
   if (shared) {
     cue.subject = shared->subject;

@@ -5,6 +5,7 @@
 
 #include "people/agreement.h"
 #include "people/cue_subjects.h"
+#include "people/messages.h"
 #include "people/passives.h"
 #include "people/phrase_cores.h"
 #include "text/word_lists.h"
@@ -39,11 +40,13 @@ constexpr auto adjunct_ends = std::to_array<std::string_view>(
 constexpr auto hearsay = std::to_array<std::string_view>(
     {"alleged", "believed", "claimed", "heard", "overheard", "reported", "reputed", "rumoured",
      "rumored", "said", "thought", "understood"});
+/// How those know of it who were there: "was heard saying", "can be seen shouting".
+constexpr auto perceived = std::to_array<std::string_view>({"heard", "overheard", "seen"});
 /// Verbs that a bare form follows: "Holm heard Lind say".
 constexpr auto hearing =
     std::to_array<std::string_view>({"hear", "heard", "hearing", "hears", "overheard"});
-/// Verbs of the list whose subject hears, means or finds out, and does not speak.
-constexpr auto silent = std::to_array<std::string_view>({"hear", "mean"});
+/// Verbs of the list whose subject does not speak.
+constexpr auto silent = std::to_array<std::string_view>({"mean"});
 
 class Finder {
  public:
@@ -142,7 +145,7 @@ class Finder {
     if (form == "thanks" && line_.is_mark(cue.end, "to")) return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
-    bool be = false, to = false, hearsaid = false;
+    bool be = false, to = false, hearsaid = false, seen = false;
     while (cue.chain > start) {
       const uint32_t i = cue.chain - 1;
       if (line_.is_hole(i) || !line_.items[i].is_word) break;
@@ -161,6 +164,8 @@ class Finder {
         to = true;
       else if (to && contains(hearsay, line_.text(i)) && i > start && line_.is(i - 1, class_be))
         to = be = false, hearsaid = true;
+      else if (ing && contains(perceived, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+        seen = true;
       else if (!line_.is(i, class_auxiliary) &&
                !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
                !(to && line_.is(i, class_semi_auxiliary))) {
@@ -174,6 +179,7 @@ class Finder {
     const uint32_t before = cue.chain;  // the subject ends here
     if (to && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
+    if (seen) cue.modal = false;  // "can be heard saying": it was said
     if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")
       cue.form = CueForm::participle;
     if ((be && !ing && is_past(form)) || is_bare_passive(line_, cue)) cue.passive = true;
@@ -200,6 +206,11 @@ class Finder {
         quoted_as(line_, cue.first) != none)
       return false;
     CueSubjects(line_, out_).find(cue, start, stop, before);
+    if (cue.head == "hear") {
+      if (cue.form != CueForm::finite || cue.inverted || !is_forum(line_, cue.subject))
+        return false;
+      cue.heard = cue.subject.source = true;
+    }
     // "Holm's recent warning": what somebody has, and not who warns.
     if (ing && before == cue.first && is_owned(line_, cue.subject) &&
         (cue.cls == CueClass::warn || cue.cls == CueClass::manner || cue.cls == CueClass::written ||

@@ -51,6 +51,7 @@ struct Cue {
   bool weak = false;      ///< Often no speech: counts only beside a quotation.
   bool negated = false, modal = false, passive = false;
   bool inverted = false;  ///< "said Holm"
+  bool heard = false;     ///< "the court heard": its subject listens, nobody is said to speak.
   NounPhrase subject;     ///< Empty if the sentence names none.
   uint32_t frame = none;  ///< "Tass quoted him as saying": its first item.
   bool has_speaker() const { return subject && subject.source; }

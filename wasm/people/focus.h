@@ -48,6 +48,9 @@ class Focus {
     return ranking.best();
   }
 
+  /// The person whom a biography or an obituary is about, or none.
+  uint32_t subject_of_text() const { return biography_; }
+
   /// True if the token stands between quotation marks.
   bool is_quoted(uint32_t token) const { return quoted_[token] != none; }
 
@@ -62,7 +65,7 @@ class Focus {
   static constexpr int impossible = -1000, subject_weight = 24;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
   // Less than a name, more than one beside a preposition; in an obituary as much as a name.
-  static constexpr int subject_of_text = 75, subject_of_obituary = 100;
+  static constexpr int subject_of_life = 75, subject_of_obituary = 100;
   struct Reference {
     uint32_t token, entity, sentence;
     int weight;       // of its place in its sentence
@@ -101,7 +104,7 @@ class Focus {
 
   const Document& document_;
   uint32_t biography_ = none;  // the person whom the text is about, or none
-  int biography_weight_ = subject_of_text;
+  int biography_weight_ = subject_of_life;
   std::vector<Gender> gender_;      // [entities]
   std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
   std::vector<uint32_t> sentence_;  // [tokens]

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/phrase_cores.h"
 #include "people/subjects.h"
 #include "people/utterances.h"
 #include "text/word_lists.h"
@@ -40,6 +41,54 @@ Attribution carried(const Attribution& from, Rule rule) {
 
 }  // namespace
 
+Attribution introducing(const Line& line, const std::vector<Cue>& cues, uint32_t item,
+                        bool reports_only) {
+  const uint32_t start = line.sentence_start(item);
+  const NounPhrase person = person_of_sentence(line, item);
+  for (size_t k = first_cue_from(cues, start); k < cues.size() && cues[k].first <= item; ++k) {
+    const Cue& cue = cues[k];
+    if (cue.weak || cue.passive || cue.form != CueForm::finite || !cue.has_speaker()) continue;
+    if (cue.cls == CueClass::ask) return {};
+    // "Holm, the mayor said": a name before the noun is whose noun it is.
+    if (cue.negated || cue.modal ||
+        (person && person.name && !cue.subject.name && !cue.subject.pronoun))
+      break;
+    return carried(attribution(line, cues, static_cast<uint32_t>(k), Rule::introduced),
+                   Rule::introduced);
+  }
+  return person && !reports_only ? attribution(person, Rule::introduced) : Attribution{};
+}
+
+/// Whether the block is one line of a dialogue: no more than a short quotation, right behind the
+/// block that spoke last.
+bool Utterances::is_line(uint32_t block) const {
+  constexpr uint32_t longest = 24;  // tokens
+  if (line_.size() != 1 || last_block_ + 1 != block) return false;
+  const Marked& marked = r_.document.marked[line_.items[0].hole];
+  return marked.closed && marked.end_token - marked.first_token < longest;
+}
+
+/// Who is to answer the block's last words: whoever they are put to, or, in a dialogue, whoever
+/// spoke before; nobody if the text does not tell.
+void Utterances::find_reply(uint32_t block, BlockSpeech& speech) const {
+  const FoundQuote& f = found_.back();
+  const Marked& marked = r_.document.marked[line_.items[f.item].hole];
+  if (f.kind != QuoteKind::direct || !marked.closed || marked.end_token < marked.first_token + 3)
+    return;
+  const bool question = r_.document.slice(r_.document.tokens[marked.end_token - 2]) == "?";
+  if (is_line(block) && (question || replies_)) {
+    speech.replies = true;
+    if (replies_ && last_) speech.reply = carried(last_, Rule::continued);
+  } else if (question && f.after && f.own.cue_index != none) {
+    const Cue& cue = cues_[f.own.cue_index];
+    const NounPhrase person = phrase_after(line_, cue.end, line_.sentence_end(cue.first));
+    if (!cue.inverted && person.name && is_person(line_, person.end - 1)) {
+      speech.replies = true;
+      speech.reply = attribution(person, Rule::continued);
+    }
+  }
+}
+
 /// Gives direct quotes without an attribution of their own the speaker of their surroundings.
 void Utterances::hand_on(uint32_t block, bool nested) {
   if (nested) return;
@@ -64,19 +113,24 @@ void Utterances::hand_on(uint32_t block, bool nested) {
     const bool first = f.item == 0;
     Attribution by;
     if (before) by = carried(before, Rule::same_paragraph);
-    if (by && !first && f.placement.at_start)
-      if (const NounPhrase person = reacting(line_, f.item - 1))
+    if (!first && f.placement.at_start) {
+      const bool apart = by && found_[k - 1].item < line_.sentence_start(f.item - 1);
+      if (const NounPhrase person = reacting(line_, f.item - 1); by && person)
         by = attribution(person, Rule::introduced);
+      else if (const Attribution it = introducing(line_, cues_, f.item - 1, apart);
+               it && (apart || !by))
+        by = it;
+    }
+    if (!by && first && replies_ && is_line(block)) {
+      by = reply_;
+      if (!by) continue;
+    }
     if (!by && first) {
       // Each signature is that of its own words.
       if (last_ && last_.rule != Rule::signature && last_block_ != none && last_block_ < block)
         by = carried(last_, Rule::continued);
       else if (introduced_)
         by = introduced_;
-    }
-    if (!by && !first && f.placement.at_start) {
-      const NounPhrase person = person_of_sentence(line_, f.item - 1);
-      if (person) by = attribution(person, Rule::introduced);
     }
     if (!by && next[k + 1] != none) by = carried(found_[next[k + 1]].own, Rule::same_paragraph);
     if (!by && f.item + 1 < line_.size() && line_.items[f.item].ends_sentence) {

@@ -34,7 +34,8 @@ struct BlockSpeech {
   bool whole = false;   ///< Its quotations begin and end in it.
   bool opened = false;  ///< A quotation opens it: it hangs on what the block before hands on.
   bool any_direct = false, ends_with_colon = false;
-  Attribution colon, speaker, introduced;
+  bool replies = false;  ///< Part of a dialogue: the next line of it is `reply`'s, if known.
+  Attribution colon, speaker, introduced, reply;
 };
 
 struct SpeechMemory {

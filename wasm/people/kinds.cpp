@@ -28,10 +28,10 @@ constexpr uint32_t max_term_tokens = 6;
 constexpr auto naming_verbs = std::to_array<std::string_view>(
     {"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
 constexpr auto sign_nouns = std::to_array<std::string_view>(
-    {"banner",  "banners", "sign",     "signs",    "placard",   "placards", "poster",
-     "posters", "plaque",  "sticker",  "stickers", "t-shirt",   "shirt",    "shirts",
-     "hat",     "hats",    "headline", "graffiti", "billboard", "label",    "notice",
-     "cap",     "caps",    "button",   "buttons",  "flag",      "flags",    "cake"});
+    {"banner",   "banners",  "sign",      "signs",   "placard", "placards", "poster", "posters",
+     "plaque",   "sticker",  "stickers",  "t-shirt", "shirt",   "shirts",   "hat",    "hats",
+     "headline", "graffiti", "billboard", "label",   "notice",  "cap",      "caps",   "button",
+     "buttons",  "flag",     "flags",     "cake",    "tattoo"});
 /// What a crowd utters, whoever else the sentence names: "said to cries of".
 constexpr auto cries = std::to_array<std::string_view>(
     {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",

@@ -40,9 +40,13 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
     } else {
       const Token& t = document.tokens[token];
       item.mention = document.mention_of[token];
-      const bool acronym = (t.shape & shape_all_upper) && item.mention != none &&
-                           crosshead::is_name(document.mentions[item.mention].type);
-      if (!acronym) item.classes = document.word_of(t).classes;  // the WHO is no "who"
+      // The WHO is no "who", nor is Ms Till a "till".
+      const bool own =
+          item.mention != none && (((t.shape & shape_all_upper) &&
+                                    crosshead::is_name(document.mentions[item.mention].type)) ||
+                                   ((t.shape & shape_upper_first) &&
+                                    document.mentions[item.mention].type == MentionType::person));
+      if (!own) item.classes = document.word_of(t).classes;
       item.is_word = t.kind == TokenKind::word || t.kind == TokenKind::number;
     }
     item.ends_sentence = r.breaks[item.end_token - 1] || item.end_token >= end;

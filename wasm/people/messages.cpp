@@ -15,6 +15,11 @@ constexpr auto messages = std::to_array<std::string_view>(
      "note", "memo", "release", "speech", "communique", "communiqué", "announcement", "text",
      "interview", "briefing"});
 
+/// Where evidence is heard, and who hears it.
+constexpr auto forums = std::to_array<std::string_view>(
+    {"court", "Court", "committee", "hearing", "inquest", "Inquest", "inquiry", "Inquiry", "jurors",
+     "Jurors", "jury", "magistrates", "panel", "trial", "tribunal", "Tribunal"});
+
 /// Item of the word before a phrase and its determiners; `start` if there is none.
 uint32_t word_before(const Line& line, const NounPhrase& phrase, uint32_t start) {
   uint32_t i = phrase.first;
@@ -38,6 +43,10 @@ bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32
   const NounPhrase sender = clause_subject(line, clause, before + 1);
   return sender && sender.end < before + 1 &&
          (line.is(before, class_verb) || is_past(line, before));
+}
+
+bool is_forum(const Line& line, const NounPhrase& phrase) {
+  return phrase && contains(forums, line.text(phrase.head));
 }
 
 bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase) {

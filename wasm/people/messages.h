@@ -1,5 +1,6 @@
 // Messages: statements, letters and interviews, which speak for whoever sends or gives them. Where
-// the sentence names a sender, the message is not the one who says what is in it. Tested by
+// the sentence names a sender, the message is not the one who says what is in it. Courts, before which things are said, stand for whoever spoke.
+// Tested by
 // tests/unit/cues_test.cpp.
 #pragma once
 #include "people/cues.h"
@@ -16,5 +17,9 @@ bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32
 /// "Holm emailed her | voters | saying", "wrote to voters saying": whoever reads what the verb
 /// `cue` sends says nothing.
 bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase);
+
+/// "the | court | heard", "the | inquest | was told": whoever is to judge, for whose ears things are
+/// said; who said them the sentence does not tell.
+bool is_forum(const Line& line, const NounPhrase& phrase);
 
 }  // namespace crosshead

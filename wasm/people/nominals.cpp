@@ -5,6 +5,7 @@
 #include "people/function_words.h"
 #include "people/organisation_kinds.h"
 #include "people/resolver.h"
+#include "people/word_classes.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -81,17 +82,46 @@ Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
   return phrase;
 }
 
+/// "mother of | two", "father | -of-three".
+bool Resolver::counts_children(uint32_t noun) const {
+  const uint32_t end = static_cast<uint32_t>(document_.tokens.size());
+  uint32_t t = noun + 1;
+  const auto hyphen = [&] { t += t < end && text(t) == "-" ? 1 : 0; };
+  hyphen();
+  if (t >= end || text(t) != "of") return false;
+  ++t;
+  hyphen();
+  return t < end && ((shape(t) & shape_digit) || (word(t).classes & class_quantity));
+}
+
+/// "the woman | at the next table", "the 24-year-old driver | of": words that tell a new person
+/// apart, and not the one in focus.
+bool Resolver::of_something(const Phrase& phrase) const {
+  const uint32_t next = phrase.head + 1;
+  return next < document_.tokens.size() && (uses(next) & (use_preposition | use_relative));
+}
+
 uint32_t Resolver::nominal(const Phrase& phrase) const {
   if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
+  // "the mother of two", "the father-of-three", "the 24-year-old", "the 24-year-old star"
+  const auto in_focus = [&](Gender gender) {
+    return focus_.person(phrase.head, gender, nominal_reach);
+  };
+  const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
+  const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
+  const Gender gender = male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+  if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
   if (uses(phrase.head) & use_kin) return none;
   const uint32_t someone = described(phrase);
   if (someone != none) return someone;
   if (!phrase.definite) return none;
 
-  // "the 24-year-old"
   const std::string_view head = text(phrase.head);
-  if (head == "old" && phrase.head > phrase.first + 2)
-    return focus_.person(phrase.head, Gender::unknown, nominal_reach);
+  uint32_t old = phrase.first + 3;
+  while (old < phrase.head && text(old) != "old") ++old;
+  if (old == phrase.head ? head == "old"
+                         : old < phrase.head && male == female && !of_something(phrase))
+    return in_focus(Gender::unknown);
   // "the Nigerian"
   const uint32_t m = first_mention_in(phrase.first);
   if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
@@ -99,23 +129,17 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
     return focus_.person(phrase.first, Gender::unknown, nominal_reach);
   const bool names =
       m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
-  const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
-  const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
-  const auto in_focus = [&] {
-    const Gender gender = male ? Gender::male : Gender::female;
-    return focus_.person(phrase.head, male == female ? Gender::unknown : gender, nominal_reach);
-  };
   // "the Dravian striker", "the Elm businessman"; not "the Life of Lind star"
   if (contains(epithets, head) && !phrase.possessed &&
       (!names || (document_.mentions[m].type != MentionType::misc &&
                   document_.mentions[m].type != MentionType::person)))
-    return in_focus();
+    return in_focus(gender);
   if (names) return none;
   // "the woman"
   if (phrase.end - phrase.first == 1 && male != female &&
       lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
-      !lexicon_.fact(word(phrase.head).folded_entry, List::title))
-    return in_focus();
+      !lexicon_.fact(word(phrase.head).folded_entry, List::title) && !of_something(phrase))
+    return in_focus(gender);
   return of_kind(phrase);
 }
 

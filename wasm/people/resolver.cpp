@@ -55,15 +55,50 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_
   read_until(first);
   if (addresses(first, end)) return none;  // "Secretary Mr. Brandt": someone of another name
   if (end - first == 1 && !modifier_only &&
-      (uses(first) & (use_pronoun | use_relative | use_possessive)))
-    return pronoun(first, others);
+      (uses(first) & (use_pronoun | use_relative | use_possessive))) {
+    const uint32_t entity = pronoun(first, others);
+    return means_unnamed(first, entity) ? none : entity;
+  }
   return nominal(read_phrase(first, end));
+}
+
+bool Resolver::is_person_noun(const Phrase& phrase) const {
+  return phrase.head != none && !phrase.plural &&
+         lexicon_.is_a(word(phrase.head).folded_entry, List::source_noun, "person");
+}
+
+bool Resolver::is_one(uint32_t first, uint32_t end) const {
+  const Phrase phrase = read_phrase(first, end);
+  return phrase.definite && !phrase.possessed && phrase.end == end && is_person_noun(phrase);
+}
+
+/// "a spokesman", "her son": somebody whom the text does not name speaks.
+void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
+  const Phrase phrase = read_phrase(first, end);
+  if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
+    unnamed_ = phrase.head;
+}
+
+/// Whether a pronoun that would mean `entity` means the unnamed person: "A guard spoke. He said".
+bool Resolver::means_unnamed(uint32_t token, uint32_t entity) const {
+  constexpr uint32_t reach = 2;  // sentences
+  if (entity == none || entity == focus_.subject_of_text() || unnamed_ == none ||
+      unnamed_ >= token || !is_he_or_she(token))
+    return false;
+  const uint32_t back = focus_.sentence_of(token) - focus_.sentence_of(unnamed_);
+  if (back == 0 || back > reach) return false;
+  const Fact* noun = lexicon_.fact(word(unnamed_).folded_entry, List::source_noun);
+  const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
+  if (male != female && male != (pronoun_gender(document_, token) == Gender::male)) return false;
+  const uint32_t last = last_reference(entity, token);
+  return last == none || last < unnamed_;
 }
 
 void Resolver::spoke(uint32_t token, uint32_t entity) {
   if (entity == none || token >= document_.tokens.size()) return;
   read_until(token);
   focus_.spoke(token, entity);
+  unnamed_ = none;
 }
 
 const Mention* Resolver::mention_at(uint32_t token) const {
@@ -175,7 +210,7 @@ void Resolver::read_until(uint32_t token) {
           t == sentence.first_token && (uses(t) & use_possessive);  // "Her son left."
       if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
       const uint32_t entity = pronoun(t);
-      if (entity == none) continue;
+      if (entity == none || means_unnamed(t, entity)) continue;
       focus_.refer(t, entity, subject && !opens, pronoun_gender(document_, t));
       subject = false;
     }
@@ -196,7 +231,9 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
   bool modifier_only = false;
   if (t >= end || named(first, t, modifier_only) != none || modifier_only) return;
   const uint32_t entity = nominal(read_phrase(first, t));
-  if (entity != none) focus_.refer(first, entity, true);
+  if (entity == none) return;
+  focus_.refer(first, entity, true);
+  unnamed_ = none;
 }
 
 }  // namespace crosshead

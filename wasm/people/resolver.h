@@ -36,6 +36,13 @@ class Resolver {
   /// Calls come in text order.
   void spoke(uint32_t token, uint32_t entity);
 
+  /// Whether the phrase of tokens [first, end) is "the" and a noun for one person: "the lawyer".
+  bool is_one(uint32_t first_token, uint32_t end_token) const;
+
+  /// Says that the phrase of tokens [first, end), which resolves to nobody, speaks: later pronouns
+  /// may mean whoever that is. Calls come in text order.
+  void unnamed_spoke(uint32_t first_token, uint32_t end_token);
+
  private:
   struct Phrase {
     uint32_t first, end;   // without article
@@ -55,6 +62,9 @@ class Resolver {
   uint32_t pronoun(uint32_t token, std::span<const uint32_t> others = {}) const;
   bool addresses(uint32_t first, uint32_t end) const;
   Phrase read_phrase(uint32_t first, uint32_t end) const;
+  bool is_person_noun(const Phrase& phrase) const;
+  bool counts_children(uint32_t noun) const;
+  bool of_something(const Phrase& phrase) const;
   uint32_t nominal(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
@@ -62,6 +72,7 @@ class Resolver {
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
   uint32_t last_reference(uint32_t entity, uint32_t token) const;
   bool is_he_or_she(uint32_t token) const;
+  bool means_unnamed(uint32_t token, uint32_t entity) const;
   void read_until(uint32_t token);
   void read_head(const Sentence& sentence, uint32_t end);
 
@@ -73,6 +84,7 @@ class Resolver {
   KeyIndex name_words_;             // folded key of a name's own noun -> entity
   uint32_t read_ = 0;               // sentences that were taken in
   uint32_t pronouns_ = 0;           // of Document::pronouns, likewise
+  uint32_t unnamed_ = none;         // head of the last phrase for somebody who has no name
 };
 
 }  // namespace crosshead

@@ -7,12 +7,15 @@
 #include "people/resolver.h"
 #include "people/utterances.h"
 #include "text/sort_by.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
 
 /// Names of a quotation that are looked at: enough for any speech, and a bound on what each costs.
 constexpr size_t max_named = 32;
+/// Tokens from one speaker to where the same goes on.
+constexpr uint32_t max_apart = 150;
 
 /// Orders drafts as Document::quotes wants them: by start, the longer one first.
 std::vector<uint32_t> text_order(const std::vector<Span>& spans) {
@@ -60,7 +63,14 @@ bool is_speaker_itself(std::string_view words) {
   return words == "I" || words == "me" || words == "my" || words == "My";
 }
 bool is_somebody_else(std::string_view words) {
-  return words == "he" || words == "He" || words == "she" || words == "She";
+  return words == "he" || words == "He" || words == "she" || words == "She" || words == "him" ||
+         words == "her";
+}
+
+/// Verbs of whoever spoke before.
+bool goes_on(std::string_view cue) {
+  constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
+  return contains(verbs, cue);
 }
 
 }  // namespace
@@ -135,8 +145,19 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
     const Attribution& by = drafts[n.draft].by;
     if (n.token != last_token) {
       find_named(document, document.quotes[n.quote], others);
+      const uint32_t previous = last_token == none ? none : last_entity;
       last_entity = resolver.resolve(by.first_token, by.end_token, others);
+      // "Holm said so. ..., the barrister added.": whoever adds something spoke before.
+      if (last_entity == none && goes_on(document.slice(by.cue)) &&
+          by.first_token - last_token < max_apart &&
+          resolver.is_one(by.first_token, by.end_token) &&
+          (previous == none || document.entities[previous].type == MentionType::person))
+        last_entity = previous;
       if (last_entity != none) resolver.spoke(by.first_token, last_entity);
+      // "A guest asked. He did not know.": whoever asks is not the one who answers.
+      else if (document.quotes[n.quote].parent == none &&
+               !document.slice(by.cue).starts_with("ask"))
+        resolver.unnamed_spoke(by.first_token, by.end_token);
       last_token = n.token;
     }
     document.quotes[n.quote].speaker_entity = last_entity;

@@ -24,6 +24,27 @@ bool is_place(const Line& line, uint32_t i) {
   return mention && mention->type == MentionType::loc;
 }
 
+/// "Holm, whose brother, Ed Brandt, | lost, said", "Holm, who met Brandt | in May, said": whether
+/// the phrase before the comma at item `comma` stands inside the relative clause that begins at
+/// item `relative`, and not beside its noun: "Holm, who met us, mayor Ed Brandt, | 54, said".
+bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& phrase,
+                        uint32_t comma) {
+  const std::string_view word = line.text(relative);
+  if (word != "who" && word != "whose" && line.text(relative + 1) != "whom") return false;
+  return !line.is_mark(phrase.first - 1, ",") ||
+         (line.is(comma + 1, class_finite | class_verb) || is_past(line, comma + 1)) ||
+         (word == "whose" && phrase.first <= relative + 4);
+}
+
+/// "Holm, whose chief of staff | , Ed Brandt,": whether a name is to follow the comma at item
+/// `comma`.
+bool ends_possessor(const Line& line, uint32_t comma) {
+  constexpr uint32_t most = 5;
+  for (uint32_t i = comma; i > 1 && i + most > comma && !line.is_mark(i - 1, ","); --i)
+    if (line.is_mark(i - 1, "whose")) return true;
+  return false;
+}
+
 /// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells
 /// where the one before it is; else `last`.
 uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
@@ -85,11 +106,14 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   last = before_state(line, last, limit);
   uint32_t comma = last, best = none;
   NounPhrase found;
+  uint32_t found_comma = none;
   for (uint32_t i = last; i-- > floor;) {
     if (line.is_hole(i) && line.items[i].ends_sentence) break;
     if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
     if (!line.is_mark(i, ",")) continue;
-    if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1)) break;
+    if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
+        !ends_possessor(line, i))
+      break;
     const bool first_step = best == none;
     i = before_state(line, i, limit);
     const NounPhrase phrase = phrase_before(line, i, limit);
@@ -104,8 +128,11 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       const std::string_view link = found ? line.text(found.first - 1) : std::string_view{};
       const bool hangs = link == "of" || link == "for" || link == "from";  // Holm, of Lund, who
       if (first_step || !found || (phrase.name && !found.name) ||
-          (person && (hangs || !is_person(line, found.end - 1))))
+          (person && (hangs || !is_person(line, found.end - 1))) ||
+          in_relative_clause(line, i + 1, found, found_comma)) {
         found = phrase;
+        found_comma = i;
+      }
       best = i;
     } else if (first_step) {
       // "the cabinet member for roads, Ilka Brandt, said"

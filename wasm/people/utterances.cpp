@@ -83,6 +83,7 @@ void Utterances::keep(const BlockSpeech& speech, SpeechShift shift, uint32_t blo
   now.colon = shift.moved(speech.colon);
   now.speaker = shift.moved(speech.speaker);
   now.introduced = shift.moved(speech.introduced);
+  now.reply = shift.moved(speech.reply);
   hand_over(now, block);
 }
 
@@ -91,6 +92,8 @@ void Utterances::hand_over(const BlockSpeech& speech, uint32_t block) {
   colon_ = speech.colon;
   after_colon_ = speech.ends_with_colon;
   introduced_ = {};
+  replies_ = speech.replies;
+  reply_ = speech.reply;
   if (!hands_on_all(speech, r_.document.blocks[block].kind)) return;
   if (speech.any_direct) {
     last_ = speech.speaker;
@@ -177,10 +180,10 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
       speech.any_direct = true;
       speech.speaker = drafts[f.draft].by;
     }
-  if (!speech.any_direct && line_.size()) {
-    const NounPhrase person = person_of_sentence(line_, line_.size() - 1);
-    if (person) speech.introduced = attribution(person, Rule::introduced);
-  }
+  if (speech.any_direct)
+    find_reply(block, speech);
+  else if (line_.size())
+    speech.introduced = introducing(line_, cues_, line_.size() - 1);
   hand_over(speech, block);
   speech_[block] = speech;
 }

@@ -15,6 +15,12 @@
 
 namespace crosshead {
 
+/// Who speaks in the floating quotation that follows: whom the sentence that item `item` ends says
+/// to report something ("The bridge is safe, says Holm. | ..."), or whom it tells of; nobody where
+/// somebody asks. `reports_only`: nobody who is only told of.
+Attribution introducing(const Line& line, const std::vector<Cue>& cues, uint32_t item,
+                        bool reports_only = false);
+
 class Utterances {
  public:
   /// With an earlier reading and what it left in `memory`, kept blocks are not read again;
@@ -47,6 +53,8 @@ class Utterances {
   bool joins(const FoundQuote& previous, const FoundQuote& next) const;
   void hand_on(uint32_t block, bool nested);
   void add(FoundQuote& found, uint32_t block);
+  bool is_line(uint32_t block) const;
+  void find_reply(uint32_t block, BlockSpeech& speech) const;
 
   const Reading& r_;
   CueClasses classes_;
@@ -57,6 +65,8 @@ class Utterances {
   Attribution colon_;              // handed on by a block that ends with a colon
   Attribution last_;               // speaker of the last direct quote, while it may go on speaking
   Attribution introduced_;         // person that the block before speaks of last
+  Attribution reply_;              // who answers the block before ...
+  bool replies_ = false;           // ... if it is part of a dialogue
   bool after_colon_ = false;       // the block before ends with a colon
   uint32_t last_block_ = none;     // block of last_
   const Earlier* earlier_;
