@@ -120,6 +120,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} winger said.", "the Dravian winger",
        "Ana Lopez"},
       {"{P|Ana Lopez} cried. \"No,\" the wealthy singer said.", "the wealthy singer", "Ana Lopez"},
+      {"{P|Ana Lopez} cried. \"No,\" the {L|Elm}-based lawmaker said.", "the Elm-based lawmaker",
+       "Ana Lopez"},
       {"{P|Ana Lopez} cried. \"No,\" a wealthy singer said.", "a wealthy singer", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the club's winger said.", "the club's winger", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the {M|Elm Night} star said.", "the Elm Night star", "-"},

@@ -176,6 +176,9 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
   const Row rows[] = {
       {"Igor Brandt left the town in May. A guard said the bridge was old. \"It shook,\" he added.",
        ""},
+      {"Igor Brandt left the town in May. A Department for Roads spokesman said: \"It is old.\" "
+       "\"It shook,\" he added.",
+       ""},
       {"Igor Brandt left the town in May. A guard asked when the bridge was built. \"Nobody "
        "knew,\" he said.",
        "Igor Brandt"},

@@ -34,12 +34,10 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         cue.subject = phrase_after(line_, i + 1, stop);
         break;
       }
-    if (!cue.subject && cue.head == "tell" && before > start &&
-        line_.r.document.blocks[line_.block].kind != BlockKind::headline) {
-      cue.subject = subject_of(line_, before, start);
-      cue.heard = cue.subject.source = is_forum(line_, cue.subject);
+    if (!cue.subject && cue.head == "tell") {
+      cue.subject = forum_before(line_, before, start);
+      cue.heard = static_cast<bool>(cue.subject);
       cue.passive = !cue.heard;
-      if (cue.passive) cue.subject = {};
     }
     return;
   }
@@ -280,7 +278,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
       continue;
     if (!shared || !earlier.weak) shared = &earlier;
   }
-  // "Holm spoke where activists stood, shouting": whoever shouts is nearer.
+  // "Holm spoke where activists stood, | shouting"
   if (shared && cue.cls == CueClass::manner && line_.is_mark(cue.chain - 1, ",")) {
     cue.subject = inner_subject(shared->end, cue.chain);
     if (cue.has_speaker()) return;

@@ -49,6 +49,14 @@ bool is_forum(const Line& line, const NounPhrase& phrase) {
   return phrase && contains(forums, line.text(phrase.head));
 }
 
+NounPhrase forum_before(const Line& line, uint32_t verb, uint32_t start) {
+  if (line.r.document.blocks[line.block].kind == BlockKind::headline) return {};
+  NounPhrase phrase = subject_of(line, verb, start);
+  if (!is_forum(line, phrase)) return {};
+  phrase.source = true;
+  return phrase;
+}
+
 bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase) {
   uint32_t i = line.is_mark(cue.end, "to") ? cue.end + 1 : cue.end;
   while (i < phrase.first && line.is(i, class_determiner | class_possessive)) ++i;

@@ -20,13 +20,15 @@ constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one 
 
 /// What somebody in the news is: of stage, sport and trade, where an office would be another's.
 constexpr std::string_view epithets[] = {
-    "actor",         "actress",     "billionaire", "bowler",       "boxer",       "businessman",
-    "businesswoman", "comedian",    "cyclist",     "defender",     "driver",      "forward",
-    "goalkeeper",    "golfer",      "guitarist",   "heavyweight",  "left-hander", "magnate",
-    "midfielder",    "mogul",       "musician",    "neurosurgeon", "novelist",    "playmaker",
-    "popstar",       "quarterback", "rapper",      "rider",        "rookie",      "singer",
-    "spinner",       "sprinter",    "star",        "striker",      "swimmer",     "teenager",
-    "tycoon",        "winger"};
+    "actor",         "actress",     "billionaire", "bowler",        "boxer",       "businessman",
+    "businesswoman", "comedian",    "cyclist",     "defender",      "driver",      "forward",
+    "goalkeeper",    "golfer",      "guitarist",   "heavyweight",   "left-hander", "magnate",
+    "midfielder",    "mogul",       "musician",    "neurosurgeon",  "novelist",    "playmaker",
+    "popstar",       "quarterback", "rapper",      "rider",         "rookie",      "singer",
+    "spinner",       "sprinter",    "star",        "striker",       "swimmer",     "teenager",
+    "batter",        "chef",        "congressman", "congresswoman", "councillor",  "footballer",
+    "lawmaker",      "legislator",  "presenter",   "winner",        "youngster",   "tycoon",
+    "winger"};
 
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {

@@ -74,7 +74,9 @@ bool Resolver::is_one(uint32_t first, uint32_t end) const {
 
 /// "a spokesman", "her son": somebody whom the text does not name speaks.
 void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
-  const Phrase phrase = read_phrase(first, end);
+  Phrase phrase = read_phrase(first, end);
+  if (phrase.head != none && phrase.end < end && mention_at(phrase.head))
+    phrase.head = end - 1;  // "a Department for Roads | spokesman"
   if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
     unnamed_ = phrase.head;
 }
