@@ -14,6 +14,7 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
        "mixed Vera Holm <said> [\"never again\"]"},
       {"The crowd chanted \"Out, out!\"", "direct crowd <chanted> [\"Out, out!\"]"},
       {"'All Bets Are Off.'\n\nRain fell on the town.", "term - ['All Bets Are Off.']"},
+      {"'No, I did not see it.'\n\nRain fell on the town.", "direct - ['No, I did not see it.']"},
       {"\"(LAUGHTER.)\"", "term - [\"(LAUGHTER.)\"]"},
       {"Her essay, \"Come home, all of you,\" is long.", "term - [\"Come home, all of you,\"]"},
       {"A banner read \"No more dams\".", "term - [\"No more dams\"]"},

@@ -94,7 +94,7 @@ bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
     if (d.tokens[t].kind != TokenKind::word) continue;
     ++words;
     const bool capital = d.tokens[t].shape & shape_upper_first;
-    capitals += capital;
+    capitals += capital && (words == 1 || token_text(d, t) != "I");  // "No, I did not see it."
     if (!capital && (words == 1 || d.tokens[t].end - d.tokens[t].start > 4)) return false;
   }
   return capitals >= least && words < 12;
