@@ -18,6 +18,8 @@ TEST_CASE("misread: a name of the wrong type joins the entity it belongs to and 
       {"{O|Zuko Foods} fell. {P|Zuko} rose.", "Zuko Foods = Zuko", "OO"},
       {"{P|Zuko} rose. {O|Zuko Foods} fell.", "Zuko; Zuko Foods", "PO"},  // not introduced
       {"{P|Tobi Zuko} ran. {M|Zuko} won.", "Tobi Zuko = Zuko", "PP"},
+      {"{P|Tobi Zuko-Imre} ran. {L|Zuko-Imre} won.", "Tobi Zuko-Imre = Zuko-Imre", "PP"},
+      {"{P|Tobi Zuko} ran. {L|Imre Zuko} won.", "Tobi Zuko; Imre Zuko", "PL"},
       {"{L|Zuko} rose. {L|Zuko} fell. {P|Zuko} left.", "Zuko", "LLL"},
       {"{L|Zuko} rose. Mr {P|Zuko} left.", "Zuko; Zuko", "LP"},
       {"{P|Ana Chad} left {L|Chad}.", "Ana Chad; Chad", "PL"},  // a country by the lists

@@ -47,9 +47,10 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
   for (uint32_t i = 0; i < names.size(); ++i) {
     const auto forms = names.forms(names[i]);
     if (!can_join(names[i].type) || forms.empty()) continue;
+    const auto last = static_cast<uint32_t>(forms.size()) - 1;
     index.add(key_of(Part::whole, forms), i);
     if (names[i].type == MentionType::person && forms.size() > 1)
-      index.add(key_of(Part::family, forms.last(1)), i);
+      index.add(key_of(Part::family, forms.last(names.hyphenated(names[i], last) ? 2 : 1)), i);
     if (names[i].type == MentionType::org && forms.size() > 1)
       index.add(key_of(Part::beginning, forms.first(1)), i);
   }
@@ -72,7 +73,8 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
       if (crosses && forms.size() == 1 && (personal || (!person && known))) return;
       root.offer(clusters.root(other));
     });
-    if (!root.any() && forms.size() == 1 && !known) {
+    const bool one_word = forms.size() == 1 || (forms.size() == 2 && names.hyphenated(name, 1));
+    if (!root.any() && one_word && !known) {
       index.each(key_of(Part::beginning, forms), look_at, [&](uint32_t other) {
         const uint32_t introduced = names[other].first_in_body;
         if (names[other].type == name.type) return;  // then it was read right

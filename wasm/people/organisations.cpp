@@ -107,8 +107,9 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
     const DistinctName &x = names[a], &y = names[b];
     if (x.form_count == 0 || y.form_count == 0) continue;
     const bool ticker = next == i + 2;
-    const bool fits = (y.acronym && acronym_fits(names, names.forms(y)[0], names.forms(x))) ||
-                      (x.acronym && acronym_fits(names, names.forms(x)[0], names.forms(y)));
+    const bool fits =
+        (y.form_count == 1 && acronym_fits(names, names.forms(y)[0], names.forms(x))) ||
+        (x.acronym && acronym_fits(names, names.forms(x)[0], names.forms(y)));
     // "Doctors Without Borders (MSF)": letters of another language, between organisations only.
     const bool foreign = y.acronym && x.type == MentionType::org && y.type == MentionType::org &&
                          !is_known(y, lexicon);

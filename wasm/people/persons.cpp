@@ -188,7 +188,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
     if (best == Fit::given && is_place(lexicon, name.entry)) person = {};
     if (!person.several() && person.any())
       clusters.join(i, person.get());
-    else if (bare && person.several())
+    else if ((bare || best == Fit::family) && person.several())
       shared.push_back({i, std::move(bearers)});
 
     if (forms.size() >= 2) {
