@@ -97,6 +97,9 @@ TEST_CASE("short forms in brackets find their long forms") {
       {"The World Food Programme (WFP) appealed.", "WFP = World Food Programme"},
       {"He left the Bank of Northern Elvas (BNE) in May.", "BNE = Bank of Northern Elvas"},
       {"The Mountain Mission group (MM) left.", "MM = Mountain Mission"},
+      {"The Elvas Public Transport Association (Epta) left.",
+       "Epta = Elvas Public Transport Association"},
+      {"The Elvas Public Transport Association (Then) left.", ""},
       {"The World Food Programme (UNO) appealed.", ""},
       {"It is (WFP) here.", ""},
   };

@@ -111,19 +111,21 @@ void Evidence::read_block(uint32_t block) {
   }
 }
 
-/// Finds short forms in brackets whose letters begin the capitalised words before them.
+/// Finds short forms in brackets whose letters begin the capitalised words before them: "UTA", and
+/// as many papers write it, "Uta".
 void Evidence::find_acronyms(const Sentence& sentence) {
   constexpr uint32_t longest_form = 12;  // tokens
   for (uint32_t i = sentence.first_token + 3; i + 1 < sentence.end_token; ++i) {
     const std::string_view letters = view(i).text;
-    if (!(view(i).shape & shape_all_upper) || letters.size() > longest_form) continue;
+    if (!is_capital(view(i)) || letters.size() < 2 || letters.size() > longest_form) continue;
     if (view(i - 1).folded != k_open || view(i + 1).folded != k_close) continue;
     size_t left = letters.size();
     uint32_t from = i - 1, end = 0;
     while (left > 0 && from > sentence.first_token && i - from <= longest_form) {
       const View& word = view(--from);
       if (!is_capital(word)) continue;
-      if (word.text[0] != letters[left - 1]) break;
+      const char letter = letters[left - 1];
+      if (word.text[0] != (letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter)) break;
       if (end == 0) end = from + 1;
       --left;
     }

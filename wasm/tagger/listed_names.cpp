@@ -1,5 +1,8 @@
 #include "tagger/listed_names.h"
 
+#include <algorithm>
+
+#include "tagger/company_words.h"
 #include "tagger/settle_words.h"
 #include "text/word_lists.h"
 
@@ -9,6 +12,8 @@ namespace {
 using Type = MentionType;
 
 constexpr ListMask small_names = mask_of(List::media) | mask_of(List::company);
+constexpr ListMask organisation_lists =
+    small_names | mask_of(List::party) | mask_of(List::public_body) | mask_of(List::sport);
 constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(List::public_body) |
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
@@ -100,16 +105,31 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
 }
 
 /// "Lund meets Marsh": a verb in small letters parts a name. One side must be known, in what was
-/// read as a person's both may be new. So does a score: "Elvas 31 Talas | 17".
-bool ListedNames::part_clause(const Name& name, std::vector<Name>& out) const {
-  constexpr size_t shortest_verb = 4;  // not "dos", "des"
+/// read as a person's both may be new. So does a score: "Elvas 31 Talas | 17". The right
+/// side ends before token `limit`.
+bool ListedNames::part_clause(const Name& name, uint32_t limit, std::vector<Name>& out) const {
+  constexpr size_t shortest_verb = 4;   // not "dos", "des"
+  constexpr uint32_t longest_rest = 2;  // words that the name was cut short by
   const auto is_number = [&](uint32_t i) {
     return i < document_.tokens.size() && document_.tokens[i].kind == TokenKind::number;
+  };
+  const auto same_line = [&](uint32_t i) {
+    const auto& tokens = document_.tokens;
+    return document_.slice(Span{tokens[i - 1].end, tokens[i].start}).find('\n') ==
+           std::string_view::npos;
   };
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
     const bool verb = (shape(i) & shape_lower) && text(i).size() >= shortest_verb &&
                       text(i).back() == 's' && is_capital(i - 1) && !is_possessive(text(i));
-    const bool score = is_number(i) && is_number(name.end_token);
+    uint32_t end = name.end_token;
+    if (is_number(i) && is_number(end - 1))
+      --end;                // "Elvas 31 Talas 17"
+    else if (is_number(i))  // "Elvas Rovers 2 Talas | Town 1"
+      while (end < std::min(limit, name.end_token + longest_rest) && is_capital(end) &&
+             same_line(end))
+        ++end;
+    const bool score =
+        is_number(i) && end > i + 1 && end < limit && is_number(end) && same_line(end);
     if (!is_capital(i + 1) || !(verb || score)) continue;
     const std::optional<Type> left = score ? Type::org : party(name.first_token, i),
                               right = score ? Type::org : party(i + 1, name.end_token);
@@ -117,10 +137,41 @@ bool ListedNames::part_clause(const Name& name, std::vector<Name>& out) const {
     if ((!left && name.type != Type::person) || whole(name.first_token, name.end_token))
       return false;
     out.push_back({name.first_token, i, rest, name.probability});
-    out.push_back({i + 1, name.end_token, right.value_or(rest), name.probability});
+    out.push_back({i + 1, score ? end : name.end_token, right.value_or(rest), name.probability});
     return true;
   }
   return false;
+}
+
+/// "Elvas Airlines and Talas Steel", "Navy and Coast Guard": what ends as a body, or is listed, is
+/// whole, unless both share the kind that ends the name: "Elvas Museum and Art Gallery". "Ana Lund
+/// of Volta" is not all a person.
+bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
+  constexpr uint32_t shortest = 2;
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+    const bool of = text(i) == "of" && name.type == Type::person;
+    if (text(i) == "," || text(i) == "for" || (text(i) == "of" && !of))
+      return false;  // "Centre for Media and Law", a list
+    if (!of && (text(i) != "and" || name.type == Type::misc || name.type == Type::norp)) continue;
+    const auto left = whole(name.first_token, i), right = whole(i + 1, name.end_token);
+    const bool several = i - name.first_token >= shortest;
+    const bool body = several && !ends_as_body(name.end_token - 1) &&
+                      (ends_as_body(i - 1) || (right == Type::org && i + 2 < name.end_token));
+    if (whole(name.first_token, name.end_token) || !(of ? several : body || (left && right)))
+      return false;
+    out.push_back(
+        {name.first_token, i, left.value_or(of ? Type::person : Type::org), name.probability});
+    out.push_back({i + 1, name.end_token, right.value_or(Type::org), name.probability});
+    return true;
+  }
+  return false;
+}
+
+/// The word ends the name of a firm or another body.
+bool ListedNames::ends_as_body(uint32_t token) const {
+  const KindWord* kind = find_kind(last_words, text(token));
+  return (kind && kind->type == Type::org) || contains(company_ends, text(token)) ||
+         contains(legal_forms, text(token)) || find_kind(bodies, text(token));
 }
 
 uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const {
@@ -138,7 +189,10 @@ uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const
 
 void ListedNames::part(std::vector<Name>& names) const {
   std::vector<Name> out;
-  for (Name name : names) {
+  for (size_t n = 0; n < names.size(); ++n) {
+    Name name = names[n];
+    const auto limit = n + 1 < names.size() ? names[n + 1].first_token
+                                            : static_cast<uint32_t>(document_.tokens.size());
     for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
       if (document_.slice(document_.tokens[i]) == "vs.") {
         const Name one{name.first_token, i, name.type, name.probability};
@@ -146,7 +200,7 @@ void ListedNames::part(std::vector<Name>& names) const {
         name.first_token = i + 1;
       }
     if (!part_clubs(name, out) && !part_groups(name, out) && !part_owner(name, out) &&
-        !part_clause(name, out))
+        !part_clause(name, limit, out) && !part_pair(name, out))
       out.push_back(name);
   }
   names = std::move(out);
@@ -159,7 +213,10 @@ Type ListedNames::type_of(const Name& name) const {
   if (match.token_count != length) return name.type;
   const std::optional<Type> type = agreed(match.entry, match.token_count);
   const bool league = type == Type::misc && lexicon_.fact(match.entry, List::sport);
-  const bool unsure = length >= 2 && name.probability < sure_of_kind;
+  const bool unsure =
+      name.probability < sure_of_kind &&
+      (length >= 2 || (type == Type::org && (name.type == Type::person || name.type == Type::loc) &&
+                       !(word(name.first_token).lists & ~organisation_lists)));
   // "Downing Street", "White House": houses of power are institutions.
   const Fact* body = lexicon_.fact(match.entry, List::public_body);
   const bool house = body && length >= 2 &&

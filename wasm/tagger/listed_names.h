@@ -65,7 +65,9 @@ class ListedNames {
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
-  bool part_clause(const Name& name, std::vector<Name>& out) const;
+  bool part_pair(const Name& name, std::vector<Name>& out) const;
+  bool ends_as_body(uint32_t token) const;
+  bool part_clause(const Name& name, uint32_t limit, std::vector<Name>& out) const;
   std::optional<MentionType> party(uint32_t first, uint32_t end) const;
   std::optional<MentionType> agreed(uint32_t entry, uint32_t words,
                                     bool ambiguous_too = false) const;
