@@ -36,7 +36,7 @@ constexpr const char* credited =
 
 struct Row {
   const char* text;
-  const char* first;  ///< The tagger's names, parted by "|".
+  const char* first;  ///< The tagger's names, parted by "|"; "=" before one: a group.
   MentionType type;
   float probability;
   const char* want;
@@ -52,10 +52,12 @@ std::string settled(const Row& row) {
   extractor.begin(document);
   std::vector<Name> names;
   for (std::string_view rest = row.first; !rest.empty();) {
-    const std::string_view one = rest.substr(0, rest.find('|'));
+    std::string_view one = rest.substr(0, rest.find('|'));
     rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+    const bool group = one.starts_with('=');
+    if (group) one.remove_prefix(1);
     const size_t at = document.text.find(one), end = at + one.size();
-    Name name{none, 0, row.type, row.probability};
+    Name name{none, 0, group ? MentionType::norp : row.type, row.probability};
     for (uint32_t i = 0; i < document.tokens.size(); ++i)
       if (document.tokens[i].start >= at && document.tokens[i].end <= end) {
         if (name.first_token == none) name.first_token = i;
@@ -275,6 +277,50 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Helvag, the firm boss, grew.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
       {"Helvag, a friend of the firm, grew.", "Helvag", Type::person, 0.9f, "PERSON Helvag"},
       {"Marrow, the firm, grew.", "Marrow", Type::person, 0.9f, "PERSON Marrow"},
+      {"The Elvan Space Agency grew.", "=Elvan|Space Agency", Type::org, 0.95f,
+       "ORG Elvan Space Agency"},
+      {"The pro-Elvan Helvag Party grew.", "=Elvan|Helvag Party", Type::org, 0.95f,
+       "NORP Elvan | ORG Helvag Party"},
+      {"The Elvan Helvag Systems grew.", "=Elvan|Helvag Systems", Type::org, 0.95f,
+       "NORP Elvan | ORG Helvag Systems"},
+      {"Helvag A/S grew.", "Helvag A/S", Type::person, 0.95f, "ORG Helvag A/S"},
+      {"It chose the retailer Helvag among others.", "Helvag", Type::person, 0.9f, "ORG Helvag"},
+      {"The conglomerate Axel Helvag, of Elvas, grew.", "Axel Helvag", Type::person, 0.95f,
+       "ORG Axel Helvag"},
+      {"It went to the manufacturer Carla Helvag in May.", "Carla Helvag", Type::person, 0.95f,
+       "PERSON Carla Helvag"},
+      {"It went to the newspaper Carla Helvag reads.", "Carla Helvag", Type::person, 0.95f,
+       "PERSON Carla Helvag"},
+      {"Helvag-Orm, the security firm, grew.", "Helvag-Orm", Type::person, 0.95f, "ORG Helvag-Orm"},
+      {"Carla Helvag, the operator of a crane, fell.", "Carla Helvag", Type::person, 0.95f,
+       "PERSON Carla Helvag"},
+      {"The charity elp said so.", "", Type::org, 0, "ORG elp"},
+      {"They sued Rothby & Marden in May.", "Rothby & Marden", Type::person, 0.95f,
+       "ORG Rothby & Marden"},
+      {"The Helvag Ferries boat sank.", "Helvag", Type::loc, 0.9f, "ORG Helvag Ferries"},
+      {"The Helvag Media Minister left.", "Helvag", Type::loc, 0.9f, "LOC Helvag"},
+      {"Thanks went to the Henry Helvag Brigade.", "Henry Helvag Brigade", Type::person, 0.95f,
+       "ORG Henry Helvag Brigade"},
+      // Two bodies on both sides of "and"; a person and what he is of.
+      {"The Elvas Museum and Childhelp closed.", "Elvas Museum and Childhelp", Type::org, 0.95f,
+       "ORG Elvas Museum | ORG Childhelp"},
+      {"The Elvas Museum and Art Gallery closed.", "Elvas Museum and Art Gallery", Type::org, 0.95f,
+       "ORG Elvas Museum and Art Gallery"},
+      {"The Elvas Centre for Media and Law closed.", "Elvas Centre for Media and Law", Type::org,
+       0.95f, "ORG Elvas Centre for Media and Law"},
+      {"Pollster Carla Helvag of Metrovol spoke.", "Carla Helvag of Metrovol", Type::person, 0.95f,
+       "PERSON Carla Helvag | ORG Metrovol"},
+      {"Then Joan of Helvag spoke.", "Joan of Helvag", Type::person, 0.95f,
+       "PERSON Joan of Helvag"},
+      {"Helvag Rovers 2 Marrow Town 1", "Helvag Rovers 2 Marrow", Type::org, 0.9f,
+       "ORG Helvag Rovers | ORG Marrow Town"},
+      {"Helvag Rovers 2 Marrow 1", "Helvag Rovers 2 Marrow 1", Type::misc, 0.9f,
+       "ORG Helvag Rovers | ORG Marrow"},
+      // A storm at the head of a report, the town of an address.
+      {"Storm Ingreth left the town dark.", "", Type::org, 0, "MISC Storm Ingreth"},
+      {"Storm Warnings went out. Storm Centre Head Lund left.", "", Type::org, 0, ""},
+      {"Carla Orm, of Elm Road, Helvag, was fined.", "Elm Road|Helvag", Type::loc, 0.9f,
+       "LOC Elm Road | LOC Helvag"},
       {"The shares in Helvag fell.", "Helvag", Type::loc, 0.9f, "ORG Helvag"},
       {"The shares in Helvag Bay fell.", "Helvag", Type::loc, 0.9f, "LOC Helvag"},
       {"Helvag CEO Ana Marrow left.", "Helvag", Type::person, 0.9f, "ORG Helvag"},
@@ -346,7 +392,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"", "", Type::misc, 0, ""},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(settled(row) == row.want);
+    CAPTURE(std::string(row.text));
+    CHECK(settled(row) == std::string(row.want));
   }
 }

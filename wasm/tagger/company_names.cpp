@@ -22,6 +22,7 @@ bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
   const uint32_t last = name.end_token - 1;
   if (name.end_token - name.first_token < 2 || name.type == MentionType::org) return false;
   const bool named = name.type == MentionType::person || name.type == MentionType::loc;
+  if (text(last - 1) == "/" && text(last) == "S") return true;  // "Talas A/S"
   // "Texas AG Ana Lund", "US Energy Secretary"
   const bool ends = name.end_token == block_end || !is_capital(name.end_token);
   if (!named || !ends) return false;
@@ -64,12 +65,37 @@ void CompanyNames::add_by_form(const NamesOfBlock& block, std::vector<Name>& add
     }
 }
 
+/// "The newspaper Talas said"; not "the newspaper Lund read".
+bool CompanyNames::says(uint32_t token) const {
+  return token < document_.tokens.size() && (text(token) == "said" || text(token) == "reported");
+}
+
+/// The name ends the phrase of what it is called, and does nothing that a founder or reader does.
+bool CompanyNames::closes(uint32_t end, const Sentence& sentence) const {
+  if (end == sentence.end_token || contains(behind_phrase, text(end)) || says(end)) return true;
+  const Token& next = document_.tokens[end];
+  return next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-";
+}
+
+bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence) const {
+  if (name.type == MentionType::norp || name.type == MentionType::org) return false;
+  if (name.type == MentionType::loc &&
+      lexicon_.is_a(word(name.first_token).exact_entry, List::place, "country"))
+    return false;
+  const uint32_t first = name.first_token;
+  const bool person = name.type == MentionType::person;
+  const bool given = person && (word(first).lists & mask_of(List::given_name));
+  const bool one = name.end_token == first + 1;
+  if (closes(name.end_token, sentence) && behind_business(first, name.end_token, sentence))
+    return !given || (text(first - 1) != "manufacturer" && !says(name.end_token));
+  return person && !given && !(one && (word(first).lists & person_names)) &&
+         before_business(name.end_token, sentence);
+}
+
 bool CompanyNames::behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const {
   if (first == sentence.first_token || !businesses.contains(word(first - 1).folded)) return false;
   if (first > sentence.first_token + 1 && is_capital(first - 1)) return false;  // the West Bank
-  if (end == sentence.end_token) return true;
-  const Token& next = document_.tokens[end];
-  if (next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-") return true;
+  if (closes(end, sentence)) return true;
   for (uint32_t i = first - 1; i > sentence.first_token && i + longest_phrase > first; --i) {
     if (determiners.contains(word(i - 1).folded)) return false;
     if (document_.tokens[i - 1].kind == TokenKind::punctuation && text(i - 1) != "-") break;
@@ -89,7 +115,7 @@ bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const
   };
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
   uint32_t i = end + 2;
-  while (i < limit && !businesses.contains(word(i).exact))
+  while (i < limit && (!businesses.contains(word(i).exact) || text(i) == "operator"))
     if (closes(i++)) return false;
   return i < limit && (i + 1 == sentence.end_token || closes(i + 1));
 }

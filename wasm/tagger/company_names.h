@@ -36,6 +36,10 @@ class CompanyNames {
   /// "Ana Lund Ltd", "Talas Robotics": the last word leaves no doubt.
   bool ends_as_company(const Name& name, uint32_t block_end) const;
 
+  /// "The conglomerate Ana Lund in Elvas", "Malka-Amin, a security firm,": what the words around a
+  /// name call it, whatever it looks like.
+  bool is_called_business(const Name& name, const Sentence& sentence) const;
+
   /// Appends companies that were missed or cut short before their legal form: "Talas | Foods plc".
   void add_by_form(const NamesOfBlock& block, std::vector<Name>& added) const;
 
@@ -52,12 +56,17 @@ class CompanyNames {
 
  private:
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
+  bool says(uint32_t token) const;
+  bool closes(uint32_t end, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool before_business(uint32_t end, const Sentence& sentence) const;
   uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
+  /// No list knows it but those of organisations.
   bool is_unknown(uint32_t token) const {
+    constexpr ListMask organisations = mask_of(List::company) | mask_of(List::media) |
+                                       mask_of(List::party) | mask_of(List::public_body);
     const Word& w = word(token);
-    return w.lists == 0 && is_capital(token) && !(w.shape & shape_one_letter);
+    return !(w.lists & ~organisations) && is_capital(token) && !(w.shape & shape_one_letter);
   }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }

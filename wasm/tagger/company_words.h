@@ -20,18 +20,25 @@ inline constexpr auto doubtful_forms =
 
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
-    {"Advisors",   "Aerospace",    "Airlines",      "Airways",         "Associates", "Automotive",
-     "Aviation",   "Bancorp",      "Biopharma",     "Biosciences",     "Biotech",    "Brands",
-     "Capital",    "Cargo",        "Chemicals",     "Construction",    "Consulting", "Electronics",
-     "Energy",     "Engineering",  "Entertainment", "Farms",           "Films",      "Financial",
-     "Foods",      "Group",        "Healthcare",    "Holdings",        "Industries", "Infratech",
-     "Insurance",  "Investments",  "Labs",          "Lithium",         "Logistics",  "Management",
-     "Media",      "Metals",       "Minerals",      "Mining",          "Motors",     "Networks",
-     "Partners",   "Petroleum",    "Pharma",        "Pharmaceuticals", "Pictures",   "Properties",
-     "Publishing", "Realty",       "Records",       "Refining",        "Resources",  "Robotics",
-     "Salvage",    "Securities",   "Semiconductor", "Shipping",        "Software",   "Solutions",
-     "Stores",     "Studios",      "Supermarkets",  "Systems",         "Tankers",    "Technologies",
-     "Telecom",    "Therapeutics", "Uranium",       "Ventures",        "Wireless"});
+    {"Advisors",        "Aerospace",    "Airlines",    "Airways",      "Analytics",
+     "Architects",      "Associates",   "Automotive",  "Aviation",     "Bancorp",
+     "Beverages",       "Biopharma",    "Biosciences", "Biotech",      "Brands",
+     "Breweries",       "Builders",     "Capital",     "Cargo",        "Chemicals",
+     "Communications",  "Construction", "Consulting",  "Developments", "Dynamics",
+     "Electronics",     "Energy",       "Engineering", "Enterprises",  "Entertainment",
+     "Farms",           "Ferries",      "Films",       "Financial",    "Foods",
+     "Freight",         "Group",        "Healthcare",  "Holdings",     "Homes",
+     "Hotels",          "Industries",   "Infratech",   "Insurance",    "Investments",
+     "Laboratories",    "Labs",         "Lithium",     "Logistics",    "Management",
+     "Materials",       "Media",        "Metals",      "Minerals",     "Mining",
+     "Motors",          "Networks",     "Partners",    "Petroleum",    "Pharma",
+     "Pharmaceuticals", "Pictures",     "Products",    "Properties",   "Publishing",
+     "Realty",          "Records",      "Refining",    "Renewables",   "Resources",
+     "Restaurants",     "Robotics",     "Salvage",     "Securities",   "Semiconductor",
+     "Shipping",        "Software",     "Solutions",   "Stores",       "Studios",
+     "Supermarkets",    "Supplies",     "Systems",     "Tankers",      "Technologies",
+     "Telecom",         "Therapeutics", "Trading",     "Uranium",      "Utilities",
+     "Ventures",        "Wireless"});
 /// ... of clubs', forces' and papers' names, which open with a place.
 inline constexpr auto club_ends = std::to_array<std::string_view>(
     {"AFC", "Albion", "Athletic", "Constabulary", "FC", "Journal", "Observer", "Orchestra",
@@ -40,22 +47,28 @@ inline constexpr auto club_ends = std::to_array<std::string_view>(
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
-    {word_key("airline"),     word_key("automaker"),    word_key("bank"),
-     word_key("biotech"),     word_key("brewery"),      word_key("brokerage"),
-     word_key("carmaker"),    word_key("charity"),      word_key("chipmaker"),
-     word_key("company"),     word_key("conglomerate"), word_key("consortium"),
-     word_key("consultancy"), word_key("drugmaker"),    word_key("fintech"),
-     word_key("firm"),        word_key("housebuilder"), word_key("insurer"),
-     word_key("lender"),      word_key("manufacturer"), word_key("newspaper"),
-     word_key("nonprofit"),   word_key("planemaker"),   word_key("retailer"),
-     word_key("shipbuilder"), word_key("start-up"),     word_key("startup"),
-     word_key("steelmaker"),  word_key("subsidiary"),   word_key("supermarket"),
-     word_key("thinktank"),   word_key("toymaker"),     word_key("truckmaker"),
-     word_key("watchdog"),    word_key("website")}));
-/// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber".
+    {word_key("affiliate"),    word_key("agency"),     word_key("airline"),
+     word_key("automaker"),    word_key("bank"),       word_key("biotech"),
+     word_key("brewery"),      word_key("brokerage"),  word_key("carmaker"),
+     word_key("charity"),      word_key("chipmaker"),  word_key("company"),
+     word_key("conglomerate"), word_key("consortium"), word_key("consultancy"),
+     word_key("drugmaker"),    word_key("fintech"),    word_key("firm"),
+     word_key("foundation"),   word_key("group"),      word_key("housebuilder"),
+     word_key("insurer"),      word_key("lender"),     word_key("magazine"),
+     word_key("manufacturer"), word_key("militia"),    word_key("newspaper"),
+     word_key("nonprofit"),    word_key("operator"),   word_key("organisation"),
+     word_key("organization"), word_key("outlet"),     word_key("planemaker"),
+     word_key("refiner"),      word_key("retailer"),   word_key("shipbuilder"),
+     word_key("shipyard"),     word_key("start-up"),   word_key("startup"),
+     word_key("steelmaker"),   word_key("subsidiary"), word_key("supermarket"),
+     word_key("tabloid"),      word_key("thinktank"),  word_key("toymaker"),
+     word_key("truckmaker"),   word_key("union"),      word_key("utility"),
+     word_key("watchdog"),     word_key("website")}));
+/// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
+/// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".
 inline constexpr std::string_view behind_phrase[] = {
-    "at", "backed", "based", "behind", "for",  "founded", "from",  "in",
-    "of", "on",     "owned", "run",    "that", "which",   "whose", "with"};
+    "among", "and", "at", "backed", "based", "behind", "by", "for",   "founded", "from", "in",
+    "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
 /// Posts that stand right behind a company's name: "Talas CEO Ana Lund".
 inline constexpr std::string_view company_posts[] = {"CEO", "CFO",         "COO",
                                                      "CTO", "shareholder", "shareholders"};

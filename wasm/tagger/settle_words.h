@@ -29,30 +29,35 @@ inline constexpr KindWord last_words[] = {
     {"Council", MentionType::org},     {"Courier", MentionType::org},
     {"Court", MentionType::org},       {"Exchange", MentionType::org},
     {"Federation", MentionType::org},  {"Foundation", MentionType::org},
-    {"Gazette", MentionType::org},     {"Herald", MentionType::org},
-    {"Hospital", MentionType::org},    {"Institute", MentionType::org},
-    {"Ministry", MentionType::org},    {"Movement", MentionType::org},
-    {"Museum", MentionType::org},      {"Newswire", MentionType::org},
-    {"Party", MentionType::org},       {"Review", MentionType::org},
-    {"Tribune", MentionType::org},     {"University", MentionType::org},
-    {"Trust", MentionType::org},       {"Bureau", MentionType::org},
-    {"Corps", MentionType::org},       {"Airport", MentionType::loc},
-    {"Avenue", MentionType::loc},      {"Cathedral", MentionType::loc},
-    {"Hill", MentionType::loc},        {"Island", MentionType::loc},
-    {"Islands", MentionType::loc},     {"Peninsula", MentionType::loc},
-    {"River", MentionType::loc},       {"Road", MentionType::loc},
-    {"Stadium", MentionType::loc},     {"Station", MentionType::loc},
-    {"Street", MentionType::loc},      {"Valley", MentionType::loc},
-    {"Act", MentionType::misc},        {"Amendment", MentionType::misc},
-    {"Convention", MentionType::misc}, {"Award", MentionType::misc},
-    {"Awards", MentionType::misc},     {"Cup", MentionType::misc},
-    {"Festival", MentionType::misc},   {"Games", MentionType::misc},
-    {"Index", MentionType::misc},      {"Prize", MentionType::misc},
+    {"Gallery", MentionType::org},     {"Gazette", MentionType::org},
+    {"Herald", MentionType::org},      {"Hospital", MentionType::org},
+    {"Institute", MentionType::org},   {"Ministry", MentionType::org},
+    {"Movement", MentionType::org},    {"Museum", MentionType::org},
+    {"Newswire", MentionType::org},    {"Party", MentionType::org},
+    {"Review", MentionType::org},      {"Tribune", MentionType::org},
+    {"University", MentionType::org},  {"Trust", MentionType::org},
+    {"Bureau", MentionType::org},      {"Corps", MentionType::org},
+    {"Airport", MentionType::loc},     {"Avenue", MentionType::loc},
+    {"Cathedral", MentionType::loc},   {"Hill", MentionType::loc},
+    {"Island", MentionType::loc},      {"Islands", MentionType::loc},
+    {"Peninsula", MentionType::loc},   {"River", MentionType::loc},
+    {"Road", MentionType::loc},        {"Stadium", MentionType::loc},
+    {"Station", MentionType::loc},     {"Street", MentionType::loc},
+    {"Valley", MentionType::loc},      {"Act", MentionType::misc},
+    {"Amendment", MentionType::misc},  {"Convention", MentionType::misc},
+    {"Award", MentionType::misc},      {"Awards", MentionType::misc},
+    {"Cup", MentionType::misc},        {"Festival", MentionType::misc},
+    {"Games", MentionType::misc},      {"Index", MentionType::misc},
+    {"Marathon", MentionType::misc},   {"Prize", MentionType::misc},
     {"Treaty", MentionType::misc},     {"War", MentionType::misc}};
 /// Last words of places that were read as persons; they are family names as well.
 inline constexpr std::string_view places_not_persons[] = {
     "Bay",        "Beach", "Boulevard", "Castle",  "Creek", "Crescent", "Drive",  "Farm",
     "Fieldhouse", "Lane",  "Parish",    "Reserve", "Ridge", "Row",      "Square", "Terrace"};
+/// ... those of them that stand in an address.
+inline constexpr std::string_view roads[] = {"Avenue", "Close", "Crescent", "Drive",  "Gardens",
+                                             "Grove",  "Lane",  "Road",     "Street", "Way"};
+inline constexpr std::string_view before_address[] = {"at", "in", "of", "on"};
 /// ... or their first word.
 inline constexpr KindWord first_words[] = {
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},
@@ -85,6 +90,7 @@ inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "Dis
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
+inline constexpr std::string_view no_storms[] = {"Center", "Centre", "Season", "Warnings"};
 [[gnu::noinline]] inline const KindWord* find_kind(std::span<const KindWord> table,
                                                    std::string_view word) {
   for (const KindWord& kind : table)

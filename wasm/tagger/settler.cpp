@@ -91,8 +91,10 @@ void Settler::open(uint32_t block, std::span<const Name> names) {
 void Settler::kinds() {
   for (Name& name : names_) {
     if (name.end_token - name.first_token >= 2 &&
-        (name.probability < sure_of_kind || (contains(sure_kinds, text(name.end_token - 1)) &&
-                                             !listed_.whole(name.first_token, name.end_token)))) {
+        (name.probability < sure_of_kind ||
+         (name.type == Type::person && !(word(name.end_token - 1).lists & person_names)) ||
+         (contains(sure_kinds, text(name.end_token - 1)) &&
+          !listed_.whole(name.first_token, name.end_token)))) {
       const std::string_view end = text(name.end_token - 1);
       const bool given =
           name.type == Type::person && (word(name.first_token).lists & mask_of(List::given_name));
@@ -106,16 +108,34 @@ void Settler::kinds() {
       else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
         name.type = first->type;
     }
-    for (uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i)
-      if (is_versus(i)) name.type = Type::misc;  // "Lund v. Talas Foods plc"
+    for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+      if (i > name.first_token + 1 && is_versus(i)) name.type = Type::misc;  // "Lund v. Talas plc"
+      if (text(i) == "&" && name.type == Type::person) name.type = Type::org;  // "Lund & Marsh"
+    }
+    if (is_town(name)) name.type = Type::loc;
     name.type = listed_.type_of(name);
     if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
     if (is_vessel(name) || is_work(name)) name.type = Type::misc;
-    if (companies_.ends_as_company(name, block_->end_token)) name.type = Type::org;
+    if (companies_.ends_as_company(name, block_->end_token) ||
+        companies_.is_called_business(name, sentence_of(name.first_token)))
+      name.type = Type::org;
   }
+}
+
+/// "Of Elm Road, Lund, who": behind a road of an address stands its town.
+bool Settler::is_town(const Name& name) {
+  if (&name == names_.data() || name.end_token == block_->end_token ||
+      document_.tokens[name.end_token].kind != TokenKind::punctuation)
+    return false;
+  const Name& road = *(&name - 1);
+  return road.end_token + 1 == name.first_token && text(road.end_token) == "," &&
+         road.end_token - road.first_token >= 2 && contains(roads, text(road.end_token - 1)) &&
+         road.first_token > block_->first_token &&
+         (document_.tokens[road.first_token - 1].kind == TokenKind::number ||
+          contains(before_address, text(road.first_token - 1)));
 }
 
 /// "The trawler Ana Lund", "the shuttle Elvas"; not "to ship Elvas wine", "the tanker Bassan

@@ -54,6 +54,7 @@ class Settler {
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
+  bool is_town(const Name& name);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
 
@@ -74,6 +75,7 @@ class Settler {
   uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
   bool add_case(uint32_t i, const Sentence& sentence);
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
+  bool is_storm(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();

@@ -1,6 +1,7 @@
 // Where a name begins and ends.
 #include <string_view>
 
+#include "tagger/company_words.h"
 #include "tagger/settle_words.h"
 #include "tagger/settler.h"
 #include "text/word_lists.h"
@@ -195,15 +196,29 @@ void Settler::take_kind_word(Name& name) {
       owner(--name.first_token) = n;
       name.type = kind->type;
     }
-  if (const uint32_t next = name.end_token; free(next))
-    if (const KindWord* kind = find_kind(last_words, text(next));
-        kind && kind->type != Type::misc) {
-      owner(name.end_token++) = n;
-      name.type = kind->type;
-    }
+  const uint32_t next = name.end_token;
+  if (!free(next)) return;
+  const KindWord* kind = find_kind(last_words, text(next));
+  const bool company = name.type != Type::org && contains(company_ends, text(next)) &&
+                       (next + 1 == sentence.end_token || !is_capital(next + 1));
+  if (!company && (!kind || kind->type == Type::misc)) return;
+  owner(name.end_token++) = n;
+  name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
 }
 
 void Settler::take_body(Name& name) {
+  if (name.type == Type::org && &name != names_.data()) {
+    Name& group = *(&name - 1);
+    const std::string_view last = text(name.end_token - 1), kin = text(group.end_token - 1);
+    const bool members = kin.ends_with('s') && !kin.ends_with("ss");  // "Elvans Lose Court"
+    if (members || group.type != Type::norp || group.end_token != name.first_token ||
+        name.end_token - name.first_token < 2 ||
+        (group.first_token > block_->first_token && text(group.first_token - 1) == "-") ||
+        !(find_kind(bodies, last) || find_kind(last_words, last)))
+      return;
+    name.first_token = group.first_token;  // "Elvan | Space Agency"
+    group.end_token = group.first_token;
+  }
   if (name.type != Type::loc && name.type != Type::norp) return;
   const auto n = static_cast<uint32_t>(&name - names_.data());
   const Sentence& sentence = sentence_of(name.first_token);

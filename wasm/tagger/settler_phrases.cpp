@@ -61,6 +61,14 @@ bool Settler::add_case(uint32_t i, const Sentence& sentence) {
   return true;
 }
 
+/// "Storm Talas", the first words of a report; not "Hurricane Center".
+bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
+  if (!contains(storms, text(i)) || !is_capital(i + 1) || contains(no_storms, text(i + 1)))
+    return false;
+  const bool more = i + 2 < sentence.end_token && is_capital(i + 2);
+  return i == sentence.first_token && !more && !(shape(i) & shape_all_upper);
+}
+
 /// "The M1" in a sentence that speaks of roads.
 bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   const std::string_view code = text(i);
@@ -91,6 +99,8 @@ void Settler::fixed_phrases() {
         replace(road, i + 2, Type::loc);
       else if (add_case(i, sentence))
         continue;
+      else if (is_storm(i, sentence))
+        replace(i, i + 2, Type::misc);
       else if (is_flight_code(i, sentence))
         replace(i, i + 1, Type::misc);
       else if (is_road_code(i, sentence))
