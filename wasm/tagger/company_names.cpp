@@ -71,7 +71,7 @@ bool CompanyNames::says(uint32_t token) const {
 }
 
 /// The name ends the phrase of what it is called, and does nothing that a founder or reader does.
-bool CompanyNames::closes(uint32_t end, const Sentence& sentence) const {
+[[gnu::noinline]] bool CompanyNames::closes(uint32_t end, const Sentence& sentence) const {
   if (end == sentence.end_token || contains(behind_phrase, text(end)) || says(end)) return true;
   const Token& next = document_.tokens[end];
   return next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-";
@@ -92,7 +92,8 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
          before_business(name.end_token, sentence);
 }
 
-bool CompanyNames::behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const {
+[[gnu::noinline]] bool CompanyNames::behind_business(uint32_t first, uint32_t end,
+                                                     const Sentence& sentence) const {
   if (first == sentence.first_token || !businesses.contains(word(first - 1).folded)) return false;
   if (first > sentence.first_token + 1 && is_capital(first - 1)) return false;  // the West Bank
   if (closes(end, sentence)) return true;
@@ -104,7 +105,7 @@ bool CompanyNames::behind_business(uint32_t first, uint32_t end, const Sentence&
 }
 
 /// "Talas, the Elvan chipmaker based in", "Talas, Elvas's largest lender,".
-bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const {
+[[gnu::noinline]] bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const {
   if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
       !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
     return false;

@@ -64,18 +64,23 @@ bool ListedNames::part_clubs(const Name& name, std::vector<Name>& out) const {
   return true;
 }
 
+/// Parts a name before token `i`: what stands there, of a type, and the rest.
+[[gnu::noinline]] void ListedNames::part_at(uint32_t i, Type type, const Name& rest,
+                                            const Name& name, std::vector<Name>& out) {
+  out.insert(out.end(), {{name.first_token, i, type, name.probability}, rest});
+}
+
 bool ListedNames::part_groups(const Name& name, std::vector<Name>& out) const {
   const uint32_t first = name.first_token, end = name.end_token;
   if (name.type != Type::norp || end - first != 3 ||
       document_.slice(document_.tokens[first + 1]) != "-" ||
       !lexicon_.fact(word(end - 1).exact_entry, List::group))
     return false;
-  out.push_back({first, first + 1, name.type, name.probability});
-  out.push_back({end - 1, end, name.type, name.probability});
+  part_at(first + 1, name.type, {end - 1, end, name.type, name.probability}, name, out);
   return true;
 }
 
-std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
+[[gnu::noinline]] std::optional<Type> ListedNames::whole(uint32_t first, uint32_t end) const {
   const Lexicon::Match match = lexicon_.longest(document_, first, end, name_lists);
   if (!match || match.token_count != end - first) return std::nullopt;
   return agreed(match.entry, match.token_count, match.token_count >= 2);
@@ -90,8 +95,7 @@ bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
     if (!owner || whole(name.first_token, i + 1)) return false;
     // "America's Cup" is no place's, a product is its maker's.
     if (name.type == Type::misc ? *owner != Type::org : i + 2 >= name.end_token) return false;
-    out.push_back({name.first_token, i, *owner, name.probability});
-    out.push_back({i + 1, name.end_token, name.type, name.probability});
+    part_at(i, *owner, {i + 1, name.end_token, name.type, name.probability}, name, out);
     return true;
   }
   return false;
@@ -107,7 +111,8 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
 /// "Lund meets Marsh": a verb in small letters parts a name. One side must be known, in what was
 /// read as a person's both may be new. So does a score: "Elvas 31 Talas | 17". The right
 /// side ends before token `limit`.
-bool ListedNames::part_clause(const Name& name, uint32_t limit, std::vector<Name>& out) const {
+[[gnu::noinline]] bool ListedNames::part_clause(const Name& name, uint32_t limit,
+                                                std::vector<Name>& out) const {
   constexpr size_t shortest_verb = 4;   // not "dos", "des"
   constexpr uint32_t longest_rest = 2;  // words that the name was cut short by
   const auto is_number = [&](uint32_t i) {
@@ -136,8 +141,8 @@ bool ListedNames::part_clause(const Name& name, uint32_t limit, std::vector<Name
     const Type rest = left.value_or(Type::person);
     if ((!left && name.type != Type::person) || whole(name.first_token, name.end_token))
       return false;
-    out.push_back({name.first_token, i, rest, name.probability});
-    out.push_back({i + 1, score ? end : name.end_token, right.value_or(rest), name.probability});
+    part_at(i, rest, {i + 1, score ? end : name.end_token, right.value_or(rest), name.probability},
+            name, out);
     return true;
   }
   return false;
@@ -146,7 +151,7 @@ bool ListedNames::part_clause(const Name& name, uint32_t limit, std::vector<Name
 /// "Elvas Airlines and Talas Steel", "Navy and Coast Guard": what ends as a body, or is listed, is
 /// whole, unless both share the kind that ends the name: "Elvas Museum and Art Gallery". "Ana Lund
 /// of Volta" is not all a person.
-bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
+[[gnu::noinline]] bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
   constexpr uint32_t shortest = 2;
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
     const bool of = text(i) == "of" && name.type == Type::person;
@@ -159,16 +164,15 @@ bool ListedNames::part_pair(const Name& name, std::vector<Name>& out) const {
                       (ends_as_body(i - 1) || (right == Type::org && i + 2 < name.end_token));
     if (whole(name.first_token, name.end_token) || !(of ? several : body || (left && right)))
       return false;
-    out.push_back(
-        {name.first_token, i, left.value_or(of ? Type::person : Type::org), name.probability});
-    out.push_back({i + 1, name.end_token, right.value_or(Type::org), name.probability});
+    part_at(i, left.value_or(of ? Type::person : Type::org),
+            {i + 1, name.end_token, right.value_or(Type::org), name.probability}, name, out);
     return true;
   }
   return false;
 }
 
 /// The word ends the name of a firm or another body.
-bool ListedNames::ends_as_body(uint32_t token) const {
+[[gnu::noinline]] bool ListedNames::ends_as_body(uint32_t token) const {
   const KindWord* kind = find_kind(last_words, text(token));
   return (kind && kind->type == Type::org) || contains(company_ends, text(token)) ||
          contains(legal_forms, text(token)) || find_kind(bodies, text(token));

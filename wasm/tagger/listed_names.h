@@ -65,6 +65,8 @@ class ListedNames {
   bool part_clubs(const Name& name, std::vector<Name>& out) const;
   bool part_groups(const Name& name, std::vector<Name>& out) const;
   bool part_owner(const Name& name, std::vector<Name>& out) const;
+  static void part_at(uint32_t i, MentionType type, const Name& rest, const Name& name,
+                      std::vector<Name>& out);
   bool part_pair(const Name& name, std::vector<Name>& out) const;
   bool ends_as_body(uint32_t token) const;
   bool part_clause(const Name& name, uint32_t limit, std::vector<Name>& out) const;
