@@ -36,6 +36,9 @@ TEST_CASE("repeats: a name that was found once is found again") {
       // an ordinary word, and a line in capitals
       {"{P|Cheikh Fall} ran. In the fall he won. Fall was mild.", "Cheikh Fall"},
       {"{O|IS} took it. THIS IS A TEST.", "IS"},
+      // one letter
+      {"She left {O|X} alone. But X said no, and X users wept.", "X|X|X"},
+      {"She left {O|X} alone. Malcolm X fell. An X-ray showed Generation X.", "X"},
       {"{D|Friday} came. Friday went.", "Friday"},
       {"The {O|Elm Marlins} lost. Marlins coach {P|Ann Moss} left. Marlins left.",
        "Elm Marlins|Marlins|Ann Moss"},

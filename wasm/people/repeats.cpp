@@ -235,6 +235,12 @@ class Repeats {
     const bool left =
         !opens && !initial && first - 1 != sentence.first_token && capital_beside(first - 1);
     const bool right = end < sentence.end_token && capital_beside(end);
+    if (end - first == 1 && (shape(first) & shape_one_letter)) {
+      // "X said", "But X said"; not "Malcolm X", "an X-ray"
+      const bool named = !opens && capital_beside(first - 1) &&
+                         (first - 1 != sentence.first_token || !word(first - 1).classes);
+      return !named && !right && !(end < sentence.end_token && text(end) == "-");
+    }
     if (end - first == 1 && is_acronym(first))  // "THIS IS A TEST"
       return !(!opens && is_acronym(first - 1)) && !(end < sentence.end_token && is_acronym(end));
     if ((left || right) && (!amid_capitals || word(first).classes)) return false;

@@ -87,6 +87,16 @@ inline constexpr KindWord bodies[] = {
 /// What stands behind a place's name in its council's or court's: "Talas District Council".
 inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
                                                        "Shire",   "Town",   "Township"};
+/// The network that is called by one letter: "the platform X", "wrote on X", "an X post".
+inline constexpr std::string_view before_network[] = {"app", "company", "network", "platform",
+                                                      "service", "site", "website"};
+inline constexpr std::string_view network_prepositions[] = {"on", "On", "via"};
+inline constexpr std::string_view behind_network[] = {
+    "account", "accounts", "page", "post", "posts", "thread", "user", "users"};
+/// ... words that may follow "on X" beside those for days.
+inline constexpr std::string_view behind_on_network[] = {
+    "after", "and", "as", "at", "before", "by", "early", "following", "formerly", "from",
+    "in", "just", "late", "or", "saying", "shortly", "that", "to", "when", "which", "while", "with"};
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
@@ -154,6 +164,8 @@ inline constexpr std::string_view glued_to_language[] = {"speaking", "language",
 /// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".
 inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non",
                                                      "post", "pre", "pro"};
+/// Particles of names in French, Italian and Portuguese before an apostrophe.
+inline constexpr std::string_view elided_particles[] = {"d", "dall", "dell", "l"};
 /// Particles that open a family name: "von Bothmer said".
 inline constexpr std::string_view name_particles[] = {
     "von", "van", "der", "den", "zu", "ter", "bin", "ibn", "da", "de", "del", "della",

@@ -76,6 +76,7 @@ class Settler {
   bool add_case(uint32_t i, const Sentence& sentence);
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   bool is_storm(uint32_t i, const Sentence& sentence) const;
+  bool is_network(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();

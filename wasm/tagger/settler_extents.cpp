@@ -10,6 +10,18 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+/// "d'Elvas", "dell’Arno": a particle without its vowel, and a capital.
+bool has_elided_particle(std::string_view word) {
+  const size_t at = word.find_first_of("'\xE2");
+  if (at == word.npos || at == 0 || !contains(elided_particles, word.substr(0, at))) return false;
+  const size_t behind = at + (word[at] == '\'' ? 1 : std::string_view("’").size());
+  return behind < word.size() && word[behind] >= 'A' && word[behind] <= 'Z';
+}
+
+}  // namespace
+
 /// "Ana Lund, Ph.D., MBA, said": letters behind a person's name that were read as a name.
 bool Settler::is_post_nominal(const Name& name, const Name& before) const {
   const auto& tokens = document_.tokens;
@@ -164,6 +176,9 @@ void Settler::extents() {
         owner(name.first_token - 1) == none &&
         (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
+    while (name.end_token < block_->end_token && owner(name.end_token) == none &&
+           has_elided_particle(text(name.end_token)))  // "Ana | d'Elvas"
+      owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());
     // "Ana | dos Santos" is one.
     Name* before = &name == names_.data() ? nullptr : &name - 1;
     if (before && before->type == Type::person && before->end_token == name.first_token &&

@@ -69,6 +69,18 @@ bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
   return i == sentence.first_token && !more && !(shape(i) & shape_all_upper);
 }
 
+/// "On X, Lund wrote", "the platform X", "an X post"; not "on X Street", "on X and Y axes".
+bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
+  if (text(i) != "X" || i == sentence.first_token) return false;
+  const std::string_view before = text(i - 1), behind = text(i + 1);
+  if (contains(before_network, before) || contains(behind_network, behind))
+    return (i - 1 == sentence.first_token || !is_capital(i - 1)) && !is_capital(i + 1);
+  return contains(network_prepositions, before) &&
+         (document_.tokens[i + 1].kind != TokenKind::word || behind.ends_with("day") ||
+          contains(behind_on_network, behind)) &&
+         document_.tokens[i + 1].kind != TokenKind::number && behind != "-";
+}
+
 /// "The M1" in a sentence that speaks of roads.
 bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   const std::string_view code = text(i);
@@ -101,6 +113,8 @@ void Settler::fixed_phrases() {
         continue;
       else if (is_storm(i, sentence))
         replace(i, i + 2, Type::misc);
+      else if (is_network(i, sentence))
+        replace(i, i + 1, Type::org);
       else if (is_flight_code(i, sentence))
         replace(i, i + 1, Type::misc);
       else if (is_road_code(i, sentence))
