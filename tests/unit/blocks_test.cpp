@@ -236,6 +236,20 @@ TEST_CASE("blocks: each line of an article gets its kind") {
   }
 }
 
+TEST_CASE("blocks: a short line above items that say something heads them") {
+  const std::string body =
+      "Bakers strike\n\nBakers closed their shops on Monday in a protest against the price of "
+      "flour.\n\n"
+      "The ministry said talks would go on through the night, but the union saw no end in "
+      "sight.\n\n";
+  const std::string items =
+      "\n\n• Four in five bakeries closed\n• Flour costs twice what it did in May\n• Talks go on";
+  for (const char* head : {"What we know so far", "Key facts", "Who has joined?"})
+    CHECK_MESSAGE(kinds(body + head + items) == "HPPCLLL", head);
+  CHECK(kinds(body + "The union wants:" + items) == "HPPPLLL");
+  CHECK(kinds(body + "Related stories" + items).substr(0, 4) == "HPPX");
+}
+
 TEST_CASE("blocks: a page that was pasted whole gives its article alone") {
   const std::string menu =
       "Skip to content\nElvas Courier\nHome\nNews\nSport\nOpinion\nSubscribe\n"

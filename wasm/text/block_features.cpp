@@ -206,6 +206,17 @@ class Extractor {
            !out_[i].has(F::time_head) && lines_[i + 1].words > line.words;
   }
 
+  /// A short line above items that say something, as "Key facts".
+  bool heads_items(size_t i) const {
+    constexpr uint16_t min_item_words = 4;
+    const auto item = [&](size_t k) {
+      return k < lines_.size() && out_[k].has(F::bullet) && lines_[k].words >= min_item_words;
+    };
+    const Ending ending = lines_[i].ending;
+    return (ending == Ending::open || ending == Ending::question) &&
+           lines_[i].words <= short_words && !out_[i].has(F::bullet) && item(i + 1) && item(i + 2);
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -226,6 +237,7 @@ class Extractor {
     if (!before && f.has(F::label)) f.clear(F::names_only);
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
+    f.set(F::above_items, prose_above_ && heads_items(i));
     if (!inserted(i)) prose_above_ = prose(i);
     f.set(F::first_line, i == 0);
     f.set(F::last_line, i + 1 == lines_.size());

@@ -119,6 +119,7 @@ constexpr auto weights = std::to_array<Weight>({
     {F::bold, K::crosshead, 6},
     {F::time_head, K::crosshead, 10},
     {F::entry_head, K::crosshead, 16},
+    {F::above_items, K::crosshead, 14},
     {F::numbered, K::crosshead, 3},
     {F::short_line, K::crosshead, 1},
     {F::ends_open, K::crosshead, 2},

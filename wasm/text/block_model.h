@@ -69,6 +69,7 @@ enum class Feature : uint8_t {
   outer_fragments,
   menu,
   below_colon,
+  above_items,
   entry_head,
   dateline_below,
   byline_below,
