@@ -77,6 +77,7 @@ class Settler {
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   bool is_storm(uint32_t i, const Sentence& sentence) const;
   bool is_network(uint32_t i, const Sentence& sentence) const;
+  uint32_t journal_end(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
   void finish();

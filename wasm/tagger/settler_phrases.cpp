@@ -81,6 +81,26 @@ bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
          document_.tokens[i + 1].kind != TokenKind::number && behind != "-";
 }
 
+/// End of the title behind "the journal", as "Cell" or "Annals of the Elvan Academy"; none if there
+/// is none, or it is a person who keeps one.
+uint32_t Settler::journal_end(uint32_t i, const Sentence& sentence) const {
+  constexpr uint32_t longest_title = 8, longest_before = 5;
+  if (i < sentence.first_token + 2 || text(i - 1) != "journal" || (word(i).lists & person_names))
+    return none;
+  uint32_t the = i - 2;  // "the peer-reviewed medical journal"
+  while (the > sentence.first_token && i - the <= longest_before && text(the) != "the") --the;
+  if (text(the) != "the" && text(the) != "The") return none;
+  uint32_t end = i + 1;
+  for (uint32_t next = end; next < sentence.end_token && next < i + longest_title; ++next) {
+    if (is_capital(next))
+      end = next + 1;
+    else if (text(next) != "of" && text(next) != "and" &&
+             (text(next - 1) != "of" || text(next) != "the"))
+      break;
+  }
+  return end;
+}
+
 /// "The M1" in a sentence that speaks of roads.
 bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   const std::string_view code = text(i);
@@ -113,6 +133,8 @@ void Settler::fixed_phrases() {
         continue;
       else if (is_storm(i, sentence))
         replace(i, i + 2, Type::misc);
+      else if (const uint32_t end = journal_end(i, sentence); end != none)
+        replace(i, end, Type::org);
       else if (is_network(i, sentence))
         replace(i, i + 1, Type::org);
       else if (is_flight_code(i, sentence))
