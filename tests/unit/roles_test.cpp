@@ -131,6 +131,14 @@ TEST_CASE("roles: what stands behind a name is taken whole or not at all") {
 
 TEST_CASE("roles: a post and what it is a post of, before a comma") {
   const Row rows[] = {
+      {"The work and pensions secretary, {P|Ana Lopez}, left.",
+       "Ana Lopez: work and pensions secretary"},
+      {"The firm's founder and chief executive, {P|Ana Lopez}, left.",
+       "Ana Lopez: founder and chief executive"},
+      {"Work and Pensions Secretary {P|Ana Lopez} left.", "Ana Lopez: Work and Pensions Secretary"},
+      {"He and Defence Minister {P|Ana Lopez} left.", "Ana Lopez: Defence Minister"},
+      {"Talks between the union and company president, {P|Ana Lopez}, failed.", ""},
+      {"The mayor and the minister, {P|Ana Lopez}, left.", "Ana Lopez: minister"},
       {"The mayor of {L|London}, {P|Ana Lopez}, left.", "Ana Lopez: mayor of London"},
       {"The mayor of the museum, {P|Ana Lopez}, left.", "Ana Lopez: mayor of the museum"},
       {"Its minister to the {L|UK}, {P|Ana Lopez}, left.", "Ana Lopez: minister to the UK"},

@@ -83,7 +83,20 @@ class Roles {
         p_.is_agent(end - 1))
       title = end - 1;
     if (title == none) return {};
-    return {p_.role_start(start, title), end, end - 1};
+    return {before_and(p_.role_start(start, title)), end, end - 1};
+  }
+
+  /// "Work and | Pensions Secretary X": where capitals begin that "and" joins to those at `start`.
+  uint32_t before_and(uint32_t start) const {
+    constexpr uint32_t most = 3;
+    if (start <= p_.from() + 1 || p_.text(start - 1) != "and" || !p_.is_capital(start))
+      return start;
+    uint32_t t = start - 1;
+    while (t > p_.from() && start - t <= most && p_.is_capital(t - 1) && !p_.in_mention(t - 1) &&
+           !p_.word(t - 1).classes)
+      --t;
+    const bool two = t == start - 1 || p_.title_start(t, start - 1) != none;  // "King and Queen X"
+    return two ? start : t;
   }
 
   /// "The union's president, X,", "the mayor of Elm, X,".
@@ -105,11 +118,18 @@ class Roles {
 
   /// Start of a phrase that an article or a possessor opens and a title ends, or `none`.
   uint32_t post_start(uint32_t end) const {
-    const uint32_t start = p_.phrase_start(end);
-    if (start == end || start <= p_.from()) return none;
-    const bool opened =
-        (p_.uses(start - 1) & (use_article | use_possessive)) || p_.is_possessive(start - 1);
-    return opened && p_.title_start(start, end) != none ? start : none;
+    const auto opened = [&](uint32_t t) {
+      return t > p_.from() &&
+             ((p_.uses(t - 1) & (use_article | use_possessive)) || p_.is_possessive(t - 1));
+    };
+    uint32_t start = p_.phrase_start(end);
+    if (start == end || start <= p_.from() || p_.title_start(start, end) == none) return none;
+    // "the work and | pensions secretary", not "between the union and | company president"
+    if (p_.text(start - 1) == "and" && p_.person()) {
+      start = p_.phrase_start(start - 1);
+      if (start > p_.from() + 1 && p_.text(start - 2) == "between") return none;
+    }
+    return opened(start) ? start : none;
   }
 
   /// The preposition in front of the noun phrase that ends at `end`, or `none`.
