@@ -17,7 +17,7 @@ const memories = []
 const { instantiate } = WebAssembly
 WebAssembly.instantiate = async (...args) => {
   const made = await instantiate(...args)
-  memories.push(Object.values(made.instance.exports).find((value) => value instanceof WebAssembly.Memory))
+  memories.push(Object.values(made.exports).find((value) => value instanceof WebAssembly.Memory))
   return made
 }
 

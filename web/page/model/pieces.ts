@@ -10,6 +10,7 @@ export const longest = 20_000
 /** The blocks, cut before the sentence that would be too much, or where there is none before a word. Linear. */
 export function piecesOf(text: string, { blocks, sentences }: Annotation): Block[] {
   return blocks.flatMap((block) => {
+    if (block.end - block.start <= longest) return block
     const pieces: Block[] = []
     let { start } = block
     while (block.end - start > longest) {
