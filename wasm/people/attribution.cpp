@@ -107,9 +107,13 @@ Attribution attribution(const NounPhrase& phrase, Rule rule) {
   return a;
 }
 
-Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule) {
+namespace {
+
+/// The attribution to `by` whom the cue names.
+Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule,
+                        const NounPhrase& by) {
   const Cue& cue = cues[index];
-  Attribution a = attribution(cue.subject, rule);
+  Attribution a = attribution(by, rule);
   if (!a) return a;
   a.cue = line.span(cue.first, cue.end);
   a.cue_index = index;
@@ -120,6 +124,21 @@ Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t
   if (cue.cls == CueClass::source_after) a.rule = Rule::according_to;
   if (cue.weak) a.malus = static_cast<uint8_t>(a.malus + 5);
   return a;
+}
+
+/// "hailed by critics as ... and by friends as": the last of those before the quotation who do what
+/// a passive cue says.
+NounPhrase last_agent(const Line& line, const Cue& cue, uint32_t hole) {
+  for (uint32_t i = hole; cue.passive && i-- > cue.subject.end;)
+    if (line.is_mark(i, "by"))
+      if (const NounPhrase agent = phrase_after(line, i + 1, hole); agent.source) return agent;
+  return cue.subject;
+}
+
+}  // namespace
+
+Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t index, Rule rule) {
+  return attribution(line, cues, index, rule, cues[index].subject);
 }
 
 Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
@@ -250,19 +269,8 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
       if (weak == none && !contains(beside_only, cue.head)) weak = index;
       continue;
     }
-    Attribution a =
-        attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before);
-    if (cue.passive)  // "hailed by critics as ... and by friends as"
-      for (uint32_t i = hole; i-- > cue.subject.end;)
-        if (line.is_mark(i, "by"))
-          if (const NounPhrase agent = phrase_after(line, i + 1, hole); agent.source) {
-            const Attribution other = attribution(agent, a.rule);
-            a.speaker = other.speaker;
-            a.first_token = other.first_token;
-            a.end_token = other.end_token;
-            break;
-          }
-    return a;
+    return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before,
+                       last_agent(line, cue, hole));
   }
   if (weak != none)
     return attribution(line, cues, weak,

@@ -1,7 +1,7 @@
 // Messages: statements, letters and interviews, which speak for whoever sends or gives them. Where
-// the sentence names a sender, the message is not the one who says what is in it. Courts, before which things are said, stand for whoever spoke.
-// Tested by
-// tests/unit/cues_test.cpp.
+// the sentence names a sender, the message is not the one who says what is in it. Courts and other
+// forums, before which things are said, stand for somebody who is not named.
+// Tested by tests/unit/cues_test.cpp.
 #pragma once
 #include "people/cues.h"
 

@@ -20,15 +20,15 @@ constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one 
 
 /// What somebody in the news is: of stage, sport and trade, where an office would be another's.
 constexpr std::string_view epithets[] = {
-    "actor",         "actress",     "billionaire", "bowler",        "boxer",       "businessman",
-    "businesswoman", "comedian",    "cyclist",     "defender",      "driver",      "forward",
-    "goalkeeper",    "golfer",      "guitarist",   "heavyweight",   "left-hander", "magnate",
-    "midfielder",    "mogul",       "musician",    "neurosurgeon",  "novelist",    "playmaker",
-    "popstar",       "quarterback", "rapper",      "rider",         "rookie",      "singer",
-    "spinner",       "sprinter",    "star",        "striker",       "swimmer",     "teenager",
-    "batter",        "chef",        "congressman", "congresswoman", "councillor",  "footballer",
-    "lawmaker",      "legislator",  "presenter",   "winner",        "youngster",   "tycoon",
-    "winger"};
+    "actor",       "actress",       "batter",     "billionaire", "bowler",      "boxer",
+    "businessman", "businesswoman", "chef",       "comedian",    "congressman", "congresswoman",
+    "councillor",  "cyclist",       "defender",   "driver",      "footballer",  "forward",
+    "goalkeeper",  "golfer",        "guitarist",  "heavyweight", "lawmaker",    "left-hander",
+    "legislator",  "magnate",       "midfielder", "mogul",       "musician",    "neurosurgeon",
+    "novelist",    "playmaker",     "popstar",    "presenter",   "quarterback", "rapper",
+    "rider",       "rookie",        "singer",     "spinner",     "sprinter",    "star",
+    "striker",     "swimmer",       "teenager",   "tycoon",      "winger",      "winner",
+    "youngster"};
 
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
@@ -105,19 +105,20 @@ bool Resolver::of_something(const Phrase& phrase) const {
 
 uint32_t Resolver::nominal(const Phrase& phrase) const {
   if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
-  // "the mother of two", "the father-of-three", "the 24-year-old", "the 24-year-old star"
   const auto in_focus = [&](Gender gender) {
     return focus_.person(phrase.head, gender, nominal_reach);
   };
   const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
   const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
   const Gender gender = male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+  // "the mother of two", "the father-of-three"
   if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
   if (uses(phrase.head) & use_kin) return none;
   const uint32_t someone = described(phrase);
   if (someone != none) return someone;
   if (!phrase.definite) return none;
 
+  // "the 24-year-old", "the 24-year-old woman"
   const std::string_view head = text(phrase.head);
   uint32_t old = phrase.first + 3;
   while (old < phrase.head && text(old) != "old") ++old;

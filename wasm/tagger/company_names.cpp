@@ -86,16 +86,21 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   const bool person = name.type == MentionType::person;
   const bool given = person && (word(first).lists & mask_of(List::given_name));
   const bool one = name.end_token == first + 1;
-  if (closes(name.end_token, sentence) && behind_business(first, name.end_token, sentence))
+  if (follows_business(first, sentence) && closes(name.end_token, sentence))
     return !given || (text(first - 1) != "manufacturer" && !says(name.end_token));
   return person && !given && !(one && (word(first).lists & person_names)) &&
          before_business(name.end_token, sentence);
 }
 
+/// "the conglomerate | Talas"; not "the West Bank".
+bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) const {
+  return first > sentence.first_token && businesses.contains(word(first - 1).folded) &&
+         !(first > sentence.first_token + 1 && is_capital(first - 1));
+}
+
 [[gnu::noinline]] bool CompanyNames::behind_business(uint32_t first, uint32_t end,
                                                      const Sentence& sentence) const {
-  if (first == sentence.first_token || !businesses.contains(word(first - 1).folded)) return false;
-  if (first > sentence.first_token + 1 && is_capital(first - 1)) return false;  // the West Bank
+  if (!follows_business(first, sentence)) return false;
   if (closes(end, sentence)) return true;
   for (uint32_t i = first - 1; i > sentence.first_token && i + longest_phrase > first; --i) {
     if (determiners.contains(word(i - 1).folded)) return false;
@@ -109,7 +114,7 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
       !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
     return false;
-  const auto closes = [&](uint32_t i) {
+  const auto ends_phrase = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
     return (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") ||
            contains(behind_phrase, text(i));
@@ -117,8 +122,8 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
   uint32_t i = end + 2;
   while (i < limit && (!businesses.contains(word(i).exact) || text(i) == "operator"))
-    if (closes(i++)) return false;
-  return i < limit && (i + 1 == sentence.end_token || closes(i + 1));
+    if (ends_phrase(i++)) return false;
+  return i < limit && (i + 1 == sentence.end_token || ends_phrase(i + 1));
 }
 
 /// The words around tokens [first, end) say that they name a company.

@@ -58,6 +58,7 @@ class CompanyNames {
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool says(uint32_t token) const;
   bool closes(uint32_t end, const Sentence& sentence) const;
+  bool follows_business(uint32_t first, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool before_business(uint32_t end, const Sentence& sentence) const;
   uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;

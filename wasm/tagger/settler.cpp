@@ -126,7 +126,7 @@ void Settler::kinds() {
 }
 
 /// "Of Elm Road, Lund, who": behind a road of an address stands its town.
-bool Settler::is_town(const Name& name) {
+bool Settler::is_town(const Name& name) const {
   if (&name == names_.data() || name.end_token == block_->end_token ||
       document_.tokens[name.end_token].kind != TokenKind::punctuation)
     return false;

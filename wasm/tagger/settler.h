@@ -54,7 +54,7 @@ class Settler {
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
-  bool is_town(const Name& name);
+  bool is_town(const Name& name) const;
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
 

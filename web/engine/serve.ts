@@ -1,7 +1,7 @@
 // Answers requests with an engine of its own, in whichever thread it is called: the one place that
 // both homes, the worker and the direct one, share. Every request gets one reply.
 // Tested through tests/web/client.test.mjs, in both homes.
-import { compile, compileFrom } from './compile.js'
+import { compileFrom } from './compile.js'
 import { type Engine, loadEngine } from './engine.js'
 import { errorValue, fail } from './errors.js'
 import { readBytes } from './files.js'
@@ -27,11 +27,11 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
       }
     }
     const { wasm, model, hashes } = request.files
-    const [module, bytes] = await Promise.all([
-      typeof wasm === 'string' ? compileFrom(wasm, hashes?.wasm, signal) : compile(wasm),
+    const [code, bytes] = await Promise.all([
+      typeof wasm === 'string' ? compileFrom(wasm, hashes?.wasm, signal) : wasm,
       typeof model === 'string' ? readBytes(model, hashes?.model, signal) : model,
     ])
-    engine = await loadEngine({ wasm: module, model: bytes })
+    engine = await loadEngine({ wasm: code, model: bytes })
     return ''
   }
 
