@@ -16,7 +16,10 @@ const ENGINE = [
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
   [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|lexicon)\.h$/, /^tagger\//]],
-  [/^people\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
+  // What words say of people, then who is who, then who says what: each knows the rooms before it.
+  [/^people\/[^/]+$/, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/]],
+  [/^people\/entities\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/, /^people\/entities\//]],
+  [/^people\/speech\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
   [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/(unicode|sort_by)\.h$/]],

@@ -3,9 +3,9 @@
 
 #include <cassert>
 
-#include "people/aliases.h"
+#include "people/entities/aliases.h"
 #include "people/function_words.h"
-#include "people/speakers.h"
+#include "people/speech/speakers.h"
 #include "people/word_classes.h"
 #include "tagger/mentions.h"
 #include "text/blocks.h"

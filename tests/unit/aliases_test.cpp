@@ -1,4 +1,4 @@
-#include "people/aliases.h"
+#include "people/entities/aliases.h"
 
 #include <doctest/doctest.h>
 

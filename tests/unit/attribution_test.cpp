@@ -1,4 +1,4 @@
-#include "people/attribution.h"
+#include "people/speech/attribution.h"
 
 #include "speech_support.h"
 

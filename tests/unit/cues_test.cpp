@@ -1,4 +1,4 @@
-#include "people/cues.h"
+#include "people/speech/cues.h"
 
 #include "speech_support.h"
 #include "text/lexicon.h"

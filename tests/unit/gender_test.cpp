@@ -1,4 +1,4 @@
-#include "people/gender.h"
+#include "people/entities/gender.h"
 
 #include <doctest/doctest.h>
 

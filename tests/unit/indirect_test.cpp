@@ -1,4 +1,4 @@
-#include "people/indirect.h"
+#include "people/speech/indirect.h"
 
 #include "speech_support.h"
 

@@ -1,4 +1,4 @@
-#include "people/kinds.h"
+#include "people/speech/kinds.h"
 
 #include "speech_support.h"
 

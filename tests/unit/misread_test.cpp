@@ -1,4 +1,4 @@
-#include "people/misread.h"
+#include "people/entities/misread.h"
 
 #include <doctest/doctest.h>
 

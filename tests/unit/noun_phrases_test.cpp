@@ -1,8 +1,8 @@
-#include "people/noun_phrases.h"
+#include "people/speech/noun_phrases.h"
 
 #include <memory>
 
-#include "people/subjects.h"
+#include "people/speech/subjects.h"
 #include "speech_support.h"
 #include "text/lexicon.h"
 

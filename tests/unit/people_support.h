@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "people/aliases.h"
+#include "people/entities/aliases.h"
 #include "people/function_words.h"
 #include "people/word_classes.h"
 #include "support.h"

@@ -1,8 +1,8 @@
-#include "people/persons.h"
+#include "people/entities/persons.h"
 
 #include <doctest/doctest.h>
 
-#include "people/doubtful_names.h"
+#include "people/entities/doubtful_names.h"
 #include "people_support.h"
 
 using namespace crosshead;

@@ -1,9 +1,9 @@
-#include "people/repeats.h"
+#include "people/entities/repeats.h"
 
 #include <doctest/doctest.h>
 
-#include "people/family_names.h"
-#include "people/landmarks.h"
+#include "people/entities/family_names.h"
+#include "people/entities/landmarks.h"
 #include "people_support.h"
 
 using namespace crosshead;

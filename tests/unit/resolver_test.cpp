@@ -1,4 +1,4 @@
-#include "people/resolver.h"
+#include "people/speech/resolver.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "people/roles.h"
+#include "people/entities/roles.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "people/salience.h"
+#include "people/entities/salience.h"
 
 #include <doctest/doctest.h>
 

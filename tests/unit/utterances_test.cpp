@@ -1,4 +1,4 @@
-#include "people/utterances.h"
+#include "people/speech/utterances.h"
 
 #include <iterator>
 

@@ -2,7 +2,7 @@
 //
 // Open addressing over the keys; the values of one key form a chain in the order they were added.
 // Callers bound how far they follow a chain, so that a text made to collide costs no more than any
-// other. Tested by tests/unit/names_test.cpp.
+// other. Tested by tests/unit/distinct_names_test.cpp.
 #pragma once
 #include <algorithm>
 #include <bit>

@@ -193,7 +193,7 @@ export const words = {
   },
 }
 
-/** The engine's rule names (wasm/people/attribution.cpp) -> why a speaker was chosen. */
+/** The engine's rule names (wasm/people/speech/attribution.cpp) -> why a speaker was chosen. */
 const rules: Record<string, string> = {
   none: 'Nobody is named as the source',
   inverted: 'The quote is followed by “said” and the name',

@@ -1,0 +1,178 @@
+#include "people/entities/aliases.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "people/entities/also_known.h"
+#include "people/entities/clusters.h"
+#include "people/entities/distinct_names.h"
+#include "people/entities/doubtful_names.h"
+#include "people/entities/family_names.h"
+#include "people/entities/gender.h"
+#include "people/entities/known_names.h"
+#include "people/entities/landmarks.h"
+#include "people/entities/misread.h"
+#include "people/entities/organisations.h"
+#include "people/entities/persons.h"
+#include "people/entities/repeats.h"
+#include "people/entities/roles.h"
+#include "people/entities/salience.h"
+#include "people/entities/shared_names.h"
+#include "people/key_index.h"
+#include "text/sort_by.h"
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+/// Orders the names of an entity: the fullest names it. Of two spellings the commoner one does, and
+/// a caps-only headline form gives way. A headline that gives every word a capital runs names
+/// together with their neighbours: what the body calls in full goes before it.
+struct Fullness {
+  bool in_body = false;  ///< More than one word, outside of the headline.
+  uint32_t words = 0, letters = 0;
+  uint32_t times = UINT32_MAX;  ///< Occurrences of the rarest word in the article.
+  bool mixed_case = false;
+  bool operator<(const Fullness& o) const {
+    if (in_body != o.in_body) return o.in_body;
+    if (words != o.words) return words < o.words;
+    if (mixed_case != o.mixed_case) return mixed_case < o.mixed_case;
+    if (letters != o.letters) return letters < o.letters;
+    return times < o.times;
+  }
+};
+
+/// Key of a mention's words without capitals.
+uint64_t written_key(const Document& document, const Mention& mention) {
+  uint64_t key = 0;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
+    key = phrase_key(key, document.word_of(document.tokens[t]).folded);
+  return key;
+}
+
+Fullness fullness(const Document& document, const Mention& mention) {
+  Fullness full;
+  bool lower = false;
+  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
+    const Token& token = document.tokens[t];
+    if (t == mention.first_token || token.space_before) ++full.words;
+    full.letters += token.end - token.start;
+    full.times = std::min(full.times, document.word_of(token).count);
+    if (!(token.shape & shape_all_upper)) lower = true;
+  }
+  full.mixed_case = lower;
+  full.in_body = full.words > 1 && document.block_of(mention).kind != BlockKind::headline;
+  return full;
+}
+
+/// Makes the entities: numbers them in text order, weighs them, and numbers them again by weight.
+/// `node` holds for each mention the name that stands for its entity, or `none`.
+void make_entities(Document& document, uint32_t name_count, const std::vector<uint32_t>& node) {
+  const auto mention_count = static_cast<uint32_t>(document.mentions.size());
+  std::vector<uint32_t> entity_of(name_count, none);
+  uint32_t count = 0;
+  for (uint32_t m = 0; m < mention_count; ++m) {
+    Mention& mention = document.mentions[m];
+    mention.entity = none;
+    if (node[m] == none) continue;
+    uint32_t& entity = entity_of[node[m]];
+    if (entity == none) entity = count++;
+    mention.entity = entity;
+  }
+  const std::vector<uint32_t> weight = salience(document, count);
+  std::vector<uint32_t> order(count), rank(count);
+  std::iota(order.begin(), order.end(), 0u);
+  sort_by(order, [&](uint32_t entity) { return ~weight[entity]; });
+  for (uint32_t i = 0; i < count; ++i) rank[order[i]] = i;
+
+  document.entities.resize(count);
+  for (Mention& mention : document.mentions) {
+    if (mention.entity == none) continue;
+    mention.entity = rank[mention.entity];
+    ++document.entities[mention.entity].mention_count;
+  }
+  uint32_t at = 0;
+  for (Entity& entity : document.entities) {
+    entity.first_mention = at;
+    at += entity.mention_count;
+    entity.mention_count = 0;
+  }
+  document.entity_mentions.resize(at);
+  for (uint32_t m = 0; m < mention_count; ++m) {
+    if (document.mentions[m].entity == none) continue;
+    Entity& entity = document.entities[document.mentions[m].entity];
+    document.entity_mentions[entity.first_mention + entity.mention_count++] = m;
+  }
+}
+
+/// Finds the fullest name of every entity, and its other names.
+void name_entities(Document& document) {
+  // Names of an entity that are listed, whatever their capitals.
+  KeyIndex listed(document.entities.size() * 2);
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    Entity& entity = document.entities[e];
+    const std::span<const uint32_t> mentions =
+        std::span(document.entity_mentions).subspan(entity.first_mention, entity.mention_count);
+    Fullness fullest;
+    for (const uint32_t m : mentions) {
+      const Fullness full = fullness(document, document.mentions[m]);
+      if (entity.name == none || fullest < full) {
+        fullest = full;
+        entity.name = m;
+      }
+    }
+    const uint64_t written = written_key(document, document.mentions[entity.name]);
+    entity.name = *std::find_if(mentions.begin(), mentions.end(), [&](uint32_t m) {
+      return written_key(document, document.mentions[m]) == written;
+    });  // the first that is written so, be it in the headline
+    entity.type = document.mentions[entity.name].type;
+    entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
+    const auto list = [&](uint32_t m) {
+      const uint64_t key = phrase_key(written_key(document, document.mentions[m]), e);
+      bool known = false;
+      listed.each(key, 1, [&](uint32_t) { known = true; });
+      if (!known) listed.add(key, m);
+      return !known;
+    };
+    list(entity.name);
+    for (const uint32_t m : mentions)
+      if (list(m)) document.entity_aliases.push_back(document.mentions[m].span);
+    entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
+  }
+}
+
+}  // namespace
+
+void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier, Forms* forms,
+                   uint32_t known) {
+  document.entities.clear();
+  document.entity_mentions.clear();
+  document.entity_aliases.clear();
+  find_landmarks(document, earlier);
+  find_repeats(document, lexicon);
+  settle_by_families(document, lexicon);
+  place_mentions(document);
+  const Names names(document, lexicon, forms, known);
+  Clusters clusters(names.size());
+  join_known(names, lexicon, clusters);
+  const std::vector<Shared> shared =
+      join_persons(names, lexicon, find_doubtful(document, lexicon, names), clusters);
+  join_also_known(document, names, clusters);
+  join_defined(document, names, lexicon, clusters);
+  join_things(names, lexicon, clusters);
+  join_misread(document, names, lexicon, clusters);
+
+  const auto mention_count = static_cast<uint32_t>(document.mentions.size());
+  std::vector<uint32_t> node(mention_count, none);
+  for (uint32_t m = 0; m < mention_count; ++m)
+    if (names.of_mention(m) != none) node[m] = clusters.root(names.of_mention(m));
+  place_shared(document, lexicon, names, shared, clusters, node);
+
+  make_entities(document, names.size(), node);
+  name_entities(document);
+  settle_types(document);
+  find_genders(document, lexicon);
+  find_roles(document, lexicon);
+}
+
+}  // namespace crosshead

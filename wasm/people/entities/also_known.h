@@ -1,0 +1,16 @@
+// Other names that the text gives in so many words: "Ana Holm (born 1986), better known by her
+// stage name Nan Lark", "Nan Lark, born Ana Holm", "the Lake Food Board, also known as the Larder".
+//
+// The two names must be of one type, and only a bracket may stand between the first and the words
+// that join them. Tested by tests/unit/aliases_test.cpp.
+#pragma once
+#include "document.h"
+#include "people/entities/clusters.h"
+#include "people/entities/distinct_names.h"
+
+namespace crosshead {
+
+/// Joins names that such words stand between. Linear.
+void join_also_known(const Document& document, const Names& names, Clusters& clusters);
+
+}  // namespace crosshead

@@ -1,0 +1,128 @@
+#include "people/entities/gender.h"
+
+#include "people/function_words.h"
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+Gender of_flags(uint8_t flags) {
+  const bool male = flags & fact_male, female = flags & fact_female;
+  return male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+}
+
+/// Votes of one entity.
+struct Votes {
+  uint32_t male = 0, female = 0;
+  void add(Gender gender, uint32_t weight) {
+    if (gender == Gender::male) male += weight;
+    if (gender == Gender::female) female += weight;
+  }
+  Gender winner() const {
+    if (male > 2 * female) return Gender::male;
+    if (female > 2 * male) return Gender::female;
+    return Gender::unknown;
+  }
+};
+
+constexpr uint32_t title_votes = 13;  // just outweighs one given name, and no pronoun besides
+constexpr uint32_t role_votes = 2;    // "chairman" is said of women too
+constexpr uint32_t given_name_votes = 6;
+constexpr uint32_t kin_votes = 5;  // outweighs a pronoun, and no given name
+constexpr uint32_t pronoun_votes = 2;
+
+Gender given_name_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.end_token - mention.first_token < 2) return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token]);
+  const Fact* fact = lexicon.fact(word.exact_entry, List::given_name);
+  return fact ? of_flags(fact->flags) : Gender::unknown;
+}
+
+/// The word before the mention is a role ("chairman X") and not a form of address ("Mr X").
+bool is_role(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.first_token == 0) return false;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 1]);
+  const Fact* title = lexicon.fact(word.folded_entry, List::title);
+  if (!title) return true;
+  const std::string& cls = lexicon.classes(List::title)[title->cls];
+  return cls != "honorific" && cls != "nobility";
+}
+
+/// "His niece, Lind": what the word for kin before a comma tells.
+Gender kin_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.first_token < 2 || document.slice(document.tokens[mention.first_token - 1]) != ",")
+    return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 2]);
+  const Fact* noun = lexicon.fact(word.folded_entry, List::source_noun);
+  return noun && (word.uses & use_kin) ? of_flags(noun->flags) : Gender::unknown;
+}
+
+/// "told him", "with her": someone else than the one just named.
+bool is_object(const Document& document, uint32_t token) {
+  const uint64_t key = document.word_of(document.tokens[token]).folded;
+  return key == word_key("him") || key == word_key("her");
+}
+
+}  // namespace
+
+Gender pronoun_gender(const Document& document, uint32_t token) {
+  const uint16_t uses = document.word_of(document.tokens[token]).uses;
+  return uses & use_male ? Gender::male : uses & use_female ? Gender::female : Gender::unknown;
+}
+
+Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
+  const Mention& mention = document.mentions[index];
+  if (mention.first_token == 0) return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 1]);
+  uint8_t flags = 0;
+  for (const List list : {List::title, List::source_noun})
+    if (const Fact* fact = lexicon.fact(word.folded_entry, list)) flags |= fact->flags;
+  return of_flags(flags);
+}
+
+Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint32_t index) {
+  const Gender title = title_gender(document, lexicon, index);
+  return title != Gender::unknown ? title
+                                  : given_name_gender(document, lexicon, document.mentions[index]);
+}
+
+void find_genders(Document& document, const Lexicon& lexicon) {
+  std::vector<Votes> votes(document.entities.size());
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (mention.type != MentionType::person || mention.entity == none) continue;
+    votes[mention.entity].add(title_gender(document, lexicon, m),
+                              is_role(document, lexicon, mention) ? role_votes : title_votes);
+    votes[mention.entity].add(kin_gender(document, lexicon, mention), kin_votes);
+  }
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    if (entity.type == MentionType::person)
+      votes[e].add(given_name_gender(document, lexicon, document.mentions[entity.name]),
+                   given_name_votes);
+  }
+  // Pronouns of a sentence that names one person only, after the name.
+  uint32_t m = 0;
+  size_t p = 0;
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    uint32_t person = none, after = 0;
+    bool several = false;
+    for (; m < document.mentions.size() && document.mentions[m].sentence == s; ++m) {
+      const Mention& mention = document.mentions[m];
+      if (mention.type != MentionType::person || mention.entity == none) continue;
+      several = several || (person != none && person != mention.entity);
+      if (person == none) after = mention.end_token;
+      person = mention.entity;
+    }
+    const bool alone = person != none && !several;
+    const uint32_t end = document.sentences[s].end_token;
+    for (; p < document.pronouns.size() && document.pronouns[p] < end; ++p)
+      if (const uint32_t t = document.pronouns[p]; alone && t >= after && !is_object(document, t))
+        votes[person].add(pronoun_gender(document, t), pronoun_votes);
+  }
+  for (uint32_t e = 0; e < document.entities.size(); ++e)
+    if (document.entities[e].type == MentionType::person)
+      document.entities[e].gender = votes[e].winner();
+}
+
+}  // namespace crosshead

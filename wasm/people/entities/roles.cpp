@@ -1,0 +1,170 @@
+#include "people/entities/roles.h"
+
+#include <array>
+
+#include "people/entities/appositions.h"
+#include "people/entities/role_phrases.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// Prepositions between a post and what it is a post of; sorted.
+constexpr auto post_links = std::to_array<std::string_view>({"at", "for", "in", "of", "on", "to"});
+
+class Roles {
+ public:
+  Roles(Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon), p_(document, lexicon) {}
+
+  void find() {
+    for (const Mention& mention : document_.mentions) {
+      if (mention.entity == none) continue;
+      if (mention.type != MentionType::person && mention.type != MentionType::org) continue;
+      p_.enter(mention);
+      if (!add(mention, before(mention))) add(mention, before_comma(mention));
+      if (!p_.person()) kind_after(mention);
+      add(mention, role_behind(p_, mention));
+    }
+    for (Description& d : document_.descriptions) {
+      Entity& entity = document_.entities[d.entity];
+      if (entity.role.empty() && d.role)
+        entity.role = {document_.tokens[d.first_token].start,
+                       document_.tokens[d.end_token - 1].end};
+    }
+  }
+
+ private:
+  /// "Secretary of State": the noun of a phrase that ends with the noun `last`.
+  uint32_t head_of(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first + 1; t < last; ++t)
+      if (p_.text(t) == "of" && !p_.in_mention(t) &&
+          (p_.word(t - 1).lists & (mask_of(List::title) | mask_of(List::source_noun))))
+        return t - 1;
+    return last;
+  }
+
+  /// "Volta partner Ana Lopez" is nobody's kin.
+  bool is_of_firm(uint32_t head) const {
+    return head > p_.from() && p_.in_mention_of(head - 1, MentionType::org);
+  }
+
+  bool add(const Mention& mention, const RoleWords& role) {
+    if (!role) return false;
+    const uint32_t head = head_of(role.first, role.head);
+    document_.descriptions.push_back({.entity = mention.entity,
+                                      .first_token = role.first,
+                                      .end_token = role.end,
+                                      .head_token = head,
+                                      .role = !(p_.uses(head) & use_kin) || is_of_firm(head)});
+    return true;
+  }
+
+  uint32_t without_honorifics(uint32_t end) const {
+    while (end > p_.from() && !p_.in_mention(end - 1) && p_.is_word(end - 1) &&
+           p_.is_honorific(end - 1))
+      --end;
+    return end;
+  }
+
+  /// "Turkish Foreign Minister X".
+  RoleWords before(const Mention& mention) const {
+    const uint32_t end = without_honorifics(mention.first_token);
+    const uint32_t start = p_.phrase_start(end);
+    if (start == end) return {};
+    uint32_t title = p_.title_start(start, end);
+    // "Nigerian winger X", "Kiwi backpacker X": after a nationality any noun will do, but not what
+    // those of one do: "if Dravians choose X".
+    if (title == none && p_.person() && end - start >= 2 && (p_.shape(end - 1) & shape_lower) &&
+        p_.in_mention_of(end - 2, MentionType::norp) &&
+        (!p_.text(end - 2).ends_with('s') || p_.text(end - 2).ends_with("ss")))
+      title = end - 1;
+    if (title == none && p_.person() && mention.end_token - mention.first_token >= 2 &&
+        p_.is_agent(end - 1))
+      title = end - 1;
+    if (title == none) return {};
+    return {before_and(p_.role_start(start, title)), end, end - 1};
+  }
+
+  /// "Work and | Pensions Secretary X": where capitals begin that "and" joins to those at `start`.
+  uint32_t before_and(uint32_t start) const {
+    constexpr uint32_t most = 3;
+    if (start <= p_.from() + 1 || p_.text(start - 1) != "and" || !p_.is_capital(start))
+      return start;
+    uint32_t t = start - 1;
+    while (t > p_.from() && start - t <= most && p_.is_capital(t - 1) && !p_.in_mention(t - 1) &&
+           !p_.word(t - 1).classes)
+      --t;
+    const bool two = t == start - 1 || p_.title_start(t, start - 1) != none;  // "King and Queen X"
+    return two ? start : t;
+  }
+
+  /// "The union's president, X,", "the mayor of Elm, X,".
+  RoleWords before_comma(const Mention& mention) const {
+    uint32_t end = mention.first_token;
+    if (!p_.person() && end > p_.from() && (p_.uses(end - 1) & use_article)) --end;
+    end = without_honorifics(end);
+    if (end <= p_.from() || p_.text(end - 1) != ",") return {};
+    --end;
+    const uint32_t next = mention.end_token;
+    if (next < p_.to() && p_.is_word(next) && !(p_.uses(next) & use_relative)) return {};
+    if (const uint32_t start = post_start(end); start != none) return {start, end, end - 1};
+    // A bare surname is rather the next subject: "after talks with the mayor of Elm, Lind, ...".
+    if (!p_.person() || mention.end_token - mention.first_token < 2) return {};
+    const uint32_t link = post_link(end);
+    const uint32_t start = link == none ? none : post_start(link);
+    return start == none ? RoleWords{} : RoleWords{start, end, link - 1};
+  }
+
+  /// Start of a phrase that an article or a possessor opens and a title ends, or `none`.
+  uint32_t post_start(uint32_t end) const {
+    const auto opened = [&](uint32_t t) {
+      return t > p_.from() &&
+             ((p_.uses(t - 1) & (use_article | use_possessive)) || p_.is_possessive(t - 1));
+    };
+    uint32_t start = p_.phrase_start(end);
+    if (start == end || start <= p_.from() || p_.title_start(start, end) == none) return none;
+    // "the work and | pensions secretary", not "between the union and | company president"
+    if (p_.text(start - 1) == "and" && p_.person()) {
+      start = p_.phrase_start(start - 1);
+      if (start > p_.from() + 1 && p_.text(start - 2) == "between") return none;
+    }
+    return opened(start) ? start : none;
+  }
+
+  /// The preposition in front of the noun phrase that ends at `end`, or `none`.
+  uint32_t post_link(uint32_t end) const {
+    uint32_t t = p_.phrase_start(end);
+    if (t == end) return none;
+    if (t > p_.from() && (p_.uses(t - 1) & (use_article | use_possessive))) --t;
+    if (t <= p_.from() + 1 || p_.in_mention(t - 1) || !contains(post_links, p_.text(t - 1)))
+      return none;
+    return t - 1;
+  }
+
+  /// "Islamic State group", "Unia union": the kind stands behind the name, and is no role.
+  void kind_after(const Mention& mention) {
+    const uint32_t at = mention.end_token;
+    if (at >= p_.to() || p_.in_mention(at) || !(p_.shape(at) & shape_lower)) return;
+    if (p_.title_start(at, at + 1) == none) return;
+    // In "Pentagon group leaders" another noun carries on the phrase.
+    if (at + 1 < p_.to() && p_.is_word(at + 1) &&
+        lexicon_.fact(p_.word(at + 1).folded_entry, List::source_noun))
+      return;
+    add(mention, {at, at + 1, at});
+    document_.descriptions.back().role = false;
+  }
+
+  Document& document_;
+  const Lexicon& lexicon_;
+  RolePhrases p_;
+};
+
+}  // namespace
+
+void find_roles(Document& document, const Lexicon& lexicon) {
+  document.descriptions.clear();
+  Roles(document, lexicon).find();
+}
+
+}  // namespace crosshead

@@ -1,0 +1,190 @@
+#include "people/speech/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "people/speech/phrase_cores.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// Words behind "said" that are its object and open no clause.
+constexpr auto no_clause_heads = std::to_array<std::string_view>(
+    {"nothing", "something", "anything", "everything", "no",     "yes",     "so",
+     "as",      "much",      "little",   "more",       "enough", "goodbye", "hello",
+     "thanks",  "prayers",   "things",   "that",       "this",   "it"});
+
+/// What the reporter says of a report behind it: "said it was safe, a claim Lind denied", "but
+/// declined to give details".
+constexpr auto verdicts = std::to_array<std::string_view>(
+    {"claim", "charge", "allegation", "accusation", "assertion", "contention", "suggestion"});
+constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
+
+}  // namespace
+
+bool Clauses::is_object(std::string_view word) {
+  return contains(no_clause_heads, word);
+}
+
+uint32_t Clauses::last_word(uint32_t end) const {
+  while (end > 0 && !line_.is_hole(end - 1) &&
+         (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") ||
+          line_.is_mark(end - 1, "*") || line_.is_mark(end - 1, "**") ||
+          line_.is_mark(end - 1, "_")))
+    --end;
+  return end;
+}
+
+bool Clauses::is_clause(uint32_t first, uint32_t end, bool object) const {
+  if (end < first + min_clause_items) return false;
+  const BlockKind kind = line_.r.document.blocks[line_.block].kind;
+  const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
+  for (uint32_t i = first + 1; i < end; ++i) {
+    const bool possessive =
+        is_possessive_ending(line_, i) &&
+        !line_.is(i - 1, class_pronoun | class_determiner | class_subordinator | class_adverb);
+    const bool noun = object && line_.is(i, class_verb) &&
+                      line_.is(i - 1, class_article | class_possessive) && !line_.is_name(i - 1);
+    if (line_.is(i, class_finite | class_verb) && !possessive && !noun) return true;
+    if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
+    if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
+    if (is_past(line_, i)) return true;
+  }
+  for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
+    if (cues_[k].form == CueForm::finite) return true;
+  return false;
+}
+
+bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
+  constexpr uint32_t min_items = 4;
+  if (end < first + min_items || line_.is(first, class_stops_phrase | class_reflexive))
+    return false;
+  const std::string_view next = line_.text(first + 1);
+  return !is_object(line_.text(first)) && next != "same" && next != "opposite" &&
+         next != "following" && next != "truth" && next != "word" && next != "words";
+}
+
+bool Clauses::has_verb(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end; ++i) {
+    if (line_.is(i, class_finite | class_verb)) return true;
+    if (i > first && is_past(line_, i)) return true;
+  }
+  return false;
+}
+
+bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
+  if (line_.is(first, class_pronoun)) return true;
+  const uint32_t limit = std::min(end, first + 9);
+  for (uint32_t i = first + 1; i < limit; ++i) {
+    if (line_.is(i, class_conjunction) && i == first + 1 && !line_.is_name(first)) return false;
+    if (line_.is(i, class_finite | class_verb)) return true;
+    const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
+    if (line_.is_mark(i, ",") || clause || line_.text(i) == "to" || line_.text(i) == "for")
+      return false;
+  }
+  return false;
+}
+
+bool Clauses::past_soon(uint32_t first, uint32_t end) const {
+  constexpr uint32_t reach = 6;
+  for (uint32_t i = first + 1; i < std::min(end, first + reach); ++i) {
+    if (!line_.items[i].is_word || line_.is(i, class_stops_phrase)) return false;
+    if (is_past(line_, i)) return !line_.is(i - 1, class_determiner | class_possessive);
+  }
+  return false;
+}
+
+bool Clauses::has_speech(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end; ++i)
+    if (line_.is_hole(i) && !quoted_.is_term(line_.items[i].hole)) return true;
+  return false;
+}
+
+uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
+  uint32_t last = stop;
+  // "Noting that it was late, Holm left": the clause ends before its subject's comma.
+  if (cues_[cue_index].subject.shared && cues_[cue_index].subject.first > first) {
+    last = cues_[cue_index].subject.first;
+    while (last > first && !line_.is_mark(last, ",")) --last;
+    return last;
+  }
+  // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
+  const uint32_t start = line_.sentence_start(first);
+  const Cue& own = cues_[cue_index];
+  if (own.first - start > max_clause_items) return last;
+  const bool led = !own.subject.shared && own.subject.first > start &&
+                   line_.is(own.subject.first - 1, class_subordinator) &&
+                   line_.text(own.subject.first - 1) != "that" &&
+                   (own.subject.first == start + 1 || !line_.items[own.subject.first - 2].is_word ||
+                    line_.is(own.subject.first - 2, class_conjunction));
+  bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
+  for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
+       ++i)
+    closes = !line_.is_mark(i, ",") || (i < own.subject.first && (led || !has_verb(start, i)));
+  closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
+                      line_.is_mark(own.chain - 2, ","));
+  // "said that if the deal fails, the town would pay": the clause goes on behind its own first one.
+  uint32_t opened = first;
+  if (line_.is(first, class_subordinator) && line_.text(first) != "that" &&
+      line_.text(first) != "whether" && own.cls != CueClass::ask)
+    while (opened < stop && !line_.is_mark(opened, ",")) ++opened;
+  if (opened >= stop) opened = first;
+  for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
+    const bool late = i > first + 2;
+    const bool verdict = line_.is(i + 1, class_article) && contains(verdicts, line_.text(i + 2));
+    const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+    const bool turns = late && line_.is_mark(i, "but") && contains(refusals, line_.text(i + 1));
+    const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
+    if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
+    last = turns && line_.is_mark(i - 1, ",") ? i - 1 : i;
+    break;
+  }
+  for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
+    const Cue& cue = cues_[k];
+    uint32_t from =
+        cue.cls == CueClass::source_after || !cue.subject || cue.subject.shared || cue.inverted
+            ? cue.chain
+            : cue.subject.first;
+    if (from <= first) continue;
+    if (from <= opened + 1 && (cue.modal || cue.weak)) continue;
+    if (cue.negated) continue;  // whoever did not say it
+    // ", adding ...", ", but Holm said ...", "and called ..."
+    const bool source = cue.cls == CueClass::source_after;
+    while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
+    // ", though she noted that": a report of its own.
+    if (cue.has_speaker() && !cue.subject.shared && !cue.weak && line_.is_mark(from - 2, ",") &&
+        line_.is(from - 1, class_subordinator))
+      --from;
+    const bool comma = line_.is_mark(from - 1, ",") || line_.is_dash(from - 1);
+    const bool conjunction = line_.is(from - 1, class_conjunction);
+    if (source && !comma && !conjunction) {
+      last = from;
+      break;
+    }
+    if (!comma && !conjunction) continue;
+    // "said towns like Lund and Bern will note": the conjunction joins nouns.
+    if (conjunction && !cue.subject.shared && !line_.is_mark(from - 2, ",") &&
+        !has_verb(first, from))
+      continue;
+    // "said it was safe, but has not decided", "said he met them and asked them to leave": the
+    // clause's own verbs.
+    if (conjunction && cue.subject.shared && !cue.inverted &&
+        (cue.weak || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
+        !line_.is_hole(cue.end))
+      continue;
+    if (conjunction && !line_.is_mark(from - 2, ",") && line_.text(cue.end) != "that" &&
+        (cue.weak || (cue.subject.shared && !cue.has_speaker())))
+      continue;
+    if (comma && cue.form == CueForm::participle && cue.weak && !(cue.flags & cue_fragment))
+      continue;  // ", hoping to ...", but not ", citing ..."
+    if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
+      continue;
+    last = from - 1;
+    if (conjunction && last > first && line_.is_mark(last - 1, ",")) --last;
+    break;
+  }
+  return last;
+}
+
+}  // namespace crosshead

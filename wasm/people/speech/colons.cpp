@@ -1,0 +1,155 @@
+// Attributions before a colon: "Holm said:", "Holm:", "His message to fans:", "Holm turned to
+// Lind:". Tested by tests/unit/attribution_test.cpp.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "people/speech/attribution.h"
+#include "people/speech/phrase_cores.h"
+#include "people/speech/subjects.h"
+#include "text/tokens.h"
+
+namespace crosshead {
+namespace {
+
+constexpr auto owners = std::to_array({word_key("his"), word_key("her"), word_key("their")});
+
+/// What a headline is the headline of: "Film review: Slow Water rises".
+constexpr auto columns = std::to_array(
+    {word_key("review"), word_key("reviews"), word_key("analysis"), word_key("obituary"),
+     word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
+     word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive")});
+
+bool lists(std::span<const uint64_t> keys, const Line& line, uint32_t i) {
+  return !line.is_hole(i) && std::find(keys.begin(), keys.end(), line.word(i).folded) != keys.end();
+}
+
+/// A noun for somebody or a group of people, as against a letter or an unlisted noun.
+bool may_speak(const Line& line, uint32_t i) {
+  if (line.knows(i, List::title)) return true;
+  return line.knows(i, List::source_noun) &&
+         !line.r.lexicon.is_a(line.word(i).folded_entry, List::source_noun, "document");
+}
+
+/// "His message", "Holm's advice to Lind": whose words they are, where the clause opens with
+/// something of his that does not speak itself.
+NounPhrase owner(const Line& line, uint32_t start, uint32_t colon) {
+  while (start < colon && line.is(start, class_conjunction | class_adverb)) ++start;
+  uint32_t end = start;
+  while (end < colon && is_core(line, end) && !is_possessive_ending(line, end + 1)) ++end;
+  const bool pronoun = start < colon && lists(owners, line, start);
+  if (pronoun)
+    end = start + 1;
+  else if (end < colon && is_person(line, end))
+    ++end;
+  else
+    return {};
+  uint32_t noun = pronoun ? end : end + 1;
+  while (noun + 1 < colon && is_core(line, noun + 1)) ++noun;
+  if (noun >= colon || may_speak(line, noun) || line.is_name(noun)) return {};
+  if (!pronoun) return phrase_before(line, end, start);
+  NounPhrase phrase{.first = start, .end = end};
+  name_speaker(line, phrase, start, end);
+  phrase.pronoun = phrase.source = true;
+  return phrase;
+}
+
+bool acts(const Line& line, const NounPhrase& phrase) {
+  const std::string_view word = line.text(phrase.first);
+  return phrase.pronoun ? word != "It" && word != "it"
+         : phrase.name  ? is_person(line, phrase.end - 1)
+                        : may_speak(line, phrase.head);
+}
+
+/// Whoever opens the clause, where the phrase before the colon at item `colon`, if it is a name,
+/// only hangs on a verb or preposition: "Holm turned to Lind:", "Holm, of Lund:"; else empty.
+NounPhrase doer(const Line& line, uint32_t start, const NounPhrase& beside, uint32_t colon) {
+  const uint32_t end = beside && beside.name ? beside.first : colon;
+  const NounPhrase opening = clause_subject(line, start, colon);
+  if (!opening || opening.end >= end || line.is_mark(end - 1, "by")) return {};
+  bool hangs = end == colon || !is_person(line, beside.end - 1);
+  for (uint32_t i = opening.end; i < end && !hangs; ++i)
+    hangs = line.items[i].is_word && !line.is_capital(i) && !(line.shape(i) & shape_digit);
+  return hangs && acts(line, opening) ? opening : NounPhrase{};
+}
+
+/// "Vera Holm Hammers Bank Chief:", "Vera Holm shames bank:": the person who opens a headline with
+/// a verb that the list of cues does not have; else empty.
+NounPhrase opening_person(const Line& line, uint32_t start, uint32_t colon) {
+  if (line.r.document.blocks[line.block].kind != BlockKind::headline || !is_person(line, start))
+    return {};
+  const uint32_t verb = mention_end(line, start, colon);
+  const bool acting = verb + 1 < colon && line.text(verb).ends_with("s") &&
+                      !is_possessive_ending(line, verb) && !is_noun(line, verb);
+  return acting ? phrase_before(line, verb, start) : NounPhrase{};
+}
+
+/// "As Lind complained, Holm had a message:": the subject of the main clause, where the verb of a
+/// cue stands in a clause before it; else empty.
+NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint32_t colon) {
+  if (!line.is(start, class_subordinator | class_preposition)) return {};
+  const uint32_t before = cue.subject.first > start ? cue.subject.first - 1 : start;
+  if (!cue.weak && (line.text(before) == "As" || line.text(before) == "as")) return {};
+  const NounPhrase subject = main_subject(line, cue.end, colon);
+  return subject && acts(line, subject) ? subject : NounPhrase{};
+}
+
+}  // namespace
+
+bool is_column(const Line& line, uint32_t colon) {
+  return colon > 0 && line.r.document.blocks[line.block].kind == BlockKind::headline &&
+         lists(columns, line, colon - 1);
+}
+
+Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
+  if (is_column(line, colon)) return {};
+  const uint32_t start = line.sentence_start(colon);
+  const NounPhrase beside = phrase_before(line, colon, start);
+  const NounPhrase person = opening_person(line, start, colon);
+  if (!person && beside && beside.name && line.is_name(beside.end - 1) &&
+      (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
+    Attribution a = attribution(beside, Rule::label);
+    a.cue = line.span(colon, colon + 1);
+    return a;
+  }
+  NounPhrase phrase;
+  for (size_t k = first_cue_from(cues, colon); k-- > 0;) {
+    const Cue& cue = cues[k];
+    if (cue.first < start || cue.first + max_distance_items < colon) break;
+    if (!cue.subject || (!cue.has_speaker() && cue.weak) || (cue.passive && cue.end != colon))
+      continue;
+    phrase = behind_opener(line, cue, start, colon);
+    if (phrase) break;
+    return attribution(line, cues, static_cast<uint32_t>(k), Rule::colon);
+  }
+  // No verb: "Holm:", "And from Mayor Ilka Brandt:".
+  if (!phrase) phrase = person;
+  if (!phrase) phrase = owner(line, start, colon);
+  if (!phrase) phrase = doer(line, start, beside, colon);
+  if (!phrase) phrase = beside;
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
+  if (!phrase || (!phrase.name && !phrase.pronoun)) {
+    for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
+      if (line.is_hole(i)) break;
+      if (line.items[i].mention == none) continue;
+      if (line.r.document.mentions[line.items[i].mention].type != MentionType::person) continue;
+      if (headline && is_possessive_ending(line, mention_end(line, i, colon)))
+        continue;  // MPs balk at Holm's bill: "..."
+      phrase = phrase_before(line, i + 1, start);
+      break;
+    }
+  }
+  if (!phrase || (!phrase.name && !phrase.pronoun)) {
+    const NounPhrase subject = clause_subject(line, start, colon);
+    if (subject) phrase = subject;
+  }
+  if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
+  if (!phrase || !phrase.source || line.text(phrase.first) == "it" ||
+      line.text(phrase.first) == "It")
+    return {};
+  Attribution a = attribution(phrase, Rule::label);
+  a.cue = line.span(colon, colon + 1);
+  return a;
+}
+
+}  // namespace crosshead

@@ -1,0 +1,302 @@
+#include "people/speech/cue_subjects.h"
+
+#include <algorithm>
+#include <array>
+
+#include "people/speech/adjuncts.h"
+#include "people/speech/agreement.h"
+#include "people/speech/messages.h"
+#include "people/speech/phrase_cores.h"
+#include "people/speech/subjects.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// Items that a clause of prose may have before its verb: a bound on what looking back costs.
+constexpr uint32_t max_clause = 80;
+
+/// Verbs that never stand before their subject: "said Holm", but not "told Holm".
+constexpr auto never_inverted =
+    std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
+
+/// Verbs of "Tass quoted the minister as saying": the minister speaks.
+constexpr auto quoting = std::to_array<std::string_view>(
+    {"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"});
+
+}  // namespace
+
+void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before) const {
+  if (cue.passive) {  // only an agent can speak: "was called X by Y"
+    const uint32_t limit = std::min(stop, cue.end + 14);
+    for (uint32_t i = cue.end; i < limit; ++i)
+      if (line_.text(i) == "by") {
+        cue.subject = phrase_after(line_, i + 1, stop);
+        break;
+      }
+    if (!cue.subject && cue.head == "tell") {
+      cue.subject = forum_before(line_, before, start);
+      cue.heard = static_cast<bool>(cue.subject);
+      cue.passive = !cue.heard;
+    }
+    return;
+  }
+  const bool behind_hole =
+      before > 0 && (line_.is_hole(before - 1) ||
+                     (line_.is_mark(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
+  const bool behind_comma = before > start && line_.is_mark(before - 1, ",");
+  const bool opens =
+      before == start || (before > 0 && line_.is_dash(before - 1)) ||
+      (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
+  if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
+    NounPhrase after;
+    if (!contains(never_inverted, cue.head) && cue.cls != CueClass::call &&
+        (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
+         cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
+      after = phrase_after(line_, cue.end, stop);
+    // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
+    // 'The star of "Slow Water," said she was ...': nor where the phrase has a verb of its own.
+    const bool said =
+        behind_hole
+            ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
+            : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
+               !(behind_comma && is_apposition(start, before)));
+    if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
+      cue.subject = after;
+      cue.inverted = true;
+      return;
+    }
+  }
+  const bool alone =
+      before == start || line_.is_hole(before - 1) || line_.is_mark(before - 1, ",") ||
+      line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
+      line_.is_dash(before - 1);
+  if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
+    if (is_quoted(cue, start)) return;
+    NounPhrase beside;  // a message or its reader, who speaks if the sentence names nobody else
+    if (!alone && cue.form == CueForm::participle) {
+      cue.subject = subject_of(line_, before, start);
+      if (cue.has_speaker() && line_.text(cue.subject.head) != "those") beside = cue.subject;
+      if (beside && !(earlier_.size() && is_addressed(line_, earlier_.back(), beside)) &&
+          !is_sent(line_, beside, start, clause_start(beside.first, start)))
+        return;
+    }
+    share(cue, start, stop);
+    if (!cue.subject) cue.subject = beside;
+    return;
+  }
+  if (behind_comma && line_.r.document.blocks[line_.block].kind == BlockKind::headline)
+    cue.subject = opener(start);
+  if (cue.subject) return;
+  cue.subject = subject_of(line_, before, start);
+  const bool disagrees = cue.base && cue.chain == cue.first && cue.subject &&
+                         !agrees(line_, cue.subject);  // "the trail say"
+  if (cue.subject && (!cue.subject.source || disagrees) && before > start) {
+    // The noun beside the verb is no source; the clause may open with one: "The man who fell
+    // said".
+    const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
+    bool other_clause = false;
+    for (uint32_t i = first ? first.end : before; i < before; ++i)
+      other_clause = other_clause || line_.is(i, class_subordinator | class_finite | class_verb) ||
+                     line_.knows(i, List::cue);
+    const bool modified =
+        first && disagrees && agrees(line_, first) &&
+        (line_.is(first.end, class_relative) || line_.text(first.end).ends_with("ing") ||
+         line_.text(first.end).ends_with("ed"));
+    const bool longer = first && first.first == cue.subject.first && first.end < cue.subject.end;
+    if (longer)  // "Weather forecasters", of which one word is known
+      cue.subject.source = first.source;
+    else if (first && (modified || (!other_clause && !cue.subject.source)))
+      cue.subject = first;
+  }
+  if (cue.subject && !cue.subject.pronoun && cue.subject.first > start) {
+    const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
+    if (first && runs_to(first, before)) cue.subject = first;
+  }
+  if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
+    // "A study made by Holm found": the agent of a participle is not the subject.
+    const NounPhrase first =
+        clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
+    if (first) cue.subject = first;
+  }
+  const bool adjunct =
+      cue.subject.end == before && !cue.base && is_venue(line_, cue.subject, start);
+  if (!cue.subject || adjunct) share(cue, start, stop);
+}
+
+bool is_object_pronoun(const Line& line, uint32_t i) {
+  if (line.is(i, class_object)) return true;
+  return line.text(i) == "her" && (i + 1 >= line.size() || !line.items[i + 1].is_word);
+}
+
+NounPhrase object_pronoun(const Line& line, uint32_t i) {
+  NounPhrase phrase{.first = i, .end = i + 1};
+  name_speaker(line, phrase, i, i + 1);
+  phrase.pronoun = phrase.source = true;
+  return phrase;
+}
+
+uint32_t quoted_as(const Line& line, uint32_t verb) {
+  if (!contains(quoting, line.text(verb))) return none;
+  for (uint32_t i = verb + 1; i + 1 < line.size() && i <= verb + max_phrase_items; ++i) {
+    if (line.is_hole(i) || line.is_mark(i, ",") || line.items[i].ends_sentence) return none;
+    if (line.text(i) == "as" && line.text(i + 1).ends_with("ing")) return i;
+  }
+  return none;
+}
+
+/// "Mayor Holm | quits, says ...": who opens a headline, whose verbs nobody lists.
+NounPhrase CueSubjects::opener(uint32_t start) const {
+  NounPhrase phrase{.first = start, .end = start};
+  while (is_noun(line_, phrase.end) || is_joint(line_, phrase.end) ||
+         is_joint(line_, phrase.end + 1))
+    ++phrase.end;
+  if (phrase) name_speaker(line_, phrase, start, phrase.end);
+  return phrase;
+}
+
+/// Fills the subject of "Tass quoted the minister as saying", "the minister was quoted as saying".
+bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
+  if (cue.first < start + 2 || line_.text(cue.first - 1) != "as") return false;
+  const uint32_t as = cue.first - 1;
+  uint32_t verb = as;
+  while (verb > start && verb + max_phrase_items > as && quoted_as(line_, verb) != as) --verb;
+  if (quoted_as(line_, verb) != as) return false;
+  const uint32_t object = verb + 1;
+  while (verb > start && line_.is(verb - 1, class_be | class_auxiliary | class_adverb)) --verb;
+  const NounPhrase subject = subject_of(line_, verb, start);
+  if (object == as || line_.text(object) == "by") {
+    cue.subject = subject;
+  } else if (line_.is(object, class_object) || line_.text(object) == "her") {
+    cue.subject = object_pronoun(line_, object);
+  } else {
+    cue.subject = phrase_after(line_, object, as);
+  }
+  if (object != as && subject) cue.frame = subject.first;
+  return cue.has_speaker();
+}
+
+/// "A doctor who treated Lind | said", "a lawyer working for Lind | said": whether what stands
+/// between the noun that opens the clause and the verb at item `end` tells of that noun. A relative
+/// clause has one verb of its own; one that could govern the next is left alone ("who thinks Lind
+/// said").
+bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
+  if (noun.name || noun.pronoun || noun.end >= end) return false;
+  const bool relative = line_.is(noun.end, class_relative) || line_.text(noun.end) == "that";
+  if (!relative && !is_participle(noun.end)) return false;
+  constexpr uint32_t other_clause =
+      class_conjunction | class_subordinator | class_relative | class_question;
+  uint32_t verbs = 0, last = none;
+  for (uint32_t i = noun.end + 1; i < end; ++i) {
+    if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
+    if (is_figure(line_, i)) continue;
+    if (!line_.items[i].is_word || line_.is(i, other_clause)) return false;
+    const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
+                       !line_.is_capital(i);  // "who owns"
+    const bool to = line_.text(i - 1) == "to";
+    if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(line_, i) &&
+        !line_.knows(i, List::cue))
+      continue;
+    verbs += !to && (last == none || last + 1 < i) ? 1 : 0;  // "was", "was badly", "was hurt"
+    last = line_.is(i + 1, class_adverb | class_negation) ? i + 1 : i;
+  }
+  const bool may_govern = last != none && line_.knows(last, List::cue) && line_.is_name(last + 1);
+  return relative ? verbs == 1 && !may_govern : verbs == 0;
+}
+
+/// "living near", "published in", but not "refused to": right behind a noun.
+bool CueSubjects::is_participle(uint32_t i) const {
+  const std::string_view word = line_.text(i);
+  if (is_past(line_, i)) return line_.is(i + 1, class_preposition) && line_.text(i + 1) != "to";
+  return word.size() > 5 && word.ends_with("ing") && !line_.is_capital(i);
+}
+
+/// Whether an inverted attribution may end at `from`: "..., said Holm in a letter", but not
+/// "..., said Holm would go".
+bool CueSubjects::ends_attribution(uint32_t from, uint32_t stop) const {
+  if (from >= stop || !line_.items[from].is_word) return true;
+  if (line_.is(from, class_adverb) && from + 1 < stop && line_.items[from + 1].is_word &&
+      !line_.is(from + 1, class_preposition))
+    return false;  // "said parents still want"
+  return line_.is(from, class_preposition | class_relative | class_adverb) ||
+         line_.items[from].mention != none;
+}
+
+/// Whether the sentence up to the comma before item `end` only names somebody: "Holm, the mayor,".
+bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
+  const uint32_t first = std::max(start, end - std::min(end, max_clause));
+  for (uint32_t i = first; i < end; ++i) {
+    if (line_.is_hole(i) || line_.is(i, class_finite | class_verb)) return false;
+    if (i > first && is_past(line_, i)) return false;
+  }
+  const NounPhrase named = subject_of(line_, end, start);
+  return named && named.name && named.first < end - 1 && !named.pronoun;
+}
+
+uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
+  start = std::max(start, verb - std::min(verb, max_clause));
+  for (uint32_t i = verb; i-- > start;)
+    if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") ||
+        line_.is_hole(i) || line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
+      return i + 1;
+  return start;
+}
+
+/// "There was talk when Holm rose and | said", "of Lind, who spoke, | saying": the subject of the
+/// nearest clause inside the sentence that runs up to item `end`.
+NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
+  if (end < start + 3 || !(line_.is_mark(end - 1, "and") || line_.is_mark(end - 1, ","))) return {};
+  for (uint32_t i = end - 1; i-- > start + 1;) {
+    if (line_.is_hole(i)) return {};
+    if (line_.is_mark(i, "who"))
+      return phrase_before(line_, line_.is_mark(i - 1, ",") ? i - 1 : i, start);
+    if (!line_.is_mark(i, "where") &&
+        (!line_.is(i, class_subordinator) || line_.is(i, class_preposition)))
+      continue;
+    const NounPhrase subject = clause_subject(line_, i + 1, end);
+    return line_.is_mark(subject.first, "it") ? NounPhrase{} : subject;
+  }
+  return {};
+}
+
+/// The subject of an earlier verb of the sentence, or of the sentence.
+void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
+  // "asked to explain": whoever asked wants the words.
+  if (cue.form == CueForm::infinitive && !earlier_.empty() && earlier_.back().passive &&
+      (earlier_.back().flags & cue_addressee) && earlier_.back().end == cue.chain)
+    return;
+  const uint32_t sentence = start;
+  start = std::max(start, cue.first - std::min(cue.first, max_clause));
+  // "said she accepted it and added that": a report goes on from a report.
+  const bool reports = line_.text(cue.end) == "that";
+  const Cue* shared = nullptr;
+  for (size_t k = earlier_.size(); k-- > 0 && (!shared || (reports && shared->weak));) {
+    const Cue& earlier = earlier_[k];
+    if (earlier.first < start) break;
+    if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after ||
+        is_venue(line_, earlier.subject, sentence))
+      continue;
+    if (!shared || !earlier.weak) shared = &earlier;
+  }
+  // "Holm spoke where activists stood, | shouting"
+  if (shared && cue.cls == CueClass::manner && line_.is_mark(cue.chain - 1, ",")) {
+    cue.subject = inner_subject(shared->end, cue.chain);
+    if (cue.has_speaker()) return;
+  }
+  if (shared) {
+    cue.subject = shared->subject;
+    cue.subject.shared = true;
+    return;
+  }
+  const bool opens = cue.form == CueForm::participle && cue.first <= sentence + 1;
+  cue.subject = opens ? main_subject(line_, cue.end, stop) : NounPhrase{};
+  if (!cue.subject) cue.subject = clause_subject(line_, start, cue.first);
+  if (!cue.subject) cue.subject = inner_subject(start, cue.chain);
+  // "Holm said ... . Adding, ..."
+  if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !earlier_.empty() &&
+      !earlier_.back().passive)
+    cue.subject = earlier_.back().subject;
+  cue.subject.shared = true;
+}
+
+}  // namespace crosshead

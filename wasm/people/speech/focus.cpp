@@ -1,0 +1,268 @@
+#include "people/speech/focus.h"
+
+#include <algorithm>
+
+#include "people/function_words.h"
+#include "people/speech/organisation_kinds.h"
+#include "people/word_classes.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+constexpr int oblique_weight = -14;   // after a preposition
+constexpr int possessor_weight = -8;  // "Lind's car"
+constexpr int gender_weight = 12;
+constexpr int named_weight = -60;     // by the words whose speaker is looked for
+constexpr int repetition_weight = 3;  // for every mention
+constexpr uint32_t repetition_limit = 4;
+constexpr int clear_lead = 4;  // points by which the best must lead
+
+bool tells(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+         kind == BlockKind::standfirst || kind == BlockKind::headline ||
+         kind == BlockKind::crosshead;
+}
+
+/// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
+bool modifies(const Document& document, const Mention& mention) {
+  constexpr uint32_t object = class_determiner | class_possessive | class_object;
+  constexpr uint32_t goes_on =
+      class_verb | class_finite | class_stops_phrase | class_adverb | class_reflexive | object;
+  const uint32_t end = document.sentences[mention.sentence].end_token;
+  if (mention.end_token >= end) return false;
+  const Token& next = document.tokens[mention.end_token];
+  const Word& word = document.word_of(next);
+  if (document.slice(next).ends_with("s") && mention.end_token + 1 < end &&
+      (document.word_of(document.tokens[mention.end_token + 1]).classes & object))
+    return false;  // "Lind plays the host"
+  return next.kind == TokenKind::word && !(word.classes & goes_on) &&
+         !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
+         !lists_of_kind(document.slice(next));  // "the Volta group"
+}
+
+/// "Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and calls dead.
+uint32_t whom_obituary_is_of(const Document& document) {
+  constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
+  if (document.blocks.empty() || document.mentions.empty()) return none;
+  const Block& headline = document.blocks[0];
+  const Mention& first = document.mentions[0];
+  if (headline.kind != BlockKind::headline || first.first_token != headline.first_token ||
+      first.type != MentionType::person)
+    return none;
+  for (uint32_t t = first.end_token; t < headline.end_token; ++t)
+    if (contains(deaths, document.slice(document.tokens[t]))) return first.entity;
+  return none;
+}
+
+/// Most pronouns of an obituary are its subject's.
+Gender gender_of_most_pronouns(const Document& document) {
+  uint32_t male = 0, female = 0;
+  for (const uint32_t t : document.pronouns)
+    ++(document.word_of(document.tokens[t]).uses & use_male ? male : female);
+  return male > 2 * female ? Gender::male : female > 2 * male ? Gender::female : Gender::unknown;
+}
+
+}  // namespace
+
+Focus::Focus(const Document& document) : document_(document) {
+  const auto tokens = static_cast<uint32_t>(document.tokens.size());
+  sentence_.assign(tokens, none);
+  for (uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (uint32_t t = document.sentences[s].first_token; t < document.sentences[s].end_token; ++t)
+      sentence_[t] = s;
+  quoted_.assign(tokens, none);
+  for (uint32_t q = 0; q < document.marked.size(); ++q) {
+    const Marked& marked = document.marked[q];
+    if (marked.parent == none)
+      for (uint32_t t = marked.first_token; t < marked.end_token; ++t) quoted_[t] = q;
+  }
+
+  for (const Entity& entity : document.entities) {
+    gender_.push_back(entity.gender);
+    count_.push_back(entity.mention_count);
+  }
+
+  biography_ = whom_obituary_is_of(document);
+  if (biography_ == none) {
+    biography_ = subject_of_biography();
+  } else {
+    biography_weight_ = subject_of_obituary;
+    if (gender_[biography_] == Gender::unknown)
+      gender_[biography_] = gender_of_most_pronouns(document);
+  }
+
+  uint32_t last_sentence = none;
+  for (const Mention& mention : document.mentions) {
+    if (mention.entity == none) continue;
+    const uint32_t sentence = mention.sentence;
+    if (!tells(document.block_of(mention).kind)) continue;
+    // What stands before the name: a preposition, over articles and titles?
+    uint32_t t = mention.first_token;
+    const uint32_t from = document.sentences[sentence].first_token;
+    bool oblique = t > from && (document.word_of(document.tokens[t - 1]).uses & use_article) &&
+                   mention.type == MentionType::person;  // "the Bach suite"
+    for (uint32_t steps = 0; t > from && steps < 6; ++steps) {
+      --t;
+      const Token& token = document.tokens[t];
+      const uint16_t use = document.word_of(token).uses;
+      if (use & use_preposition) {
+        oblique = true;
+        break;
+      }
+      if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))
+        break;
+      const uint16_t shape = token.shape;
+      if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
+    }
+    const bool person = document.entities[mention.entity].type == MentionType::person;
+    const bool modifier = modifies(document, mention);
+    const bool may_act = !modifier && (person || mention.type == MentionType::org);
+    int weight = 0;
+    if (oblique)
+      weight = oblique_weight;
+    else if (may_act && quoted_[mention.first_token] == none &&
+             (sentence != last_sentence || person))
+      weight = sentence != last_sentence ? subject_weight : subject_weight / 3;
+    if (weight == subject_weight && mention.first_token - from <= 1) weight = as_opening;
+    const uint32_t next = mention.end_token;
+    if (modifier || (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
+                                       document.slice(document.tokens[next]) == "’s")))
+      weight = std::min(weight, 0) + possessor_weight;
+    else if (!oblique && quoted_[mention.first_token] == none && person)
+      last_sentence = sentence;
+    names_.push_back(
+        {mention.first_token, mention.entity, sentence, weight, quoted_[mention.first_token]});
+  }
+}
+
+uint32_t Focus::sentence_of(uint32_t token) const {
+  return token < sentence_.size() ? sentence_[token] : none;
+}
+
+void Focus::refer(uint32_t token, uint32_t entity, bool subject, Gender gender) {
+  const uint32_t sentence = sentence_of(token);
+  if (sentence == none || (!others_.empty() && others_.back().token >= token)) return;
+  ++count_[entity];
+  if (gender_[entity] == Gender::unknown) gender_[entity] = gender;
+  others_.push_back({token, entity, sentence, subject ? subject_weight : 0, quoted_[token]});
+}
+
+void Focus::spoke(uint32_t token, uint32_t entity) {
+  const uint32_t sentence = sentence_of(token);
+  if (sentence == none || entity == none) return;
+  if (!speakers_.empty() && speakers_.back().token > token) return;
+  speakers_.push_back({token, entity, sentence, subject_weight, none});
+}
+
+/// Finds the references before a token whose place weighs `least` or more, and those to speakers.
+void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& out) const {
+  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, speaker_weight = 20,
+                speaker_step = 10;
+  constexpr uint32_t most_blocks = 3, speaker_reach = 3;
+  const uint32_t here = sentence_of(token);
+  if (here >= document_.sentences.size()) return;
+  const uint32_t block = document_.sentences[here].block;
+  for (const auto* references : {&names_, &others_, &speakers_}) {
+    const bool speaks = references == &speakers_;
+    auto at = std::lower_bound(references->begin(), references->end(), token,
+                               [](const Reference& r, uint32_t t) { return r.token < t; });
+    for (uint32_t steps = 0; at != references->begin() && steps < Candidates::of_a_kind; ++steps) {
+      const Reference& reference = *--at;
+      const uint32_t back = here - reference.sentence;
+      if (back > sentences) break;
+      if (!speaks && reference.weight < least) continue;
+      const uint32_t blocks = block - document_.sentences[reference.sentence].block;
+      int score = 100 - sentence_step * static_cast<int>(back) -
+                  block_step * static_cast<int>(std::min(blocks, most_blocks)) + reference.weight +
+                  repetition(reference.entity);
+      if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
+      const int raised =
+          speaks && back <= speaker_reach
+              ? speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0)
+              : 0;
+      out.all[out.count++] = {reference.entity, score, speaks, raised};
+    }
+  }
+}
+
+uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
+                       std::span<const uint32_t> others) const {
+  const auto bonus = [&](uint32_t entity) {
+    if (document_.entities[entity].type != MentionType::person) return impossible;
+    const int named =
+        std::find(others.begin(), others.end(), entity) != others.end() ? named_weight : 0;
+    if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return named;
+    return gender_[entity] == gender ? gender_weight + named : impossible;
+  };
+  Ranking ranking;
+  if (biography_ != none && bonus(biography_) != impossible &&
+      document_.mentions[document_.entity_mentions[document_.entities[biography_].first_mention]]
+              .first_token < token)
+    ranking.offer(biography_, biography_weight_ + bonus(biography_) + repetition(biography_));
+  Candidates candidates;
+  gather(token, sentences, any_place, candidates);
+  rank(candidates, ranking, bonus);
+  return ranking.best();
+}
+
+/// The person whom the text is about: the most salient entity, named far more often than any other
+/// person.
+uint32_t Focus::subject_of_biography() const {
+  constexpr uint32_t least_mentions = 5, lead = 2;
+  const auto& entities = document_.entities;
+  if (entities.empty() || entities[0].type != MentionType::person ||
+      entities[0].mention_count < least_mentions)
+    return none;
+  for (uint32_t e = 1; e < entities.size(); ++e)
+    if (entities[e].type == MentionType::person &&
+        entities[e].mention_count * lead > entities[0].mention_count)
+      return none;
+  return 0;
+}
+
+int Focus::repetition(uint32_t entity) const {
+  return repetition_weight * static_cast<int>(std::min(count_[entity], repetition_limit));
+}
+
+int Focus::type_weight(MentionType type) {
+  return type == MentionType::org ? 20 : type == MentionType::loc ? 4 : -4;
+}
+
+void Focus::Ranking::offer(uint32_t candidate, int points) {
+  for (uint32_t i = 0; i < count; ++i)
+    if (entity[i] == candidate) {
+      score[i] = std::max(score[i], points);
+      return;
+    }
+  if (count == size) return;
+  entity[count] = candidate;
+  score[count++] = points;
+}
+
+void Focus::Ranking::raise(uint32_t candidate, int points) {
+  constexpr int unnamed = 40;  // spoke, but not by name within reach
+  for (uint32_t i = 0; i < count; ++i)
+    if (entity[i] == candidate) {
+      score[i] += points;
+      return;
+    }
+  offer(candidate, points + unnamed);
+}
+
+uint32_t Focus::Ranking::best() const {
+  uint32_t first = none, second = none;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (first == none || score[i] > score[first]) {
+      second = first;
+      first = i;
+    } else if (second == none || score[i] > score[second]) {
+      second = i;
+    }
+  }
+  if (first == none) return none;
+  if (second != none && score[first] - score[second] < clear_lead) return none;
+  return entity[first];
+}
+
+}  // namespace crosshead

@@ -1,0 +1,102 @@
+#include "people/speech/found_quote.h"
+
+#include <algorithm>
+
+namespace crosshead {
+namespace {
+
+/// A transcript inside marks: the token behind "HOLM:" at the head of a marked span, or none.
+uint32_t turn_of(const Document& document, const Marked& marked) {
+  constexpr uint32_t max_label = 4;
+  const uint32_t end = std::min(marked.end_token, marked.first_token + 2 + max_label);
+  for (uint32_t t = marked.first_token + 1; t < end; ++t) {
+    const Token& token = document.tokens[t];
+    if (document.slice(token) == ":")
+      return t > marked.first_token + 1 && t + 1 < marked.end_token ? t + 1 : none;
+    const uint16_t shape = token.shape;
+    if (token.kind != TokenKind::word || !(shape & shape_all_upper) || (shape & shape_dot))
+      return none;
+  }
+  return none;
+}
+
+}  // namespace
+
+FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t item,
+                      const LedIn& led_in) {
+  FoundQuote f;
+  const Document& document = line.r.document;
+  f.item = item;
+  f.placement = place(line, item);
+  if (line.parent == none && item == 0) {
+    const Marked& marked = document.marked[line.items[item].hole];
+    f.turn = turn_of(document, marked);
+    if (f.turn != none) {
+      f.own.rule = Rule::label;
+      f.own.first_token = marked.first_token + 1;
+      f.own.end_token = f.turn - 1;
+      f.own.speaker = {document.tokens[marked.first_token + 1].start,
+                       document.tokens[f.turn - 2].end};
+      f.own.cue = document.tokens[f.turn - 1].span();
+      return f;
+    }
+  }
+  if (is_term(line, item)) return f;
+  const Placement& p = f.placement;
+  f.after = attribute_after(line, cues, item, p);
+  if (f.after && f.after.cue_index != none && p.ends_sentence && !p.at_start && !p.after_colon &&
+      line.items[item].ends_sentence)
+    f.after = {};  // the next sentence speaks for itself
+  Attribution before;
+  if (p.at_start && item == 0 && led_in.colon && line.parent == none) {
+    before = led_in.colon;
+  } else if (p.after_colon) {
+    uint32_t colon = item;
+    while (colon > 0 && !line.is_mark(colon, ":")) --colon;
+    before = attribute_colon(line, cues, colon);
+  } else if (!p.at_start) {
+    before = attribute_before(line, cues, item, p);
+  }
+  const Cue* cue = before && before.cue_index != none ? &cues[before.cue_index] : nullptr;
+
+  // Which side speaks. Behind a colon or the verb itself, what stands before; with a comma inside,
+  // what stands behind; else what stands before.
+  const bool colon = before && (before.rule == Rule::colon || before.rule == Rule::label);
+  const bool bound = (colon && !p.comma_inside) || (before && before.rule == Rule::cue_before);
+  if (f.after && !bound && (p.comma_inside || p.at_start || !before)) {
+    f.own = f.after;
+  } else if (before) {
+    f.own = before;
+    f.after = {};
+  } else {
+    f.after = {};
+    f.own = attribute_clause_after(line, cues, item);
+    if (!f.own) f.own = in_saying(line, item);
+  }
+  if (cue && is_sign(line, *cue) &&
+      (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||
+       cue->head == "declare")) {
+    f.own = {};
+    f.after = {};
+    return f;
+  }
+  if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
+    f.kind = holds_clause(document, document.marked[line.items[item].hole]) ? QuoteKind::direct
+                                                                            : QuoteKind::mixed;
+    return f;
+  }
+  if (cue && f.own.rule == before.rule && gives_name(cue->head)) {
+    f.own = {};
+    return f;
+  }
+  if (item == 0 && led_in.after_colon && line.parent == none)
+    f.kind = QuoteKind::direct;
+  else if (is_direct(line, item, p, f.own.rule == before.rule ? cue : nullptr,
+                     static_cast<bool>(f.after)))
+    f.kind = QuoteKind::direct;
+  else if (f.own)
+    f.kind = QuoteKind::mixed;
+  return f;
+}
+
+}  // namespace crosshead

@@ -1,0 +1,221 @@
+#include "people/speech/indirect.h"
+
+#include <algorithm>
+
+#include "people/speech/adjuncts.h"
+#include "people/speech/clauses.h"
+#include "people/speech/phrase_cores.h"
+#include "people/speech/reports.h"
+
+namespace crosshead {
+namespace {
+
+class IndirectFinder {
+ public:
+  IndirectFinder(const Line& line, const std::vector<Cue>& cues, Utterances& out)
+      : line_(line),
+        cues_(cues),
+        out_(out),
+        clauses_(line, cues, out),
+        reports_(line, cues, clauses_) {}
+
+  void find() {
+    if (line_.r.document.blocks[line_.block].kind == BlockKind::headline && by_label()) return;
+    uint32_t taken = 0;  // items up to here belong to a clause already
+    for (uint32_t k = 0; k < cues_.size(); ++k) {
+      const Cue& cue = cues_[k];
+      if (cue.first < taken || !reports(cue)) continue;
+      uint32_t start = line_.sentence_start(cue.first);
+      uint32_t stop = clauses_.last_word(line_.sentence_end(cue.first));
+      if (cue.first - start > max_clause_items) start = cue.first - max_clause_items;
+      if (stop > cue.first + max_clause_items) stop = cue.first + max_clause_items;
+      taken_ = taken;
+      ReportedClause clause =
+          cue.cls == CueClass::source_after ? by_source(cue, start, stop) : by_verb(k, start, stop);
+      if (!clause.rest_end && !clause.end) continue;
+      add(clause, k);
+      taken = std::max({taken, clause.end, clause.rest_end, cue.end});
+    }
+  }
+
+ private:
+  /// "Holm: Bridge is safe", the headline's way of saying who said it; but not "Storm Ingrid: ...",
+  /// nor "Holm: The woman who built the bridge". True if it was.
+  bool by_label() {
+    constexpr uint32_t max_label = 6;
+    uint32_t colon = 0;
+    while (colon < line_.size() && colon <= max_label && !line_.is_mark(colon, ":")) ++colon;
+    const uint32_t first = colon + 1, end = clauses_.last_word(line_.size());
+    if (colon == 0 || !line_.is_mark(colon, ":") || end < first + min_clause_items ||
+        clauses_.has_speech(0, end) || line_.is_mark(end - 1, "?") ||
+        line_.is(first, class_article | class_question) || is_column(line_, colon))
+      return false;
+    const NounPhrase label = phrase_before(line_, colon, 0);
+    if (label.first != 0 || !label.source || label.pronoun) return false;
+    if (line_.is_name(label.head)) {
+      const Mention& name = line_.r.document.mentions[line_.items[label.head].mention];
+      const bool speaks = name.type == MentionType::person || name.type == MentionType::org;
+      if (!speaks || name.first_token != line_.items[0].first_token ||
+          !clauses_.is_clause(first, end))
+        return false;
+    } else if (!line_.knows(label.head, List::source_noun) ||
+               !(clauses_.is_clause(first, end) || clauses_.may_be_clause(first, end))) {
+      return false;
+    }
+    Attribution by = attribution(label, Rule::label);
+    by.cue = line_.span(colon, first);
+    report(by, first, end);
+    return true;
+  }
+
+  bool reports(const Cue& cue) const {
+    if (!cue.subject || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
+      return false;
+    if (cue.subject.pronoun) {
+      const std::string_view word = line_.text(cue.subject.first);
+      if (word == "I" || word == "we" || word == "We" || word == "you" || word == "You")
+        return false;
+    }
+    if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
+    // "Holm Announces Plans He Has Made": where every word has a capital, nouns look like clauses.
+    if ((cue.weak || cue.cls == CueClass::announce) && line_.is_capital(cue.first) &&
+        cue.form == CueForm::finite && !(line_.shape(cue.first) & shape_all_upper))
+      return false;
+    // "the gap between what Holm says her plan would do and what it did"
+    if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
+        (line_.text(cue.subject.first - 1) == "what" || line_.text(cue.subject.first - 1) == "how"))
+      return false;
+    // "if the letters show that": nobody has said it.
+    const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
+    for (uint32_t i = before; i > 0 && i + 3 > before && !line_.is_mark(i - 1, ","); --i)
+      if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless")
+        return false;
+    return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
+  }
+
+  ReportedClause by_verb(uint32_t k, uint32_t start, uint32_t stop) const {
+    const Cue& cue = cues_[k];
+    // Set off by a comma behind its clause.
+    const uint32_t first = cue.inverted || cue.subject.shared ? cue.chain : cue.subject.first;
+    uint32_t before = first;
+    while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
+    const bool set_off =
+        before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared &&
+        !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
+    uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
+    const uint32_t recipient = i;
+    if (cue.flags & cue_addressee) i = behind_addressee(line_, i, stop);
+    const bool told = cue.head == "tell" && i > recipient;
+    if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
+    if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};
+    // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.
+    if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
+        !line_.is_mark(cue.chain - 2, ",") &&
+        (cue.weak || line_.text(cue.chain - 1) != "who" ||
+         !clauses_.has_verb(start, cue.chain - 2)))
+      return {};
+    if (line_.is_mark(i, ",")) {  // As the paper noted, the bridge is safe.
+      uint32_t as = first;
+      while (as > start && line_.is(as - 1, class_article)) --as;
+      if (as == start + 1 && line_.is(start, class_subordinator) &&
+          (line_.text(start) == "As" || line_.text(start) == "as")) {
+        if (clauses_.has_speech(i + 1, stop) || !clauses_.is_clause(i + 1, stop)) return {};
+        return {.first = i + 1, .end = stop, .rule = Rule::clause_before};
+      }
+    }
+    for (uint32_t c = i; set_off && c < stop && !line_.is_mark(c, ","); ++c)
+      if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
+    if (!cue.inverted) {
+      const ReportedClause forward = reports_.behind_verb(k, i, stop, told);
+      if (forward.end) return forward;
+    }
+    if (set_off && !cue.weak)
+      return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
+    if (set_off && cue.weak && cue.form == CueForm::finite &&
+        (i >= stop ? cue.has_speaker() : line_.is_mark(i, ",")))
+      return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
+    return {};
+  }
+
+  /// What is said of the source from item `i` on ends with a comma of its own: "according to Holm,
+  /// a farmer, who saw it, | the bridge is safe".
+  uint32_t behind_appositions(uint32_t i, uint32_t stop, bool named) const {
+    for (uint32_t comma = i + 1; comma < stop && comma < i + max_apposition_items; ++comma) {
+      if (line_.is_hole(comma)) break;
+      if (!line_.is_mark(comma, ",")) continue;
+      const bool noun = named && line_.is(i, class_article) && !clauses_.has_verb(i, comma) &&
+                        line_.is(comma + 1, class_determiner | class_possessive | class_pronoun) &&
+                        !line_.is_mark(comma + 1, "a") && !line_.is_mark(comma + 1, "an");
+      const bool participle = is_past(line_, i) && line_.is(i + 1, class_preposition);
+      const bool age = comma == i + 1 && (line_.shape(i) & shape_all_digits);
+      if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.is_mark(i, "of"))
+        break;
+      i = comma + 1;
+    }
+    return i;
+  }
+
+  ReportedClause by_source(const Cue& cue, uint32_t start, uint32_t stop) const {
+    uint32_t before = cue.first;
+    if (before > start && line_.is_mark(before - 1, ",")) --before;
+    // "According to Holm, the bridge is safe.", "the rock where, according to Holm, ships sank"
+    if (before <= start + 1 || line_.is(before - 1, class_relative | class_subordinator)) {
+      uint32_t comma = cue.subject.end;
+      while (comma < stop && !line_.is_mark(comma, ",") && !line_.is_hole(comma)) ++comma;
+      const bool quoted = before > start && line_.is_hole(before - 1);
+      if (comma >= stop || line_.is_hole(comma) || quoted) return {};
+      const uint32_t first = behind_appositions(comma + 1, stop, cue.subject.name);
+      if (first >= stop || line_.is(first, class_relative) || clauses_.has_speech(first, stop) ||
+          !(clauses_.is_clause(first, stop) || clauses_.may_be_clause(first, stop)))
+        return {};
+      return {.first = first, .end = stop, .rule = Rule::according_to};
+    }
+    uint32_t first = start;
+    while (first < before && !line_.is_hole(first) &&
+           (!line_.items[first].is_word || reports_.in_dateline(first)))
+      ++first;
+    while (first < before && line_.is(first, class_conjunction)) ++first;
+    for (uint32_t i = first; i < before; ++i)
+      if (line_.is_mark(i, ";")) first = i + 1;
+    if (clauses_.has_speech(first, before) ||
+        line_.is(before - 1, class_subordinator | class_conjunction) ||  // "after, according to"
+        !(clauses_.is_clause(first, before) ||
+          (first == start && clauses_.may_be_clause(first, before))))
+      return {};
+    return {.first = first, .end = before, .rule = Rule::according_to};
+  }
+
+  void add(const ReportedClause& clause, uint32_t k) {
+    const Attribution by = attribution(line_, cues_, k, clause.rule);
+    const uint32_t draft = clause.end ? report(by, clause.first, clause.end) : none;
+    if (!clause.rest_end) return;
+    if (draft == none)
+      report(by, clause.rest_first, clause.rest_end);
+    else
+      out_.parts.push_back({draft, line_.span(clause.rest_first, clause.rest_end)});
+  }
+
+  /// Adds the items [first, end) as what `by` says; the index of the draft.
+  uint32_t report(const Attribution& by, uint32_t first, uint32_t end) {
+    const auto draft = static_cast<uint32_t>(out_.drafts.size());
+    out_.drafts.push_back({.kind = QuoteKind::indirect, .by = by, .block = line_.block});
+    out_.parts.push_back({draft, line_.span(first, end)});
+    return draft;
+  }
+
+  const Line& line_;
+  const std::vector<Cue>& cues_;
+  Utterances& out_;
+  const Clauses clauses_;
+  const Reports reports_;
+  uint32_t taken_ = 0;  // items up to here belong to an earlier clause
+};
+
+}  // namespace
+
+void find_indirect(const Line& line, const std::vector<Cue>& cues, Utterances& out) {
+  if (line.parent != none) return;  // inside quoted words nothing is reported
+  IndirectFinder(line, cues, out).find();
+}
+
+}  // namespace crosshead

@@ -1,0 +1,285 @@
+#include "people/speech/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "people/speech/passives.h"
+#include "people/speech/phrase_cores.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// Words right before a term that names a word: "the term ...", "known as ...".
+constexpr auto term_heads = std::to_array<std::string_view>(
+    {"word",      "words",     "term",      "terms",     "phrase",  "expression", "nickname",
+     "titled",    "entitled",  "headlined", "nicknamed", "called",  "named",      "dubbed",
+     "marked",    "labelled",  "labeled",   "so-called", "slogan",  "hashtag",    "code-named",
+     "codenamed", "captioned", "headline",  "painted",   "printed", "emblazoned"});
+/// Words right before the title of a work, which opens with a capital: 'a film "Slow Water"', but
+/// not 'called the programme "a mess"'.
+constexpr auto works = std::to_array<std::string_view>(
+    {"song",  "single",  "album",  "film",   "movie",     "book",    "novel",    "memoir",
+     "play",  "musical", "show",   "series", "episode",   "anthem",  "painting", "column",
+     "essay", "poem",    "comedy", "drama",  "programme", "program", "magazine", "documentary"});
+/// Longer words behind "the film", "the word" are terms only if they look like a title.
+constexpr uint32_t max_term_tokens = 6;
+/// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
+constexpr auto naming_verbs = std::to_array<std::string_view>(
+    {"called", "named", "dubbed", "nicknamed", "labelled", "labeled"});
+constexpr auto sign_nouns = std::to_array<std::string_view>(
+    {"banner",   "banners",  "sign",      "signs",   "placard", "placards", "poster", "posters",
+     "plaque",   "sticker",  "stickers",  "t-shirt", "shirt",   "shirts",   "hat",    "hats",
+     "headline", "graffiti", "billboard", "label",   "notice",  "cap",      "caps",   "button",
+     "buttons",  "flag",     "flags",     "cake",    "tattoo"});
+/// What a crowd utters, whoever else the sentence names: "said to cries of".
+constexpr auto cries = std::to_array<std::string_view>(
+    {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",
+     "shouts", "whispers", "yells"});
+
+std::string_view token_text(const Document& d, uint32_t token) {
+  return d.slice(d.tokens[token]);
+}
+
+bool opens_upper(const Document& d, const Marked& marked) {
+  const Token& first = d.tokens[marked.first_token + 1];
+  return first.kind != TokenKind::word || (first.shape & shape_upper_first);
+}
+
+bool is_stop(std::string_view mark) {
+  constexpr auto marks = std::to_array<std::string_view>(
+      {".", "!", "?", "…", "...", "....", "—", "--", "–", "。", "！", "？"});
+  return contains(marks, mark);
+}
+
+/// '"Slow Water" director Vera Holm': the title of a work before the role of a person.
+bool is_credit(const Line& line, uint32_t hole) {
+  constexpr uint32_t max_role = 2;
+  uint32_t i = hole + 1;
+  for (; i <= hole + max_role && i < line.size() && line.items[i].is_word; ++i)
+    if (line.is_capital(i) || line.items[i].classes || line.text(i).ends_with("ed") ||
+        (line.knows(i, List::cue) && !line.knows(i, List::source_noun)))
+      break;
+  const Document& d = line.r.document;
+  const Marked& marked = d.marked[line.items[hole].hole];
+  if (i == hole + 1 || !line.is_capital(i) || !line.is_name(i) || !marked.closed) return false;
+  // '"Go home," chairman Holm ...' is speech, "'Cruel' mayor Holm" the headline's word for him.
+  const bool headline = d.blocks[line.block].kind == BlockKind::headline;
+  return d.tokens[marked.end_token - 2].kind == TokenKind::word &&
+         is_title_case(d, marked, headline ? 2 : 1);
+}
+
+/// 'The plan, Holm said, "is of no use"': an attribution inside the reporter's sentence; but not
+/// behind an adverbial, 'On Monday, Holm said, "it is of no use"'.
+bool is_set_off(const Line& line, const Cue& cue) {
+  const uint32_t start = line.sentence_start(cue.first);
+  if (cue.form != CueForm::finite || cue.subject.shared ||
+      line.is(start, class_preposition | class_subordinator | class_adverb | class_conjunction))
+    return false;
+  uint32_t first = cue.inverted ? cue.chain : cue.subject.first;
+  while (first > start && line.is(first - 1, class_article | class_determiner)) --first;
+  return first > start && line.is_mark(first - 1, ",");
+}
+
+}  // namespace
+
+bool is_bracketed(const Document& d, const Marked& marked) {
+  const uint32_t first = marked.first_token + 1, last = marked.end_token - (marked.closed ? 2 : 1);
+  return first < last && token_text(d, first) == "(" && token_text(d, last) == ")";
+}
+
+bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
+  uint32_t capitals = 0, words = 0;
+  for (uint32_t t = marked.first_token + 1; t + 1 < marked.end_token && words < 12; ++t) {
+    if (d.tokens[t].kind != TokenKind::word) continue;
+    ++words;
+    const bool capital = d.tokens[t].shape & shape_upper_first;
+    capitals += capital && (words == 1 || token_text(d, t) != "I");  // "No, I did not see it."
+    if (!capital && (words == 1 || d.tokens[t].end - d.tokens[t].start > 4)) return false;
+  }
+  return capitals >= least && words < 12;
+}
+
+bool holds_clause(const Document& d, const Marked& m) {
+  constexpr uint32_t reach = 30;
+  constexpr auto subjects = std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
+  const uint32_t end = std::min(m.end_token, m.first_token + reach);
+  uint32_t words = 0;
+  for (uint32_t t = m.first_token + 1; t < end; ++t) {
+    const Token& token = d.tokens[t];
+    if (token.kind != TokenKind::word) continue;
+    const std::string_view text = d.slice(token);
+    const uint32_t classes = d.word_of(token).classes;
+    if (!words && (classes & (class_modal | class_be)) && token_text(d, m.end_token - 2) != "?")
+      return false;
+    if (words && ((classes & (class_finite | class_verb)) ||
+                  (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED"))) ||
+                  contains(subjects, text)))
+      return true;
+    ++words;
+  }
+  return false;
+}
+
+Placement place(const Line& line, uint32_t hole) {
+  const Document& d = line.r.document;
+  Placement p;
+  const Marked& marked = d.marked[line.items[hole].hole];
+  const uint32_t start = line.sentence_start(hole);
+
+  // What stands before: bullets, brackets and stars do not count.
+  uint32_t before = hole;
+  while (before > start && !line.is_hole(before - 1) && !line.items[before - 1].is_word &&
+         line.text(before - 1) != ":" && line.text(before - 1) != "," &&
+         !line.is_dash(before - 1) && !line.is_mark(before - 1, ")") &&
+         !line.is_mark(before - 1, "]") && line.text(before - 1) != "%")
+    --before;
+  const Span dateline = d.dateline.span;
+  p.at_start =
+      before == start ||
+      (!dateline.empty() && d.tokens[line.items[before - 1].first_token].end <= dateline.end &&
+       d.tokens[line.items[before - 1].first_token].start >= dateline.start);
+  if (!p.at_start) {
+    p.after_colon = line.is_mark(before - 1, ":");
+    p.after_comma = line.is_mark(before - 1, ",");
+    p.after_dash = line.is_dash(before - 1);
+  }
+
+  uint32_t first = marked.first_token + 1;
+  const uint32_t last = marked.end_token - (marked.closed ? 1 : 0);
+  for (uint32_t t = first; t < last && p.words < 40; ++t)
+    if (d.tokens[t].kind == TokenKind::word || d.tokens[t].kind == TokenKind::number) {
+      if (!p.words)
+        p.begins_upper =
+            (d.tokens[t].shape & shape_upper_first) || d.tokens[t].kind == TokenKind::number;
+      ++p.words;
+    }
+  uint32_t end = last;
+  while (end > first && (d.tokens[end - 1].kind == TokenKind::quote_mark ||
+                         token_text(d, end - 1) == "]" || token_text(d, end - 1) == ")"))
+    --end;
+  const std::string_view tail = end > first ? token_text(d, end - 1) : std::string_view{};
+  const std::string_view next = line.text(hole + 1);
+  p.comma_inside = tail == "," || next == ",";
+  p.stops_inside = p.comma_inside || is_stop(tail) || !marked.closed;
+  p.ends_sentence =
+      line.items[hole].ends_sentence || (is_stop(next) && line.items[hole + 1].ends_sentence);
+  if (p.ends_sentence && is_stop(next) && !line.is_dash(hole + 1)) p.stops_inside = true;
+  p.word_follows = hole + 1 < line.size() && !line.items[hole].ends_sentence &&
+                   line.items[hole + 1].is_word && !line.is_capital(hole + 1);
+  return p;
+}
+
+bool is_sign(const Line& line, const Cue& cue) {
+  const NounPhrase& phrase = cue.subject;
+  if (phrase && !phrase.pronoun && contains(sign_nouns, line.text(phrase.head))) return true;
+  uint32_t noun = cue.chain;  // "Holm wore a shirt | that read", "signs | saying"
+  if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
+  return noun > 0 && contains(sign_nouns, line.text(noun - 1));
+}
+
+bool is_term(const Line& line, uint32_t hole) {
+  if (is_bracketed(line.r.document, line.r.document.marked[line.items[hole].hole])) return true;
+  // 'All Bets Are Off.' on a line of its own: a crosshead.
+  if (line.parent == none && line.size() == 1 &&
+      is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole]))
+    return true;
+  if (is_credit(line, hole)) return true;
+  if (hole == 0 || line.is_hole(hole - 1)) return false;
+  const uint32_t start = line.sentence_start(hole);
+  if (hole == start) return false;
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
+  // A nickname inside a name: Ana "Nan" Holm.
+  const Marked& marked = line.r.document.marked[line.items[hole].hole];
+  const uint32_t name = line.items[hole - 1].mention;
+  if (line.is_capital(hole - 1) && line.is_capital(hole + 1) && !line.items[hole].ends_sentence &&
+      marked.end_token - marked.first_token <= 5 && name != none &&
+      (!headline || line.items[hole + 1].mention == name))  // "Holm Calls Lind 'Unfit' In Lund"
+    return true;
+  uint32_t before = hole - 1;
+  if (line.is_mark(before, ",") && before > start) --before;
+  const std::string_view word = line.text(before);
+  // told "Breakfast Hour" that
+  if (line.is_mark(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
+  if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
+      !line.is_mark(hole - 1, ":") &&
+      (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
+       line.text(hole - 1) == "’s"))
+    return true;
+  if (word == "as" && before > start && line.text(before - 1) == "known") return true;
+  if (word == "words" &&
+      (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own") ||
+       is_possessive_ending(line, before - 1)))
+    return false;  // in her own words, "it is over"
+  if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
+  const bool work = contains(works, word);
+  if (work && !opens_upper(line.r.document, marked)) return false;
+  if (!work && !contains(term_heads, word)) return false;
+  if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
+      marked.end_token - marked.first_token > max_term_tokens)
+    return false;
+  if (contains(naming_verbs, word)) {
+    // "a group called ..." is a name; "Holm called ...", "called ... by Holm" are speech.
+    if (line.is_mark(hole + 1, "by")) return false;
+    if (before == start) return true;
+    const bool fronted = has_fronted_object(line, before);
+    // "what the mayor, Holm, called", "what critics called"
+    if (fronted && (line.is_mark(before - 1, ",") || line.knows(before - 1, List::source_noun)))
+      return false;
+    const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
+    if (!fronted && last > start && line.is(last - 1, class_preposition)) return true;
+    return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&
+           !line.is(before - 1, class_auxiliary);
+  }
+  return true;
+}
+
+bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* cue,
+               bool attributed_after) {
+  const Marked& marked = line.r.document.marked[line.items[hole].hole];
+  if (p.at_start) {
+    if (attributed_after) return true;
+    // "We knew nothing of it," a voice said: whoever it was, these are words of speech.
+    if (p.comma_inside && p.begins_upper && p.words >= 4 && !is_title_case(line.r.document, marked))
+      return true;
+    if (p.word_follows) return false;
+    if (p.ends_sentence) return p.stops_inside || p.words >= 3;
+    return p.stops_inside && p.words >= 5;
+  }
+  if (p.after_colon) return p.stops_inside || (p.words >= 3 && (cue || p.begins_upper));
+  if (!cue) {
+    // Her essay, "Come home," is long: the name of a thing.
+    if (p.after_comma && p.comma_inside && line.is(hole + 1, class_be)) return false;
+    const bool opens =
+        line.is(hole - 1, class_conjunction) && line.sentence_start(hole) == hole - 1;
+    return (p.after_comma || p.after_dash || opens) && p.begins_upper && p.stops_inside &&
+           p.words >= 4 &&
+           !(p.comma_inside && !line.is(hole - 2, class_be) &&  // her film, "Slow Water", ...
+             is_title_case(line.r.document, marked));
+  }
+  if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;
+  // Directly behind the verb, its recipient, or their comma.
+  uint32_t behind = cue->end;
+  if (behind < hole && !line.is_mark(behind, ",")) {
+    const uint32_t addressee = skip_addressee(line, behind, hole);
+    if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
+  }
+  bool comma = false;  // said, simply, "No."
+  for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)
+    comma = comma || line.is_mark(behind, ",");
+  if (behind == hole) {
+    if (comma) return p.begins_upper || (p.words >= 4 && !is_set_off(line, *cue));
+    if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
+    if (cue->weak) return p.begins_upper && p.stops_inside;
+    if (p.begins_upper) return true;
+    // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke.
+    const bool speaks = cue->cls == CueClass::neutral || cue->cls == CueClass::manner ||
+                        cue->cls == CueClass::answer;
+    return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
+           (speaks || holds_clause(line.r.document, marked));
+  }
+  if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;
+  return false;
+}
+
+}  // namespace crosshead

@@ -1,0 +1,248 @@
+// The resolver's nominal phrases: "the minister", "the Nigerian", "the company".
+#include <algorithm>
+
+#include "people/entities/clusters.h"
+#include "people/function_words.h"
+#include "people/speech/organisation_kinds.h"
+#include "people/speech/resolver.h"
+#include "people/word_classes.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t look_at = 32;       // descriptions or names that share a noun
+constexpr uint32_t nominal_reach = 3;  // sentences back
+constexpr uint32_t bearer_reach = 6;
+constexpr uint32_t topic_rank = 5;      // entities that an article can be about
+constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
+constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
+
+/// What somebody in the news is: of stage, sport and trade, where an office would be another's.
+constexpr std::string_view epithets[] = {
+    "actor",       "actress",       "batter",     "billionaire", "bowler",      "boxer",
+    "businessman", "businesswoman", "chef",       "comedian",    "congressman", "congresswoman",
+    "councillor",  "cyclist",       "defender",   "driver",      "footballer",  "forward",
+    "goalkeeper",  "golfer",        "guitarist",  "heavyweight", "lawmaker",    "left-hander",
+    "legislator",  "magnate",       "midfielder", "mogul",       "musician",    "neurosurgeon",
+    "novelist",    "playmaker",     "popstar",    "presenter",   "quarterback", "rapper",
+    "rider",       "rookie",        "singer",     "spinner",     "sprinter",    "star",
+    "striker",     "swimmer",       "teenager",   "tycoon",      "winger",      "winner",
+    "youngster"};
+
+/// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
+bool names_many(std::string_view people) {
+  return people.ends_with("s") || people.ends_with("ese") || people.ends_with("sh") ||
+         people.ends_with("ch");
+}
+
+}  // namespace
+
+/// Whether the phrase calls somebody Mr or Ms.
+bool Resolver::addresses(uint32_t first, uint32_t end) const {
+  for (uint32_t t = first; t + 1 < end; ++t)
+    if (lexicon_.is_a(word(t).folded_entry, List::title, "honorific") &&
+        (shape(t) & shape_upper_first) && (shape(t + 1) & shape_upper_first))
+      return true;
+  return false;
+}
+
+Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
+  Phrase phrase{first, end};
+  const auto take = [&](uint16_t use) {
+    if (use & use_definite) phrase.definite = true;
+    if (use & use_indefinite) phrase.indefinite = true;
+    if (use & use_possessive) phrase.possessed = true;
+  };
+  if (first > 0 &&
+      (uses(first - 1) & (use_article | use_definite | use_indefinite | use_possessive)) &&
+      !(uses(first) & (use_article | use_definite | use_indefinite | use_possessive)))
+    take(uses(first - 1));
+  while (phrase.first < end &&
+         (uses(phrase.first) & (use_article | use_definite | use_indefinite | use_possessive)))
+    take(uses(phrase.first++));
+  if (phrase.first > 0 && is_possessive(text(phrase.first - 1))) phrase.possessed = true;
+  uint32_t t = phrase.first;
+  for (; t < end; ++t) {
+    const Token& token = document_.tokens[t];
+    if (is_possessive(text(t))) {
+      phrase.possessed = true;
+      continue;
+    }
+    if (token.kind == TokenKind::word) {
+      if (uses(t) & (use_preposition | use_relative | use_conjunction | use_verb)) break;
+      phrase.head = t;
+    } else if (text(t) == "," || text(t) == "(" || text(t) == ":") {
+      break;
+    }
+  }
+  phrase.end = t;
+  if (phrase.head != none) {
+    const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
+    phrase.plural = noun && (noun->flags & fact_plural);
+  }
+  return phrase;
+}
+
+/// "mother of | two", "father | -of-three".
+bool Resolver::counts_children(uint32_t noun) const {
+  const uint32_t end = static_cast<uint32_t>(document_.tokens.size());
+  uint32_t t = noun + 1;
+  const auto hyphen = [&] { t += t < end && text(t) == "-" ? 1 : 0; };
+  hyphen();
+  if (t >= end || text(t) != "of") return false;
+  ++t;
+  hyphen();
+  return t < end && ((shape(t) & shape_digit) || (word(t).classes & class_quantity));
+}
+
+/// "the woman | at the next table", "the 24-year-old driver | of": words that tell a new person
+/// apart, and not the one in focus.
+bool Resolver::of_something(const Phrase& phrase) const {
+  const uint32_t next = phrase.head + 1;
+  return next < document_.tokens.size() && (uses(next) & (use_preposition | use_relative));
+}
+
+uint32_t Resolver::nominal(const Phrase& phrase) const {
+  if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
+  const auto in_focus = [&](Gender gender) {
+    return focus_.person(phrase.head, gender, nominal_reach);
+  };
+  const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
+  const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
+  const Gender gender = male == female ? Gender::unknown : male ? Gender::male : Gender::female;
+  // "the mother of two", "the father-of-three"
+  if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
+  if (uses(phrase.head) & use_kin) return none;
+  const uint32_t someone = described(phrase);
+  if (someone != none) return someone;
+  if (!phrase.definite) return none;
+
+  // "the 24-year-old", "the 24-year-old woman"
+  const std::string_view head = text(phrase.head);
+  uint32_t old = phrase.first + 3;
+  while (old < phrase.head && text(old) != "old") ++old;
+  if (old == phrase.head ? head == "old"
+                         : old < phrase.head && male == female && !of_something(phrase))
+    return in_focus(Gender::unknown);
+  // "the Nigerian"
+  const uint32_t m = first_mention_in(phrase.first);
+  if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
+      document_.mentions[m].end_token == phrase.end && !names_many(head))
+    return focus_.person(phrase.first, Gender::unknown, nominal_reach);
+  const bool names =
+      m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
+  // "the Dravian striker", "the Elm businessman"; not "the Life of Lind star"
+  if (contains(epithets, head) && !phrase.possessed &&
+      (!names || (document_.mentions[m].type != MentionType::misc &&
+                  document_.mentions[m].type != MentionType::person)))
+    return in_focus(gender);
+  if (names) return none;
+  // "the woman"
+  if (phrase.end - phrase.first == 1 && male != female &&
+      lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
+      !lexicon_.fact(word(phrase.head).folded_entry, List::title) && !of_something(phrase))
+    return in_focus(gender);
+  return of_kind(phrase);
+}
+
+/// "Malaysia" and "Malaysian" begin alike.
+bool Resolver::same_stem(uint32_t a, uint32_t b) const {
+  constexpr size_t stem = 4;
+  const std::string_view x = text(a), y = text(b);
+  return (shape(a) & shape_upper_first) && x.size() >= stem && y.size() >= stem &&
+         x.substr(0, stem) == y.substr(0, stem);
+}
+
+/// True if all words of the phrase occur in the description; with `elsewhere`, all but the names of
+/// places and peoples, and the description has none of these.
+bool Resolver::agrees(const Phrase& phrase, const Description& description, bool elsewhere) const {
+  const auto of_place = [&](uint32_t t) {
+    const Mention* mention = mention_at(t);
+    return mention && (mention->type == MentionType::loc || mention->type == MentionType::norp);
+  };
+  for (uint32_t d = description.first_token; elsewhere && d < description.end_token; ++d)
+    if (of_place(d)) return false;
+  for (uint32_t t = phrase.first; t < phrase.end; ++t) {
+    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)))
+      continue;
+    bool found = false;
+    for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
+      found = word(d).folded == word(t).folded || same_stem(t, d);
+    if (!found && !(elsewhere && of_place(t))) return false;
+  }
+  return true;
+}
+
+/// Token of the entity's last mention before `token`; none if it comes later only.
+uint32_t Resolver::last_reference(uint32_t entity, uint32_t token) const {
+  const Entity& e = document_.entities[entity];
+  const auto begin = document_.entity_mentions.begin() + e.first_mention;
+  const auto at = std::lower_bound(
+      begin, begin + e.mention_count, token,
+      [&](uint32_t m, uint32_t t) { return document_.mentions[m].first_token < t; });
+  return at == begin ? none : document_.mentions[*(at - 1)].first_token;
+}
+
+/// The one entity that the article describes with this noun; of several the one just mentioned.
+uint32_t Resolver::described(const Phrase& phrase) const {
+  uint32_t best = none, second = none, best_token = 0, second_token = 0;
+  const auto offer = [&](uint32_t entity) {
+    if (entity == best || entity == second) return;
+    const uint32_t token = last_reference(entity, phrase.first);
+    if (token == none) return;
+    if (best == none || token > best_token) {
+      second = best, second_token = best_token;
+      best = entity, best_token = token;
+    } else if (second == none || token > second_token) {
+      second = entity, second_token = token;
+    }
+  };
+  const uint64_t head = word(phrase.head).folded;
+  OnlyRoot bearer;  // of the noun at all
+  const bool all = heads_.each(head, look_at, [&](uint32_t d) {
+    const Description& description = document_.descriptions[d];
+    if (description.first_token >= phrase.first) return;
+    if (agrees(phrase, description)) offer(description.entity);
+    if (phrase.definite) bearer.offer(description.entity);
+  });
+  // "the Florida senator", of "Sen. Lind", if he is near and there is no other senator.
+  if (best == none && all && bearer.any() && !bearer.several()) {
+    const uint32_t last = last_reference(bearer.get(), phrase.first);
+    if (last == none || focus_.sentence_of(phrase.first) - focus_.sentence_of(last) > bearer_reach)
+      return none;
+    heads_.each(head, look_at, [&](uint32_t d) {
+      const Description& description = document_.descriptions[d];
+      if (description.first_token < phrase.first && agrees(phrase, description, true))
+        offer(description.entity);
+    });
+  }
+  if (!phrase.possessed && phrase.end - phrase.first == 1) name_words_.each(head, look_at, offer);
+  if (best == none || !all) return none;
+  if (second != none) {
+    const uint32_t apart = focus_.sentence_of(best_token) - focus_.sentence_of(second_token);
+    if (apart < clear_distance) return none;
+  }
+  return best;
+}
+
+/// "the company": the organisation in focus, unless the lists know it to be of another kind.
+uint32_t Resolver::of_kind(const Phrase& phrase) const {
+  const ListMask lists = lists_of_kind(text(phrase.head));
+  if (!lists || phrase.end - phrase.first != 1) return none;
+  const auto fits = [&](uint32_t entity) {
+    const Entity& e = document_.entities[entity];
+    if (e.type != MentionType::org) return false;
+    const Mention& name = document_.mentions[e.name];
+    const Lexicon::Match match =
+        lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
+    if (!match || match.token_count != name.end_token - name.first_token) return true;
+    return (lexicon_.entry(match.entry).lists & lists) != 0;
+  };
+  uint32_t topic = none;
+  for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
+    if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
+  return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
+}
+
+}  // namespace crosshead

@@ -1,0 +1,68 @@
+#include "people/speech/organisation_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosshead {
+namespace {
+
+struct Kind {
+  std::string_view noun;
+  ListMask lists;
+};
+constexpr ListMask business = mask_of(List::company), press = mask_of(List::media),
+                   politics = mask_of(List::party), office = mask_of(List::public_body),
+                   club = mask_of(List::sport);
+constexpr auto kinds = std::to_array<Kind>({
+    {"agency", office | press},
+    {"airline", business},
+    {"bank", business | office},
+    {"body", office | club},
+    {"broadcaster", press},
+    {"carmaker", business},
+    {"carrier", business},
+    {"chain", business},
+    {"chipmaker", business},
+    {"club", club},
+    {"commission", office},
+    {"company", business},
+    {"council", office},
+    {"daily", press},
+    {"department", office},
+    {"drugmaker", business},
+    {"firm", business},
+    {"group", business | politics},
+    {"institute", office},
+    {"insurer", business},
+    {"lender", business | office},
+    {"magazine", press},
+    {"maker", business},
+    {"manufacturer", business},
+    {"ministry", office},
+    {"movement", politics},
+    {"network", press},
+    {"newspaper", press},
+    {"organisation", office | club},
+    {"organization", office | club},
+    {"paper", press},
+    {"party", politics},
+    {"regulator", office},
+    {"retailer", business},
+    {"side", club},
+    {"start-up", business},
+    {"startup", business},
+    {"team", club},
+    {"union", office},
+    {"utility", business},
+    {"watchdog", office},
+});
+
+}  // namespace
+
+ListMask lists_of_kind(std::string_view noun) {
+  const auto kind =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.noun == noun; });
+  return kind == kinds.end() ? 0 : kind->lists;
+}
+
+}  // namespace crosshead

@@ -1,0 +1,237 @@
+#include "people/speech/reports.h"
+
+#include <algorithm>
+#include <array>
+
+#include "people/speech/adjuncts.h"
+#include "people/speech/phrase_cores.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+/// Items between a verb and the "that" of its clause: "said in a statement on Friday that".
+constexpr uint32_t max_that_distance = 14;
+
+/// What somebody does while speaking: "..., he said, pointing at the bridge".
+constexpr auto asides = std::to_array<std::string_view>(
+    {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
+     "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
+
+}  // namespace
+
+ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const {
+  const Cue& cue = cues_[k];
+  // "that" right here or behind an adjunct.
+  uint32_t that = none;
+  bool adjunct = cue.flags & cue_addressee;  // inside a phrase that may stand before "that"
+  uint32_t aside = none;                     // comma or dash that opens such a phrase
+  for (uint32_t t = i; t < stop && t < i + max_that_distance; ++t) {
+    if (line_.is_hole(t) && !clauses_.has_speech(t, t + 1))
+      continue;  // 'told "Breakfast Hour" that'
+    if (line_.is_hole(t) || line_.is_mark(t, "(")) break;
+    if (line_.text(t) == "that") {
+      // Not "agreed with that", nor the relative of "in a film that showed".
+      const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
+      const bool closed =
+          aside == none || (aside + 1 < t && line_.text(aside) == line_.text(t - 1));
+      if (!relative && closed && (t == i || !line_.is(t - 1, class_preposition))) that = t;
+      break;
+    }
+    const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
+    if (!inside &&
+        line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator))
+      break;
+    // "responded by citing cases to prove that": it is the infinitive that takes the clause.
+    if (line_.text(t) == "to" && t + 1 < stop && !line_.items[t + 1].classes &&
+        !line_.is_capital(t + 1) && !line_.text(t + 1).ends_with("s") &&
+        !line_.knows(t + 1, List::source_noun))
+      break;
+    // "responded the same way that we did": only adjuncts stand between a verb and its clause.
+    if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
+    adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
+              line_.text(t) == "this" || line_.text(t) == "last";  // this weekend
+    if (!adjunct && !line_.is(t, class_adverb) && !is_figure(line_, t)) break;
+  }
+  uint32_t first = none;
+  bool sure = false;
+  if (that == i && line_.is_mark(i + 1, ",") && cue.form == CueForm::participle)
+    return {};  // "Having said that, ..."
+  if (that != none && (cue.flags & cue_that)) {
+    first = line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
+    if (line_.is_mark(first, ",")) ++first;
+    sure = true;
+  } else {
+    const uint32_t behind = i;
+    bool counted = false;
+    for (; i < stop; ++i) {  // over adverbs and times
+      counted = is_say(cue) && counts(line_, i, stop);
+      if (counted) break;
+      const uint32_t from = i + (line_.is(i, class_preposition) ? 1 : 0);
+      if (const uint32_t time = behind_time(line_, from, stop); time > from)
+        i = time - 1;
+      else if (!line_.is(i, class_adverb) || line_.is(i, class_determiner) ||
+               line_.text(i) == "there")
+        break;
+    }
+    if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
+    if (i >= stop || line_.is_hole(i) || !(line_.items[i].is_word || is_figure(line_, i)))
+      return {};
+    // "asked the council's head whether": the recipient may be a long phrase.
+    for (uint32_t t = i; cue.cls == CueClass::ask && t < stop && t < i + max_that_distance; ++t) {
+      if (line_.is(t, class_question) && !line_.is_capital(t)) {
+        i = t;
+        break;
+      }
+      if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun)) break;
+    }
+    const bool question = line_.is(i, class_question) && !line_.is_capital(i);
+    if (question && (!cue.weak || cue.cls == CueClass::ask)) {
+      if (line_.text(i) == "when" || line_.text(i) == "where" || line_.text(i) == "who") {
+        if (cue.cls != CueClass::ask || (cue.flags & cue_addressee && cue.weak)) return {};
+      }
+      if (line_.text(i) == "if" && cue.cls != CueClass::ask && !is_say(cue)) return {};
+      first = i;
+      sure = true;
+    } else {
+      if (cue.cls == CueClass::ask || !(cue.flags & cue_that)) return {};
+      bool condition = false;  // "said if it rained, they would stay"
+      for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
+        condition = condition || line_.is_mark(c, ",");
+      // "said after the vote she would go"
+      uint32_t subject = i;
+      if (is_say(cue) && line_.is(i, class_preposition)) subject = behind_adjunct(line_, i, stop);
+      const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
+      if (subject != i)
+        i = subject;
+      else if (!condition && !gerund && !counted &&
+               line_.is(i, class_preposition | class_conjunction | class_subordinator |
+                               class_finite | class_negation | class_object))
+        return {};
+      if (cue.cls == CueClass::announce || cue.cls == CueClass::written) {
+        if (cue.weak) return {};
+      }
+      first = i;
+    }
+  }
+  const uint32_t end = clauses_.end(first, stop, k);
+  if (clauses_.has_speech(first, end)) return {};
+  const bool expected = is_say(cue) || (that != none && !cue.weak);
+  if (!clauses_.is_clause(first, end, !sure) && !(expected && clauses_.may_be_clause(first, end)))
+    return {};
+  if (!sure) {
+    if (cue.head == "tell" && !told) return {};  // what follows is the recipient
+    // A noun object has no verb of its own soon: "said nothing", "denied the charges".
+    if (cue.weak) {
+      const bool thought =
+          cue.cls == CueClass::think || cue.cls == CueClass::feel ||
+          (cue.cls == CueClass::claim && !is_figure(line_, first)) ||  // "holds $3 million"
+          cue.cls == CueClass::predict || (cue.cls == CueClass::inform && cue.has_speaker()) ||
+          (cue.cls == CueClass::neutral &&
+           (line_.is(first, class_pronoun) || line_.is_name(first)));
+      if (!thought || cue.form != CueForm::finite || !clauses_.verb_soon(first, end)) return {};
+    } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end) &&
+               !clauses_.past_soon(first, end)) {
+      return {};
+    }
+  }
+  return {.first = first, .end = end, .rule = Rule::clause_before};
+}
+
+/// "during the talks", "even as rain fell", "now called Lund", "led by Holm".
+bool Reports::opens_adjunct(uint32_t i) const {
+  constexpr uint32_t linking = class_preposition | class_subordinator;
+  if (line_.is(i, class_adverb)) return line_.is(i + 1, linking) || is_past(line_, i + 1);
+  return line_.is(i, class_preposition) || (is_past(line_, i) && line_.is(i + 1, linking));
+}
+
+/// Whether what a word in -ing opens has a verb of its own: "Shifting sands could block the port".
+bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
+  for (uint32_t i = first + 1; i < end; ++i) {
+    if (line_.is(i, class_relative | class_subordinator | class_pronoun)) return false;
+    if (line_.is(i, class_finite)) return true;
+  }
+  return false;
+}
+
+ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t comma,
+                                           uint32_t behind, uint32_t stop, uint32_t taken) const {
+  const Cue& cue = cues_[k];
+  // "The bridge, Holm said in a letter on Monday, was safe."
+  if (const uint32_t next = behind_aside(line_, behind, stop);
+      (is_say(cue) || !cue.base) && next > behind && line_.is_mark(next, ",") &&
+      (line_.is(next + 1, class_finite | class_verb) || line_.text(next + 1).ends_with("ed")))
+    behind = next;
+  const bool resumes = behind < stop && line_.is_mark(behind, ",");
+  if (behind < stop && !resumes && !cue.inverted &&
+      !line_.is(behind,
+                class_preposition | class_adverb | class_conjunction | class_subordinator) &&
+      !is_figure(line_, behind))
+    return {};
+  for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
+       ++t)
+    if (line_.text(t) == "that") return {};
+  uint32_t first = start;
+  while (first < comma && (!line_.items[first].is_word || in_dateline(first))) {
+    if (line_.is_hole(first)) return {};
+    ++first;
+  }
+  while (first < comma && line_.is(first, class_conjunction) && line_.text(first) != "Nor") ++first;
+  for (uint32_t i = first; i < comma; ++i)
+    if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
+  if (first < taken) return {};
+  const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
+  if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
+  const bool whole =
+      clauses_.is_clause(first, comma) ||
+      (is_say(cue) && cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
+  const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
+                            (line_.shape(first + 1) & shape_digit);  // "About 270 people"
+  const bool adverbial =
+      (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
+      (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
+      line_.text(first) == "Asked";
+  bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
+  for (uint32_t i = first; i < comma && !main_clause; ++i)
+    main_clause = line_.is_mark(i, ",") && !opens_adjunct(i + 1);
+  if (resumes) {
+    const uint32_t rest = behind + 1;
+    const uint32_t end = clauses_.end(rest, stop, k);
+    const bool rest_quotes = clauses_.has_speech(rest, end);
+    const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
+                      (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
+                       !line_.knows(rest, List::cue) && !contains(asides, line_.text(rest)));
+    if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
+      return {.first = first,
+              .end = comma,
+              .rest_first = rest,
+              .rest_end = end,
+              .rule = Rule::clause_after};
+    if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
+        (clauses_.is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
+        !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
+      if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
+      return {.first = first,
+              .end = comma,
+              .rest_first = rest,
+              .rest_end = end,
+              .rule = Rule::clause_after};
+    }
+    if (rest_quotes && (!whole || line_.is(rest, class_finite))) return {};
+  }
+  if (joint) return {};
+  if (!whole || (adverbial && !main_clause)) return {};
+  for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
+    if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
+        cues_[i].form == CueForm::finite && line_.text(cues_[i].end) == "that")
+      return {};
+  return {.first = first, .end = comma, .rule = Rule::clause_after};
+}
+
+bool Reports::in_dateline(uint32_t i) const {
+  const Span dateline = line_.r.document.dateline.span;
+  return line_.r.document.tokens[line_.items[i].first_token].start < dateline.end &&
+         line_.r.document.tokens[line_.items[i].first_token].end > dateline.start;
+}
+
+}  // namespace crosshead

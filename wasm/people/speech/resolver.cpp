@@ -1,0 +1,241 @@
+#include "people/speech/resolver.h"
+
+#include <algorithm>
+
+#include "people/entities/distinct_names.h"
+#include "people/entities/gender.h"
+#include "people/function_words.h"
+#include "people/speech/organisation_kinds.h"
+#include "people/speech/title_nouns.h"
+#include "text/tokens.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+namespace {
+
+constexpr uint32_t pronoun_reach = 6;  // sentences back
+constexpr uint32_t phrase_limit = 40;  // tokens of a phrase that are looked at
+
+}  // namespace
+
+Resolver::Resolver(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      focus_(document),
+      mentions_(document.sentences.size() + 1) {
+  for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
+  for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
+  for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
+    const uint64_t head = word(document.descriptions[d].head_token).folded;
+    heads_.add(head, d);
+    for (const TitleNoun& row : title_nouns)
+      if (row.title == head)
+        each_part(row.nouns, ' ', [&](std::string_view noun) { heads_.add(word_key(noun), d); });
+  }
+  for (uint32_t e = 0; e < document.entities.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    if (entity.type != MentionType::org) continue;
+    const Mention& name = document.mentions[entity.name];
+    if (name.end_token - name.first_token < 2) continue;
+    name_words_.add(word(name.end_token - 1).folded, e);
+    for (uint32_t t = name.first_token + 1; t < name.end_token; ++t)
+      if (text(t) == "of" || text(t) == "for") {
+        name_words_.add(word(t - 1).folded, e);
+        break;
+      }
+  }
+}
+
+uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_t> others) {
+  if (first >= end || end > document_.tokens.size()) return none;
+  end = std::min(end, first + phrase_limit);
+  bool modifier_only = false;
+  const uint32_t name = named(first, end, modifier_only);
+  if (name != none) return name;
+  read_until(first);
+  if (addresses(first, end)) return none;  // "Secretary Mr. Brandt": someone of another name
+  if (end - first == 1 && !modifier_only &&
+      (uses(first) & (use_pronoun | use_relative | use_possessive))) {
+    const uint32_t entity = pronoun(first, others);
+    return means_unnamed(first, entity) ? none : entity;
+  }
+  return nominal(read_phrase(first, end));
+}
+
+bool Resolver::is_person_noun(const Phrase& phrase) const {
+  return phrase.head != none && !phrase.plural &&
+         lexicon_.is_a(word(phrase.head).folded_entry, List::source_noun, "person");
+}
+
+bool Resolver::is_one(uint32_t first, uint32_t end) const {
+  const Phrase phrase = read_phrase(first, end);
+  return phrase.definite && !phrase.possessed && phrase.end == end && is_person_noun(phrase);
+}
+
+/// "a spokesman", "her son": somebody whom the text does not name speaks.
+void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
+  Phrase phrase = read_phrase(first, end);
+  if (phrase.head != none && phrase.end < end && mention_at(phrase.head))
+    phrase.head = end - 1;  // "a Department for Roads | spokesman"
+  if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
+    unnamed_ = phrase.head;
+}
+
+/// Whether a pronoun that would mean `entity` means the unnamed person: "A guard spoke. He said".
+bool Resolver::means_unnamed(uint32_t token, uint32_t entity) const {
+  constexpr uint32_t reach = 2;  // sentences
+  if (entity == none || entity == focus_.subject_of_text() || unnamed_ == none ||
+      unnamed_ >= token || !is_he_or_she(token))
+    return false;
+  const uint32_t back = focus_.sentence_of(token) - focus_.sentence_of(unnamed_);
+  if (back == 0 || back > reach) return false;
+  const Fact* noun = lexicon_.fact(word(unnamed_).folded_entry, List::source_noun);
+  const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
+  if (male != female && male != (pronoun_gender(document_, token) == Gender::male)) return false;
+  const uint32_t last = last_reference(entity, token);
+  return last == none || last < unnamed_;
+}
+
+void Resolver::spoke(uint32_t token, uint32_t entity) {
+  if (entity == none || token >= document_.tokens.size()) return;
+  read_until(token);
+  focus_.spoke(token, entity);
+  unnamed_ = none;
+}
+
+const Mention* Resolver::mention_at(uint32_t token) const {
+  const uint32_t mention = document_.mention_of[token];
+  return mention == none ? nullptr : &document_.mentions[mention];
+}
+
+/// Index of the first mention that starts at or after a token.
+uint32_t Resolver::first_mention_in(uint32_t first_token) const {
+  const uint32_t sentence = focus_.sentence_of(first_token);
+  const auto begin = document_.mentions.begin();
+  if (sentence == none) return static_cast<uint32_t>(document_.mentions.size());
+  const auto at = std::lower_bound(
+      begin + mentions_[sentence], begin + mentions_[sentence + 1], first_token,
+      [](const Mention& mention, uint32_t token) { return mention.first_token < token; });
+  return static_cast<uint32_t>(at - begin);
+}
+
+/// "group", "news agency": small words that end in a kind of organisation, right behind its name.
+bool Resolver::kind_follows(uint32_t next, uint32_t end) const {
+  constexpr uint32_t most = 3;
+  for (uint32_t t = next; t < std::min(end, next + most); ++t) {
+    if (!(shape(t) & shape_lower) || document_.tokens[t].kind != TokenKind::word ||
+        (uses(t) & ends_phrase))
+      return false;
+    if (lists_of_kind(text(t)) && (t + 1 >= end || document_.tokens[t + 1].kind != TokenKind::word))
+      return true;
+  }
+  return false;
+}
+
+/// The entity of the name that the phrase turns on. `modifier_only` tells that there are names, and
+/// the phrase turns on none of them: "a Pentagon spokesman".
+uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) const {
+  uint32_t head = none;
+  for (uint32_t m = first_mention_in(first); m < document_.mentions.size(); ++m) {
+    const Mention& mention = document_.mentions[m];
+    if (mention.end_token > end) break;
+    if (mention.entity == none) continue;
+    modifier_only = true;
+    // After a preposition the name only tells whose or where: "a spokesman for Duarte".
+    bool oblique = false;
+    for (uint32_t t = mention.first_token; t > first;) {
+      --t;
+      if (uses(t) & use_preposition) {
+        const bool title = text(t) == "of" && mention.first_token - t > 1 &&
+                           mention.type == MentionType::person;  // "Secretary of State X"
+        oblique = !title;
+        break;
+      }
+      if (text(t) == ",") break;
+    }
+    if (oblique) continue;
+    // Past the name: nothing, a kind, or an aside.
+    uint32_t next = mention.end_token;
+    if (mention.type == MentionType::org && kind_follows(next, end)) return mention.entity;
+    while (next < end && (document_.tokens[next].kind == TokenKind::quote_mark ||
+                          ((shape(next) & shape_upper_first) && is_honour(text(next)))))
+      ++next;  // "Ana Lopez KC"
+    const bool closes = next >= end || text(next) == "," || text(next) == "(" ||
+                        text(next) == "." || text(next) == ":" ||
+                        (uses(next) & (use_relative | use_preposition | use_conjunction));
+    if (!closes) continue;
+    if (mention.type == MentionType::norp) continue;  // "the Nigerian"
+    if (head == none || (mention.type == MentionType::person &&
+                         document_.mentions[first_mention_in(first)].type != MentionType::person))
+      head = mention.entity;
+  }
+  return head;
+}
+
+uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) const {
+  const uint16_t use = uses(token);
+  if (use & use_relative) {
+    uint32_t at = token;
+    if (at > 0 && text(at - 1) == ",") --at;
+    const uint32_t m = first_mention_in(token);
+    if (m > 0 && document_.mentions[m - 1].end_token == at) return document_.mentions[m - 1].entity;
+    return none;
+  }
+  const Gender gender = pronoun_gender(document_, token);
+  if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach, others);
+  if (!(use & use_plural))
+    return focus_.thing(token, 2, none, Focus::as_subject, [](uint32_t) { return true; });
+  // "They" are seldom the organisation that was named last: "Volta held what they called a feast",
+  // or one that speaks already.
+  const auto is_org = [&](uint32_t entity) {
+    return document_.entities[entity].type == MentionType::org;
+  };
+  const uint32_t acts = focus_.thing(token, 0, none, Focus::as_opening, is_org);
+  return acts != none ? acts : focus_.thing(token, 1, none, Focus::as_speaker, is_org);
+}
+
+bool Resolver::is_he_or_she(uint32_t token) const {
+  const uint64_t key = word(token).folded;
+  return key == word_key("he") || key == word_key("she");
+}
+
+/// Takes in the sentences before `token`: "She left." keeps her in focus.
+void Resolver::read_until(uint32_t token) {
+  for (; read_ < document_.sentences.size(); ++read_) {
+    const Sentence& sentence = document_.sentences[read_];
+    if (sentence.end_token > token) return read_head(sentence, token);
+    bool subject = true;
+    const auto& pronouns = document_.pronouns;
+    for (; pronouns_ < pronouns.size() && pronouns[pronouns_] < sentence.end_token; ++pronouns_) {
+      const uint32_t t = pronouns[pronouns_];
+      const bool opens =
+          t == sentence.first_token && (uses(t) & use_possessive);  // "Her son left."
+      if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
+      const uint32_t entity = pronoun(t);
+      if (entity == none || means_unnamed(t, entity)) continue;
+      focus_.refer(t, entity, subject && !opens, pronoun_gender(document_, t));
+      subject = false;
+    }
+    read_head(sentence, sentence.end_token);
+  }
+}
+
+/// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
+void Resolver::read_head(const Sentence& sentence, uint32_t end) {
+  constexpr uint32_t longest = 4;
+  const uint32_t first = sentence.first_token;
+  if (text(first) != "The") return;
+  uint32_t t = first + 1;
+  while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
+         !(uses(t) & (use_verb | use_preposition)) &&
+         !lexicon_.fact(word(t).folded_entry, List::cue))
+    ++t;
+  bool modifier_only = false;
+  if (t >= end || named(first, t, modifier_only) != none || modifier_only) return;
+  const uint32_t entity = nominal(read_phrase(first, t));
+  if (entity == none) return;
+  focus_.refer(first, entity, true);
+  unnamed_ = none;
+}
+
+}  // namespace crosshead

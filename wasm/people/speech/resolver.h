@@ -1,0 +1,90 @@
+// The resolver: which entity a noun phrase means ("she", "the minister", "Kerry", "the group").
+//
+// Quotes and the entity panel share it. It knows names first; pronouns and nominal phrases resolve
+// only where number, gender, role and recency allow one reading, and else to `none`:
+//
+//     Turkish Foreign Minister Feridun S.   the name that the phrase turns on
+//     the Pentagon spokesman                a role that the article gave someone with the same
+//     words the bureau, the company               the last word of a name; a kind of organisation
+//     the 24-year-old, the Nigerian, she    who is being talked about (people/speech/focus.h)
+//     a minister, her brother, officials    nobody
+//
+// Sentences between the phrases asked for are read too: one that says "she" keeps its person in
+// focus. Tested by tests/unit/resolver_test.cpp.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "document.h"
+#include "people/key_index.h"
+#include "people/speech/focus.h"
+#include "text/lexicon.h"
+
+namespace crosshead {
+
+class Resolver {
+ public:
+  /// `document` has its entities and descriptions, and outlives the resolver. Linear.
+  Resolver(const Document& document, const Lexicon& lexicon);
+
+  /// The entity that the phrase of tokens [first, end) names or refers to, or `none`. The article
+  /// may stand inside or before the phrase; a pronoun rarely means one of `others`. Best asked in text
+  /// order. Bounded work, besides looking through `others`.
+  uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
+
+  /// Says that `entity` was found to speak in the sentence of `token`: later pronouns prefer it.
+  /// Calls come in text order.
+  void spoke(uint32_t token, uint32_t entity);
+
+  /// Whether the phrase of tokens [first, end) is "the" and a noun for one person: "the lawyer".
+  bool is_one(uint32_t first_token, uint32_t end_token) const;
+
+  /// Says that the phrase of tokens [first, end), which resolves to nobody, speaks: later pronouns
+  /// may mean whoever that is. Calls come in text order.
+  void unnamed_spoke(uint32_t first_token, uint32_t end_token);
+
+ private:
+  struct Phrase {
+    uint32_t first, end;   // without article
+    uint32_t head = none;  // the noun it turns on
+    bool definite = false, indefinite = false, possessed = false, plural = false;
+  };
+
+  uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
+  const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
+  uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
+  std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+
+  const Mention* mention_at(uint32_t token) const;
+  uint32_t first_mention_in(uint32_t first_token) const;
+  bool kind_follows(uint32_t next, uint32_t end) const;
+  uint32_t named(uint32_t first, uint32_t end, bool& modifier_only) const;
+  uint32_t pronoun(uint32_t token, std::span<const uint32_t> others = {}) const;
+  bool addresses(uint32_t first, uint32_t end) const;
+  Phrase read_phrase(uint32_t first, uint32_t end) const;
+  bool is_person_noun(const Phrase& phrase) const;
+  bool counts_children(uint32_t noun) const;
+  bool of_something(const Phrase& phrase) const;
+  uint32_t nominal(const Phrase& phrase) const;
+  uint32_t described(const Phrase& phrase) const;
+  uint32_t of_kind(const Phrase& phrase) const;
+  bool same_stem(uint32_t a, uint32_t b) const;
+  bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
+  uint32_t last_reference(uint32_t entity, uint32_t token) const;
+  bool is_he_or_she(uint32_t token) const;
+  bool means_unnamed(uint32_t token, uint32_t entity) const;
+  void read_until(uint32_t token);
+  void read_head(const Sentence& sentence, uint32_t end);
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Focus focus_;
+  std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
+  KeyIndex heads_;                  // folded key of a head noun -> description
+  KeyIndex name_words_;             // folded key of a name's own noun -> entity
+  uint32_t read_ = 0;               // sentences that were taken in
+  uint32_t pronouns_ = 0;           // of Document::pronouns, likewise
+  uint32_t unnamed_ = none;         // head of the last phrase for somebody who has no name
+};
+
+}  // namespace crosshead

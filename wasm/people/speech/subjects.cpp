@@ -1,0 +1,213 @@
+#include "people/speech/subjects.h"
+
+#include <algorithm>
+
+#include "people/speech/phrase_cores.h"
+
+namespace crosshead {
+namespace {
+
+/// Whether the items [first, end) between two commas read like an apposition, an age, a relative
+/// clause or an adverbial, and not like a clause or name of their own.
+bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
+  if (first >= end) return false;
+  if (line.is(first, class_relative | class_preposition | class_article | class_possessive |
+                         class_subordinator | class_determiner | class_adverb))
+    return true;
+  if (line.shape(first) & shape_all_digits) return true;
+  return line.items[first].is_word && !line.is_capital(first) &&
+         !line.is(first, class_conjunction | class_pronoun);
+}
+
+bool is_place(const Line& line, uint32_t i) {
+  const Mention* mention = mention_at(line, i);
+  return mention && mention->type == MentionType::loc;
+}
+
+/// "Holm, whose brother, Ed Brandt, | lost, said", "Holm, who met Brandt | in May, said": whether
+/// the phrase before the comma at item `comma` stands inside the relative clause that begins at
+/// item `relative`, and not beside its noun: "Holm, who met us, mayor Ed Brandt, | 54, said".
+bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& phrase,
+                        uint32_t comma) {
+  const std::string_view word = line.text(relative);
+  if (word != "who" && word != "whose" && line.text(relative + 1) != "whom") return false;
+  return !line.is_mark(phrase.first - 1, ",") ||
+         (line.is(comma + 1, class_finite | class_verb) || is_past(line, comma + 1)) ||
+         (word == "whose" && phrase.first <= relative + 4);
+}
+
+/// "Holm, whose chief of staff | , Ed Brandt,": whether a name is to follow the comma at item
+/// `comma`.
+bool ends_possessor(const Line& line, uint32_t comma) {
+  constexpr uint32_t most = 5;
+  for (uint32_t i = comma; i > 1 && i + most > comma && !line.is_mark(i - 1, ","); --i)
+    if (line.is_mark(i - 1, "whose")) return true;
+  return false;
+}
+
+/// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells
+/// where the one before it is; else `last`.
+uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
+  if (last <= limit || !is_place(line, last - 1)) return last;
+  const uint32_t first = mention_start(line, last - 1, limit);
+  return first > limit + 1 && line.is_mark(first - 1, ",") && is_seat(line, first - 2) ? first - 1
+                                                                                       : last;
+}
+
+/// The same from the first comma to the second.
+uint32_t behind_state(const Line& line, uint32_t comma, uint32_t end) {
+  if (comma == 0 || !is_seat(line, comma - 1) || !is_place(line, comma + 1)) return comma;
+  const uint32_t i = mention_end(line, comma + 1, end);
+  return i < end && line.is_mark(i, ",") ? i : comma;
+}
+
+}  // namespace
+
+NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
+  uint32_t end = verb;
+  // Adverbs, reflexives and dates between subject and verb: "Holm on Monday also said".
+  for (;;) {
+    if (end <= limit) return {};
+    const uint32_t i = end - 1;
+    if (line.items[i].hole != none) return {};
+    if (line.is(i, class_adverb | class_reflexive) && !line.is_capital(i) &&
+        !line.is(i, class_determiner)) {
+      end = i;
+    } else if (is_time(line, i)) {
+      end = mention_start(line, i, limit);
+      if (end > limit && line.is(end - 1, class_preposition)) --end;
+    } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") &&
+               i > limit && line.is(i - 1, class_pronoun)) {
+      end = i;
+    } else {
+      break;
+    }
+  }
+  uint32_t last = end - 1;
+  if (line.is(last, class_conjunction)) return {};
+  // "owners, many of whom said"
+  if (line.text(last) == "whom" && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+      line.is(last - 2, class_quantity))
+    return phrase_before(line, end, limit);
+  // "Holm, who ..., said": the antecedent of a relative pronoun.
+  if ((line.is(last, class_relative) || line.text(last) == "that") && line.items[last].is_word &&
+      !line.is_capital(last)) {
+    uint32_t noun_end = last;
+    if (noun_end > limit && line.is_mark(noun_end - 1, ",")) --noun_end;
+    if (noun_end > limit && line.is(noun_end - 1, class_preposition)) return {};
+    NounPhrase phrase = phrase_before(line, noun_end, limit);
+    if (phrase && (phrase.source || noun_end < last)) return phrase;
+    return {};
+  }
+  if (!line.is_mark(last, ",")) return phrase_before(line, end, limit);
+
+  // Behind a comma: step over what stands between commas as long as it modifies what is before.
+  const uint32_t floor = end > limit + max_apposition_items ? end - max_apposition_items : limit;
+  last = before_state(line, last, limit);
+  uint32_t comma = last, best = none;
+  NounPhrase found;
+  uint32_t found_comma = none;
+  for (uint32_t i = last; i-- > floor;) {
+    if (line.is_hole(i) && line.items[i].ends_sentence) break;
+    if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
+    if (!line.is_mark(i, ",")) continue;
+    if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
+        !ends_possessor(line, i))
+      break;
+    const bool first_step = best == none;
+    i = before_state(line, i, limit);
+    const NounPhrase phrase = phrase_before(line, i, limit);
+    if (phrase && phrase.source) {
+      // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
+      if (first_step && !phrase.name && !phrase.pronoun) {
+        const NounPhrase inner = phrase_before(line, comma, i + 1);
+        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1))
+          return inner;
+      }
+      const bool person = phrase.name && is_person(line, phrase.end - 1);
+      const std::string_view link = found ? line.text(found.first - 1) : std::string_view{};
+      const bool hangs = link == "of" || link == "for" || link == "from";  // Holm, of Lund, who
+      if (first_step || !found || (phrase.name && !found.name) ||
+          (person && (hangs || !is_person(line, found.end - 1))) ||
+          in_relative_clause(line, i + 1, found, found_comma)) {
+        found = phrase;
+        found_comma = i;
+      }
+      best = i;
+    } else if (first_step) {
+      // "the cabinet member for roads, Ilka Brandt, said"
+      const NounPhrase inner = phrase_before(line, comma, i + 1);
+      if (inner && inner.first == i + 1 && line.is_capital(i + 1) && is_person(line, inner.end - 1))
+        return inner;
+      best = i;
+    } else if (!phrase) {
+      break;
+    }
+    comma = i;
+  }
+  return found;
+}
+
+NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
+  const uint32_t ceiling = std::min(end, first + max_apposition_items);
+  bool opens = true;  // nothing but adverbs so far
+  for (uint32_t i = first; i < ceiling; ++i) {
+    if (line.items[i].hole != none) return {};
+    // An adverbial at the head ends with its comma.
+    const bool verbal =
+        line.text(i).ends_with("ing") || (line.text(i).ends_with("ed") && !line.is_name(i));
+    if (opens && (line.is(i, class_preposition | class_subordinator) || verbal)) {
+      opens = false;
+      uint32_t comma = i;
+      while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
+      if (comma == ceiling) return {};
+      i = behind_state(line, comma, ceiling);
+      continue;
+    }
+    if (i > first && line.is_mark(i - 1, ",") && line.is(i, class_relative)) {
+      while (i + 1 < ceiling && !line.is_mark(i + 1, ",")) ++i;  // "In Lund, where it rained, she"
+      continue;
+    }
+    if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
+      continue;
+    opens = false;
+    if (!line.items[i].is_word) continue;
+    const NounPhrase phrase = phrase_after(line, i, end);
+    if (phrase && line.is(phrase.end, class_adverb) && line.is_mark(phrase.end + 1, ",") &&
+        !phrase.name && !phrase.pronoun) {  // "Minutes later, she"
+      i = phrase.end;
+      continue;
+    }
+    return phrase && phrase.source ? phrase : NounPhrase{};
+  }
+  return {};
+}
+
+NounPhrase main_subject(const Line& line, uint32_t first, uint32_t end) {
+  const auto& document = line.r.document;
+  const uint32_t ceiling = std::min(end, first + max_apposition_items);
+  for (uint32_t i = first; i + 1 < ceiling; ++i) {
+    bool comma = line.is_mark(i, ",");
+    if (line.is_hole(i) && line.items[i].end_token > line.items[i].first_token + 2)
+      comma = document.slice(document.tokens[line.items[i].end_token - 2]) == ",";
+    if (!comma) continue;
+    if (!line.is_hole(i)) i = behind_state(line, i, ceiling);
+    if (line.is(i + 1, class_conjunction)) continue;
+    if (const NounPhrase subject = clause_subject(line, i + 1, end)) return subject;
+  }
+  return {};
+}
+
+NounPhrase person_of_sentence(const Line& line, uint32_t item) {
+  const uint32_t start = line.sentence_start(item);
+  const NounPhrase subject = clause_subject(line, start, item + 1);
+  if (!subject) return {};
+  if (subject.pronoun) {
+    const std::string_view word = line.text(subject.first);
+    return word == "He" || word == "She" || word == "he" || word == "she" ? subject : NounPhrase{};
+  }
+  if (!subject.name) return {};
+  return is_person(line, subject.end - 1) ? subject : NounPhrase{};
+}
+
+}  // namespace crosshead

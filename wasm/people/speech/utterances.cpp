@@ -1,0 +1,248 @@
+#include "people/speech/utterances.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "people/speech/indirect.h"
+#include "people/speech/subjects.h"
+
+namespace crosshead {
+namespace {
+
+bool may_quote(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::standfirst ||
+         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::caption;
+}
+
+/// Items that an attribution between two parts of a quotation has at most.
+constexpr uint32_t max_between_items = 120;
+
+/// Whether a block takes the floor from the ones before it: a list goes on where it does not speak.
+bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
+  return speech.any_direct || kind == BlockKind::paragraph;
+}
+
+}  // namespace
+
+void Utterances::read() {
+  const auto& blocks = r_.document.blocks;
+  speech_.assign(blocks.size(), {});
+  read_blocks();
+  if (memory_) *memory_ = {std::move(speech_), drafts, parts};
+  // What is said inside quotations: lines of their own, without memory.
+  for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
+    if (r_.document.marked[m + 1].parent == m &&
+        may_quote(blocks[r_.document.marked[m].block].kind))
+      read_line(r_.document.marked[m].block, m);
+}
+
+void Utterances::read_blocks() {
+  const auto& blocks = r_.document.blocks;
+  std::optional<KeptBlocks> kept;
+  if (earlier_) kept.emplace(r_.document, *earlier_);
+  handed_.emplace();  // nothing, now as before
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    SpeechShift shift;
+    const uint32_t before = kept ? kept->find(b, shift) : none;
+    const bool moved_alike = before != none && handed_ == shift;
+    if (!may_quote(blocks[b].kind)) {
+      if (blocks[b].kind == BlockKind::divider || blocks[b].kind == BlockKind::crosshead) {
+        last_ = {};
+        introduced_ = {};
+      }
+      if (!moved_alike) handed_.reset();
+      continue;
+    }
+    const BlockSpeech* speech = before == none ? nullptr : &memory_->blocks[before];
+    if (speech && speech->whole && (moved_alike || !speech->opened)) {
+      keep(*speech, shift, b);
+      if (hands_on_all(*speech, blocks[b].kind))
+        handed_ = shift;
+      else if (!moved_alike)
+        handed_.reset();
+    } else {
+      read_line(b, none);
+      handed_.reset();
+    }
+  }
+}
+
+/// Takes over what an earlier reading found in a block.
+void Utterances::keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
+  shift.drafts = static_cast<uint32_t>(drafts.size()) - speech.first_draft;
+  BlockSpeech& now = speech_[block] = speech;
+  now.first_part = static_cast<uint32_t>(parts.size());
+  for (uint32_t d = speech.first_draft; d < speech.end_draft; ++d)
+    drafts.push_back(shift.moved(memory_->drafts[d]));
+  for (uint32_t p = speech.first_part; p < speech.end_part; ++p)
+    parts.push_back({memory_->parts[p].draft + shift.drafts, shift.moved(memory_->parts[p].span)});
+  now.first_draft += shift.drafts;
+  now.end_draft += shift.drafts;
+  now.end_part = static_cast<uint32_t>(parts.size());
+  now.colon = shift.moved(speech.colon);
+  now.speaker = shift.moved(speech.speaker);
+  now.introduced = shift.moved(speech.introduced);
+  now.reply = shift.moved(speech.reply);
+  hand_over(now, block);
+}
+
+/// What a block hands on to the next one.
+void Utterances::hand_over(const BlockSpeech& speech, uint32_t block) {
+  colon_ = speech.colon;
+  after_colon_ = speech.ends_with_colon;
+  introduced_ = {};
+  replies_ = speech.replies;
+  reply_ = speech.reply;
+  if (!hands_on_all(speech, r_.document.blocks[block].kind)) return;
+  if (speech.any_direct) {
+    last_ = speech.speaker;
+    last_block_ = block;
+  } else {
+    last_ = {};
+    introduced_ = speech.introduced;
+  }
+}
+
+void Utterances::read_line(uint32_t block, uint32_t parent) {
+  BlockSpeech speech{.first_draft = static_cast<uint32_t>(drafts.size()),
+                     .first_part = static_cast<uint32_t>(parts.size())};
+  line_.read(block, parent);
+  find_cues(line_, classes_, cues_);
+  found_.clear();
+  for (uint32_t i = 0; i < line_.size(); ++i)
+    if (line_.is_hole(i)) found_.push_back(find_quote(line_, cues_, i, {colon_, after_colon_}));
+  for (uint32_t k = 0; k < found_.size(); ++k) {
+    FoundQuote& f = found_[k];
+    const Marked& marked = r_.document.marked[line_.items[f.item].hole];
+    if (parent == none && f.turn != none) {
+      f.kind = QuoteKind::direct;
+      add(f, block);
+      continue;
+    }
+    if (parent == none && marked.continues != none && drafted_[marked.continues] != none &&
+        f.item == 0) {
+      if (is_bracketed(r_.document, marked)) {  // goes on behind it
+        const uint32_t draft = drafted_[marked.continues];
+        add(f, block);
+        drafted_[line_.items[f.item].hole] = draft;
+        continue;
+      }
+      // Reopened: the same utterance goes on. An attribution found here is that of the whole.
+      f.draft = drafted_[marked.continues];
+      Draft& draft = drafts[f.draft];
+      draft.kind = QuoteKind::direct;
+      if (!draft.by || (f.own && draft.by.rule >= Rule::same_paragraph)) {
+        draft.by = f.own;
+      }
+      f.kind = QuoteKind::direct;
+      if (!f.own) {
+        f.own = draft.by;
+        f.own.cue_index = none;
+      }
+      draft.last_marked = line_.items[f.item].hole;
+      parts.push_back({f.draft, marked.span});
+      drafted_[line_.items[f.item].hole] = f.draft;
+      continue;
+    }
+    constexpr uint32_t max_between = 8;
+    uint32_t prior = k;  // a nickname or title between the parts does not part them
+    while (prior > 0 && k - prior < max_between &&
+           (found_[prior - 1].kind == QuoteKind::term ||
+            (found_[prior - 1].kind == QuoteKind::mixed && f.placement.at_start &&
+             !found_[prior - 1].placement.at_start)))
+      --prior;
+    if (prior > 0 && f.item - found_[prior - 1].item <= max_between_items &&
+        joins(found_[prior - 1], f)) {
+      f.draft = found_[prior - 1].draft;
+      f.kind = found_[prior - 1].kind;
+      f.own = found_[prior - 1].own;
+      drafts[f.draft].last_marked = line_.items[f.item].hole;
+      parts.push_back({f.draft, marked.span});
+      drafted_[line_.items[f.item].hole] = f.draft;
+      continue;
+    }
+    add(f, block);
+  }
+  hand_on(block, parent != none);
+  find_indirect(line_, cues_, *this);
+  if (parent != none) return;
+
+  speech.end_draft = static_cast<uint32_t>(drafts.size());
+  speech.end_part = static_cast<uint32_t>(parts.size());
+  speech.whole = all_whole();
+  speech.opened = line_.is_hole(0);
+  speech.ends_with_colon = line_.size() && line_.is_mark(line_.size() - 1, ":");
+  if (speech.ends_with_colon) speech.colon = attribute_colon(line_, cues_, line_.size() - 1);
+  speech.colon.cue_index = none;  // an index into this line's cues means nothing on the next one
+  for (const FoundQuote& f : found_)
+    if (f.kind == QuoteKind::direct) {
+      speech.any_direct = true;
+      speech.speaker = drafts[f.draft].by;
+    }
+  if (speech.any_direct)
+    find_reply(block, speech);
+  else if (line_.size())
+    speech.introduced = introducing(line_, cues_, line_.size() - 1);
+  hand_over(speech, block);
+  speech_[block] = speech;
+}
+
+/// No quotation of the line goes on from another block or is left open.
+bool Utterances::all_whole() const {
+  for (uint32_t i = 0; i < line_.size(); ++i) {
+    if (!line_.is_hole(i)) continue;
+    const Marked& marked = r_.document.marked[line_.items[i].hole];
+    if (!marked.closed || marked.continues != none) return false;
+  }
+  return true;
+}
+
+/// Whether `next` resumes `previous` behind its attribution, or stands right beside it.
+bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const {
+  if (previous.kind == QuoteKind::term || previous.draft == none) return false;
+  const Placement& p = next.placement;
+  if (next.kind == QuoteKind::term && !next.placement.after_comma && !next.placement.after_dash)
+    return false;
+  if (next.item == previous.item + 1)
+    return previous.kind == QuoteKind::direct && p.at_start && !next.after;
+  if (!previous.after || previous.own.cue_index == none) return false;
+  const Cue& cue = cues_[previous.own.cue_index];
+  if (cue.first < previous.item || cue.end > next.item) return false;
+  // No verb of speech of its own: '"We lost," said Holm. "It is late." Lind agrees.'
+  const Marked& marked = r_.document.marked[line_.items[next.item].hole];
+  const bool own_sentence = p.at_start && line_.items[next.item].ends_sentence && marked.closed &&
+                            r_.document.slice(r_.document.tokens[marked.end_token - 2]) == ".";
+  if (next.after && !own_sentence && next.own.rule == next.after.rule) return false;
+  const auto tells_of_speaker = [&](const Cue& other) {  // "..., said Holm, who said so."
+    return line_.is(other.chain - 1, class_relative) &&
+           line_.sentence_end(other.first) <= next.item;
+  };
+  for (uint32_t c = previous.own.cue_index + 1; c < cues_.size() && cues_[c].first < next.item; ++c)
+    if (cues_[c].has_speaker() && !tells_of_speaker(cues_[c]) &&
+        (p.after_colon || (cues_[c].end + 2 >= next.item && !p.at_start) ||
+         (cues_[c].cls == CueClass::neutral && !cues_[c].weak &&
+          // "..., he said, adding that ...": the speaker's own words go on
+          !(p.at_start && cues_[c].subject.first == cue.subject.first))))
+      return false;
+  uint32_t sentences = 0;
+  for (uint32_t i = previous.item; i < next.item; ++i) sentences += line_.items[i].ends_sentence;
+  if (line_.items[previous.item].ends_sentence) --sentences;
+  if (sentences > 1) return false;
+  if (p.at_start) return previous.kind == QuoteKind::direct && next.kind == QuoteKind::direct;
+  return sentences == 0 &&
+         (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
+}
+
+void Utterances::add(FoundQuote& f, uint32_t block) {
+  const uint32_t marked = line_.items[f.item].hole;
+  f.draft = static_cast<uint32_t>(drafts.size());
+  drafts.push_back(
+      {f.kind, f.kind == QuoteKind::term ? Attribution{} : f.own, block, marked, marked});
+  Span span = r_.document.marked[marked].span;
+  if (f.turn != none) span.start = r_.document.tokens[f.turn].start;
+  parts.push_back({f.draft, span});
+  drafted_[marked] = f.draft;
+}
+
+}  // namespace crosshead
