@@ -76,7 +76,9 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     NounPhrase beside;  // a message or its reader, who speaks if the sentence names nobody else
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
-      if (cue.has_speaker() && line_.text(cue.subject.head) != "those") beside = cue.subject;
+      if (cue.has_speaker() && line_.text(cue.subject.head) != "those" &&
+          !line_.is_mark(cue.subject.first - 1, "on"))  // "replied on Facebook saying"
+        beside = cue.subject;
       if (beside && !(earlier_.size() && is_addressed(line_, earlier_.back(), beside)) &&
           !is_sent(line_, beside, start, clause_start(beside.first, start)))
         return;
@@ -113,8 +115,10 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
     if (first && runs_to(first, before)) cue.subject = first;
   }
-  if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by")) {
-    // "A study made by Holm found": the agent of a participle is not the subject.
+  if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by") &&
+      !line_.is(cue.chain - 1, class_relative)) {
+    // "A study made by Holm found": the agent of a participle is not the subject, but may have a
+    // clause of its own, "by Holm, who found".
     const NounPhrase first =
         clause_subject(line_, clause_start(cue.subject.first, start), cue.subject.first);
     if (first) cue.subject = first;
@@ -225,9 +229,12 @@ bool CueSubjects::ends_attribution(uint32_t from, uint32_t stop) const {
 /// Whether the sentence up to the comma before item `end` only names somebody: "Holm, the mayor,".
 bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
   const uint32_t first = std::max(start, end - std::min(end, max_clause));
+  bool relative = false;  // "Holm, whose father was mayor,"
   for (uint32_t i = first; i < end; ++i) {
-    if (line_.is_hole(i) || line_.is(i, class_finite | class_verb)) return false;
-    if (i > first && is_past(line_, i)) return false;
+    if (line_.is_mark(i, ",")) relative = line_.is(i + 1, class_relative);
+    if (line_.is_hole(i)) return false;
+    if (relative) continue;
+    if (line_.is(i, class_finite | class_verb) || (i > first && is_past(line_, i))) return false;
   }
   const NounPhrase named = subject_of(line_, end, start);
   return named && named.name && named.first < end - 1 && !named.pronoun;

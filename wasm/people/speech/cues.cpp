@@ -40,6 +40,9 @@ constexpr auto adjunct_ends = std::to_array<std::string_view>(
 constexpr auto hearsay = std::to_array<std::string_view>(
     {"alleged", "believed", "claimed", "heard", "overheard", "reported", "reputed", "rumoured",
      "rumored", "said", "thought", "understood"});
+/// How somebody is who says it: "was quick to add that".
+constexpr auto ready = std::to_array<std::string_view>(
+    {"anxious", "careful", "eager", "first", "forced", "happy", "keen", "quick"});
 /// How those know of it who were there: "was heard saying", "can be seen shouting".
 constexpr auto perceived = std::to_array<std::string_view>({"heard", "overheard", "seen"});
 /// Verbs that a bare form follows: "Holm heard Lind say".
@@ -164,6 +167,8 @@ class Finder {
         to = true;
       else if (to && contains(hearsay, line_.text(i)) && i > start && line_.is(i - 1, class_be))
         to = be = false, hearsaid = true;
+      else if (to && contains(ready, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+        to = false;
       else if (ing && contains(perceived, line_.text(i)) && i > start && line_.is(i - 1, class_be))
         seen = true;
       else if (!line_.is(i, class_auxiliary) &&

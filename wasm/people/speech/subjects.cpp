@@ -61,6 +61,27 @@ uint32_t behind_state(const Line& line, uint32_t comma, uint32_t end) {
   return i < end && line.is_mark(i, ",") ? i : comma;
 }
 
+/// "the nurse we met | in Lund, who": the person before the place at item `place`, whom a place's
+/// preposition parts from it.
+NounPhrase person_at(const Line& line, uint32_t place, uint32_t limit) {
+  constexpr uint32_t reach = 8;
+  if (place <= limit || !line.is(place - 1, class_preposition)) return {};
+  for (uint32_t i = place - 1; i-- > limit && i + reach > place && line.items[i].is_word;)
+    if (line.knows(i, List::source_noun) || is_person(line, i))
+      return phrase_before(line, i + 1, limit);
+  return {};
+}
+
+/// "Holm, who spoke through | his aide": whether the phrase stands in such a relative clause.
+bool follows_who(const Line& line, const NounPhrase& phrase, uint32_t floor) {
+  for (uint32_t i = phrase.first; i-- > floor + 1;) {
+    if (line.is_mark(i, "who")) return line.is_mark(i - 1, ",");
+    if (!line.items[i].is_word || line.text(i) == "that" || line.is(i, class_conjunction))
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
@@ -95,7 +116,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     uint32_t noun_end = last;
     if (noun_end > limit && line.is_mark(noun_end - 1, ",")) --noun_end;
     if (noun_end > limit && line.is(noun_end - 1, class_preposition)) return {};
-    NounPhrase phrase = phrase_before(line, noun_end, limit);
+    const NounPhrase phrase = phrase_before(line, noun_end, limit);
+    if (line.text(last) == "who" && phrase && is_place(line, phrase.first) &&
+        is_place(line, phrase.end - 1))
+      if (const NounPhrase person = person_at(line, phrase.first, limit)) return person;
     if (phrase && (phrase.source || noun_end < last)) return phrase;
     return {};
   }
@@ -119,7 +143,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
-      if (first_step && !phrase.name && !phrase.pronoun) {
+      if (first_step && !phrase.name && !phrase.pronoun && !follows_who(line, phrase, floor)) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1))
           return inner;
