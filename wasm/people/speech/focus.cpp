@@ -107,7 +107,9 @@ Focus::Focus(const Document& document) : document_(document) {
       const Token& token = document.tokens[t];
       const uint16_t use = document.word_of(token).uses;
       if (use & use_preposition) {
-        oblique = true;
+        // "For Lind, the job is done": whom the sentence is about.
+        oblique = t > from || document.slice(token) != "For" ||
+                  document.slice(document.tokens[mention.end_token]) != ",";
         break;
       }
       if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))

@@ -132,9 +132,9 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
     return focus_.person(phrase.first, Gender::unknown, nominal_reach);
   const bool names =
       m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
-  // "the Dravian striker", "the Elm businessman"; not "the Life of Lind star"
+  // "the Dravian striker", "the Elm Prize winner"; not "the Life of Lind star"
   if (contains(epithets, head) && !phrase.possessed &&
-      (!names || (document_.mentions[m].type != MentionType::misc &&
+      (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
                   document_.mentions[m].type != MentionType::person)))
     return in_focus(gender);
   if (names) return none;
