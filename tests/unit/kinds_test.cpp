@@ -21,6 +21,8 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"Officials avoid the word \"refugee\".", "term - [\"refugee\"]"},
       {"His first film, titled \"Slow Water\", was shown.", "term - [\"Slow Water\"]"},
       {"The street is known as \"the Ditch\" to all.", "term - [\"the Ditch\"]"},
+      {"Vera Holm, who held up a copy of \"Loved.\"", "term - [\"Loved.\"]"},
+      {"There is a word for it: \"managed decline\".", "term - [\"managed decline\"]"},
       {"A band called \"The Low Tide\" played there.", "term - [\"The Low Tide\"]"},
       {"She named her dog \"Rex\" for him.", "term - [\"Rex\"]"},
       {"Vera Holm called the plan \"a fairy tale\".",

@@ -37,6 +37,11 @@ constexpr auto cries = std::to_array<std::string_view>(
     {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",
      "shouts", "whispers", "yells"});
 
+/// Of a work: 'held up a copy of "Loved"'.
+constexpr auto copies =
+    std::to_array<std::string_view>({"copies", "copy", "episode", "performance", "performances",
+                                     "production", "rendition", "screening", "version"});
+
 std::string_view token_text(const Document& d, uint32_t token) {
   return d.slice(d.tokens[token]);
 }
@@ -212,6 +217,9 @@ bool is_term(const Line& line, uint32_t hole) {
        is_possessive_ending(line, before - 1)))
     return false;  // in her own words, "it is over"
   if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
+  if (word == "of" && before > start && contains(copies, line.text(before - 1)) &&
+      is_title_case(line.r.document, marked, 1))
+    return true;
   const bool work = contains(works, word);
   if (work && !opens_upper(line.r.document, marked)) return false;
   if (!work && !contains(term_heads, word)) return false;
@@ -246,7 +254,10 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     if (p.ends_sentence) return p.stops_inside || p.words >= 3;
     return p.stops_inside && p.words >= 5;
   }
-  if (p.after_colon) return p.stops_inside || (p.words >= 3 && (cue || p.begins_upper));
+  if (p.after_colon) {  // a word for it: "managed decline".
+    const bool speaks = cue || p.begins_upper;
+    return p.words >= 3 ? p.stops_inside || speaks : p.stops_inside && speaks;
+  }
   if (!cue) {
     // Her essay, "Come home," is long: the name of a thing.
     if (p.after_comma && p.comma_inside && line.is(hole + 1, class_be)) return false;
@@ -272,7 +283,9 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
     if (p.begins_upper) return true;
-    // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke.
+    // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke;
+    // 'urged Holm "to go."': an infinitive that hangs on it.
+    if (token_text(line.r.document, marked.first_token + 1) == "to") return false;
     const bool speaks = cue->cls == CueClass::neutral || cue->cls == CueClass::manner ||
                         cue->cls == CueClass::answer;
     return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
