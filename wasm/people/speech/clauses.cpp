@@ -19,6 +19,9 @@ constexpr auto no_clause_heads = std::to_array<std::string_view>(
 /// declined to give details".
 constexpr auto verdicts = std::to_array<std::string_view>(
     {"claim", "charge", "allegation", "accusation", "assertion", "contention", "suggestion"});
+/// "warned that it would flood, hours after rain fell", "a day after".
+constexpr auto periods = std::to_array<std::string_view>(
+    {"day", "days", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"});
 constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
 
 }  // namespace
@@ -78,7 +81,8 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
   const uint32_t limit = std::min(end, first + 9);
   for (uint32_t i = first + 1; i < limit; ++i) {
     if (line_.is(i, class_conjunction) && i == first + 1 && !line_.is_name(first)) return false;
-    if (line_.is(i, class_finite | class_verb)) return true;
+    const bool noun = line_.is(i - 1, class_article) && !line_.is(i, class_finite);
+    if (line_.is(i, class_finite | class_verb) && !noun) return true;
     const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
     if (line_.is_mark(i, ",") || clause || line_.text(i) == "to" || line_.text(i) == "for")
       return false;
@@ -98,6 +102,14 @@ bool Clauses::past_soon(uint32_t first, uint32_t end) const {
 bool Clauses::has_speech(uint32_t first, uint32_t end) const {
   for (uint32_t i = first; i < end; ++i)
     if (line_.is_hole(i) && !quoted_.is_term(line_.items[i].hole)) return true;
+  return false;
+}
+
+bool Clauses::opens_aftermath(uint32_t first, uint32_t stop) const {
+  constexpr uint32_t most = 3;  // "just two days"
+  for (uint32_t i = first; i < std::min(stop, first + most) && !line_.is(i, class_preposition); ++i)
+    if (contains(periods, line_.text(i)))
+      return line_.text(i + 1) == "after" || line_.text(i + 1) == "before";
   return false;
 }
 
@@ -133,7 +145,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
     const bool verdict = line_.is(i + 1, class_article) && contains(verdicts, line_.text(i + 2));
-    const bool comma = late && line_.is_mark(i, ",") && (closes || line_.text(i + 1) == "compared");
+    const bool comma = late && line_.is_mark(i, ",") &&
+                       (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop));
     const bool turns = late && line_.is_mark(i, "but") && contains(refusals, line_.text(i + 1));
     const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;

@@ -44,6 +44,9 @@ class Clauses {
   static bool is_object(std::string_view word);
 
  private:
+  /// Whether ", hours after", ", a day before" opens at `first`: when the words were said.
+  bool opens_aftermath(uint32_t first, uint32_t stop) const;
+
   const Line& line_;
   const std::vector<Cue>& cues_;
   const Utterances& quoted_;
