@@ -203,8 +203,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
     const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
     if (first < from) continue;
+    // "Not now," was all | she would say; "...," is how | Holm put it
+    const std::string_view link = line.text(from + 1);
+    const bool all = line.is(from, class_be) && (link == "all" || link == "how");
     bool adverbs = true;
-    for (uint32_t i = from; i < first; ++i)
+    for (uint32_t i = from + (all ? 2 : 0); i < first; ++i)
       adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) ||
                             line.is_mark(i, ",") || line.text(i) == "as" || line.text(i) == "or" ||
                             line.is_dash(i));
