@@ -60,6 +60,8 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"Governor of Washington Vera Holm said so.", "Vera Holm"},
       {"The mayor of London Vera Holm said so.", "Vera Holm"},
       {"Undersecretary for Education Mr. Lind said so.", "Lind"},
+      {"Head of operations Vera Holm said so.", "Vera Holm"},
+      {"The director of mayor Vera Holm said so.", "director of mayor Vera Holm"},
       {"The report released on Monday said so.", "report"},
       {"Vera Holm, a teacher from Athens, Greece, said so.", "Vera Holm"},
       {"Vera Holm, Igor Brandt and Ana Lind said so.", "Vera Holm, Igor Brandt and Ana Lind"},

@@ -88,6 +88,18 @@ constexpr auto released = std::to_array<std::string_view>(
     {"circulated", "commissioned", "conducted", "filed", "issued", "leaked", "obtained", "posted",
      "prepared", "published", "released", "reviewed", "seen", "sent", "signed", "written"});
 
+/// "minister for roads | Vera Holm", but not "secretary of mayor Vera Holm": whether the items up
+/// to `stop` end with the name of whoever holds the post whose noun ends at item `noun_end`.
+bool is_post(const Line& line, uint32_t noun_end, uint32_t stop) {
+  if (!line.knows(noun_end - 1, List::title) || !is_person(line, stop - 1) ||
+      !(line.is_mark(noun_end, "for") || line.is_mark(noun_end, "of")))
+    return false;
+  const uint32_t field = mention_start(line, stop - 1, noun_end) - 1;
+  return field > noun_end && line.items[field].is_word && !line.knows(field, List::title) &&
+         !line.knows(field, List::source_noun) &&
+         !line.is(field, class_stops_phrase | class_article | class_possessive);
+}
+
 }  // namespace
 
 NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
@@ -160,6 +172,10 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     }
   }
   if (!phrase.name && !phrase.pronoun && core_end < stop) {  // "spokesman for the ministry"
+    if (is_post(line, core_end, stop)) {
+      name_speaker(line, phrase, mention_start(line, stop - 1, core_end), stop);
+      return phrase;
+    }
     uint32_t from = core_first;
     while (from + 1 < core_end && line.is(from, class_article)) ++from;
     phrase.speaker = line.span(from, stop);
