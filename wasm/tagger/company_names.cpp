@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tagger/company_words.h"
+#include "tagger/settle_words.h"
 
 namespace crosshead {
 namespace {
@@ -133,7 +134,7 @@ bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) 
       (word(first - 1).folded == k_in || word(first - 1).folded == k_of))
     return end == sentence.end_token || !is_capital(end);
   if (end + 2 >= sentence.end_token) return false;
-  if (contains(company_posts, text(end))) return true;
+  if (contains(company_posts, text(end))) return !contains(no_names, text(first));
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
                  third = word(end + 2).folded;
   if (next == k_shares) return moves.contains(second);

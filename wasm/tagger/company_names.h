@@ -54,6 +54,14 @@ class CompanyNames {
   /// token.
   uint32_t end_of(uint32_t token, const Sentence& sentence, const NamesOfBlock& block) const;
 
+  /// No list knows it but those of organisations.
+  bool is_unknown(uint32_t token) const {
+    constexpr ListMask organisations = mask_of(List::company) | mask_of(List::media) |
+                                       mask_of(List::party) | mask_of(List::public_body);
+    const Word& w = word(token);
+    return !(w.lists & ~organisations) && is_capital(token) && !(w.shape & shape_one_letter);
+  }
+
  private:
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool says(uint32_t token) const;
@@ -62,13 +70,6 @@ class CompanyNames {
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool before_business(uint32_t end, const Sentence& sentence) const;
   uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
-  /// No list knows it but those of organisations.
-  bool is_unknown(uint32_t token) const {
-    constexpr ListMask organisations = mask_of(List::company) | mask_of(List::media) |
-                                       mask_of(List::party) | mask_of(List::public_body);
-    const Word& w = word(token);
-    return !(w.lists & ~organisations) && is_capital(token) && !(w.shape & shape_one_letter);
-  }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   bool is_capital(uint32_t token) const {

@@ -13,7 +13,7 @@ namespace crosshead {
 inline constexpr auto legal_forms = std::to_array<std::string_view>(
     {"AG",   "SA",    "SE",  "NV",   "PLC", "Plc",  "plc", "Inc", "Inc.",
      "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "GmbH", "Co.", "LLP", "ASA",
-     "Oyj",  "SpA",   "Bhd", "Pty",  "Pvt", "AS",   "AB"});
+     "Oyj",  "SpA",   "Bhd", "Pty",  "Pvt", "AS",   "AB", "Limited", "Incorporated", "Berhad"});
 /// Those that are also a title, a place, a point of the compass or a word in capitals.
 inline constexpr auto doubtful_forms =
     std::to_array<std::string_view>({"AG", "SA", "SE", "NV", "AS", "AB", "Co."});
@@ -69,9 +69,11 @@ inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
 inline constexpr std::string_view behind_phrase[] = {
     "among", "and", "at", "backed", "based", "behind", "by", "for",   "founded", "from", "in",
     "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
-/// Posts that stand right behind a company's name: "Talas CEO Ana Lund".
-inline constexpr std::string_view company_posts[] = {"CEO", "CFO",         "COO",
-                                                     "CTO", "shareholder", "shareholders"};
+/// Posts that stand right behind the name of a company or club: "Talas CEO Ana Lund".
+inline constexpr std::string_view company_posts[] = {
+    "CEO",     "CFO",        "COO",         "CTO",          "captain", "chairman",  "chairwoman",
+    "coach",   "midfielder", "shareholder", "shareholders", "skipper", "spokesman", "spokeswoman",
+    "striker"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
     {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),

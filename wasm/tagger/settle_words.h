@@ -37,19 +37,31 @@ inline constexpr KindWord last_words[] = {
     {"Review", MentionType::org},      {"Tribune", MentionType::org},
     {"University", MentionType::org},  {"Trust", MentionType::org},
     {"Bureau", MentionType::org},      {"Corps", MentionType::org},
+    {"Directorate", MentionType::org}, {"Inspectorate", MentionType::org},
+    {"Observatory", MentionType::org}, {"Orchestra", MentionType::org},
+    {"Secretariat", MentionType::org}, {"Tribunal", MentionType::org},
     {"Airport", MentionType::loc},     {"Avenue", MentionType::loc},
     {"Cathedral", MentionType::loc},   {"Hill", MentionType::loc},
     {"Island", MentionType::loc},      {"Islands", MentionType::loc},
     {"Peninsula", MentionType::loc},   {"River", MentionType::loc},
     {"Road", MentionType::loc},        {"Stadium", MentionType::loc},
     {"Station", MentionType::loc},     {"Street", MentionType::loc},
-    {"Valley", MentionType::loc},      {"Act", MentionType::misc},
+    {"Valley", MentionType::loc},      {"Basilica", MentionType::loc},
+    {"Bridge", MentionType::loc},      {"Canal", MentionType::loc},
+    {"Dam", MentionType::loc},         {"Mosque", MentionType::loc},
+    {"Reservoir", MentionType::loc},   {"Act", MentionType::misc},
     {"Amendment", MentionType::misc},  {"Convention", MentionType::misc},
     {"Award", MentionType::misc},      {"Awards", MentionType::misc},
     {"Cup", MentionType::misc},        {"Festival", MentionType::misc},
     {"Games", MentionType::misc},      {"Index", MentionType::misc},
     {"Marathon", MentionType::misc},   {"Prize", MentionType::misc},
-    {"Treaty", MentionType::misc},     {"War", MentionType::misc}};
+    {"Treaty", MentionType::misc},     {"War", MentionType::misc},
+    {"Accord", MentionType::misc},     {"Accords", MentionType::misc},
+    {"Agreement", MentionType::misc},  {"Bill", MentionType::misc},
+    {"Championship", MentionType::misc},{"Championships", MentionType::misc},
+    {"Charter", MentionType::misc},    {"Pact", MentionType::misc},
+    {"Protocol", MentionType::misc},   {"Trophy", MentionType::misc},
+    {"Wars", MentionType::misc}};
 /// Last words of places that were read as persons; they are family names as well.
 inline constexpr std::string_view places_not_persons[] = {
     "Bay",        "Beach", "Boulevard", "Castle",  "Creek", "Crescent", "Drive",  "Farm",
@@ -119,6 +131,10 @@ inline constexpr std::string_view vessels[] = {
     "freighter",  "frigate", "gunboat",  "icebreaker", "lifeboat",  "liner",     "minesweeper",
     "schooner",   "ship",    "shuttle",  "spacecraft", "steamer",   "steamship", "submarine",
     "tanker",     "trawler", "tug",      "tugboat",    "vessel",    "warship",   "yacht"};
+/// What is called by the name right before it, wherever the lists know no such place or body: "the
+/// Stella probe", "the Talas prize".
+inline constexpr std::string_view named_things[] = {
+    "award", "chatbot", "index", "prize", "probe", "protocol", "rocket", "spacecraft", "trophy"};
 /// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
 inline constexpr std::string_view works[] = {
     "album",      "ballad", "book",   "comedy",   "documentary", "drama",  "entitled",

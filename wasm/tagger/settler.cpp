@@ -30,6 +30,7 @@ void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
   extents();
   kinds();
   companies_.add_by_form(here(), added_);
+  add_bodies();
   finish();
 }
 
@@ -118,7 +119,7 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
-    if (is_vessel(name) || is_work(name)) name.type = Type::misc;
+    if (is_vessel(name) || is_work(name) || is_named_thing(name)) name.type = Type::misc;
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
       name.type = Type::org;
@@ -149,6 +150,34 @@ bool Settler::is_vessel(const Name& name) const {
       name.first_token > block_->first_token + 1 && text(name.first_token - 2) == "to";
   return !ships && !lexicon_.is_a(word(name.first_token).exact_entry, List::place, "country") &&
          (name.end_token == block_->end_token || text(name.end_token) != "-");
+}
+
+/// "The Hera probe", "its Talas prize"; not "the Elvas prize", of a place, nor "a Helvag rocket".
+bool Settler::is_named_thing(const Name& name) const {
+  return name.type != Type::norp && name.first_token > block_->first_token &&
+         name.end_token < block_->end_token && contains(named_things, text(name.end_token)) &&
+         determiners.contains(word(name.first_token - 1).folded) &&
+         !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
+}
+
+/// "The | Planning Inspectorate", "its | Defend Trade Secrets Act": capitals that nobody read, up
+/// to a word that tells their kind.
+void Settler::add_bodies() {
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      if (!is_capital(i) || !(shape(i - 1) & shape_lower)) continue;
+      uint32_t end = i;
+      while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
+             !(shape(end) & shape_all_upper))
+        ++end;
+      if (end - i < 2 || end - i > longest_free_body ||
+          (end < sentence.end_token && (is_capital(end) || owner(end) != none)))
+        continue;
+      const KindWord* kind = find_kind(last_words, text(end - 1));
+      if (!kind) kind = find_kind(bodies, text(end - 1));
+      if (kind && kind->type != Type::loc && !listed_.whole(i, end))
+        added_.push_back({i, end, kind->type, explained_probability});
+    }
 }
 
 /// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.
@@ -200,6 +229,8 @@ void Settler::short_forms() {
       const uint8_t type = explained_[document_.tokens[i].word];
       if (type == unexplained) continue;
       if (type & context_bit) told_by_context(i, static_cast<Type>(type & ~context_bit), sentence);
+      if (!(type & context_bit) && static_cast<Type>(type) == Type::org && companies_.is_unknown(i))
+        told_by_context(i, Type::org, sentence);  // "Talas", a person before "Talas Inc" was read
       if (type & context_bit || owner(i) != none) continue;
       // The capital of a sentence's first word is due and says nothing.
       const bool apart = (i <= sentence.first_token + 1 || !is_capital(i - 1)) &&

@@ -57,6 +57,8 @@ class Settler {
   bool is_town(const Name& name) const;
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
+  bool is_named_thing(const Name& name) const;
+  void add_bodies();
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
 
@@ -87,7 +89,7 @@ class Settler {
 
   static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
   static constexpr uint32_t longest_body = 3, longest_field = 5;  // words to its kind; behind "of"
-  static constexpr uint32_t longest_nickname = 4;  // tokens between the quotation marks
+  static constexpr uint32_t longest_nickname = 4, longest_free_body = 6;  // tokens between the quotation marks
   static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
@@ -117,6 +119,8 @@ class Settler {
 
   /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
   void take_kind_word(Name& name);
+
+  void take_country(Name& name);
 
   /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.
   void take_body(Name& name);

@@ -161,8 +161,10 @@ void Settler::extents() {
                text(name.first_token) == "The") {
       ++name.first_token;
     } else if (name.type == Type::org && name.end_token - name.first_token > 1 &&
-               contains(offices_behind, text(name.end_token - 1))) {
-      --name.end_token;
+               (contains(offices_behind, text(name.end_token - 1)) ||
+                ((shape(name.end_token - 1) & shape_digit) &&
+                 listed_.whole(name.first_token, name.end_token - 1) == Type::org))) {
+      --name.end_token;  // "Elvas CEO", "Elvas A320"
     } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
                contains(directions, text(name.first_token))) {
       ++name.first_token;
@@ -193,6 +195,7 @@ void Settler::extents() {
   for (Name& name : names_) {
     take_body(name);
     take_kind_word(name);
+    take_country(name);
   }
   drop_empty();
 }
@@ -214,11 +217,26 @@ void Settler::take_kind_word(Name& name) {
   const uint32_t next = name.end_token;
   if (!free(next)) return;
   const KindWord* kind = find_kind(last_words, text(next));
-  const bool company = name.type != Type::org && contains(company_ends, text(next)) &&
+  const bool company = name.type != Type::org &&
+                       (contains(company_ends, text(next)) || contains(club_ends, text(next))) &&
                        (next + 1 == sentence.end_token || !is_capital(next + 1));
   if (!company && (!kind || kind->type == Type::misc)) return;
   owner(name.end_token++) = n;
   name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
+}
+
+/// "Talas Business Council | of | Elva": the place of a body that ends with its kind.
+void Settler::take_country(Name& name) {
+  if (name.type != Type::org || name.end_token - name.first_token < 2 || &name == &names_.back() ||
+      !(find_kind(bodies, text(name.end_token - 1)) ||
+        find_kind(last_words, text(name.end_token - 1))))
+    return;
+  Name& country = *(&name + 1);
+  if (country.type != Type::loc || country.first_token != name.end_token + 1 ||
+      text(name.end_token) != "of")
+    return;
+  name.end_token = country.end_token;
+  country.first_token = country.end_token;
 }
 
 void Settler::take_body(Name& name) {

@@ -1,6 +1,7 @@
 #include "people/entities/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -13,7 +14,8 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t longest_name = 6;       // tokens
+constexpr uint32_t longest_name = 6;  // tokens
+constexpr size_t shortest_initials = 3;
 constexpr uint8_t sure_enough = 50;        // confidence of a mention that is looked for elsewhere
 constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 
@@ -182,19 +184,31 @@ class Repeats {
     if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
       add(m, end - 1, end);
     if (company) add(m, first, end - 1);
+    if (mention.type == MentionType::org) add_initials(m);
     if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
         word(first).exact_entry == none && word(first).folded_entry == none)
       add(m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
     labels_.add_first(word(end - 1).exact, m);
     if (!is_acronym(end - 1)) labels_.add_first(word(end - 1).folded, m);
   }
+  /// "TPB" for "Talas Planning Board": the first letters of its capitals, if they are several.
+  void add_initials(uint32_t m) {
+    const Mention& mention = document_.mentions[m];
+    std::array<char, longest_name> letters;
+    size_t count = 0;
+    for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
+      if (is_capital(t) && !is_acronym(t)) letters[count++] = text(t)[0];
+    if (count >= shortest_initials) names_.add_first(word_key({letters.data(), count}), m);
+  }
+
   bool is_suffix(uint32_t token) const {
     return (shape(token) & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
   }
 
   Match longest(uint32_t first, uint32_t limit) const {
     Match best;
-    limit = std::min(limit, first + longest_from_[document_.tokens[first].word]);
+    const uint32_t words = longest_from_[document_.tokens[first].word];
+    limit = std::min(limit, first + std::max<uint32_t>(words, is_acronym(first)));
     uint64_t key = word(first).exact;
     for (uint32_t end = first + 1; end <= limit; ++end) {
       if (end > first + 1) key = phrase_key(key, word(end - 1).exact);
