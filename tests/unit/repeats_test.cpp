@@ -25,6 +25,8 @@ TEST_CASE("repeats: a name that was found once is found again") {
       {"The {O|Department of Education} (Denied) paid.", "Department of Education"},
       {"{O|Helm Tools} (HLM.S) fell.", "Helm Tools|HLM.S"},
       {"{L|Elm} (AFP) is quiet.", "Elm"},
+      {"The {O|Elm Planning Board} met. The EPB left. The EP left.", "Elm Planning Board|EPB"},
+      {"{P|Ann Lind Moss} met them. The ALM left.", "Ann Lind Moss"},
       {"{O|Reef Gazette} asked.\n\nGazette: Why?", "Reef Gazette|Gazette"},
       {"{P|Ann Moss} won.\n\nMOSS: We did.\n\nFALL: No.", "Ann Moss|MOSS"},
       {"{P|Ann Moss} won. Referee: B Moss, A Moss.", "Ann Moss|Moss|A Moss"},

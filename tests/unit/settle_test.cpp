@@ -127,6 +127,30 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The tanker Bassan seized is a ship Elvas-bound.", "Bassan|Elvas", Type::loc, 0.9f,
        "LOC Bassan | LOC Elvas"},
       {"They want to ship Elvas wine.", "Elvas", Type::loc, 0.9f, "LOC Elvas"},
+      // what the next word calls it
+      {"The Hela probe left. A Blue Elvas rocket and Hela prize winners rose.", "Hela",
+       Type::person, 0.9f, "MISC Hela | ORG Blue Elvas"},
+      {"The Bassan prize went to Ana.", "Bassan", Type::loc, 0.9f, "LOC Bassan"},
+      // capitals that nobody read, up to their kind
+      {"They asked the Planning Inspectorate today.", "", Type::org, 0,
+       "ORG Planning Inspectorate"},
+      {"It cites the Fair Work Act and laws.", "", Type::org, 0, "MISC Fair Work Act"},
+      {"They asked the Planning Inspectorate Chief today.", "", Type::org, 0, ""},
+      {"They crossed the Old Mill Bridge today.", "", Type::org, 0, ""},
+      {"Planning Inspectorate reports are due.", "", Type::org, 0, ""},
+      // a body's place; its force; a carrier's craft
+      {"The Trade Council of Bassan met.", "Trade Council|Bassan", Type::org, 0.9f,
+       "ORG Trade Council | ORG Bassan"},
+      {"The Elvan Trade Council of Bassan met.", "Elvan|Bassan", Type::loc, 0.9f,
+       "ORG Elvan Trade Council of Bassan"},
+      {"The Talas Police met. The Talas Police Chief left.", "Talas", Type::loc, 0.9f,
+       "ORG Talas Police"},
+      {"A Le Courant A320 fell.", "Le Courant A320", Type::org, 0.9f, "ORG Le Courant"},
+      // the short name of a firm or club
+      {"They left Vesto. Then Vesto Inc grew.", "Vesto|Vesto Inc", Type::person, 0.9f,
+       "ORG Vesto | ORG Vesto Inc"},
+      {"It was Tusko coach Ana Lund.", "Tusko|Ana Lund", Type::person, 0.9f,
+       "ORG Tusko | PERSON Ana Lund"},
       // works in quotation marks
       {"It is a film, \"Ana Duarte\" or so.", "Ana Duarte", Type::person, 0.9f, "MISC Ana Duarte"},
       {"They saw \"The Elvas\" or \"The Elvas are.\"", "Elvas", Type::loc, 0.9f, "MISC The Elvas"},
