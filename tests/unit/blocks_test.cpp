@@ -170,6 +170,14 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"Mill live\n\n14:32 GMT\nCrews leave the mill\nThe last of the crews has left it.\n\n13:10 "
        "GMT\nLund: 'We start again'\nThe owner will build it again.",
        "HCCPCCP"},
+      {"Explained | Why the mill burned\n\nWhat went wrong, and who is going to pay for "
+       "it?\n\nA. Lund | Braga | Updated: May 4, 2026 07:12 IST\n\nIt burned all night.",
+       "HSYP"},
+      {"Mill News | Braga Courier\n\nMill burns down in Braga\n\nIt burned all night.", "XHP"},
+      {"Three things we learned in Braga\n\n1. The mill is old\nIt was built in 1880.\n\n2. The "
+       "river "
+       "is low\nIt has not rained.\n\n3. And finally ...\nNobody was hurt.",
+       "HCPCPCP"},
       {"Mill live: all the news\n\n10:05pm\nCrews leave the mill\nThe last of the crews has left "
        "it.\n\n"
        "9:40pm\nOwner: it is over\nThe owner will not build it again.",
@@ -219,6 +227,12 @@ TEST_CASE("blocks: each line of an article gets its kind") {
        "PX"},
       {"It burned all night.\n\nThe mill receives financial support from the city.\n\nIt was old.",
        "PPP"},
+      {"It burned all night.\n\nEditor's note: This story has been updated with a new count.",
+       "PX"},
+      {"It burned all night.\n\nThe editor's note this week was short.", "PP"},
+      {"It burned all night.\n\nMedia contact:\nAna Lund\npress@mill.example\n+1 555 0101\n\n###",
+       "PXXXXE"},
+      {"It burned all night.\n\nPublished - November 04, 2026 07:10 am IST", "PY"},
       {"It burned all night.\n\nThis story has been told in Braga for a hundred years.", "PP"},
       {"It burned all night.\n\nWATCH: Mill burns\n\nNobody was hurt.", "PXP"},
       {"It burned all night.\n\nTags: mills, fire\n\nFacebook\nTwitter\nEmail", "PXXXX"},

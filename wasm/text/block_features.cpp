@@ -62,6 +62,7 @@ class Extractor {
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
     for (size_t i = 0; i < lines_.size(); ++i)
       out_[i].set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
+    mark_numbered_heads();
     headline_ = find_headline(document_, lines_, facts_, first_prose_, page_head_, out_);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
@@ -164,7 +165,9 @@ class Extractor {
   /// A sentence right above a byline is a standfirst, not the first paragraph.
   void start_below_byline() {
     const size_t i = first_prose_;
-    if (i == 0 || i + 2 >= lines_.size() || !out_[i + 1].has(F::byline_opening)) return;
+    if (i == 0 || i + 2 >= lines_.size()) return;
+    const bool stamp = (cues(i + 1) & cue_stamp_part) && lines_[i + 1].ending == Ending::open;
+    if (!stamp && !out_[i + 1].has(F::byline_opening)) return;
     if (lines_[i].words >= long_line_words || i >= max_head) return;
     prose_[i] = 0;
     out_[i].set(F::byline_below);
@@ -204,6 +207,21 @@ class Extractor {
     const TextLine& line = lines_[i];
     return line.ending == Ending::open && line.words <= entry_head_words &&
            !out_[i].has(F::time_head) && lines_[i + 1].words > line.words;
+  }
+
+  /// "1. Elvas is back" above a paragraph, and more of its kind: the heads of a numbered article.
+  void mark_numbered_heads() {
+    constexpr uint32_t min_heads = 3;
+    const auto head = [&](size_t i) {
+      const bool trails_off = text_.substr(0, lines_[i].span.end).ends_with("..") ||
+                              text_.substr(0, lines_[i].span.end).ends_with("…");
+      return (lines_[i].marks.bits & mark_number) && lines_[i].words <= short_words &&
+             (!prose(i) || trails_off) && prose(i + 1);
+    };
+    uint32_t count = 0;
+    for (size_t i = 0; i + 1 < lines_.size(); ++i) count += head(i);
+    for (size_t i = 0; count >= min_heads && i + 1 < lines_.size(); ++i)
+      if (head(i)) out_[i].set(F::entry_head);
   }
 
   /// A short line above items that say something, as "Key facts".
@@ -275,8 +293,9 @@ class Extractor {
     for (size_t i = 0; i < lines_.size(); ++i) all += size(i);
     for (size_t i = 0; i < lines_.size(); ++i) {
       const TextLine& line = lines_[i];
-      if (links && (prose(i) || line.ending == Ending::stop ||
-                    (line.blank_before && i <= last_prose_) || line.words > headline_words))
+      if (links && (prose(i) || out_[i].has(F::endmark) || out_[i].has(F::rule) ||
+                    line.ending == Ending::stop || (line.blank_before && i <= last_prose_) ||
+                    line.words > headline_words))
         links = false;
       if (links) out_[i].set(F::below_link_head);
       if (comments) out_[i].set(F::below_comments_head);

@@ -70,13 +70,21 @@ struct Head {
     return first_prose;
   }
 
+  /// "Explained | Why the mill burnt down": a label before the headline, not a site's name behind.
+  bool has_label_before_bar() const {
+    const std::string_view label = text(0).substr(0, text(0).find('|'));
+    return std::count(label.begin(), label.end(), ' ') <= 1 &&
+           lines[0].capitalised * 2 < lines[0].words;
+  }
+
   /// "Mill burns down | The Elvas Courier": a page's title is the headline where no other line
-  /// above the text is one.
+  /// above the text is one, and a headline behind its label is.
   bool has_title_of_page() const {
     if (lines.empty() || first_prose == 0 || first_prose > max_head || !lines[0].has_bar ||
         lines[0].ending != Ending::open || !may_be(0, first_headline_words) ||
         features[0].has(F::names_only) || std::count(text(0).begin(), text(0).end(), '|') != 1)
       return false;
+    if (has_label_before_bar()) return true;
     for (size_t i = 1; i < first_prose; ++i)
       if (may_be(i, first_headline_words) && !features[i].has(F::byline_role)) return false;
     return true;

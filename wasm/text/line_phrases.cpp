@@ -124,11 +124,13 @@ class Folded {
   bool has_stamp() const {
     if (numbers_ < min_stamp_numbers || words_ > max_stamp_words) return false;
     const uint32_t count = others();
-    return count > 0 && count <= max_stamp_others && count * 2 + numbers_ <= words_;
+    return count > 0 && ((count <= max_stamp_others && count * 2 + numbers_ <= words_) ||
+                         (count <= max_stated_others && says_updated()));
   }
 
  private:
-  static constexpr uint32_t max_stamp_words = 20, max_stamp_others = 3, min_stamp_numbers = 4;
+  static constexpr uint32_t max_stamp_words = 20, max_stamp_others = 3, min_stamp_numbers = 4,
+                            max_stated_others = 6;
 
   static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   static bool is_number(std::string_view word) {
@@ -142,6 +144,11 @@ class Folded {
           !is_number(word) && !std::binary_search(stamp_words.begin(), stamp_words.end(), word);
     });
     return count;
+  }
+  /// "Ana Lund | Elvas | Updated: November 4, 2026 07:12"
+  bool says_updated() const {
+    return words().find(" updated ") != std::string_view::npos ||
+           words().find(" published ") != std::string_view::npos;
   }
   void open_word() {
     if (size_ > 0) out_[size_++] = ' ';

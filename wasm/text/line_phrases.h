@@ -28,7 +28,7 @@ enum Cue : uint32_t {
   cue_label = 8192,            ///< Opens with a label that is no place: "UPDATE", "WATCH".
   cue_furniture_many = 16384,  ///< Two phrases of furniture or more.
   cue_foot = 65536,            ///< Credits at the foot: "Lund reported from Braga", "With AAP".
-  cue_stamp_part = 131072,     ///< Mostly a date and time: "TL News Desk / Updated: 3 May, 18:30".
+  cue_stamp_part = 131072,     ///< A desk or author with date and time: "Desk / Updated: 3 May, 18:30".
   cue_pictured = 262144,       ///< Tells who is seen, in a line without a stop: "(pictured)".
   cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };

@@ -93,7 +93,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "our standards the thomson reuters|a version of this article appears in print|"
      "the bbc is not responsible|share on|share to|share all|share or comment|"
      "click to share|space to play or pause|eds|add to your|getting your trinity audio|"
-     "this summary is ai generated|we believe in the free flow of information|"
+     "editor's note this|editor's note an earlier|this summary is ai generated|we believe in the free flow of information|"
      "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
@@ -153,6 +153,7 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_link_head, Where::whole,
      "related topics|related tags|suggested topics|related internet links|related content|"
      "explore more on these topics|most read stories|full coverage|more news|recommended|most popular|most viewed|most shared|"
+     "media contact|media contacts|press contact|press contacts|media enquiries|press enquiries|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
      "around the web|promoted stories|share this story|share this article"},
