@@ -32,11 +32,26 @@ bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
          (name.type == MentionType::person || !contains(doubtful_forms, text(last)));
 }
 
-/// First token of the company whose legal form stands at a token, or none: "Talas Foods AS".
+/// "(HLVG.S)", "(NASDAQ: HLVG)"
+bool CompanyNames::opens_ticker(uint32_t i, uint32_t end) const {
+  if (i + 2 >= end || text(i) != "(") return false;
+  const auto capitals = [&](uint32_t t) { return document_.tokens[t].shape & shape_all_upper; };
+  const std::string_view code = text(i + 1);
+  if (text(i + 2) == ")") {
+    const size_t dot = code.find('.');
+    return capitals(i + 1) && dot != code.npos && dot >= 2 && dot + 1 < code.size();
+  }
+  return i + 4 < end && contains(exchanges, code) && text(i + 2) == ":" && capitals(i + 3) &&
+         text(i + 4) == ")";
+}
+
+/// First token of the company whose legal form or ticker stands at a token, or none: "Talas Foods
+/// AS".
 uint32_t CompanyNames::first_before(uint32_t form, const Sentence& sentence,
                                     const NamesOfBlock& block) const {
-  if (!contains(legal_forms, text(form))) return none;
-  const bool doubtful = contains(doubtful_forms, text(form));
+  const bool ticker = opens_ticker(form, sentence.end_token);
+  if (!ticker && !contains(legal_forms, text(form))) return none;
+  const bool doubtful = !ticker && contains(doubtful_forms, text(form));
   if (doubtful && ((form + 1 < sentence.end_token && is_capital(form + 1)) ||
                    (document_.tokens[form - 1].shape & shape_all_upper)))
     return none;
@@ -59,10 +74,14 @@ void CompanyNames::add_by_form(const NamesOfBlock& block, std::vector<Name>& add
   constexpr float probability = 0.9f;
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (!is_capital(i - 1) || block.owner(i) != none || !(is_capital(i) || text(i) == "plc"))
+      if (!is_capital(i - 1) || block.owner(i) != none ||
+          !(is_capital(i) || text(i) == "plc" || text(i) == "("))
         continue;
+      const uint32_t n = block.owner(i - 1);
+      if (text(i) == "(" && n != none && block.names[n].type == MentionType::org) continue;
       const uint32_t first = first_before(i, sentence, block);
-      if (first != none) added.push_back({first, i + 1, MentionType::org, probability});
+      if (first != none)
+        added.push_back({first, text(i) == "(" ? i : i + 1, MentionType::org, probability});
     }
 }
 
@@ -176,7 +195,8 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
     if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
         is_unknown(name.first_token) &&
         (contains(legal_forms, text(name.end_token - 1)) ||
-         contains(company_ends, text(name.end_token - 1))))
+         contains(company_ends, text(name.end_token - 1)) ||
+         opens_ticker(name.end_token, block.sentences.back().end_token)))
       add(name.first_token, MentionType::org);
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {

@@ -18,6 +18,11 @@ inline constexpr auto legal_forms = std::to_array<std::string_view>(
 inline constexpr auto doubtful_forms =
     std::to_array<std::string_view>({"AG", "SA", "SE", "NV", "AS", "AB", "Co."});
 
+/// Exchanges before a company's ticker: "(NASDAQ: HLVG)".
+inline constexpr auto exchanges = std::to_array<std::string_view>(
+    {"AIM", "AMEX", "ASX", "BSE", "CSE", "HKEX", "JSE", "LSE", "NASDAQ", "NGX", "NSE", "NYSE", "NZX",
+     "Nasdaq", "OTC", "OTCQB", "OTCQX", "SGX", "TASE", "TSE", "TSX", "TSXV"});
+
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
     {"Advisors",        "Aerospace",    "Airlines",    "Airways",      "Analytics",

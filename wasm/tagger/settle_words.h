@@ -58,7 +58,7 @@ inline constexpr KindWord last_words[] = {
     {"Treaty", MentionType::misc},     {"War", MentionType::misc},
     {"Accord", MentionType::misc},     {"Accords", MentionType::misc},
     {"Agreement", MentionType::misc},  {"Bill", MentionType::misc},
-    {"Championship", MentionType::misc},{"Championships", MentionType::misc},
+    {"Championship", MentionType::misc}, {"Championships", MentionType::misc},
     {"Charter", MentionType::misc},    {"Pact", MentionType::misc},
     {"Protocol", MentionType::misc},   {"Trophy", MentionType::misc},
     {"Wars", MentionType::misc}};
@@ -124,6 +124,9 @@ inline constexpr std::string_view sure_kinds[] = {"Act", "Amendment", "Conventio
 /// A name read with more confidence than this keeps its type.
 inline constexpr float sure_of_kind = 0.9f;
 
+/// Words that open a headline's question before a name: "Why India's prices rise".
+inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
+                                                      "Which", "Who", "Why"};
 /// What is called by the name right behind it, whoever bears that name else: "the trawler Stella
 /// Maris".
 inline constexpr std::string_view vessels[] = {

@@ -65,11 +65,21 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!(shape(i) & (shape_upper_first | shape_digit))) continue;
+      if (has_age(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::person});
       if (is_flight_code(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::misc});
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
         by_names.push_back({document_.tokens[club].word, Type::org});
     }
   companies_.find(here(), by_context);
+}
+
+/// "Lund, 34, said" amid a sentence: no list knows the word as anything but a person's name.
+bool Settler::has_age(uint32_t i, const Sentence& sentence) {
+  return i > sentence.first_token && i + 3 < sentence.end_token && owner(i) == none &&
+         is_capital(i) && !is_capital(i - 1) && !(word(i).lists & ~person_names) &&
+         !(shape(i) & shape_all_upper) && text(i + 1) == "," &&
+         document_.tokens[i + 2].kind == TokenKind::number && text(i + 2).size() == 2 &&
+         text(i + 3) == ",";
 }
 
 /// The same names with what the article explains and the lists know.
@@ -165,7 +175,8 @@ bool Settler::is_named_thing(const Name& name) const {
 void Settler::add_bodies() {
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (!is_capital(i) || !(shape(i - 1) & shape_lower)) continue;
+      const bool opens = i == sentence.first_token + 1 && text(i - 1) == "The";
+      if (!is_capital(i) || !(opens || (shape(i - 1) & shape_lower))) continue;
       uint32_t end = i;
       while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
              !(shape(end) & shape_all_upper))
@@ -175,8 +186,11 @@ void Settler::add_bodies() {
         continue;
       const KindWord* kind = find_kind(last_words, text(end - 1));
       if (!kind) kind = find_kind(bodies, text(end - 1));
-      if (kind && kind->type != Type::loc && !listed_.whole(i, end))
-        added_.push_back({i, end, kind->type, explained_probability});
+      if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
+      if (kind->type == Type::org && end + 1 < sentence.end_token && text(end) == "of")
+        if (const uint32_t n = owner(end + 1); n != none && names_[n].type == Type::loc)
+          end = names_[n].end_token;  // "Trade Commission of Elva"
+      added_.push_back({i, end, kind->type, explained_probability});
     }
 }
 

@@ -47,7 +47,9 @@ class Settler {
   void extents();
   bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
+  void cut_head(Name& name) const;
   void cut(Name& name) const;
+  void take_agency(Name& name);
   void close_bracket(Name& name) const;
   void nicknames();
   void partners();
@@ -55,6 +57,7 @@ class Settler {
   bool is_versus(uint32_t token) const;
   void kinds();
   bool is_town(const Name& name) const;
+  bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
   bool is_named_thing(const Name& name) const;
@@ -89,7 +92,8 @@ class Settler {
 
   static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
   static constexpr uint32_t longest_body = 3, longest_field = 5;  // words to its kind; behind "of"
-  static constexpr uint32_t longest_nickname = 4, longest_free_body = 6;  // tokens between the quotation marks
+  static constexpr uint32_t longest_nickname = 4;   // tokens between the quotation marks
+  static constexpr uint32_t longest_free_body = 6;  // words that nobody read
   static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
   static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |

@@ -1,4 +1,5 @@
 // Where a name begins and ends.
+#include <algorithm>
 #include <string_view>
 
 #include "tagger/company_words.h"
@@ -18,6 +19,13 @@ bool has_elided_particle(std::string_view word) {
   if (at == word.npos || at == 0 || !contains(elided_particles, word.substr(0, at))) return false;
   const size_t behind = at + (word[at] == '\'' ? 1 : std::string_view("’").size());
   return behind < word.size() && word[behind] >= 'A' && word[behind] <= 'Z';
+}
+
+/// "MPs", "TDs": letters of a body's members.
+bool is_members(std::string_view word) {
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return word.size() >= 3 && word.back() == 's' &&
+         std::all_of(word.begin(), word.end() - 1, is_letter);
 }
 
 }  // namespace
@@ -52,6 +60,18 @@ bool Settler::is_paper(const Name& name) const {
   return next >= block_->end_token || !is_capital(next);
 }
 
+/// "Why | Elvas", "told TDs the | Government": what stands before a name that the lists know, and
+/// before an article.
+void Settler::cut_head(Name& name) const {
+  const uint32_t first = name.first_token, length = name.end_token - first;
+  if (length > 2 && text(first + 1) == "the" && is_members(text(first))) name.first_token += 2;
+  if (length < 2 || !contains(question_words, text(first))) return;
+  const auto rest = listed_.whole(first + 1, name.end_token);
+  if (!rest || listed_.whole(first, name.end_token)) return;
+  ++name.first_token;
+  name.type = *rest;
+}
+
 /// "Elvas CM Ana Lund" is of Ana Lund alone, and so is "Goodbye, Ana" at the head of a speech.
 void Settler::cut(Name& name) const {
   if (name.type == Type::loc || name.type == Type::norp) return;
@@ -65,6 +85,17 @@ void Settler::cut(Name& name) const {
     name.first_token = i + 1;
     name.type = Type::person;
     return;
+  }
+}
+
+/// "Photograph: Ana Lund/ | Norpix": the agency is none of the person's.
+void Settler::take_agency(Name& name) {
+  if (name.type != Type::person) return;
+  for (uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i) {
+    if (text(i) != "/" || (text(i + 1) == "S" && i + 2 == name.end_token)) continue;  // "A/S"
+    const bool person = word(i + 1).lists & person_names;
+    added_.push_back({i + 1, name.end_token, person ? Type::person : Type::org, name.probability});
+    name.end_token = i;
   }
 }
 
@@ -138,11 +169,13 @@ void Settler::extents() {
   names_.resize(kept);
   nicknames();
   for (Name& name : names_) {
+    cut_head(name);
     cut(name);
     close_bracket(name);
     // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
       if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    take_agency(name);
     if (name.end_token - name.first_token > 2 && (shape(name.first_token) & shape_one_letter) &&
         text(name.first_token + 1) == "-" &&
         (name.type == Type::loc ||
