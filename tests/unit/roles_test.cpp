@@ -81,6 +81,11 @@ TEST_CASE("roles: titles before a name and appositions after it") {
       {"The retired bus driver {P|Lars Lind} left.", "Lars Lind: retired bus driver"},
       {"It went by populist Mayor {P|Lars Lind}.", "Lars Lind: populist Mayor"},
       {"Secretary of State {P|Lars Lind} left.", "Lars Lind: Secretary of State"},
+      {"Minister for Housing {P|Lars Lind} left.", "Lars Lind: Minister for Housing"},
+      {"Then Minister for Trade and Industry {P|Lars Lind} left.",
+       "Lars Lind: Minister for Trade and Industry"},
+      {"Demand for Housing {P|Lars Lind} met.", ""},
+      {"The mayor asked for Minister {P|Lars Lind}.", "Lars Lind: Minister"},
       {"A 26-year-old newspaper editor {P|Lars Lind} left.",
        "Lars Lind: 26-year-old newspaper editor"},
   };

@@ -82,8 +82,20 @@ class Roles {
     if (title == none && p_.person() && mention.end_token - mention.first_token >= 2 &&
         p_.is_agent(end - 1))
       title = end - 1;
-    if (title == none) return {};
+    if (title == none) return post_for(start, end);
     return {before_and(p_.role_start(start, title)), end, end - 1};
+  }
+
+  /// "Minister for Housing X", "Minister for Trade and Industry X": `start` begins the field.
+  RoleWords post_for(uint32_t start, uint32_t end) const {
+    if (!p_.person() || !p_.is_capital(start)) return {};
+    while (start > p_.from() + 1 && p_.text(start - 1) == "and" && p_.is_capital(start - 2))
+      start = p_.phrase_start(start - 1);
+    if (start <= p_.from() + 1 || p_.text(start - 1) != "for" || !p_.is_capital(start - 2))
+      return {};
+    const uint32_t link = start - 1, first = p_.phrase_start(link);
+    const uint32_t title = p_.title_start(first, link);
+    return title == none ? RoleWords{} : RoleWords{p_.role_start(first, title), end, link - 1};
   }
 
   /// "Work and | Pensions Secretary X": where capitals begin that "and" joins to those at `start`.

@@ -164,9 +164,12 @@ uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit) {
   if (named)
     i = mention_end(line, i, limit);
   else
-    while (i < limit && line.is_capital(i) && !line.is_name(i) && !line.knows(i, List::title)) ++i;
+    while (i < limit && ((line.is_capital(i) && !line.is_name(i) && !line.knows(i, List::title)) ||
+                         (i > first && line.is_mark(i, "and") && line.is_capital(i + 1))))
+      ++i;
   const bool address = i < limit && is_address(line, i);
-  if (i == first || !(named || address)) return none;
+  // "Minister for Housing | Ana Lund"
+  if (i == first || !(named || address || line.is_mark(at, "for"))) return none;
   const uint32_t name = i + address;
   return name < limit && is_person(line, name) ? name : none;
 }
