@@ -100,11 +100,11 @@ describe('the client in Chromium', { skip }, () => {
       const { page } = await open(policy)
       await page.evaluate(() => {
         const { compileStreaming } = WebAssembly
-        globalThis.times = 0
-        WebAssembly.compileStreaming = (source) => { times++; return compileStreaming(source) }
+        globalThis.streamed = 0
+        WebAssembly.compileStreaming = (source) => { globalThis.streamed++; return compileStreaming(source) }
       })
       assert.equal(await outcome(page, { worker: false }), STORY.length)
-      assert.equal(await page.evaluate(() => times), times, policy)
+      assert.equal(await page.evaluate(() => globalThis.streamed), times, policy)
       await page.close()
     }
   })
