@@ -153,7 +153,11 @@ bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) 
       (word(first - 1).folded == k_in || word(first - 1).folded == k_of))
     return end == sentence.end_token || !is_capital(end);
   if (end + 2 >= sentence.end_token) return false;
-  if (contains(company_posts, text(end))) return !contains(no_names, text(first));
+  // Not "Port Elva captain", of a place, nor 'Review: "The captain'.
+  if (contains(company_posts, text(end)))
+    return !contains(no_names, text(first)) && !determiners.contains(word(first).folded) &&
+           (first == sentence.first_token || document_.tokens[first - 1].kind == TokenKind::word) &&
+           lexicon_.longest(document_, first, end, mask_of(List::place)).token_count < end - first;
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
                  third = word(end + 2).folded;
   if (next == k_shares) return moves.contains(second);

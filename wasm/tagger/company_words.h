@@ -76,8 +76,9 @@ inline constexpr std::string_view behind_phrase[] = {
     "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
 /// Posts that stand right behind the name of a company or club: "Talas CEO Ana Lund".
 inline constexpr std::string_view company_posts[] = {
-    "CEO",     "CFO",        "COO",         "CTO",          "captain", "chairman",  "chairwoman",
-    "coach",   "midfielder", "shareholder", "shareholders", "skipper", "spokesman", "spokeswoman",
+    "CEO",          "CFO",        "COO",        "CTO",     "analyst",    "analysts",
+    "captain",      "chairman",   "chairwoman", "coach",   "economist",  "midfielder",
+    "shareholder",  "shareholders", "skipper",  "spokesman", "spokeswoman", "strategist",
     "striker"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(

@@ -200,6 +200,7 @@ Found find_lone_period(const Scan& scan, uint32_t i) {
 /// A day's word with a capital that is not due, behind a name, an owner or an article, or alone in
 /// quotation marks.
 bool is_title(const Scan& scan, uint32_t i) {
+  if (scan.capital(i) && scan.text(i - 1) == "of") return true;  // "Leaders of Tomorrow"
   if (!scan.capital(i) || i == scan.begin || (scan.shape(i) & shape_all_upper)) return false;
   const auto mark = [&](uint32_t k) {
     return k < scan.end && scan.token(k).kind == TokenKind::quote_mark;

@@ -124,6 +124,10 @@ inline constexpr std::string_view sure_kinds[] = {"Act", "Amendment", "Conventio
 /// A name read with more confidence than this keeps its type.
 inline constexpr float sure_of_kind = 0.9f;
 
+/// What stands before the journal that it is in: "a study in Nature".
+inline constexpr std::string_view publications[] = {
+    "appeared", "appears", "article", "paper", "papers", "published", "report", "reported",
+    "research", "studies", "study",   "writing"};
 /// Words that open a headline's question before a name: "Why India's prices rise".
 inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
                                                       "Which", "Who", "Why"};

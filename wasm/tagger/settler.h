@@ -50,6 +50,7 @@ class Settler {
   void cut_head(Name& name) const;
   void cut(Name& name) const;
   void take_agency(Name& name);
+  void cut_clause(Name& name) const;
   void close_bracket(Name& name) const;
   void nicknames();
   void partners();

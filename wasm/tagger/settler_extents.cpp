@@ -88,6 +88,22 @@ void Settler::cut(Name& name) const {
   }
 }
 
+/// "Bassan | unveils foldable Orvon": no name goes over two words in small letters that are not as
+/// short as "of" and "the", and one word before them is one if the lists say so.
+void Settler::cut_clause(Name& name) const {
+  constexpr size_t long_word = 4;
+  const auto is_plain = [&](uint32_t i) {
+    return (shape(i) & shape_lower) && text(i).size() >= long_word && text(i)[0] >= 'a' &&
+           text(i)[0] <= 'z';
+  };
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+    if (is_plain(i) && is_plain(i + 1)) {
+      const auto type = listed_.whole(name.first_token, i);
+      name.end_token = type || i > name.first_token + 1 ? i : name.first_token;
+      name.type = type.value_or(name.type);
+    }
+}
+
 /// "Photograph: Ana Lund/ | Norpix": the agency is none of the person's.
 void Settler::take_agency(Name& name) {
   if (name.type != Type::person) return;
@@ -176,6 +192,7 @@ void Settler::extents() {
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
       if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
     take_agency(name);
+    cut_clause(name);
     if (name.end_token - name.first_token > 2 && (shape(name.first_token) & shape_one_letter) &&
         text(name.first_token + 1) == "-" &&
         (name.type == Type::loc ||
@@ -203,6 +220,7 @@ void Settler::extents() {
       ++name.first_token;
     }
   }
+  drop_empty();
   index();
   for (Name& name : names_) {
     if (name.type != Type::person) continue;
@@ -231,83 +249,6 @@ void Settler::extents() {
     take_country(name);
   }
   drop_empty();
-}
-
-/// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
-void Settler::take_kind_word(Name& name) {
-  const auto n = static_cast<uint32_t>(&name - names_.data());
-  const Sentence& sentence = sentence_of(name.first_token);
-  const auto free = [&](uint32_t token) {
-    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none &&
-           is_capital(token);
-  };
-  if (name.type == Type::norp || name.type == Type::misc) return;
-  if (const uint32_t before = name.first_token - 1; free(before))
-    if (const KindWord* kind = find_kind(first_words, text(before))) {
-      owner(--name.first_token) = n;
-      name.type = kind->type;
-    }
-  const uint32_t next = name.end_token;
-  if (!free(next)) return;
-  const KindWord* kind = find_kind(last_words, text(next));
-  const bool company = name.type != Type::org &&
-                       (contains(company_ends, text(next)) || contains(club_ends, text(next))) &&
-                       (next + 1 == sentence.end_token || !is_capital(next + 1));
-  if (!company && (!kind || kind->type == Type::misc)) return;
-  owner(name.end_token++) = n;
-  name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
-}
-
-/// "Talas Business Council | of | Elva": the place of a body that ends with its kind.
-void Settler::take_country(Name& name) {
-  if (name.type != Type::org || name.end_token - name.first_token < 2 || &name == &names_.back() ||
-      !(find_kind(bodies, text(name.end_token - 1)) ||
-        find_kind(last_words, text(name.end_token - 1))))
-    return;
-  Name& country = *(&name + 1);
-  if (country.type != Type::loc || country.first_token != name.end_token + 1 ||
-      text(name.end_token) != "of")
-    return;
-  name.end_token = country.end_token;
-  country.first_token = country.end_token;
-}
-
-void Settler::take_body(Name& name) {
-  if (name.type == Type::org && &name != names_.data()) {
-    Name& group = *(&name - 1);
-    const std::string_view last = text(name.end_token - 1), kin = text(group.end_token - 1);
-    const bool members = kin.ends_with('s') && !kin.ends_with("ss");  // "Elvans Lose Court"
-    if (members || group.type != Type::norp || group.end_token != name.first_token ||
-        name.end_token - name.first_token < 2 ||
-        (group.first_token > block_->first_token && text(group.first_token - 1) == "-") ||
-        !(find_kind(bodies, last) || find_kind(last_words, last)))
-      return;
-    name.first_token = group.first_token;  // "Elvan | Space Agency"
-    group.end_token = group.first_token;
-  }
-  if (name.type != Type::loc && name.type != Type::norp) return;
-  const auto n = static_cast<uint32_t>(&name - names_.data());
-  const Sentence& sentence = sentence_of(name.first_token);
-  const auto free = [&](uint32_t token) {
-    return token < sentence.end_token && owner(token) == none && is_capital(token);
-  };
-  uint32_t end = name.end_token;
-  while (free(end) && end - name.end_token < longest_body) ++end;
-  if (end == name.end_token || (end < sentence.end_token && is_capital(end))) return;
-  const KindWord* kind = find_kind(bodies, text(end - 1));
-  if (!kind) return;
-  if (end + 1 < sentence.end_token && text(end) == "of" && free(end + 1)) {
-    const uint32_t field = ++end;
-    while (end - field < longest_field && (free(end) || (free(end + 1) && text(end) == "and")))
-      ++end;
-  }
-  if (n > 0 && names_[n - 1].type == Type::norp && names_[n - 1].end_token == name.first_token) {
-    name.first_token = names_[n - 1].first_token;  // "Elvan | Wolof | Council"
-    names_[n - 1].end_token = name.first_token;
-  }
-  for (uint32_t i = name.first_token; i < end; ++i) owner(i) = n;
-  name.end_token = end;
-  name.type = kind->type;
 }
 
 }  // namespace crosshead

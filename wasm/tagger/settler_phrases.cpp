@@ -85,6 +85,10 @@ bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
 /// is none, or it is a person who keeps one.
 uint32_t Settler::journal_end(uint32_t i, const Sentence& sentence) const {
   constexpr uint32_t longest_title = 8, longest_before = 5;
+  // "A study in Nature": the lists know it, and the words before it leave no doubt.
+  if (i > sentence.first_token + 1 && text(i - 1) == "in" && contains(publications, text(i - 2)) &&
+      (word(i).lists & mask_of(List::media)) && !is_capital(i + 1))
+    return i + 1;
   if (i < sentence.first_token + 2 || text(i - 1) != "journal" || (word(i).lists & person_names))
     return none;
   uint32_t the = i - 2;  // "the peer-reviewed medical journal"

@@ -1,0 +1,115 @@
+// The words that tell a name's kind belong to it, and so do the place and the field that a body is
+// of.
+#include <string_view>
+
+#include "tagger/company_words.h"
+#include "tagger/settle_words.h"
+#include "tagger/settler.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+/// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+void Settler::take_kind_word(Name& name) {
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  const Sentence& sentence = sentence_of(name.first_token);
+  const auto free = [&](uint32_t token) {
+    return token >= sentence.first_token && token < sentence.end_token && owner(token) == none &&
+           is_capital(token);
+  };
+  if (name.type == Type::norp || name.type == Type::misc) return;
+  if (const uint32_t before = name.first_token - 1; free(before))
+    if (const KindWord* kind = find_kind(first_words, text(before))) {
+      owner(--name.first_token) = n;
+      name.type = kind->type;
+    }
+  const uint32_t next = name.end_token;
+  if (!free(next)) return;
+  const KindWord* kind = find_kind(last_words, text(next));
+  const bool company = name.type != Type::org &&
+                       (contains(company_ends, text(next)) || contains(club_ends, text(next))) &&
+                       (next + 1 == sentence.end_token || !is_capital(next + 1));
+  if (!company && (!kind || kind->type == Type::misc)) return;
+  owner(name.end_token++) = n;
+  name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
+}
+
+/// "Talas Business Council | of | Elva": the place of a body that ends with its kind.
+void Settler::take_country(Name& name) {
+  if (name.type != Type::org || name.end_token - name.first_token < 2 || &name == &names_.back() ||
+      !(find_kind(bodies, text(name.end_token - 1)) ||
+        find_kind(last_words, text(name.end_token - 1))))
+    return;
+  Name& country = *(&name + 1);
+  if (country.type != Type::loc || country.first_token != name.end_token + 1 ||
+      text(name.end_token) != "of")
+    return;
+  name.end_token = country.end_token;
+  country.first_token = country.end_token;
+}
+
+void Settler::take_body(Name& name) {
+  if (name.type == Type::org && &name != names_.data()) {
+    Name& group = *(&name - 1);
+    const std::string_view last = text(name.end_token - 1), kin = text(group.end_token - 1);
+    const bool members = kin.ends_with('s') && !kin.ends_with("ss");  // "Elvans Lose Court"
+    if (members || group.type != Type::norp || group.end_token != name.first_token ||
+        name.end_token - name.first_token < 2 ||
+        (group.first_token > block_->first_token && text(group.first_token - 1) == "-") ||
+        !(find_kind(bodies, last) || find_kind(last_words, last)))
+      return;
+    name.first_token = group.first_token;  // "Elvan | Space Agency"
+    group.end_token = group.first_token;
+  }
+  if (name.type != Type::loc && name.type != Type::norp) return;
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  const Sentence& sentence = sentence_of(name.first_token);
+  const auto free = [&](uint32_t token) {
+    return token < sentence.end_token && owner(token) == none && is_capital(token);
+  };
+  uint32_t end = name.end_token;
+  while (free(end) && end - name.end_token < longest_body) ++end;
+  if (end == name.end_token || (end < sentence.end_token && is_capital(end))) return;
+  const KindWord* kind = find_kind(bodies, text(end - 1));
+  if (!kind) return;
+  if (end + 1 < sentence.end_token && text(end) == "of" && free(end + 1)) {
+    const uint32_t field = ++end;
+    while (end - field < longest_field && (free(end) || (free(end + 1) && text(end) == "and")))
+      ++end;
+  }
+  if (n > 0 && names_[n - 1].type == Type::norp && names_[n - 1].end_token == name.first_token) {
+    name.first_token = names_[n - 1].first_token;  // "Elvan | Wolof | Council"
+    names_[n - 1].end_token = name.first_token;
+  }
+  for (uint32_t i = name.first_token; i < end; ++i) owner(i) = n;
+  name.end_token = end;
+  name.type = kind->type;
+}
+
+/// "The | Planning Inspectorate", "its | Defend Trade Secrets Act": capitals that nobody read, up
+/// to a word that tells their kind.
+void Settler::add_bodies() {
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      const bool opens = i == sentence.first_token + 1 && text(i - 1) == "The";
+      if (!is_capital(i) || !(opens || (shape(i - 1) & shape_lower))) continue;
+      uint32_t end = i;
+      while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
+             !(shape(end) & shape_all_upper))
+        ++end;
+      if (end - i < 2 || end - i > longest_free_body ||
+          (end < sentence.end_token && (is_capital(end) || owner(end) != none)))
+        continue;
+      const KindWord* kind = find_kind(last_words, text(end - 1));
+      if (!kind) kind = find_kind(bodies, text(end - 1));
+      if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
+      if (kind->type == Type::org && end + 1 < sentence.end_token && text(end) == "of")
+        if (const uint32_t n = owner(end + 1); n != none && names_[n].type == Type::loc)
+          end = names_[n].end_token;  // "Trade Commission of Elva"
+      added_.push_back({i, end, kind->type, explained_probability});
+    }
+}
+
+}  // namespace crosshead

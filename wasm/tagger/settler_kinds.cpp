@@ -1,0 +1,112 @@
+// What kind a name is of, by its own words and by those around it.
+#include <string_view>
+
+#include "tagger/company_words.h"
+#include "tagger/settle_words.h"
+#include "tagger/settler.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+void Settler::kinds() {
+  for (Name& name : names_) {
+    if (name.end_token - name.first_token >= 2 &&
+        (name.probability < sure_of_kind ||
+         (name.type == Type::person && !(word(name.end_token - 1).lists & person_names)) ||
+         (contains(sure_kinds, text(name.end_token - 1)) &&
+          !listed_.whole(name.first_token, name.end_token)))) {
+      const std::string_view end = text(name.end_token - 1);
+      const bool given =
+          name.type == Type::person && (word(name.first_token).lists & mask_of(List::given_name));
+      const bool surname = given && (word(name.end_token - 1).lists & mask_of(List::family_name));
+      if (name.type == Type::person && !given && contains(places_not_persons, end))
+        name.type = Type::loc;  // "Talas Lane"
+      else if (surname)
+        name.type = Type::person;  // "Carla Hill"
+      else if (const KindWord* last = find_kind(last_words, end))
+        name.type = last->type;
+      else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
+        name.type = first->type;
+    }
+    for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+      if (i > name.first_token + 1 && is_versus(i)) name.type = Type::misc;  // "Lund v. Talas plc"
+      if (text(i) == "&" && name.type == Type::person) name.type = Type::org;  // "Lund & Marsh"
+    }
+    if (is_town(name)) name.type = Type::loc;
+    if (block_->kind == BlockKind::byline && name.type == Type::loc &&
+        name.end_token - name.first_token >= 2 &&
+        (word(name.first_token).lists & mask_of(List::given_name)))
+      name.type = Type::person;  // "By Georgina Lake"
+    name.type = listed_.type_of(name);
+    if (name.type == Type::norp && listed_.is_language(name, sentence_of(name.first_token)))
+      name.type = Type::misc;
+    if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
+      name.type = Type::norp;
+    if (is_vessel(name) || is_work(name) || is_named_thing(name)) name.type = Type::misc;
+    if (companies_.ends_as_company(name, block_->end_token) ||
+        companies_.is_called_business(name, sentence_of(name.first_token)))
+      name.type = Type::org;
+  }
+}
+
+/// "Of Elm Road, Lund, who": behind a road of an address stands its town.
+bool Settler::is_town(const Name& name) const {
+  if (&name == names_.data() || name.end_token == block_->end_token ||
+      document_.tokens[name.end_token].kind != TokenKind::punctuation)
+    return false;
+  const Name& road = *(&name - 1);
+  return road.end_token + 1 == name.first_token && text(road.end_token) == "," &&
+         road.end_token - road.first_token >= 2 && contains(roads, text(road.end_token - 1)) &&
+         road.first_token > block_->first_token &&
+         (document_.tokens[road.first_token - 1].kind == TokenKind::number ||
+          contains(before_address, text(road.first_token - 1)));
+}
+
+/// "The trawler Ana Lund", "the shuttle Elvas"; not "to ship Elvas wine", "the tanker Bassan
+/// seized".
+bool Settler::is_vessel(const Name& name) const {
+  if (name.first_token == block_->first_token || name.type == Type::norp ||
+      !contains(vessels, text(name.first_token - 1)))
+    return false;
+  if (name.type == Type::person) return true;
+  const bool ships =
+      name.first_token > block_->first_token + 1 && text(name.first_token - 2) == "to";
+  return !ships && !lexicon_.is_a(word(name.first_token).exact_entry, List::place, "country") &&
+         (name.end_token == block_->end_token || text(name.end_token) != "-");
+}
+
+/// "The Hera probe", "its Talas prize"; not "the Elvas prize", of a place, nor "a Helvag rocket".
+bool Settler::is_named_thing(const Name& name) const {
+  return name.type != Type::norp && name.first_token > block_->first_token &&
+         name.end_token < block_->end_token && contains(named_things, text(name.end_token)) &&
+         determiners.contains(word(name.first_token - 1).folded) &&
+         !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
+}
+
+/// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.
+bool Settler::is_work(Name& name) const {
+  const auto is_mark = [&](uint32_t t) {
+    return document_.tokens[t].kind == TokenKind::quote_mark;
+  };
+  uint32_t open = name.first_token - 1;
+  if (name.first_token < block_->first_token + 2 || name.type == Type::norp) return false;
+  const bool article = text(open) == "The";
+  if (article && name.end_token > open + 2 &&
+      listed_.whole(name.first_token, name.end_token) == Type::org)
+    return false;  // "The Elvas Courier"
+  if (article) --open;
+  if (!is_mark(open)) return false;
+  uint32_t before = open;
+  while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;
+  if (!article && (before == block_->first_token || !contains(works, text(before - 1))))
+    return false;
+  uint32_t close = name.end_token;
+  if (close < block_->end_token && text(close) == ",") ++close;
+  if (close == block_->end_token || !is_mark(close)) return false;
+  name.first_token = open + 1;
+  return true;
+}
+
+}  // namespace crosshead
