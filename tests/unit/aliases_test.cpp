@@ -118,6 +118,10 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"The {O|Dravian Senate} met. The {O|Senate} left.", "Dravian Senate = Senate"},
       {"The {O|House Budget Board} met. The {O|House} left.", "House Budget Board; House"},
       {"The {O|White House} asked. The {O|House} left.", "White House; House"},
+      // a short name that the lists give to another
+      {"The {O|Elm Res} asked. The {O|Res} and the {O|Central Reserve} left.",
+       "Central Reserve = Res; Elm Res"},
+      {"The {O|Elm Rest} asked. The {O|Rest} left.", "Elm Rest = Rest"},
       // nor a place of two words its newspaper, nor the letters of a state what they spell
       {"The {O|Gaza Strip Courier} wrote so. {O|Gaza Strip} fell.",
        "Gaza Strip Courier; Gaza Strip"},

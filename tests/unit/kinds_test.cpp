@@ -17,6 +17,8 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"'No, I did not see it.'\n\nRain fell on the town.", "direct - ['No, I did not see it.']"},
       {"\"(LAUGHTER.)\"", "term - [\"(LAUGHTER.)\"]"},
       {"Her essay, \"Come home, all of you,\" is long.", "term - [\"Come home, all of you,\"]"},
+      {"His second EP \"Slow Water,\" his agency Helvag said, sold well.",
+       "term - [\"Slow Water,\"]"},
       {"A banner read \"No more dams\".", "term - [\"No more dams\"]"},
       {"Officials avoid the word \"refugee\".", "term - [\"refugee\"]"},
       {"His first film, titled \"Slow Water\", was shown.", "term - [\"Slow Water\"]"},

@@ -55,7 +55,7 @@ inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
     {word_key("affiliate"),    word_key("agency"),     word_key("airline"),
      word_key("automaker"),    word_key("bank"),       word_key("biotech"),
      word_key("brewery"),      word_key("brokerage"),  word_key("carmaker"),
-     word_key("charity"),      word_key("chipmaker"),  word_key("company"),
+     word_key("charity"),      word_key("chipmaker"),  word_key("company"), word_key("exchange"),
      word_key("conglomerate"), word_key("consortium"), word_key("consultancy"),
      word_key("drugmaker"),    word_key("fintech"),    word_key("firm"),
      word_key("foundation"),   word_key("group"),      word_key("housebuilder"),
@@ -77,7 +77,7 @@ inline constexpr std::string_view behind_phrase[] = {
 /// Posts that stand right behind the name of a company or club: "Talas CEO Ana Lund".
 inline constexpr std::string_view company_posts[] = {
     "CEO",          "CFO",        "COO",        "CTO",     "analyst",    "analysts",
-    "captain",      "chairman",   "chairwoman", "coach",   "economist",  "midfielder",
+    "captain",      "chairman",   "chairwoman", "coach",   "economist", "founder",  "midfielder",
     "shareholder",  "shareholders", "skipper",  "spokesman", "spokeswoman", "strategist",
     "striker"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").

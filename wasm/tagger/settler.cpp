@@ -61,11 +61,13 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
     if (name.type == Type::misc && (storm || vessel))
       by_context.push_back({document_.tokens[name.end_token - 1].word, Type::misc});
   }
-  // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17".
+  // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17", "Storm Talas" "Talas".
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!(shape(i) & (shape_upper_first | shape_digit))) continue;
       if (has_age(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::person});
+      if (i + 1 < sentence.end_token && is_storm(i, sentence))
+        by_context.push_back({document_.tokens[i + 1].word, Type::misc});
       if (is_flight_code(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::misc});
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
         by_names.push_back({document_.tokens[club].word, Type::org});

@@ -129,7 +129,9 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
     const DistinctName& name = names[i];
     const auto forms = names.forms(name);
     const bool one_word = forms.size() == 1;
-    const bool known = is_known(name, lexicon);
+    // "Fed" is the Federal Reserve's, and no short name of the Elm Fed.
+    const bool known =
+        is_known(name, lexicon) || lexicon.is_a(name.entry, List::alias_family, "ORG");
 
     bool joined = false;
     index.each(key_of(Part::whole, forms), look_at, [&](uint32_t other) {

@@ -21,7 +21,8 @@ constexpr auto term_heads = std::to_array<std::string_view>(
 constexpr auto works = std::to_array<std::string_view>(
     {"song",  "single",  "album",  "film",   "movie",     "book",    "novel",    "memoir",
      "play",  "musical", "show",   "series", "episode",   "anthem",  "painting", "column",
-     "essay", "poem",    "comedy", "drama",  "programme", "program", "magazine", "documentary"});
+     "essay", "poem",    "comedy", "drama",  "programme", "program", "magazine", "documentary",
+     "EP",    "LP",      "track",  "ballad", "opera",     "podcast"});
 /// Longer words behind "the film", "the word" are terms only if they look like a title.
 constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
