@@ -326,6 +326,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Storm Carla nears. They said Carla grew.", "Carla", Type::person, 0.9f,
        "MISC Storm Carla | MISC Carla"},
       {"Then Helvag founder Ana Lund spoke.", "Helvag", Type::person, 0.5f, "ORG Helvag"},
+      {"The Elvan Space Agency plc grew.", "=Elvan|Space Agency", Type::org, 0.9f,
+       "ORG Elvan Space Agency plc"},
       {"Loud footsteps upstairs woke it", "Loud footsteps upstairs", Type::misc, 0.5f, ""},
       {"Then Elvan Coast captain Ana Lund spoke.", "Elvan Coast", Type::loc, 0.5f,
        "LOC Elvan Coast"},

@@ -47,9 +47,8 @@ bool CompanyNames::opens_ticker(uint32_t i, uint32_t end) const {
 
 /// First token of the company whose legal form or ticker stands at a token, or none: "Talas Foods
 /// AS".
-uint32_t CompanyNames::first_before(uint32_t form, const Sentence& sentence,
+uint32_t CompanyNames::first_before(uint32_t form, bool ticker, const Sentence& sentence,
                                     const NamesOfBlock& block) const {
-  const bool ticker = opens_ticker(form, sentence.end_token);
   if (!ticker && !contains(legal_forms, text(form))) return none;
   const bool doubtful = !ticker && contains(doubtful_forms, text(form));
   if (doubtful && ((form + 1 < sentence.end_token && is_capital(form + 1)) ||
@@ -74,14 +73,14 @@ void CompanyNames::add_by_form(const NamesOfBlock& block, std::vector<Name>& add
   constexpr float probability = 0.9f;
   for (const Sentence& sentence : block.sentences)
     for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (!is_capital(i - 1) || block.owner(i) != none ||
-          !(is_capital(i) || text(i) == "plc" || text(i) == "("))
-        continue;
+      if (!is_capital(i - 1) || block.owner(i) != none) continue;
+      const bool ticker = opens_ticker(i, sentence.end_token);
+      if (!ticker && !is_capital(i) && text(i) != "plc") continue;
       const uint32_t n = block.owner(i - 1);
-      if (text(i) == "(" && n != none && block.names[n].type == MentionType::org) continue;
-      const uint32_t first = first_before(i, sentence, block);
+      if (ticker && n != none && block.names[n].type == MentionType::org) continue;
+      const uint32_t first = first_before(i, ticker, sentence, block);
       if (first != none)
-        added.push_back({first, text(i) == "(" ? i : i + 1, MentionType::org, probability});
+        added.push_back({first, ticker ? i : i + 1, MentionType::org, probability});
     }
 }
 

@@ -70,7 +70,8 @@ class CompanyNames {
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool before_business(uint32_t end, const Sentence& sentence) const;
   bool opens_ticker(uint32_t token, uint32_t end) const;
-  uint32_t first_before(uint32_t form, const Sentence& sentence, const NamesOfBlock& block) const;
+  uint32_t first_before(uint32_t form, bool ticker, const Sentence& sentence,
+                        const NamesOfBlock& block) const;
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   bool is_capital(uint32_t token) const {

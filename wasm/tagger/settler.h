@@ -125,7 +125,8 @@ class Settler {
   /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
   void take_kind_word(Name& name);
 
-  void take_country(Name& name);
+  void take_place(Name& name);
+  Name* place_behind(uint32_t end);
 
   /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.
   void take_body(Name& name);

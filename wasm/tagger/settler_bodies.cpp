@@ -11,6 +11,16 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+/// What a name is of that ends with this word, or null: "Review", "Council".
+const KindWord* kind_at_end(std::string_view word) {
+  const KindWord* kind = find_kind(last_words, word);
+  return kind ? kind : find_kind(bodies, word);
+}
+
+}  // namespace
+
 /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
 void Settler::take_kind_word(Name& name) {
   const auto n = static_cast<uint32_t>(&name - names_.data());
@@ -36,18 +46,23 @@ void Settler::take_kind_word(Name& name) {
   name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
 }
 
+/// The place that "of" joins to a body that ends before token `end`, as a name, or null.
+Name* Settler::place_behind(uint32_t end) {
+  if (end + 1 >= block_->end_token || text(end) != "of") return nullptr;
+  const uint32_t n = owner(end + 1);
+  return n != none && names_[n].type == Type::loc && names_[n].first_token == end + 1 ? &names_[n]
+                                                                                      : nullptr;
+}
+
 /// "Talas Business Council | of | Elva": the place of a body that ends with its kind.
-void Settler::take_country(Name& name) {
-  if (name.type != Type::org || name.end_token - name.first_token < 2 || &name == &names_.back() ||
-      !(find_kind(bodies, text(name.end_token - 1)) ||
-        find_kind(last_words, text(name.end_token - 1))))
+void Settler::take_place(Name& name) {
+  if (name.type != Type::org || name.end_token - name.first_token < 2 ||
+      !kind_at_end(text(name.end_token - 1)))
     return;
-  Name& country = *(&name + 1);
-  if (country.type != Type::loc || country.first_token != name.end_token + 1 ||
-      text(name.end_token) != "of")
-    return;
-  name.end_token = country.end_token;
-  country.first_token = country.end_token;
+  Name* place = place_behind(name.end_token);
+  if (!place) return;
+  name.end_token = place->end_token;
+  place->first_token = place->end_token;
 }
 
 void Settler::take_body(Name& name) {
@@ -58,7 +73,7 @@ void Settler::take_body(Name& name) {
     if (members || group.type != Type::norp || group.end_token != name.first_token ||
         name.end_token - name.first_token < 2 ||
         (group.first_token > block_->first_token && text(group.first_token - 1) == "-") ||
-        !(find_kind(bodies, last) || find_kind(last_words, last)))
+        !kind_at_end(last))
       return;
     name.first_token = group.first_token;  // "Elvan | Space Agency"
     group.end_token = group.first_token;
@@ -102,12 +117,10 @@ void Settler::add_bodies() {
       if (end - i < 2 || end - i > longest_free_body ||
           (end < sentence.end_token && (is_capital(end) || owner(end) != none)))
         continue;
-      const KindWord* kind = find_kind(last_words, text(end - 1));
-      if (!kind) kind = find_kind(bodies, text(end - 1));
+      const KindWord* kind = kind_at_end(text(end - 1));
       if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
-      if (kind->type == Type::org && end + 1 < sentence.end_token && text(end) == "of")
-        if (const uint32_t n = owner(end + 1); n != none && names_[n].type == Type::loc)
-          end = names_[n].end_token;  // "Trade Commission of Elva"
+      if (kind->type == Type::org)
+        if (const Name* place = place_behind(end)) end = place->end_token;
       added_.push_back({i, end, kind->type, explained_probability});
     }
 }

@@ -246,9 +246,10 @@ void Settler::extents() {
   for (Name& name : names_) {
     take_body(name);
     take_kind_word(name);
-    take_country(name);
+    take_place(name);
   }
   drop_empty();
+  index();
 }
 
 }  // namespace crosshead

@@ -213,8 +213,8 @@ class Extractor {
   void mark_numbered_heads() {
     constexpr uint32_t min_heads = 3;
     const auto head = [&](size_t i) {
-      const bool trails_off = text_.substr(0, lines_[i].span.end).ends_with("..") ||
-                              text_.substr(0, lines_[i].span.end).ends_with("…");
+      const std::string_view line = document_.slice(lines_[i].span);
+      const bool trails_off = line.ends_with("..") || line.ends_with("…");
       return (lines_[i].marks.bits & mark_number) && lines_[i].words <= short_words &&
              (!prose(i) || trails_off) && prose(i + 1);
     };
