@@ -25,6 +25,7 @@ TEST_CASE("amounts: money with signs, codes and letters before it") {
       {"paid R1.2bn and R$40m", "MONEY R1.2bn = 1200000000 ZAR; MONEY R$40m = 40000000 BRL"},
       {"USD 200, 300 CHF, 5€",
        "MONEY USD 200 = 200 USD; MONEY 300 CHF = 300 CHF; MONEY 5€ = 5 EUR"},
+      {"property worth R46 million, an R46 road", "MONEY R46 million = 46000000 ZAR"},
       {"oil at $5 a barrel", "MONEY $5 = 5 USD"},
       {"tickets at $5-10 and $5m-$10m",
        "MONEY $5-10 = 5..10 USD; MONEY $5m-$10m = 5000000..10000000 USD"},
@@ -44,6 +45,8 @@ TEST_CASE("amounts: money in words") {
   const MeasureRow rows[] = {
       {"1.4 billion Swiss francs, then 60 million francs",
        "MONEY 1.4 billion Swiss francs = 1400000000 CHF; MONEY 60 million francs = 60000000 CHF"},
+      {"closed at 186,500 won against the dollar; 1,200 won seats and 3,400 won a prize",
+       "MONEY 186,500 won = 186500 KRW"},
       {"28,000 francs a night", "MONEY 28,000 francs = 28000 XXX"},
       {"20 euros and 5 dollars 50 cents",
        "MONEY 20 euros = 20 EUR; MONEY 5 dollars 50 cents = 5.5 USD"},

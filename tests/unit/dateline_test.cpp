@@ -26,6 +26,12 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
        "PORTO, Jan. 5, 2024 /PRNewswire/ --|PORTO|PRNewswire|Jan. 5, 2024"},
       {"BRUSSELS/LONDON, 4 March (Reuters) - Talks began.",
        "BRUSSELS/LONDON, 4 March (Reuters) -|BRUSSELS/LONDON|Reuters|4 March"},
+      {"PORTO, Ore., and BRAGA, Ohio, Jan. 5 (PR Wire) -- A mill opened.",
+       "PORTO, Ore., and BRAGA, Ohio, Jan. 5 (PR Wire) --|PORTO, Ore., and BRAGA, Ohio|PR "
+       "Wire|Jan. 5"},
+      {"LONDON and Paris agreed - but late.", ""},
+      {"(CNN) \xE2\x80\x94 Rain fell.", "(CNN) \xE2\x80\x94||CNN|"},
+      {"(See below) - Rain fell.", ""},
       {"March 4 (Bloomberg) -- Shares rose.", "March 4 (Bloomberg) --||Bloomberg|March 4"},
       {"Lagos (CNN) The president spoke.", "Lagos (CNN)|Lagos|CNN|"},
       {"London \xE2\x80\x93 The minister resigned.", "London \xE2\x80\x93|London||"},

@@ -23,6 +23,8 @@ TEST_CASE("dates: days, months and years") {
       {"in early March, mid-April, late 2015",
        "DATE early March; DATE mid-April; DATE late 2015 = 2015"},
       {"died on May 23 last year", "DATE May 23 last year"},
+      {"It meets on Thursday week.", "DATE Thursday week"},
+      {"On Thursday week one ends.", "DATE Thursday"},
       {"Friday, Oct. 14, 2016", "DATE Friday, Oct. 14, 2016 = 2016-10-14"},
       {"in May 20 percent left", "DATE May; PERCENT 20 percent = 0.2"},
   };

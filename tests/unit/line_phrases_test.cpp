@@ -30,7 +30,7 @@ TEST_CASE("line phrases: each line shows the cue, or none") {
       {"The advertisement burned", 0},
       {"The mill burned. Sign up for alerts.", cue_furniture_head},
       {"He said sign up for nothing", 0},
-      {"All rights reserved.", cue_furniture_inside},
+      {"All rights reserved.", cue_furniture_inside | cue_furniture_head},
       {"Sign up to our newsletter", cue_furniture_head | cue_furniture_inside | cue_furniture_many},
       {"Read more: Mills to see", cue_link_head},
       {"He read more", 0},

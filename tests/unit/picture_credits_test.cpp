@@ -13,6 +13,9 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "FILE PHOTO: The dam on Monday. It holds. REUTERS/Ana Lund",
            "Photograph: Ana Lund/The Paper",
            "Ana Lund via Getty Images",
+           "Flames above the dam on Monday. AAP",
+           "A boy waits on the dam. \xE2\x80\x94"
+           "ANA LUND",
            "\xF0\x9F\x93\xB8 The dam on Monday",
        }) {
     CAPTURE(std::string(line));
@@ -21,6 +24,8 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
   for (const char* const line : {
            "",
            "The dam held.",
+           "The dam held. It is old. AAP",
+           "The dam held \xE2\x80\x94 just.",
            "The photo was taken on Monday.",
            "She sold it to Getty Images. The price was high.",
            "The rate (in euros/dollars) rose (2/3)",

@@ -28,6 +28,10 @@ TEST_CASE("times: of day, with their reading") {
       {"by 20:30, John 3:16", "TIME 20:30 = 20:30"},
       {"until dawn, a new dawn", "TIME dawn"},
       {"at 0800 hours, after 2000 hours of work", "TIME 0800 hours = 08:00"},
+      {"about 0500 hrs", "TIME 0500 hrs = 05:00"},
+      {"16.42 Ferry passengers ashore", "TIME 16.42 = 16:42"},
+      {"16.42 Miners struck.", ""},
+      {"5 November 2026 - 05:00", "DATE 5 November 2026 = 2026-11-05; TIME 05:00 = 05:00"},
       {"May 5, 2026 9:05 AM", "DATE May 5, 2026 = 2026-05-05; TIME 9:05 AM = 09:05"},
       {"I am 25 pm 99am 2:75", ""},
   };

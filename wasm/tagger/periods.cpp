@@ -28,6 +28,10 @@ Found find_weekday(const Scan& scan, uint32_t i) {
   const bool joint = scan.joined(end) || scan.at(end).is(clue_to);
   if (joint && scan.at(end + 1).is(CalendarKind::weekday) && scan.capital(end + 1))
     end = past_day_part(scan, end + 2);
+  // "It meets on Thursday week", in Britain: the one after the next.
+  if (scan.text(end) == "week" && end == i + 1 && i > scan.begin && scan.at(i - 1).is(clue_when) &&
+      !(scan.shape(end + 1) & shape_letter))
+    ++end;
   return found(with_edge(scan, i), end);
 }
 

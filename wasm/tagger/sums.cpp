@@ -126,7 +126,12 @@ Found money_before_word(const Scan& scan, uint32_t i, const NumberRange& number)
   if (word.attached && !(number.from.figures && scan.terms.pounds && scan.figures(number.end - 1) &&
                          scan.figures(number.end - 1)->length <= max_pence_digits))
     return {};
-  if (word.sense == Sense::word && !word.attached && nation == none && !number.from.scaled)
+  // "186,500 won against", not "1,200 won seats"
+  const bool parted = number.from.figures &&
+                      scan.text(number.end - 1).find(',') != std::string_view::npos &&
+                      (!(scan.shape(at + 1) & shape_letter) || scan.at(at + 1).is(clue_tail));
+  if (word.sense == Sense::word && !word.attached && nation == none && !number.from.scaled &&
+      !parted)
     return {};
   // "in 1996 dollars"
   if (year_at(scan, i) && number.end == i + 1 && i > scan.begin && scan.at(i - 1).is(clue_when))

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "tagger/years.h"
+
 namespace crosshead {
 namespace {
 
@@ -127,12 +129,23 @@ Clock read_clock(const Scan& scan, uint32_t i) {
   return clock;
 }
 
+/// The head of a live blog's entry: "16.42 Ferry ashore".
+bool heads_entry(const Scan& scan, uint32_t i) {
+  constexpr uint32_t longest_head = 16;  // tokens
+  const Figures* figures = scan.figures(i);
+  return i == scan.begin && figures && figures->is(figure_dotted) && figures->length == 4 &&
+         scan.capital(i + 1) && scan.end - i <= longest_head && scan.text(scan.end - 1) != ".";
+}
+
 /// "20:30" alone: the word before must expect a time.
 bool clock_stands(const Scan& scan, uint32_t i, const Clock& clock) {
   if (clock.marked) return true;
-  if (!clock.colon) return false;
+  if (!clock.colon) return heads_entry(scan, i);
   if (i == scan.begin) return true;
   const Term& before = scan.at(i - 1);
+  // "26 November 2026 - 05:00"
+  if (before.is(clue_hyphen) && !scan.glued(i) && i >= scan.begin + 2 && year_at(scan, i - 2))
+    return true;
   if (scan.glued(i) && !before.is(clue_open) && scan.token(i - 1).kind != TokenKind::quote_mark)
     return false;
   return before.is(clue_at) || before.is(clue_open) || before.is(clue_comma) ||

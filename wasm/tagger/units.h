@@ -69,6 +69,7 @@ inline constexpr auto units = std::to_array<Unit>({
     {"grams", "g", UnitUse::word},         {"gramme", "g", UnitUse::word},
     {"grammes", "g", UnitUse::word},       {"g", "g", UnitUse::attached},
     {"milligram", "mg", UnitUse::word},    {"milligrams", "mg", UnitUse::word},
+    {"nanograms", "ng", UnitUse::word},    {"dwt", "dwt", UnitUse::symbol},
     {"mg", "mg", UnitUse::symbol},         {"micrograms", "µg", UnitUse::word},
     {"pound", "lb", UnitUse::word},        {"pounds", "lb", UnitUse::word},
     {"lb", "lb", UnitUse::symbol},         {"lbs", "lb", UnitUse::symbol},

@@ -235,6 +235,16 @@ class Extractor {
            lines_[i].words <= short_words && !out_[i].has(F::bullet) && item(i + 1) && item(i + 2);
   }
 
+  /// "Saturday: the old gods" alone between paragraphs: no label of a table, whose cells begin with
+  /// capitals and figures.
+  bool heads_after_label(size_t i) const {
+    const TextLine& line = lines_[i];
+    const uint32_t behind = line.marks.inner.start + facts_[i].label + 2;
+    return line.blank_before && !near(i) && line.ending == Ending::open &&
+           line.words <= entry_head_words && i > 0 && prose(i - 1) && prose_below_[i] &&
+           behind < line.marks.inner.end && text_[behind] >= 'a' && text_[behind] <= 'z';
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -253,6 +263,7 @@ class Extractor {
     if (before && facts_[i].city) f.set(F::names_only, cities_ == 1);
     // "Lives: Elvas" below the head is no author's.
     if (!before && f.has(F::label)) f.clear(F::names_only);
+    if (f.has(F::label) && heads_after_label(i)) f.clear(F::label);
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     f.set(F::above_items, prose_above_ && heads_items(i));
@@ -275,8 +286,9 @@ class Extractor {
     // A short headline may stand right above a longer standfirst.
     f.set(F::beside_headline,
           before && headline_ < first_prose_ && i != headline_ && i + 1 != headline_);
-    if ((i > page_end_ && !f.has(F::credit) && !f.has(F::endmark)) ||
-        (page_head_ && i < headline_)) {
+    const bool ends =
+        f.has(F::credit) || f.has(F::endmark) || (f.has(F::rule) && text_[line.span.start] == '#');
+    if ((i > page_end_ && !ends) || (page_head_ && i < headline_)) {
       f.set(F::site_part);  // whatever it is of the site's
       for (const F hint : {F::hint_heading, F::hint_title, F::hint_paragraph, F::hint_item})
         f.clear(hint);

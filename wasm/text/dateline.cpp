@@ -44,12 +44,13 @@ class Reader {
   }
 
   Dateline read() {
-    date();  // "March 4 (Bloomberg) --"
-    if (out_.date.empty() && !place()) return {};
+    date();    // "March 4 (Bloomberg) --"
+    agency();  // "(CNN) —"
+    if (out_.date.empty() && out_.agency.empty() && !place()) return {};
     for (bool more = true; more;) {
       space();
-      more =
-          agency() || (comma() && (date() || region())) || (out_.agency.empty() ? false : date());
+      more = agency() || another() || (comma() && (date() || another() || region())) ||
+             (out_.agency.empty() ? false : date());
     }
     return closes() && convincing() ? out_ : Dateline{};
   }
@@ -142,6 +143,21 @@ class Reader {
     return true;
   }
 
+  /// "and COPENHAGEN" carries on a place in capitals.
+  bool another() {
+    const uint32_t to = word_end(at_);
+    if (!capitals_ || text_.substr(at_, to - at_) != "and") return false;
+    const uint32_t from = at_;
+    at_ = skip_space(text_, to, end_);
+    const Span span = name(max_place_words);
+    for (uint32_t i = span.start; i < span.end; i += decode(text_, i).length)
+      if (class_at(i) & char_lower) at_ = from;
+    if (span.empty() || at_ == from) return at_ = from, false;
+    out_.place.end = span.end;
+    region_ = false;
+    return true;
+  }
+
   /// "Oct 14", "March 3, 2026", "4 March 2026", "Thursday", "Monday, March 2".
   bool date() {
     if (!out_.date.empty()) return false;
@@ -221,11 +237,16 @@ class Reader {
     if (label_) return false;
     if (bare_) return known_agency_ && !out_.place.empty();
     if (colon_) return city_ || (known_agency_ && !out_.place.empty());
+    if (out_.place.empty() && out_.date.empty())  // "(See below) - "
+      return agency_like() && !contains_space(out_.agency);
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
     return capitals_ || city_ || region_;
+  }
+  bool contains_space(Span span) const {
+    return text_.substr(span.start, span.end - span.start).find(' ') != std::string_view::npos;
   }
   bool agency_like() const { return class_at(out_.agency.start) & char_upper; }
   std::string_view text_;

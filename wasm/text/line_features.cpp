@@ -131,6 +131,20 @@ bool is_desk_mark(std::string_view line) {
   return letters >= min_letters;
 }
 
+/// A day and a year close the line: "Ana Lund in London October 21 2026".
+bool ends_in_date(const Document& document, const TextLine& line) {
+  const std::string_view inner = document.slice(line.marks.inner);
+  const size_t digits = inner.size() - 1 - inner.find_last_not_of("0123456789");
+  return line.numbers == 2 && digits == 4;
+}
+
+/// An e-mail address alone: "hrcha@hanul.example".
+bool is_address(std::string_view line) {
+  const size_t at = line.find('@');
+  return at != line.npos && at > 0 && line.find(' ') == line.npos &&
+         line.find('.', at) != line.npos;
+}
+
 }  // namespace
 
 LineFacts line_facts(const Document& document, const TextLine& line) {
@@ -139,6 +153,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   const uint16_t marks = line.marks.bits;
   const bool open = line.ending == Ending::open;
   f.set(F::rule, any(marks, mark_rule));
+  f.set(F::hint_rule, any(marks, mark_rule) && document.text[line.span.start] == '_');
   f.set(F::framed, any(marks, mark_framed));
   f.set(F::hashes, any(marks, mark_hashes));
   f.set(F::top_hashes, any(marks, mark_hashes) && line.marks.level == 1);
@@ -185,6 +200,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   if (!quoting) cues = line_cues(document.slice(line.span));
   if ((cues & cue_furniture_weak) && f.has(F::label) && open) cues |= cue_link_head;
   if (is_slug(document.slice(line.span))) cues |= cue_furniture_line;
+  if (is_address(document.slice(line.span))) cues |= cue_furniture_head;
   const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
   f.set(F::byline_opening,
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
@@ -193,7 +209,8 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
     facts.city = line.words <= max_city_words && is_dateline_city(document.slice(line.span));
   } else if (open && line.words <= byline_words && line.capitalised > 0) {
     const std::string_view plain = last_plain_word(document.slice(line.marks.inner));
-    f.set(F::names_only, plain.empty() && line.words >= 2 && (line.numbers == 0 || line.has_bar));
+    f.set(F::names_only, plain.empty() && line.words >= 2 &&
+                             (line.numbers == 0 || line.has_bar || ends_in_date(document, line)));
     facts.role_line = !plain.empty() && (line_cues(plain) & cue_role);
   }
   f.set(F::caption_words,

@@ -9,7 +9,7 @@
 namespace crosshead {
 namespace {
 
-constexpr std::u32string_view rule_characters = U"*-–—_=~#•·⁂◦■□●○◆◇※❧❦✦✶✻+.…―─━";
+constexpr std::u32string_view rule_characters = U"*-–—_=~#•·⁂◦■□●○◆◇♦※❧❦✦✶✻+.…―─━";
 constexpr std::u32string_view bullet_characters = U"*-+•‣◦▪●○■►▶→✓✔–";
 constexpr std::u32string_view dash_characters = U"-–—―";
 constexpr std::u32string_view frame_characters = U"-–—―*~•·■●◆+#";

@@ -130,7 +130,7 @@ class Folded {
 
  private:
   static constexpr uint32_t max_stamp_words = 20, max_stamp_others = 3, min_stamp_numbers = 4,
-                            max_stated_others = 6;
+                            max_stated_others = 10;
 
   static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   static bool is_number(std::string_view word) {

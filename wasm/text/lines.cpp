@@ -177,8 +177,8 @@ void measure(std::string_view text, TextLine& line) {
     } else if (!(cls & char_mark) && d.c != '\'' && d.c != U'’' && d.c != '.' && d.c != ',') {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
-      slashes += d.c == '/' && before == ' ';
-      if (d.c == '|' || slashes == 2 ||
+      slashes += (d.c == '/' || d.c == U'·') && before == ' ';
+      if (d.c == '|' || d.c == U'→' || slashes == 2 ||
           ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
         line.has_bar = true;
     } else if (d.c == '.' || d.c == ',') {

@@ -46,7 +46,7 @@ struct TextLine {
   bool starts_lower = false;  ///< The first letter, if a word starts the line, is small.
   bool has_quotes = false;    ///< Holds a double quotation mark.
   bool is_code = false;       ///< Opens or closes a brace: what is left of a page's style sheet.
-  bool has_bar = false;       ///< Holds "|", or ">", "»" or two "/" behind spaces.
+  bool has_bar = false;       ///< Holds "|" or "→", or ">", "»" or two "/" or "·" behind spaces.
 };
 
 /// Replaces `lines` by the lines of the document's text, in order.

@@ -35,6 +35,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "by|words by|words and pictures by|words and photographs by|text by|story by|"
      "written by|compiled by|interview by|analysis by|opinion by|posted by|published by|"
      "reported by|reporting from|from our correspondent|from a correspondent"},
+    {cue_byline, Where::sentence_start,
+     "photographs by|pictures by|photography by"},
     {cue_byline, Where::whole,
      "author|authors|updated on|staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
      "associated press|the associated press"},
@@ -53,7 +55,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_credit, Where::start,
      "reporting by|additional reporting by|editing by|writing by|edited by|"
      "with reporting by|with additional reporting by|with inputs from|with files from|"
-     "with agency inputs|compiled and edited by|additional reporting from"},
+     "with agency inputs|compiled and edited by|additional reporting from|with a report from|"
+     "with reports from|this report by"},
     {cue_credit, Where::end,
      "contributed to this report|contributed to this story|contributed to this article|"
      "contributed reporting"},
@@ -94,10 +97,12 @@ inline constexpr auto rows = std::to_array<Row>({
      "the bbc is not responsible|share on|share to|share all|share or comment|"
      "click to share|space to play or pause|eds|add to your|getting your trinity audio|"
      "editor's note this|editor's note an earlier|this summary is ai generated|we believe in the free flow of information|"
+     "this article appeared in|comments our rules|attn|"
      "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
-     "solely responsible for all content"},
+     "solely responsible for all content|may earn a commission|is not medical advice|not for distribution|"
+     "original article can be|use the form below|send us news"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
@@ -111,7 +116,9 @@ inline constexpr auto rows = std::to_array<Row>({
      "find us on|connect with us|download our|download the app|get our|get the latest|"
      "click here|tap here|support our journalism|support independent journalism|"
      "become a member|become a subscriber|already a subscriber|already have an account|"
-     "create an account|send us|got a tip|have a story|do you have a story|email us at|"
+     "create an account|send us|got a tip|got a story|got news|share your pictures|share your photos|"
+     "do you have an opinion|if you buy something through|if you or someone you know|"
+     "have you been affected|are you affected|have a story|do you have a story|email us at|"
      "email the author|contact the author|contact the writer|contact the reporter|"
      "write to us|we use cookies|this site uses cookies|this website uses cookies|"
      "by using this site|by continuing to use|by signing up you|by subscribing you|"
@@ -133,12 +140,14 @@ inline constexpr auto rows = std::to_array<Row>({
      "www.apnews.com"},
     {cue_furniture_inside, Where::end,
      "subscribers only"},
+    {cue_furniture_head, Where::end,
+     "all rights reserved"},
     {cue_furniture_weak, Where::end,
      "min read|minute read"},
     {cue_furniture_weak, Where::whole,
      "up next"},
     {cue_furniture_weak, Where::start,
-     "contact|contacts|enquiries|press enquiries|media enquiries|for more information|"
+     "must read|most popular|related story|media|investors|published in|contact|contacts|enquiries|press enquiries|media enquiries|for more information|"
      "for further information|listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
     {cue_furniture_weak, Where::anywhere,
      "privacy policy|privacy notice|terms of service|terms and conditions|terms conditions|"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/unicode.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -11,10 +12,12 @@ namespace {
 /// A credit stands within so many bytes of the line's end.
 constexpr size_t max_tail = 100;
 constexpr size_t max_bracket = 60;
+/// A sentence this long, in bytes, above nothing but a provider's name is an article's last.
+constexpr size_t max_sentence = 150;
 
 // clang-format off
 constexpr auto credits = std::to_array<std::string_view>(
-    {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:",
+    {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Image Credits:",
      "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
      "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit..."});
@@ -25,6 +28,27 @@ constexpr auto begins_credit = [] {
   for (const std::string_view credit : credits) table[static_cast<uint8_t>(credit[0])] = true;
   return table;
 }();
+
+/// Who took the picture, behind its caption's one sentence: "The dam on Monday. AAP"
+constexpr auto providers = std::to_array<std::string_view>(
+    {"AAP", "AFP", "AP", "EPA", "PA", "PTI", "ANI", "Reuters", "Bloomberg", "Supplied", "Handout"});
+
+bool ends_in_provider(std::string_view line) {
+  const size_t stop = line.find(". ");
+  return stop < max_sentence && contains(providers, line.substr(stop + 2));
+}
+
+/// A photographer in capitals behind a dash: "A boy waits in Samar. —ANA LUND"
+bool ends_in_photographer(std::string_view line) {
+  constexpr std::string_view dash = "—";
+  constexpr size_t least_bytes = 5;
+  const size_t at = line.rfind(dash);
+  if (at == line.npos || at < 2 || line[at - 1] != ' ' || line[at - 2] != '.') return false;
+  const std::string_view name = line.substr(at + dash.size());
+  for (uint32_t i = 0; i < name.size(); i += decode(name, i).length)
+    if (char_class(decode(name, i).c) & (char_lower | char_digit)) return false;
+  return name.size() >= least_bytes;
+}
 
 /// "The dam on Monday (Reuters/Ana Lund)", "(ABC News: Ana Lund)"
 bool ends_in_agency(std::string_view line) {
@@ -61,7 +85,7 @@ bool credits_picture(std::string_view line) {
           rest.find(". ", credit.size()) == rest.npos)
         return true;
   }
-  return ends_in_agency(line);
+  return ends_in_agency(line) || ends_in_provider(line) || ends_in_photographer(line);
 }
 
 }  // namespace crosshead

@@ -26,6 +26,7 @@ constexpr auto money_letters = std::to_array<std::string_view>(
 /// "N95").
 constexpr auto one_letter_money = std::to_array<std::string_view>({"R", "N", "P"});
 constexpr auto money_scales = std::to_array<std::string_view>({"m", "mn", "bn", "tn", "k"});
+constexpr auto money_words = std::to_array<std::string_view>({"million", "billion"});
 /// The longest abbreviation, so that looking one up stays cheap for long words.
 constexpr uint32_t max_abbreviation = 6;
 
@@ -119,7 +120,9 @@ uint32_t money_letters_end(const Reader& in, uint32_t at) {
   const bool scaled = contains(money_scales, in.text.substr(digits, suffix - digits));
   const bool spaced = in.ascii_at(digits, ' ') && in.run(digits + 1, char_digit) == digits + 4 &&
                       !in.letter_at(digits + 4);
-  return parted || scaled || spaced || (digits - to >= 3 && suffix == digits) ? to : 0;
+  const bool million = suffix == digits && in.ascii_at(digits, ' ') &&
+                       contains(money_words, in.text.substr(digits + 1, 7));
+  return parted || scaled || spaced || million || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
 /// [byte]: ends a word that consists of ASCII letters, whatever comes behind it. Others may belong
