@@ -45,6 +45,7 @@ TEST_CASE("amounts: money in words") {
   const MeasureRow rows[] = {
       {"1.4 billion Swiss francs, then 60 million francs",
        "MONEY 1.4 billion Swiss francs = 1400000000 CHF; MONEY 60 million francs = 60000000 CHF"},
+      {"traded at 11.94 crowns, wore two crowns", "MONEY 11.94 crowns = 11.94 XXX"},
       {"closed at 186,500 won against the dollar; 1,200 won seats and 3,400 won a prize",
        "MONEY 186,500 won = 186500 KRW"},
       {"28,000 francs a night", "MONEY 28,000 francs = 28000 XXX"},
@@ -131,6 +132,8 @@ TEST_CASE("amounts: quantities") {
       {"two yards, half a mile, 5 to 10 km",
        "QUANTITY two yards = 2 yd; QUANTITY half a mile = 0.5 mi; "
        "QUANTITY 5 to 10 km = 5..10 km"},
+      {"walks three km, is six feet four",
+       "QUANTITY three km = 3 km; QUANTITY six feet four = 76 in"},
       {"40 kilowatt-hours, 3 light-years, 2 million barrels a day",
        "QUANTITY 40 kilowatt-hours = 40 kWh; QUANTITY 3 light-years = 3 ly; "
        "QUANTITY 2 million barrels a day = 2000000 bbl/d"},

@@ -28,6 +28,8 @@ TEST_CASE("times: of day, with their reading") {
       {"by 20:30, John 3:16", "TIME 20:30 = 20:30"},
       {"until dawn, a new dawn", "TIME dawn"},
       {"at 0800 hours, after 2000 hours of work", "TIME 0800 hours = 08:00"},
+      {"swimming at nine in the morning, he said", "TIME nine in the morning = 09:00"},
+      {"It killed nine in the morning attack. \"Midnight Birch\" is green.", ""},
       {"about 0500 hrs", "TIME 0500 hrs = 05:00"},
       {"16.42 Ferry passengers ashore", "TIME 16.42 = 16:42"},
       {"16.42 Miners struck.", ""},

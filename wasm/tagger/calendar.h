@@ -157,6 +157,7 @@ inline constexpr auto calendar_words = std::to_array<CalendarWord>({
     {"end", CalendarKind::end, 0},            {"beginning", CalendarKind::end, 0},
     {"start", CalendarKind::end, 0},          {"turn", CalendarKind::end, 0},
     {"middle", CalendarKind::end, 0},         {"fiscal", CalendarKind::fiscal, 0}, {"fy", CalendarKind::fiscal, 0},
+    {"financial", CalendarKind::fiscal, 0},
     {"bc", CalendarKind::era_before, 0},      {"b.c.", CalendarKind::era_before, 0},
     {"bce", CalendarKind::era_before, 0},     {"ad", CalendarKind::era, 0},
     {"a.d.", CalendarKind::era, 0},           {"midyear", CalendarKind::year_middle, 0},
@@ -179,7 +180,7 @@ inline constexpr auto zones = std::to_array<Zone>({
     {"CDT", "-05:00"},  {"MST", "-07:00"},  {"MDT", "-06:00"},  {"PST", "-08:00"},
     {"PDT", "-07:00"},  {"ET", ""},         {"PT", ""},         {"CT", ""},
     {"MT", ""},         {"AEST", "+10:00"}, {"AEDT", "+11:00"}, {"AWST", "+08:00"},
-    {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"JST", "+09:00"},
+    {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"JST", "+09:00"}, {"KST", "+09:00"}, {"PHT", "+08:00"},
     {"SGT", "+08:00"},  {"HKT", "+08:00"},  {"WIB", "+07:00"},  {"PKT", "+05:00"},
     {"EAT", "+03:00"},  {"WAT", "+01:00"},  {"SAST", "+02:00"}, {"BRT", "-03:00"},
 });

@@ -12,6 +12,25 @@ uint32_t past_day_part(const Scan& scan, uint32_t i) {
   return scan.at(i).is(CalendarKind::day_part) ? i + 1 : i;
 }
 
+/// The article before a named period belongs to it: "the summer of 2015".
+uint32_t with_the(const Scan& scan, uint32_t i) {
+  const uint32_t article = scan.before(i);
+  return article != none && scan.at(article).is(clue_the) ? article : i;
+}
+
+/// The ordinal before a quarter, half or century; `none` if there is none.
+uint32_t ordinal_before(const Scan& scan, uint32_t i) {
+  uint32_t at = scan.before(i);
+  if (at != none && scan.joined(at)) at = scan.before(at);
+  if (at == none) return none;
+  const Figures* figures = scan.figures(at);
+  if (scan.at(at).is(CalendarKind::ordinal) || (figures && figures->is(figure_ordinal))) return at;
+  const uint32_t number = scan.before(at);  // "21 st", as some wires print it
+  const bool apart = number != none && scan.at(at).is(CalendarKind::ordinal_ending) &&
+                     scan.figures(number) && scan.figures(number)->is(figure_plain);
+  return apart ? number : none;
+}
+
 /// "Friday", "late Monday night", "Friday, Oct. 14", "Monday to Friday".
 Found find_weekday(const Scan& scan, uint32_t i) {
   if (!scan.capital(i)) return {};
@@ -32,6 +51,10 @@ Found find_weekday(const Scan& scan, uint32_t i) {
   if (scan.text(end) == "week" && end == i + 1 && i > scan.begin && scan.at(i - 1).is(clue_when) &&
       !(scan.shape(end + 1) & shape_letter))
     ++end;
+  // "the first Monday of December"
+  const uint32_t ordinal = ordinal_before(scan, i);
+  if (ordinal != none && scan.at(end).is(clue_of) && scan.at(end + 1).is(CalendarKind::month))
+    return found(with_the(scan, ordinal), end + 2);
   return found(with_edge(scan, i), end);
 }
 
@@ -122,24 +145,15 @@ Found find_span(const Scan& scan, uint32_t i) {
   return end && !scan.joined(end) ? found(article, end) : Found{};
 }
 
-/// "summer of 2015", "early spring 2015".
+/// "the summer of 2015", "early spring 2015", "in the autumn"; not "in the fall of Rome".
 Found find_season(const Scan& scan, uint32_t i) {
   const uint32_t end = past_year(scan, i + 1);
-  if (end == i + 1) return {};
-  return found(with_edge(scan, i), end);
-}
-
-/// The ordinal before a quarter, half or century; `none` if there is none.
-uint32_t ordinal_before(const Scan& scan, uint32_t i) {
-  uint32_t at = scan.before(i);
-  if (at != none && scan.joined(at)) at = scan.before(at);
-  if (at == none) return none;
-  const Figures* figures = scan.figures(at);
-  if (scan.at(at).is(CalendarKind::ordinal) || (figures && figures->is(figure_ordinal))) return at;
-  const uint32_t number = scan.before(at);  // "21 st", as some wires print it
-  const bool apart = number != none && scan.at(at).is(CalendarKind::ordinal_ending) &&
-                     scan.figures(number) && scan.figures(number)->is(figure_plain);
-  return apart ? number : none;
+  const uint32_t first = with_the(scan, with_edge(scan, i));
+  if (end > i + 1) return found(first, end);
+  const bool ends = !(scan.shape(end) & shape_letter) && !scan.glued(end + 1);
+  const bool stands = first < i && first > scan.begin &&
+                      (scan.at(first - 1).is(clue_when) || scan.text(first - 1) == "over");
+  return stands && ends ? found(first, end) : Found{};
 }
 
 /// "the third quarter", "second-quarter", "the first half of 2020", "the 19th century".
@@ -161,12 +175,10 @@ Found find_ordinal_period(const Scan& scan, uint32_t i) {
       first -= 2;
   }
   const bool modifier = scan.joined(ordinal + 1);  // the third-quarter results
-  const uint32_t article = scan.before(first);
-  if (!modifier && article != none && scan.at(article).is(clue_the)) first = article;
-  return found(first, end);
+  return found(modifier ? first : with_the(scan, first), end);
 }
 
-/// "end of the year", "beginning of March"; the article stays outside.
+/// "the end of the year", "the beginning of March".
 Found find_edge_of(const Scan& scan, uint32_t i) {
   if (!scan.at(i + 1).is(clue_of)) return {};
   const uint32_t at = i + 2;
@@ -184,7 +196,7 @@ Found find_edge_of(const Scan& scan, uint32_t i) {
   } else if (const DateRead read = read_date(scan, at); read.end && scan.capital(at)) {
     end = read.end;
   }
-  return end ? found(i, end) : Found{};
+  return end ? found(with_the(scan, i), end) : Found{};
 }
 
 /// "year-end", "year's end", "the weekend", "mid-week".

@@ -65,7 +65,7 @@ UnitRead read_unit(const Scan& scan, uint32_t i, bool figures) {
         return read;
       break;
     case UnitUse::symbol:
-      if (!figures && !prefix) return read;
+      if (!figures && !prefix && unit.text != "km" && unit.text != "kg") return read;  // "three km"
       break;
     case UnitUse::scale:
       return read;
@@ -139,7 +139,8 @@ Found quantity(const Scan& scan, uint32_t i, const NumberRange& number) {
       const UnitRead unit = read_unit(scan, scan.past_hyphen(inches.end), inches.figures);
       const bool named = unit.end && unit.unit->use == UnitUse::inches;
       const bool bare_in = scan.text(inches.end) == "in" && scan.glued(inches.end);
-      if (named || bare_in || rest > end) {
+      const bool in_words = !inches.figures && !number.from.figures;  // "six feet four"
+      if (named || bare_in || rest > end || in_words) {
         sum.from.value.digits = number.from.value.digits * inches_in_foot + inches.value.digits;
         symbol = "in";
         end = named ? unit.end : bare_in ? inches.end + 1 : inches.end;

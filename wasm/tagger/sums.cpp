@@ -128,7 +128,7 @@ Found money_before_word(const Scan& scan, uint32_t i, const NumberRange& number)
     return {};
   // "186,500 won against", not "1,200 won seats"
   const bool parted = number.from.figures &&
-                      scan.text(number.end - 1).find(',') != std::string_view::npos &&
+                      scan.text(number.end - 1).find_first_of(",.") != std::string_view::npos &&
                       (!(scan.shape(at + 1) & shape_letter) || scan.at(at + 1).is(clue_tail));
   if (word.sense == Sense::word && !word.attached && nation == none && !number.from.scaled &&
       !parted)

@@ -103,6 +103,15 @@ Clock read_clock(const Scan& scan, uint32_t i) {
       ++clock.end;
     }
   }
+  // "at nine in the morning"
+  if (hour_alone && i > scan.begin && scan.at(i - 1).is(clue_at) && scan.text(clock.end) == "in" &&
+      scan.at(clock.end + 1).is(clue_the) && scan.at(clock.end + 2).is(CalendarKind::day_part) &&
+      !(scan.shape(clock.end + 3) & shape_letter)) {
+    clock.marked = true;
+    clock.meridiem = scan.text(clock.end + 2) != "morning";
+    clock.end += 3;
+    return clock;
+  }
   if (hour_alone && scan.at(clock.end).is(CalendarKind::clock)) {
     clock.marked = true;
     ++clock.end;
@@ -134,7 +143,8 @@ bool heads_entry(const Scan& scan, uint32_t i) {
   constexpr uint32_t longest_head = 16;  // tokens
   const Figures* figures = scan.figures(i);
   return i == scan.begin && figures && figures->is(figure_dotted) && figures->length == 4 &&
-         scan.capital(i + 1) && scan.end - i <= longest_head && scan.text(scan.end - 1) != ".";
+         (scan.capital(i + 1) || scan.capital(i + 2)) && scan.end - i <= longest_head &&
+         scan.text(scan.end - 1) != ".";
 }
 
 /// "20:30" alone: the word before must expect a time.
@@ -189,7 +199,11 @@ Found find_clock(const Scan& scan, uint32_t i) {
 Found find_time(const Scan& scan, uint32_t i) {
   const Term& term = scan.at(i);
   if (term.is(CalendarKind::noon)) {
-    if (scan.capital(i) && !scan.opens_sentence(i) && !(scan.shape(i) & shape_all_upper)) return {};
+    // "Midnight Birch", "the Midnight Sun"
+    const bool titled = scan.capital(i) && !(scan.shape(i) & shape_all_upper);
+    if (titled && (!scan.opens_sentence(i) ||
+                   (scan.capital(i + 1) && !scan.at(i + 1).is(CalendarKind::weekday))))
+      return {};
     Clock clock{.end = i + 1, .hour = term.value, .marked = true};
     read_zone(scan, clock);
     const Figures* twelve = i > scan.floor && i > scan.begin ? scan.figures(i - 1) : nullptr;
