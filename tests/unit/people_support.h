@@ -36,6 +36,7 @@ inline const Lexicon& small_lexicon() {
         "#companies\nApple\tApple Inc|AAPL\ttech/us\tamb\nVolta Works\tVW\tcars/xx\t\n"
         "#media\nReuters\tReuters News Agency\tagency/gb\t\n"
         "#parties\nNorth League\tNL|Lega\tparty/xx\t\nNew Left\tNL\tparty/yy\t\n"
+        "#sports\nElmau Marrow\tMarrow\tclub/xx\tamb\n"
         "#places\nGaza Strip\tGaza\tregion\t\nChad\t\tcountry\t\n"
         "#groups\nRussian\tRussians\tnationality\t\n"
         "#alias_families\nUnited States\tUS|U.S.|USA|America\tLOC\nCentral Reserve\tRes\tORG\n"

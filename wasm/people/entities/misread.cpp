@@ -10,7 +10,7 @@ namespace {
 
 constexpr uint32_t look_at = 16;  // candidates followed in one chain
 
-enum class Part : uint64_t { whole = 31, family, beginning };
+enum class Part : uint64_t { whole = 31, family, beginning, ending };
 
 uint64_t key_of(Part part, std::span<const uint32_t> forms) {
   uint64_t key = static_cast<uint64_t>(part);
@@ -53,6 +53,8 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
       index.add(key_of(Part::family, forms.last(names.hyphenated(names[i], last) ? 2 : 1)), i);
     if (names[i].type == MentionType::org && forms.size() > 1)
       index.add(key_of(Part::beginning, forms.first(1)), i);
+    if (forms.size() > 1 && lexicon.fact(names[i].entry, List::sport))
+      index.add(key_of(Part::ending, forms.last(1)), i);
   }
 
   for (uint32_t i = 0; i < names.size(); ++i) {
@@ -84,6 +86,9 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
         index.each(key_of(Part::family, forms), look_at,
                    [&](uint32_t other) { root.offer(clusters.root(other)); });
     }
+    if (!root.any() && one_word)  // "Villa" of Aston Villa
+      index.each(key_of(Part::ending, forms), look_at,
+                 [&](uint32_t other) { root.offer(clusters.root(other)); });
     if (root.get() == none) continue;
     const uint32_t from = clusters.root(i), to = root.get();
     clusters.join(i, to);

@@ -17,14 +17,14 @@ constexpr uint32_t longest_part = 6;  // words of a beginning or ending that are
 
 /// Nouns for buildings and grounds that everyone leaves out: "Dalymount" for "Dalymount Park".
 constexpr auto facilities = std::to_array<std::string_view>(
-    {"airport", "arena",   "bridge",  "castle",  "cathedral", "center", "church",    "clinic",
-     "college", "dam",     "field",   "garden",  "gardens",   "ground", "hall",      "hospital",
-     "hotel",   "mall",    "museum",  "palace",  "park",      "plaza",  "prison",    "school",
-     "square",  "stadium", "station", "theater", "tower",     "towers", "university"});
+    {"airport", "arena",  "bridge",  "castle",  "cathedral", "center", "church", "clinic",
+     "college", "dam",    "field",   "garden",  "gardens",   "ground", "hall",   "hospital",
+     "hotel",   "mall",   "museum",  "palace",  "park",      "plaza",  "prison", "river",
+     "school",  "square", "stadium", "station", "theater",   "tower",  "towers", "university"});
 
 /// Nouns that stand before a name and are left out: "Imelda" for "Cyclone Imelda".
 constexpr auto classes_before = std::to_array<std::string_view>(
-    {"cyclone", "hurricane", "mount", "operation", "river", "storm", "typhoon"});
+    {"co", "county", "cyclone", "hurricane", "mount", "operation", "river", "storm", "typhoon"});
 
 /// Chambers: a committee of one is not short for it, nor is it short for the White House.
 constexpr auto chambers = std::to_array<std::string_view>({"house", "senate"});
@@ -48,16 +48,33 @@ bool types_agree(MentionType a, MentionType b, size_t words) {
   return a != MentionType::loc && b != MentionType::loc;
 }
 
-/// True if `full` stands in the body before `name` does.
-bool introduced(const DistinctName& full, const DistinctName& name) {
-  return full.first_in_body != none &&
-         (name.first_in_body == none || full.first_in_body < name.first_in_body);
+/// True if `full` stands before `name` does, and in the body; but where `name` stands in the
+/// headline alone, or is the beginning of what stands there too, wherever. A noun before a name
+/// tells enough in a headline: "Storm Imelda nears".
+bool introduced(const Names& names, const DistinctName& full, const DistinctName& name,
+                bool from_start) {
+  const bool first = full.first_mention < name.first_mention;
+  if (full.first_in_body == none)
+    return first && contains(classes_before, names.text(names.forms(full)[0]));
+  return (first && from_start) || name.first_in_body == none ||
+         full.first_in_body < name.first_in_body;
 }
 
-/// True if the name of one word can be cut from the place's name: "Elm Park", "Elm and Ash".
-bool place_may_shorten(const Names& names, std::span<const uint32_t> full, bool from_start) {
+/// "Co Clare"
+bool is_county(const Names& names, const DistinctName& full) {
+  const std::string_view first = names.text(names.forms(full)[0]);
+  return full.type == MentionType::loc && full.form_count > 1 &&
+         (first == "co" || first == "county");
+}
+
+/// True if a name of so many words can be cut from the place's name: "Elm Park", "Elm and Ash"; not
+/// from "Elm Community Park".
+bool place_may_shorten(const Names& names, size_t words, std::span<const uint32_t> full,
+                       bool from_start) {
   if (!from_start) return contains(classes_before, names.text(full[0]));
-  return contains(facilities, names.text(full.back())) || names.text(full[1]) == "and";
+  const bool noun_left_out =
+      full.size() == words + 1 && contains(facilities, names.text(full.back()));
+  return noun_left_out || names.text(full[1]) == "and";
 }
 
 /// "House" for "House of Elders", "Dravian House"; not for "House Budget Committee".
@@ -91,7 +108,8 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
                   Clusters& clusters) {
   for (uint32_t i = 0; i + 1 < document.mentions.size(); ++i) {
     const uint32_t a = names.of_mention(i);
-    if (a == none || !is_thing(names[a].type)) continue;
+    if (a == none || names[a].type == MentionType::norp) continue;
+    if (document.mentions[i].span.start < document.dateline.span.end) continue;  // "BRAGA (AP) -"
     uint32_t next = i + 1;
     // "(TSX: NLR)": the exchange is a mention of its own.
     if (next + 1 < document.mentions.size() &&
@@ -106,6 +124,13 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
     if (b == none || a == b || !is_thing(names[b].type)) continue;
     const DistinctName &x = names[a], &y = names[b];
     if (x.form_count == 0 || y.form_count == 0) continue;
+    // "Jan Kalyan Morcha (JKM)", read as a person; people are not called by their letters.
+    if (!is_thing(x.type)) {
+      if (y.type == MentionType::org && y.acronym && x.form_count > 2 &&
+          acronym_fits(names, names.forms(y)[0], names.forms(x)))
+        clusters.join(a, b);
+      continue;
+    }
     const bool ticker = next == i + 2;
     const bool fits =
         (y.form_count == 1 && acronym_fits(names, names.forms(y)[0], names.forms(x))) ||
@@ -152,12 +177,14 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
             const bool publication =  // "Review" for a Rift Valley Review that was read as a work
                 !from_start && full.type == MentionType::misc && name.type == MentionType::org;
             if (full.type != name.type && !publication) return;
-            if (one_word && (known || !introduced(full, name) ||
+            // "Clare" is the County Clare named before, whatever else is called so.
+            const bool county = is_county(names, full);
+            if (one_word && ((known && !county) || !introduced(names, full, name, from_start) ||
                              !chamber_may_shorten(names, forms[0], names.forms(full), from_start)))
               return;
             if (!one_word && from_start && !place_stands_for(name, full, lexicon)) return;
             if (name.type != MentionType::org &&
-                !place_may_shorten(names, names.forms(full), from_start))
+                !place_may_shorten(names, forms.size(), names.forms(full), from_start))
               return;
             root.offer(clusters.root(other));
           });
