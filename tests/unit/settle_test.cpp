@@ -461,3 +461,37 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
     CHECK(settled(row) == std::string(row.want));
   }
 }
+
+TEST_CASE("names of things by their first word and the words around them") {
+  using Type = MentionType;
+  const Row rows[] = {
+      {"Her third novel, 'Go-Slow', sold.", "", Type::misc, 0, "MISC Go-Slow"},
+      {"He saw the play \"The Lund of Elvas.\"", "Lund", Type::person, 0.9f,
+       "MISC The Lund of Elvas"},
+      {"He saw the play \"going to Elvas\" twice.", "Elvas", Type::loc, 0.9f, "LOC Elvas"},
+      {"Her last film, Talas and Sons, was banned.", "", Type::misc, 0, "MISC Talas and Sons"},
+      {"Her last film, Carla Lund said, was banned.", "Carla Lund", Type::person, 0.9f,
+       "PERSON Carla Lund"},
+      {"The film, Customs, was banned.", "", Type::misc, 0, ""},
+      {"She drove a Toyota Talas home.", "Toyota Talas", Type::org, 0.95f, "MISC Toyota Talas"},
+      {"She left Toyota Motor for Toyota Racing.", "Toyota Motor|Toyota Racing", Type::org, 0.95f,
+       "ORG Toyota Motor | ORG Toyota Racing"},
+      {"The Talas Prize for Mills went to her.", "Talas Prize for Mills", Type::org, 0.95f,
+       "MISC Talas Prize for Mills"},
+      {"The Ministry for Mills went to her.", "Ministry for Mills", Type::org, 0.95f,
+       "ORG Ministry for Mills"},
+      {"The Clean Mills Act of 1970 stands.", "", Type::misc, 0, "MISC Clean Mills Act of 1970"},
+      {"The Clean Mills Act of May stands.", "", Type::misc, 0, "MISC Clean Mills Act"},
+      {"At COP31 and Cop30 they met.", "COP31", Type::org, 0.9f, "MISC COP31 | MISC Cop30"},
+      {"He turned down an OBE.", "", Type::misc, 0, "MISC OBE"},
+      {"The OBX index rose, the TLS 20 Share Index fell.", "TLS", Type::org, 0.9f,
+       "MISC OBX | MISC TLS 20 Share Index"},
+      {"A Wolof proverb says so, translated from Wolof.", "=Wolof", Type::norp, 0.9f,
+       "MISC Wolof | MISC Wolof"},
+      {"A Wolof farmer says so.", "=Wolof", Type::norp, 0.9f, "NORP Wolof"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(settled(row) == row.want);
+  }
+}

@@ -89,8 +89,19 @@ bool ListedNames::is_language(const Name& name, const Sentence& sentence) const 
   if (name.end_token - i != 1) return false;
   if (i + 2 < sentence.end_token && text(i + 1) == "-" && contains(glued_to_language, text(i + 2)))
     return true;
-  if (!lexicon_.is_a(word(i).exact_entry, List::misc_name, "language")) return false;
-  if (i == sentence.first_token || !contains(before_language, text(i - 1))) return false;
+  const auto listed = [&](uint32_t k) {
+    return lexicon_.is_a(word(k).exact_entry, List::misc_name, "language");
+  };
+  if (!listed(i)) return false;
+  if (i + 1 < sentence.end_token && contains(behind_language, text(i + 1))) return true;
+  uint32_t first = i;  // "speaks Waray, Tagalog and Latin"
+  while (first > sentence.first_token + 2 && listed(first - 2) &&
+         (text(first - 1) == "," || text(first - 1) == "and"))
+    first -= 2;
+  if (first == sentence.first_token) return false;
+  const bool translated = first > sentence.first_token + 1 && text(first - 1) == "from" &&
+                          (text(first - 2) == "translated" || text(first - 2) == "Translated");
+  if (!translated && !contains(before_language, text(first - 1))) return false;
   // Before a noun it is an adjective: "in French waters".
   return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
          text(i + 1) == "and" || text(i + 1) == "or";

@@ -5,7 +5,7 @@
 namespace crosshead {
 namespace {
 
-constexpr uint8_t likely = 50;  // hundredths
+constexpr uint8_t likely = 50, told = 100;  // hundredths
 
 /// One list of names and of dates and amounts, each ordered and without overlap: of two that
 /// overlap, the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a
@@ -49,7 +49,9 @@ void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagge
       document.mentions.push_back({.span = {document.tokens[name.first_token].start,
                                             document.tokens[name.end_token - 1].end},
                                    .type = name.type,
-                                   .confidence = tagger->model().calibrated(name.probability),
+                                   .confidence = name.probability < told_probability
+                                                     ? tagger->model().calibrated(name.probability)
+                                                     : told,
                                    .first_token = name.first_token,
                                    .end_token = name.end_token});
   }

@@ -30,6 +30,9 @@ struct Name {
   float probability;
 };
 
+/// More than any name is read with: the words around it tell the type.
+inline constexpr float told_probability = 2;
+
 /// Appends names [first, end) of a list, `shift` tokens on (modulo 2^32).
 void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
                 std::vector<Name>& names);

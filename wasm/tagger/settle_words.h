@@ -75,7 +75,7 @@ inline constexpr KindWord first_words[] = {
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},
     {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},       {"HMAS", MentionType::misc},
     {"HMCS", MentionType::misc},    {"MV", MentionType::misc},        {"RMS", MentionType::misc},
-    {"USNS", MentionType::misc},    {"USS", MentionType::misc},       {"Lake", MentionType::loc},
+    {"USNS", MentionType::misc},    {"USS", MentionType::misc},       {"Operation", MentionType::misc},       {"Lake", MentionType::loc},
     {"Mount", MentionType::loc},    {"Rue", MentionType::loc}};
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
 /// Council".
@@ -181,7 +181,10 @@ inline constexpr auto of_roads = KeySet(std::to_array<uint64_t>(
      word_key("roundabout"), word_key("southbound"), word_key("traffic"), word_key("westbound")}));
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
-    "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
+    "in", "In", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
+inline constexpr std::string_view behind_language[] = {
+    "acronym", "dialect", "dictionary", "exam", "grammar", "lessons", "phrase",
+    "proverb", "proverbs", "subtitles", "translation", "translations", "word", "words"};
 inline constexpr std::string_view glued_to_language[] = {"speaking", "language", "speaker",
                                                          "speakers"};
 /// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".

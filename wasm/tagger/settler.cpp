@@ -29,8 +29,14 @@ void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
   index();
   extents();
   kinds();
+  things();
   companies_.add_by_form(here(), added_);
   add_bodies();
+  for (const Sentence& sentence : sentences_) {
+    add_works(sentence);
+    add_codes(sentence);
+  }
+  for (Name& name : added_) take_year(name);
   finish();
 }
 

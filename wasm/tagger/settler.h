@@ -57,12 +57,24 @@ class Settler {
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
+  /// What the words around a name say leaves no doubt.
+  static void settle(Name& name, MentionType type) {
+    name.type = type;
+    name.probability = told_probability;
+  }
   bool is_town(const Name& name) const;
   bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
   bool is_named_thing(const Name& name) const;
   void add_bodies();
+  void things();
+  bool is_car(const Name& name) const;
+  bool is_prize(const Name& name) const;
+  void take_year(Name& name) const;
+  uint32_t title_end(uint32_t first, bool marked, const Sentence& sentence) const;
+  void add_works(const Sentence& sentence);
+  void add_codes(const Sentence& sentence);
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
 

@@ -44,7 +44,7 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
-    if (is_vessel(name) || is_work(name) || is_named_thing(name)) name.type = Type::misc;
+    if (is_vessel(name) || is_work(name) || is_named_thing(name)) settle(name, Type::misc);
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
       name.type = Type::org;

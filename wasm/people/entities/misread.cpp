@@ -8,6 +8,7 @@
 namespace crosshead {
 namespace {
 
+constexpr uint32_t told_weight = 6;
 constexpr uint32_t look_at = 16;  // candidates followed in one chain
 
 enum class Part : uint64_t { whole = 31, family, beginning, ending };
@@ -102,7 +103,9 @@ void settle_types(Document& document) {
     std::array<uint32_t, 5> votes{};
     const auto vote = [&](uint32_t mention, uint32_t weight) {
       const Mention& m = document.mentions[mention];
-      votes[static_cast<size_t>(m.type)] += weight * (1u + m.confidence);
+      // What its words around it tell counts for more than what many look like.
+      votes[static_cast<size_t>(m.type)] +=
+          weight * (1u + m.confidence) * (m.confidence == 100 ? told_weight : 1);
     };
     vote(entity.name, 1);  // the fullest name is the easiest to read
     for (uint32_t i = 0; i < entity.mention_count; ++i)

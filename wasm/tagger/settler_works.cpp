@@ -1,0 +1,112 @@
+// Works, laws, indexes, languages and cars: names that the words around them or their first word
+// make things, be they read as something else or by nobody.
+#include <string_view>
+
+#include "tagger/company_words.h"
+#include "tagger/settle_words.h"
+#include "tagger/settler.h"
+#include "tagger/thing_words.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+using Type = MentionType;
+
+void Settler::things() {
+  for (Name& name : names_) {
+    if (name.type != Type::norp && name.type != Type::misc &&
+        listed_.is_language(name, sentence_of(name.first_token)))
+      settle(name, Type::misc);
+    if (name.type == Type::org && (is_car(name) || is_prize(name))) settle(name, Type::misc);
+    take_year(name);
+  }
+}
+
+/// "Chevrolet Malibu"; not "Ford Motor", "Ford Foundation".
+bool Settler::is_car(const Name& name) const {
+  const std::string_view last = text(name.end_token - 1);
+  return name.end_token - name.first_token >= 2 && contains(car_makes, text(name.first_token)) &&
+         !contains(parts_of_makers, text(name.first_token + 1)) && !find_kind(last_words, last) &&
+         !find_kind(bodies, last) && !contains(company_ends, last) &&
+         !contains(legal_forms, last) && !listed_.whole(name.first_token, name.end_token);
+}
+
+/// "National Prize for Natural Sciences": what stands before "for" tells the kind.
+bool Settler::is_prize(const Name& name) const {
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+    if (text(i) == "for") {
+      const KindWord* kind = find_kind(last_words, text(i - 1));
+      return kind && kind->type == Type::misc;
+    }
+  return false;
+}
+
+/// "Reform Act | of 1995"
+void Settler::take_year(Name& name) const {
+  const uint32_t at = name.end_token;
+  if (at + 1 < block_->end_token && text(at - 1) == "Act" && text(at) == "of" &&
+      (shape(at + 1) & shape_all_digits) && text(at + 1).size() == 4)
+    name.end_token = at + 2;
+}
+
+/// End of the title in quotation marks, or between commas, behind the work at `i`; none if there is
+/// none. "The novel 'Go-Slow'", "her last film, Customs, was"; not "his film, Ana Lund said".
+uint32_t Settler::title_end(uint32_t first, bool marked, const Sentence& sentence) const {
+  constexpr uint32_t longest_title = 8;  // tokens
+  uint32_t end = first;
+  if (first >= sentence.end_token || !is_capital(first)) return none;
+  for (; end < sentence.end_token && end <= first + longest_title; ++end) {
+    const TokenKind kind = document_.tokens[end].kind;
+    if (marked && kind == TokenKind::quote_mark) break;
+    if (marked || is_capital(end) || kind == TokenKind::number) continue;
+    const bool inside = end + 1 < sentence.end_token && is_capital(end + 1) &&
+                        (contains(inside_titles, text(end)) || text(end) == "-");
+    if (!inside) break;
+  }
+  const bool closed = end < sentence.end_token && end <= first + longest_title &&
+                      (marked || contains(behind_titles, text(end)));
+  if (!closed) return none;
+  if (marked && (text(end - 1) == "," || text(end - 1) == ".")) --end;
+  return end > first && !(shape(end - 1) & shape_lower) ? end : none;
+}
+
+/// The works that a sentence names by what they are.
+void Settler::add_works(const Sentence& sentence) {
+  for (uint32_t i = sentence.first_token; i + 2 < sentence.end_token; ++i) {
+    if (!contains(works, text(i))) continue;
+    uint32_t at = i + 1;
+    if (text(at) == ",") ++at;
+    const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
+    if (!marked && (at == i + 1 || i == sentence.first_token ||
+                    !(contains(before_works, text(i - 1)) || is_possessive(text(i - 1)))))
+      continue;
+    const uint32_t first = at + marked, end = title_end(first, marked, sentence);
+    if (end == none) continue;
+    const std::optional<Type> known = listed_.whole(first, end);
+    if (known && *known != Type::misc) continue;
+    if (!marked && (word(first).lists & mask_of(List::given_name))) continue;  // its maker
+    added_.push_back({first, end, Type::misc, explained_probability});
+  }
+}
+
+/// "COP31", "an OBE", "the OBX index", "NSE 20 Share Index".
+void Settler::add_codes(const Sentence& sentence) {
+  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (!is_capital(i)) continue;
+    const std::string_view code = text(i);
+    const bool summit = (code.starts_with("COP") || code.starts_with("Cop")) && code.size() == 5 &&
+                        code.find_first_not_of("0123456789", 3) == code.npos;
+    const bool order = contains(orders, code) && i > sentence.first_token &&
+                       (text(i - 1) == "an" || text(i - 1) == "a");
+    uint32_t end = summit || order ? i + 1 : 0;
+    if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
+      if (text(i + 1) == "index") end = i + 1;
+      if (shape(i + 1) & shape_all_digits)
+        for (uint32_t k = i + 2; k < sentence.end_token && is_capital(k) && k < i + 5; ++k)
+          if (text(k) == "Index") end = k + 1;
+    }
+    if (end) added_.push_back({i, end, Type::misc, explained_probability});
+  }
+}
+
+}  // namespace crosshead

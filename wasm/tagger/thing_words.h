@@ -1,0 +1,32 @@
+// Words that tell works, cars, orders and languages from other names.
+#pragma once
+#include <string_view>
+
+namespace crosshead {
+
+/// Makers of cars, whose name before a model's is none of the maker. Source: the makes on sale in
+/// Britain, the United States and Japan.
+inline constexpr std::string_view car_makes[] = {
+    "Audi",   "BMW",     "Chevrolet",  "Chevy",  "Chrysler",   "Citroën",    "Dacia",   "Dodge",
+    "Fiat",   "Ford",    "Honda",      "Hyundai", "Isuzu",     "Jaguar",     "Jeep",    "Kia",
+    "Lexus",  "Mazda",   "Mercedes",   "Mitsubishi", "Nissan", "Opel",       "Peugeot", "Porsche",
+    "Renault", "Skoda",  "Subaru",     "Suzuki", "Tesla",      "Toyota",     "Vauxhall", "Volkswagen",
+    "Volvo",  "VW"};
+/// ... and what stands behind it in the names of its own parts.
+inline constexpr std::string_view parts_of_makers[] = {
+    "America", "Australia", "Benz",   "Canada", "Cars",  "China",  "Credit", "Electric", "Energy",
+    "Europe",  "Financial", "Group",  "Heavy",  "India", "Japan",  "Korea",  "Motor",    "Motors",
+    "North",   "Racing",    "Research", "Trucks", "UK",  "Union"};
+/// What stands before a work that is called by its title between commas: "her last film, Customs,".
+inline constexpr std::string_view before_works[] = {
+    "acclaimed", "debut", "fifth", "final",  "first", "fourth", "her",    "his",  "hit",
+    "last",      "latest", "my",   "new",    "next",  "our",    "second", "sixth", "their",
+    "third"};
+/// Small words inside a title, and what ends it.
+inline constexpr std::string_view inside_titles[] = {"a",  "and", "at", "by",  "for", "from", "in",
+                                                     "of", "on",  "or", "the", "to",  "with"};
+inline constexpr std::string_view behind_titles[] = {",", ".", ";", "(", ":"};
+/// Orders whose letters stand for themselves: "turned down an OBE".
+inline constexpr std::string_view orders[] = {"CBE", "MBE", "OBE"};
+
+}  // namespace crosshead
