@@ -12,6 +12,17 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+/// The works by their keys: every word is asked.
+constexpr auto work_words = [] {
+  std::array<uint64_t, std::size(works)> keys{};
+  for (size_t i = 0; i < keys.size(); ++i) keys[i] = word_key(works[i]);
+  return KeySet(keys);
+}();
+
+}  // namespace
+
 void Settler::things() {
   for (Name& name : names_) {
     if (name.type != Type::norp && name.type != Type::misc &&
@@ -73,7 +84,7 @@ uint32_t Settler::title_end(uint32_t first, bool marked, const Sentence& sentenc
 /// The works that a sentence names by what they are.
 void Settler::add_works(const Sentence& sentence) {
   for (uint32_t i = sentence.first_token; i + 2 < sentence.end_token; ++i) {
-    if (!contains(works, text(i))) continue;
+    if (!work_words.contains(word(i).exact)) continue;
     uint32_t at = i + 1;
     if (text(at) == ",") ++at;
     const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
