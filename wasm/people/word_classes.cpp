@@ -90,7 +90,7 @@ void find_word_classes(Document& document, uint32_t first) {
     if (text.ends_with("n't") || text.ends_with("n’t"))
       word.classes |= class_negation | class_auxiliary;
     if (!word.classes && (word.shape & shape_lower) && text.size() > 4 && text.ends_with("ly") &&
-        !contains(no_adverbs, text))
+        !contains<no_adverbs>(text))
       word.classes |= class_adverb;
   }
 }

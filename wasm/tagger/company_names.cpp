@@ -27,9 +27,9 @@ bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
   // "Texas AG Ana Lund", "US Energy Secretary"
   const bool ends = name.end_token == block_end || !is_capital(name.end_token);
   if (!named || !ends) return false;
-  if (contains(company_ends, text(last)) || contains(club_ends, text(last))) return true;
-  return contains(legal_forms, text(last)) &&
-         (name.type == MentionType::person || !contains(doubtful_forms, text(last)));
+  if (contains<company_ends>(text(last)) || contains<club_ends>(text(last))) return true;
+  return contains<legal_forms>(text(last)) &&
+         (name.type == MentionType::person || !contains<doubtful_forms>(text(last)));
 }
 
 /// "(HLVG.S)", "(NASDAQ: HLVG)"
@@ -41,7 +41,7 @@ bool CompanyNames::opens_ticker(uint32_t i, uint32_t end) const {
     const size_t dot = code.find('.');
     return capitals(i + 1) && dot != code.npos && dot >= 2 && dot + 1 < code.size();
   }
-  return i + 4 < end && contains(exchanges, code) && text(i + 2) == ":" && capitals(i + 3) &&
+  return i + 4 < end && contains<exchanges>(code) && text(i + 2) == ":" && capitals(i + 3) &&
          text(i + 4) == ")";
 }
 
@@ -49,8 +49,8 @@ bool CompanyNames::opens_ticker(uint32_t i, uint32_t end) const {
 /// AS".
 uint32_t CompanyNames::first_before(uint32_t form, bool ticker, const Sentence& sentence,
                                     const NamesOfBlock& block) const {
-  if (!ticker && !contains(legal_forms, text(form))) return none;
-  const bool doubtful = !ticker && contains(doubtful_forms, text(form));
+  if (!ticker && !contains<legal_forms>(text(form))) return none;
+  const bool doubtful = !ticker && contains<doubtful_forms>(text(form));
   if (doubtful && ((form + 1 < sentence.end_token && is_capital(form + 1)) ||
                    (document_.tokens[form - 1].shape & shape_all_upper)))
     return none;
@@ -91,7 +91,7 @@ bool CompanyNames::says(uint32_t token) const {
 
 /// The name ends the phrase of what it is called, and does nothing that a founder or reader does.
 [[gnu::noinline]] bool CompanyNames::closes(uint32_t end, const Sentence& sentence) const {
-  if (end == sentence.end_token || contains(behind_phrase, text(end)) || says(end)) return true;
+  if (end == sentence.end_token || contains<behind_phrase>(text(end)) || says(end)) return true;
   const Token& next = document_.tokens[end];
   return next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-";
 }
@@ -136,7 +136,7 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
   const auto ends_phrase = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
     return (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") ||
-           contains(behind_phrase, text(i));
+           contains<behind_phrase>(text(i));
   };
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
   uint32_t i = end + 2;
@@ -153,8 +153,8 @@ bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) 
     return end == sentence.end_token || !is_capital(end);
   if (end + 2 >= sentence.end_token) return false;
   // Not "Port Elva captain", of a place, nor 'Review: "The captain'.
-  if (contains(company_posts, text(end)))
-    return !contains(no_names, text(first)) && !determiners.contains(word(first).folded) &&
+  if (contains<company_posts>(text(end)))
+    return !contains<no_names>(text(first)) && !determiners.contains(word(first).folded) &&
            (first == sentence.first_token || document_.tokens[first - 1].kind == TokenKind::word) &&
            lexicon_.longest(document_, first, end, mask_of(List::place)).token_count < end - first;
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
@@ -197,8 +197,8 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
   for (const Name& name : block.names)
     if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
         is_unknown(name.first_token) &&
-        (contains(legal_forms, text(name.end_token - 1)) ||
-         contains(company_ends, text(name.end_token - 1)) ||
+        (contains<legal_forms>(text(name.end_token - 1)) ||
+         contains<company_ends>(text(name.end_token - 1)) ||
          opens_ticker(name.end_token, block.sentences.back().end_token)))
       add(name.first_token, MentionType::org);
   for (const Sentence& sentence : block.sentences)

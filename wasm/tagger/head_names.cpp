@@ -39,7 +39,7 @@ void add_parts(const Document& document, const Block& block, Span span, MentionT
   uint32_t first = none, i = block.first_token;
   while (i < block.end_token && document.tokens[i].start < span.start) ++i;
   for (; i < block.end_token && document.tokens[i].end <= span.end; ++i) {
-    const bool part = !contains(between_parts, document.slice(document.tokens[i]));
+    const bool part = !contains<between_parts>(document.slice(document.tokens[i]));
     if (part && first == none) first = i;
     if (part) continue;
     add(first, i);

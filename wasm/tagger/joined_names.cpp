@@ -130,8 +130,8 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
 /// The word ends the name of a firm or another body.
 [[gnu::noinline]] bool ListedNames::ends_as_body(uint32_t token) const {
   const KindWord* kind = find_kind(last_words, text(token));
-  return (kind && kind->type == Type::org) || contains(company_ends, text(token)) ||
-         contains(legal_forms, text(token)) || find_kind(bodies, text(token));
+  return (kind && kind->type == Type::org) || contains<company_ends>(text(token)) ||
+         contains<legal_forms>(text(token)) || find_kind(bodies, text(token));
 }
 
 void ListedNames::part(std::vector<Name>& names) const {

@@ -87,13 +87,13 @@ Type ListedNames::type_of(const Name& name) const {
 bool ListedNames::is_language(const Name& name, const Sentence& sentence) const {
   const uint32_t i = name.first_token;
   if (name.end_token - i != 1) return false;
-  if (i + 2 < sentence.end_token && text(i + 1) == "-" && contains(glued_to_language, text(i + 2)))
+  if (i + 2 < sentence.end_token && text(i + 1) == "-" && contains<glued_to_language>(text(i + 2)))
     return true;
   const auto listed = [&](uint32_t k) {
     return lexicon_.is_a(word(k).exact_entry, List::misc_name, "language");
   };
   if (!listed(i)) return false;
-  if (i + 1 < sentence.end_token && contains(behind_language, text(i + 1))) return true;
+  if (i + 1 < sentence.end_token && contains<behind_language>(text(i + 1))) return true;
   uint32_t first = i;  // "speaks Waray, Tagalog and Latin"
   while (first > sentence.first_token + 2 && listed(first - 2) &&
          (text(first - 1) == "," || text(first - 1) == "and"))
@@ -101,7 +101,7 @@ bool ListedNames::is_language(const Name& name, const Sentence& sentence) const 
   if (first == sentence.first_token) return false;
   const bool translated = first > sentence.first_token + 1 && text(first - 1) == "from" &&
                           (text(first - 2) == "translated" || text(first - 2) == "Translated");
-  if (!translated && !contains(before_language, text(first - 1))) return false;
+  if (!translated && !contains<before_language>(text(first - 1))) return false;
   // Before a noun it is an adjective: "in French waters".
   return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
          text(i + 1) == "and" || text(i + 1) == "or";
@@ -179,7 +179,7 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   if (!is_capital(i) || w.exact_entry == none) return std::nullopt;
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
-                      (contains(name_prefixes, document_.slice(tokens[i - 2])) ||
+                      (contains<name_prefixes>(document_.slice(tokens[i - 2])) ||
                        (is_hyphen(i - 1) && (shape(i - 2) & shape_lower)));
   const bool compound =
       before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));

@@ -49,7 +49,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
   // "Helvag AG" explains "Helvag", "Tobi Akinwande" "Akinwande", "Hurricane Talas" "Talas".
   for (const Name& name : names_) {
     const uint32_t length = name.end_token - name.first_token;
-    if (name.type == Type::org && length == 2 && contains(legal_forms, text(name.end_token - 1)))
+    if (name.type == Type::org && length == 2 && contains<legal_forms>(text(name.end_token - 1)))
       by_names.push_back({document_.tokens[name.first_token].word, Type::org});
     if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
       const Word& last = word(name.end_token - 1);
@@ -59,9 +59,9 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
     // "Talas District Council" makes of a Talas that was read as a person a place.
     const Word& head = word(name.first_token);
     if ((name.type == Type::org || name.type == Type::loc) && length >= 2 && head.lists == 0 &&
-        contains(kinds_of_places, text(name.first_token + 1)))
+        contains<kinds_of_places>(text(name.first_token + 1)))
       by_context.push_back({document_.tokens[name.first_token].word, Type::loc});
-    const bool storm = length >= 2 && contains(storms, text(name.end_token - 2));
+    const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
                         !(word(name.first_token).lists & (person_names | mask_of(List::place)));
     if (name.type == Type::misc && (storm || vessel))

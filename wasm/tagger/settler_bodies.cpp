@@ -39,7 +39,7 @@ void Settler::take_kind_word(Name& name) {
   if (!free(next)) return;
   const KindWord* kind = find_kind(last_words, text(next));
   const bool company = name.type != Type::org &&
-                       (contains(company_ends, text(next)) || contains(club_ends, text(next))) &&
+                       (contains<company_ends>(text(next)) || contains<club_ends>(text(next))) &&
                        (next + 1 == sentence.end_token || !is_capital(next + 1));
   if (!company && (!kind || kind->type == Type::misc)) return;
   owner(name.end_token++) = n;

@@ -16,7 +16,7 @@ namespace {
 /// "d'Elvas", "dell’Arno": a particle without its vowel, and a capital.
 bool has_elided_particle(std::string_view word) {
   const size_t at = word.find_first_of("'\xE2");
-  if (at == word.npos || at == 0 || !contains(elided_particles, word.substr(0, at))) return false;
+  if (at == word.npos || at == 0 || !contains<elided_particles>(word.substr(0, at))) return false;
   const size_t behind = at + (word[at] == '\'' ? 1 : std::string_view("’").size());
   return behind < word.size() && word[behind] >= 'A' && word[behind] <= 'Z';
 }
@@ -34,7 +34,7 @@ bool is_members(std::string_view word) {
 bool Settler::is_post_nominal(const Name& name, const Name& before) const {
   const auto& tokens = document_.tokens;
   const auto part = [&](uint32_t first, uint32_t end) {  // "Ph." and "D." are two tokens
-    return contains(post_nominals, document_.slice(Span{tokens[first].start, tokens[end - 1].end}));
+    return contains<post_nominals>(document_.slice(Span{tokens[first].start, tokens[end - 1].end}));
   };
   uint32_t first = before.end_token;
   // "Lund, MD": a town's state as well as a doctor
@@ -52,11 +52,11 @@ bool Settler::is_post_nominal(const Name& name, const Name& before) const {
 /// "The Bill was read"; not "the Bill Lund I know", "the Bill and Ana Lund Foundation".
 bool Settler::is_paper(const Name& name) const {
   const uint32_t i = name.first_token;
-  if (name.end_token != i + 1 || !contains(papers, text(i)) || i == block_->first_token ||
+  if (name.end_token != i + 1 || !contains<papers>(text(i)) || i == block_->first_token ||
       (text(i - 1) != "the" && text(i - 1) != "The"))
     return false;
   uint32_t next = i + 1;
-  if (next < block_->end_token && contains(between_namesakes, text(next))) ++next;
+  if (next < block_->end_token && contains<between_namesakes>(text(next))) ++next;
   return next >= block_->end_token || !is_capital(next);
 }
 
@@ -65,7 +65,7 @@ bool Settler::is_paper(const Name& name) const {
 void Settler::cut_head(Name& name) const {
   const uint32_t first = name.first_token, length = name.end_token - first;
   if (length > 2 && text(first + 1) == "the" && is_members(text(first))) name.first_token += 2;
-  if (length < 2 || !contains(question_words, text(first))) return;
+  if (length < 2 || !contains<question_words>(text(first))) return;
   const auto rest = listed_.whole(first + 1, name.end_token);
   if (!rest || listed_.whole(first, name.end_token)) return;
   ++name.first_token;
@@ -80,7 +80,7 @@ void Settler::cut(Name& name) const {
                       i - 1 > block_->first_token &&
                       document_.tokens[i - 2].kind == TokenKind::quote_mark &&
                       !(word(i - 1).lists & person_names) && (word(i + 1).lists & person_names);
-    const bool office = contains(office_letters, text(i)) && is_capital(i + 1);
+    const bool office = contains<office_letters>(text(i)) && is_capital(i + 1);
     if (!hail && !office) continue;
     name.first_token = i + 1;
     name.type = Type::person;
@@ -178,7 +178,7 @@ void Settler::extents() {
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
     if (is_paper(name)) continue;
-    if (name.end_token == name.first_token + 1 && contains(no_names, text(name.first_token)))
+    if (name.end_token == name.first_token + 1 && contains<no_names>(text(name.first_token)))
       continue;
     names_[kept++] = name;
   }
@@ -205,18 +205,18 @@ void Settler::extents() {
       --name.end_token;  // "the Hang Seng | 2%"
     if (name.type == Type::person) {
       while (name.end_token - name.first_token > 1 &&
-             contains(post_nominals, text(name.end_token - 1)))
+             contains<post_nominals>(text(name.end_token - 1)))
         --name.end_token;
     } else if (name.type == Type::org && name.end_token - name.first_token > 2 &&
                text(name.first_token) == "The") {
       ++name.first_token;
     } else if (name.type == Type::org && name.end_token - name.first_token > 1 &&
-               (contains(offices_behind, text(name.end_token - 1)) ||
+               (contains<offices_behind>(text(name.end_token - 1)) ||
                 ((shape(name.end_token - 1) & shape_digit) &&
                  listed_.whole(name.first_token, name.end_token - 1) == Type::org))) {
       --name.end_token;  // "Elvas CEO", "Elvas A320"
     } else if (name.type == Type::loc && name.end_token - name.first_token > 1 &&
-               contains(directions, text(name.first_token))) {
+               contains<directions>(text(name.first_token))) {
       ++name.first_token;
     }
   }
@@ -227,7 +227,7 @@ void Settler::extents() {
     while (
         name.first_token > sentence_of(name.first_token).first_token &&
         owner(name.first_token - 1) == none &&
-        (is_initial(name.first_token - 1) || contains(name_particles, text(name.first_token - 1))))
+        (is_initial(name.first_token - 1) || contains<name_particles>(text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
     while (name.end_token < block_->end_token && owner(name.end_token) == none &&
            has_elided_particle(text(name.end_token)))  // "Ana | d'Elvas"

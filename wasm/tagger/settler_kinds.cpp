@@ -15,13 +15,13 @@ void Settler::kinds() {
     if (name.end_token - name.first_token >= 2 &&
         (name.probability < sure_of_kind ||
          (name.type == Type::person && !(word(name.end_token - 1).lists & person_names)) ||
-         (contains(sure_kinds, text(name.end_token - 1)) &&
+         (contains<sure_kinds>(text(name.end_token - 1)) &&
           !listed_.whole(name.first_token, name.end_token)))) {
       const std::string_view end = text(name.end_token - 1);
       const bool given =
           name.type == Type::person && (word(name.first_token).lists & mask_of(List::given_name));
       const bool surname = given && (word(name.end_token - 1).lists & mask_of(List::family_name));
-      if (name.type == Type::person && !given && contains(places_not_persons, end))
+      if (name.type == Type::person && !given && contains<places_not_persons>(end))
         name.type = Type::loc;  // "Talas Lane"
       else if (surname)
         name.type = Type::person;  // "Carla Hill"
@@ -58,17 +58,17 @@ bool Settler::is_town(const Name& name) const {
     return false;
   const Name& road = *(&name - 1);
   return road.end_token + 1 == name.first_token && text(road.end_token) == "," &&
-         road.end_token - road.first_token >= 2 && contains(roads, text(road.end_token - 1)) &&
+         road.end_token - road.first_token >= 2 && contains<roads>(text(road.end_token - 1)) &&
          road.first_token > block_->first_token &&
          (document_.tokens[road.first_token - 1].kind == TokenKind::number ||
-          contains(before_address, text(road.first_token - 1)));
+          contains<before_address>(text(road.first_token - 1)));
 }
 
 /// "The trawler Ana Lund", "the shuttle Elvas"; not "to ship Elvas wine", "the tanker Bassan
 /// seized".
 bool Settler::is_vessel(const Name& name) const {
   if (name.first_token == block_->first_token || name.type == Type::norp ||
-      !contains(vessels, text(name.first_token - 1)))
+      !contains<vessels>(text(name.first_token - 1)))
     return false;
   if (name.type == Type::person) return true;
   const bool ships =
@@ -80,7 +80,7 @@ bool Settler::is_vessel(const Name& name) const {
 /// "The Hera probe", "its Talas prize"; not "the Elvas prize", of a place, nor "a Helvag rocket".
 bool Settler::is_named_thing(const Name& name) const {
   return name.type != Type::norp && name.first_token > block_->first_token &&
-         name.end_token < block_->end_token && contains(named_things, text(name.end_token)) &&
+         name.end_token < block_->end_token && contains<named_things>(text(name.end_token)) &&
          determiners.contains(word(name.first_token - 1).folded) &&
          !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
 }
@@ -100,7 +100,7 @@ bool Settler::is_work(Name& name) const {
   if (!is_mark(open)) return false;
   uint32_t before = open;
   while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;
-  if (!article && (before == block_->first_token || !contains(works, text(before - 1))))
+  if (!article && (before == block_->first_token || !contains<works>(text(before - 1))))
     return false;
   uint32_t close = name.end_token;
   if (close < block_->end_token && text(close) == ",") ++close;

@@ -13,9 +13,9 @@ using Type = MentionType;
 /// First token of the road whose kind stands at `i` before its number, or none: "Interstate 95",
 /// "County Road 12"; not "Highway 61 Revisited", "Road 5".
 uint32_t Settler::road_start(uint32_t i, const Sentence& sentence) const {
-  if (document_.tokens[i + 1].kind != TokenKind::number || !contains(numbered_roads, text(i)))
+  if (document_.tokens[i + 1].kind != TokenKind::number || !contains<numbered_roads>(text(i)))
     return none;
-  const bool owned = i > sentence.first_token && contains(road_owners, text(i - 1));
+  const bool owned = i > sentence.first_token && contains<road_owners>(text(i - 1));
   const bool goes_on = i + 2 < sentence.end_token && is_capital(i + 2);
   if ((!owned && text(i) == "Road") || text(i + 1).size() > longest_road_number || goes_on)
     return none;
@@ -26,9 +26,9 @@ uint32_t Settler::road_start(uint32_t i, const Sentence& sentence) const {
 /// Bill 12", "Flight 17"; not "Bill, 55".
 uint32_t Settler::paper_start(uint32_t i, const Sentence& sentence) const {
   if ((document_.tokens[i + 1].kind != TokenKind::number && !is_flight_code(i + 1, sentence)) ||
-      !contains(numbered_papers, text(i)))
+      !contains<numbered_papers>(text(i)))
     return none;
-  return i > sentence.first_token && contains(paper_houses, text(i - 1)) ? i - 1 : i;
+  return i > sentence.first_token && contains<paper_houses>(text(i - 1)) ? i - 1 : i;
 }
 
 /// "flight TL17": two letters or figures and two to four figures.
@@ -63,7 +63,7 @@ bool Settler::add_case(uint32_t i, const Sentence& sentence) {
 
 /// "Storm Talas", the first words of a report; not "Hurricane Center".
 bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
-  if (!contains(storms, text(i)) || !is_capital(i + 1) || contains(no_storms, text(i + 1)))
+  if (!contains<storms>(text(i)) || !is_capital(i + 1) || contains<no_storms>(text(i + 1)))
     return false;
   const bool more = i + 2 < sentence.end_token && is_capital(i + 2);
   return i == sentence.first_token && !more && !(shape(i) & shape_all_upper);
@@ -73,11 +73,11 @@ bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
 bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
   if (text(i) != "X" || i == sentence.first_token) return false;
   const std::string_view before = text(i - 1), behind = text(i + 1);
-  if (contains(before_network, before) || contains(behind_network, behind))
+  if (contains<before_network>(before) || contains<behind_network>(behind))
     return (i - 1 == sentence.first_token || !is_capital(i - 1)) && !is_capital(i + 1);
-  return contains(network_prepositions, before) &&
+  return contains<network_prepositions>(before) &&
          (document_.tokens[i + 1].kind != TokenKind::word || behind.ends_with("day") ||
-          contains(behind_on_network, behind)) &&
+          contains<behind_on_network>(behind)) &&
          document_.tokens[i + 1].kind != TokenKind::number && behind != "-";
 }
 
@@ -86,7 +86,7 @@ bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
 uint32_t Settler::journal_end(uint32_t i, const Sentence& sentence) const {
   constexpr uint32_t longest_title = 8, longest_before = 5;
   // "A study in Nature": the lists know it, and the words before it leave no doubt.
-  if (i > sentence.first_token + 1 && text(i - 1) == "in" && contains(publications, text(i - 2)) &&
+  if (i > sentence.first_token + 1 && text(i - 1) == "in" && contains<publications>(text(i - 2)) &&
       (word(i).lists & mask_of(List::media)) && !is_capital(i + 1))
     return i + 1;
   if (i < sentence.first_token + 2 || text(i - 1) != "journal" || (word(i).lists & person_names))

@@ -36,10 +36,10 @@ void Settler::things() {
 /// "Chevrolet Malibu"; not "Ford Motor", "Ford Foundation".
 bool Settler::is_car(const Name& name) const {
   const std::string_view last = text(name.end_token - 1);
-  return name.end_token - name.first_token >= 2 && contains(car_makes, text(name.first_token)) &&
-         !contains(parts_of_makers, text(name.first_token + 1)) && !find_kind(last_words, last) &&
-         !find_kind(bodies, last) && !contains(company_ends, last) &&
-         !contains(legal_forms, last) && !listed_.whole(name.first_token, name.end_token);
+  return name.end_token - name.first_token >= 2 && contains<car_makes>(text(name.first_token)) &&
+         !contains<parts_of_makers>(text(name.first_token + 1)) && !find_kind(last_words, last) &&
+         !find_kind(bodies, last) && !contains<company_ends>(last) &&
+         !contains<legal_forms>(last) && !listed_.whole(name.first_token, name.end_token);
 }
 
 /// "National Prize for Natural Sciences": what stands before "for" tells the kind.
@@ -71,11 +71,11 @@ uint32_t Settler::title_end(uint32_t first, bool marked, const Sentence& sentenc
     if (marked && kind == TokenKind::quote_mark) break;
     if (marked || is_capital(end) || kind == TokenKind::number) continue;
     const bool inside = end + 1 < sentence.end_token && is_capital(end + 1) &&
-                        (contains(inside_titles, text(end)) || text(end) == "-");
+                        (contains<inside_titles>(text(end)) || text(end) == "-");
     if (!inside) break;
   }
   const bool closed = end < sentence.end_token && end <= first + longest_title &&
-                      (marked || contains(behind_titles, text(end)));
+                      (marked || contains<behind_titles>(text(end)));
   if (!closed) return none;
   if (marked && (text(end - 1) == "," || text(end - 1) == ".")) --end;
   return end > first && !(shape(end - 1) & shape_lower) ? end : none;
@@ -89,7 +89,7 @@ void Settler::add_works(const Sentence& sentence) {
     if (text(at) == ",") ++at;
     const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
     if (!marked && (at == i + 1 || i == sentence.first_token ||
-                    !(contains(before_works, text(i - 1)) || is_possessive(text(i - 1)))))
+                    !(contains<before_works>(text(i - 1)) || is_possessive(text(i - 1)))))
       continue;
     const uint32_t first = at + marked, end = title_end(first, marked, sentence);
     if (end == none) continue;
@@ -107,7 +107,7 @@ void Settler::add_codes(const Sentence& sentence) {
     const std::string_view code = text(i);
     const bool summit = (code.starts_with("COP") || code.starts_with("Cop")) && code.size() == 5 &&
                         code.find_first_not_of("0123456789", 3) == code.npos;
-    const bool order = contains(orders, code) && i > sentence.first_token &&
+    const bool order = contains<orders>(code) && i > sentence.first_token &&
                        (text(i - 1) == "an" || text(i - 1) == "a");
     uint32_t end = summit || order ? i + 1 : 0;
     if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {

@@ -29,7 +29,7 @@ Sign read_sign(const Scan& scan, uint32_t i) {
 
 /// Takes in the figures that stand apart behind a sum: "R45 000".
 void take_thousands(const Scan& scan, std::string_view code, Number& number) {
-  if (!contains(spaced_thousands, code) || number.scaled) return;
+  if (!contains<spaced_thousands>(code) || number.scaled) return;
   while (const Figures* next = scan.figures(number.end)) {
     const Figures* last = scan.figures(number.end - 1);
     if (!last || !last->is(figure_plain) || last->length > 3 || !next->is(figure_plain) ||

@@ -170,9 +170,9 @@ class Reader {
       const Span span{i, word};
       const std::string text = lower(span);
       const bool digits = text.find_first_not_of("0123456789") == text.npos;
-      if (!weekday && !month && contains(weekdays, text))
+      if (!weekday && !month && contains<weekdays>(text))
         weekday = true;
-      else if (!month && contains(months, text))
+      else if (!month && contains<months>(text))
         month = true;
       else if (digits && text.size() <= 2 && !day)
         day = true;
@@ -207,7 +207,7 @@ class Reader {
     if (!(class_at(from) & char_letter)) return false;
     out_.agency = {from, i};
     at_ = i + 1;
-    known_agency_ = contains(agencies, text_.substr(from, i - from));
+    known_agency_ = contains<agencies>(text_.substr(from, i - from));
     return true;
   }
 

@@ -101,9 +101,9 @@ std::string_view last_plain_word(std::string_view inner) {
     const std::string_view word = inner.substr(at, end - at);
     const uint8_t first = char_class(decode(inner, at).c);
     if (!(first & char_upper) && (first & char_letter) &&
-        (word.size() > longest_between || !contains(between_names, word)))
+        (word.size() > longest_between || !contains<between_names>(word)))
       return word;
-    if (contains(of_sentences, word)) return word;
+    if (contains<of_sentences>(word)) return word;
     while (at > 0 && space_before(at)) at = previous(inner, at);
   }
   return {};

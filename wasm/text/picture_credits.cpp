@@ -35,7 +35,7 @@ constexpr auto providers = std::to_array<std::string_view>(
 
 bool ends_in_provider(std::string_view line) {
   const size_t stop = line.find(". ");
-  return stop < max_sentence && contains(providers, line.substr(stop + 2));
+  return stop < max_sentence && contains<providers>(line.substr(stop + 2));
 }
 
 /// A photographer in capitals behind a dash: "A boy waits in Samar. —ANA LUND"

@@ -67,9 +67,9 @@ const Glyph* glyph_of(std::string_view text) {
 }
 
 bool is_closing(std::string_view mark) {
-  constexpr auto marks = std::to_array<std::string_view>(
+  static constexpr auto marks = std::to_array<std::string_view>(
       {".", ",", ";", ":", "!", "?", "…", "...", "%", ")", "]", "}", "。", "、", "！", "？"});
-  return contains(marks, mark);
+  return contains<marks>(mark);
 }
 
 void collect(const Document& document, const Block& block, std::vector<Mark>& marks) {
@@ -123,7 +123,7 @@ bool is_elided(const Document& document, uint32_t i) {
   std::string lower;
   if (word.size() > 6) return false;
   append_lower(lower, word);
-  return contains(elisions, lower);
+  return contains<elisions>(lower);
 }
 
 Closing closing(const Document& document, const Block& block, const Mark& m) {
@@ -139,7 +139,7 @@ Closing closing(const Document& document, const Block& block, const Mark& m) {
   const std::string_view word = document.slice(before);
   const bool word_follows =
       m.token + 1 < block.end_token && is_readable(document.tokens[m.token + 1]);
-  const bool cut = word.ends_with("in") || contains(cut_words, word);
+  const bool cut = word.ends_with("in") || contains<cut_words>(word);
   if (word_follows && (word.back() == 's' || word.back() == 'S' || cut)) return Closing::weak;
   return cut && word != "in" && word.size() < 3 ? Closing::weak : Closing::strong;
 }

@@ -125,7 +125,7 @@ class Splitter {
     const Token& token = document_.tokens[word];
     if (token.kind != TokenKind::word || document_.tokens[word + 1].space_before) return false;
     if (follower.kind == TokenKind::word) return text(word) == "v" || text(word) == "vs";
-    return follower.kind == TokenKind::number && is_one_of(before_numbers, text(word));
+    return follower.kind == TokenKind::number && is_one_of<before_numbers>(text(word));
   }
 
   /// The same for an abbreviation.
@@ -136,11 +136,11 @@ class Splitter {
       return false;
     const bool opens = std::binary_search(openers.begin(), openers.end(), text(next));
     if (shape(abbreviation) & shape_one_letter) {  // an initial, or the end of "Vitamin C."
-      if (opens) return !contains(also_names, text(next));
+      if (opens) return !contains<also_names>(text(next));
       if (abbreviation == block_first_ || (shape(next) & shape_lower) || !follower.space_before)
         return false;
-      return is_one_of(lettered, text(abbreviation - 1)) ||
-             (text(abbreviation) == lettered_site && contains(before_site, text(abbreviation - 1)));
+      return is_one_of<lettered>(text(abbreviation - 1)) ||
+             (text(abbreviation) == lettered_site && contains<before_site>(text(abbreviation - 1)));
     }
     const std::string_view word = text(abbreviation);
     lower_.clear();
@@ -151,11 +151,11 @@ class Splitter {
   }
 
   /// True if a word, in lower case, is one of a table's.
-  template <size_t n>
-  bool is_one_of(const std::array<std::string_view, n>& table, std::string_view word) {
+  template <const auto& table>
+  bool is_one_of(std::string_view word) {
     lower_.clear();
     append_lower(lower_, word);
-    return contains(table, lower_);
+    return contains<table>(lower_);
   }
 
   void add(uint32_t block, uint32_t first, uint32_t end) {

@@ -71,7 +71,7 @@ std::string_view ascii_lower(std::string_view word, std::array<char, 8>& buffer)
 uint32_t clitic_end(const Reader& in, uint32_t at, uint32_t apostrophe_length) {
   const uint32_t from = at + apostrophe_length, to = in.run(from, char_letter | char_digit);
   std::array<char, 8> buffer;
-  return contains(clitics, ascii_lower(in.text.substr(from, to - from), buffer)) ? to : 0;
+  return contains<clitics>(ascii_lower(in.text.substr(from, to - from), buffer)) ? to : 0;
 }
 
 bool is_address_char(char c) {
@@ -111,17 +111,17 @@ uint32_t money_letters_end(const Reader& in, uint32_t at) {
     ++to;
   if (!in.digit_at(to)) return 0;
   const std::string_view letters = in.text.substr(at, to - at);
-  if (contains(money_letters, letters)) return to;
-  if (!contains(one_letter_money, letters)) return 0;
+  if (contains<money_letters>(letters)) return to;
+  if (!contains<one_letter_money>(letters)) return 0;
   const uint32_t digits = in.run(to, char_digit);
   const uint32_t suffix = in.run(digits, char_letter);
   const bool parted =
       (in.ascii_at(digits, '.') || in.ascii_at(digits, ',')) && in.digit_at(digits + 1);
-  const bool scaled = contains(money_scales, in.text.substr(digits, suffix - digits));
+  const bool scaled = contains<money_scales>(in.text.substr(digits, suffix - digits));
   const bool spaced = in.ascii_at(digits, ' ') && in.run(digits + 1, char_digit) == digits + 4 &&
                       !in.letter_at(digits + 4);
   const bool million = suffix == digits && in.ascii_at(digits, ' ') &&
-                       contains(money_words, in.text.substr(digits + 1, 7));
+                       contains<money_words>(in.text.substr(digits + 1, 7));
   return parted || scaled || spaced || million || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
@@ -186,7 +186,7 @@ uint32_t with_stops(const Reader& in, uint32_t at, uint32_t to) {
   if (word.size() <= max_abbreviation && is_abbreviation(ascii_lower(word, buffer))) return to + 1;
   const uint32_t next_end = in.run(to + 1, char_letter);
   const std::string_view next = in.text.substr(to + 1, next_end - to - 1);
-  if (contains(domains, next)) return next_end;
+  if (contains<domains>(next)) return next_end;
   const uint16_t shape = shape_of(word);  // a ticker: HLVG.S
   if ((shape & shape_all_upper) && !next.empty() && next.size() <= 2 &&
       (in.class_at(to + 1) & char_upper) && !in.word_at(next_end))
@@ -205,7 +205,7 @@ uint32_t number_end(const Reader& in, uint32_t at) {
   const uint32_t letters = in.run(to, char_letter);
   std::array<char, 8> buffer;
   const bool ending =
-      contains(number_endings, ascii_lower(in.text.substr(to, letters - to), buffer));
+      contains<number_endings>(ascii_lower(in.text.substr(to, letters - to), buffer));
   return ending && !in.word_at(letters) ? letters : to;
 }
 

@@ -35,13 +35,37 @@ class KeySet {
   std::array<uint64_t, words> bits_ = {};
 };
 
-/// For short lists: looks at every word, none of which is empty. One function for all, which keeps
-/// the program small.
-[[gnu::noinline]] inline bool contains(std::span<const std::string_view> words,
-                                       std::string_view word) {
-  for (const std::string_view one : words)
-    if (one.size() == word.size() && one[0] == word[0] && one == word) return true;
+/// A list of words, each behind its length, made when the program is compiled. A pointer and a size
+/// for every word would be half of what the lists take in a download: nothing packs them.
+template <const auto& words>
+inline constexpr auto packed_words = [] {
+  constexpr size_t bytes = [] {
+    size_t sum = 0;
+    for (const std::string_view word : words) sum += 1 + word.size();
+    return sum;
+  }();
+  std::array<char, bytes> packed{};
+  size_t at = 0;
+  for (const std::string_view word : words) {
+    packed[at++] = static_cast<char>(word.size());
+    for (const char c : word) packed[at++] = c;
+  }
+  return packed;
+}();
+
+/// Looks at every word of a packed list. One function for all, which keeps the program small.
+[[gnu::noinline]] inline bool contains_packed(std::span<const char> list, std::string_view word) {
+  for (size_t at = 0; at < list.size(); at += 1 + static_cast<size_t>(list[at]))
+    if (static_cast<size_t>(list[at]) == word.size() && list[at + 1] == word[0] &&
+        std::string_view(&list[at + 1], word.size()) == word)
+      return true;
   return false;
+}
+
+/// True if a list written out in the source, of words under 128 bytes and none empty, holds the word.
+template <const auto& words>
+bool contains(std::string_view word) {
+  return contains_packed(packed_words<words>, word);
 }
 
 /// "'s", or the apostrophe that stands for it.

@@ -87,7 +87,7 @@ class Apposition {
   bool is_noun(uint32_t last, uint32_t end) const {
     const std::string_view noun = p_.text(last);
     if (!(p_.shape(last) & shape_lower) || p_.is_past(last)) return false;
-    if ((p_.uses(last) & use_modifier) && !contains(nouns_too, noun)) return false;
+    if ((p_.uses(last) & use_modifier) && !contains<nouns_too>(noun)) return false;
     if (noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")) return false;
     if (p_.is_hyphen(last - 1) && !p_.is_agent(last)) return false;  // "a Dravian-born"
     // "X, the mood was calm", but "X, a painter accused of"
@@ -137,7 +137,7 @@ class Apposition {
     if (first >= mention_.first_token || p_.in_mention(first)) return false;
     const uint32_t classes = p_.word(first).classes;
     if (classes & class_subordinator) return true;
-    if (!(classes & class_preposition) && !contains(openers, p_.text(first)) &&
+    if (!(classes & class_preposition) && !contains<openers>(p_.text(first)) &&
         !(p_.is_capital(first) &&
           (p_.text(first).ends_with("ing") || p_.text(first).ends_with("ed"))))
       return false;

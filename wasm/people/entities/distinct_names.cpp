@@ -57,10 +57,10 @@ bool is_front(BlockKind kind) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-  return contains(legal_forms, without_stops(word));
+  return contains<legal_forms>(without_stops(word));
 }
 bool is_honour(std::string_view word) {
-  return contains(honours, without_stops(word));
+  return contains<honours>(without_stops(word));
 }
 
 Names::Names(const Document& document, const Lexicon& lexicon, Forms* kept, uint32_t known)
@@ -130,14 +130,14 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
     --count;
   };
   if (person) {
-    while (count > 2 && contains(honours, text(forms_.back()))) drop_last();
-    if (count > 1 && contains(suffixes, text(forms_.back()))) {
+    while (count > 2 && contains<honours>(text(forms_.back()))) drop_last();
+    if (count > 1 && contains<suffixes>(text(forms_.back()))) {
       name.suffix = forms_.back();
       drop_last();
     }
   } else {
     while (count > 1 && mention.type == MentionType::org &&
-           contains(legal_forms, text(forms_.back())))
+           contains<legal_forms>(text(forms_.back())))
       drop_last();
     if (count > 1 && text(forms_[first_form]) == "the") {
       forms_.erase(forms_.begin() + first_form);

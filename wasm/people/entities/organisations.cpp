@@ -55,7 +55,7 @@ bool introduced(const Names& names, const DistinctName& full, const DistinctName
                 bool from_start) {
   const bool first = full.first_mention < name.first_mention;
   if (full.first_in_body == none)
-    return first && contains(classes_before, names.text(names.forms(full)[0]));
+    return first && contains<classes_before>(names.text(names.forms(full)[0]));
   return (first && from_start) || name.first_in_body == none ||
          full.first_in_body < name.first_in_body;
 }
@@ -71,16 +71,16 @@ bool is_county(const Names& names, const DistinctName& full) {
 /// from "Elm Community Park".
 bool place_may_shorten(const Names& names, size_t words, std::span<const uint32_t> full,
                        bool from_start) {
-  if (!from_start) return contains(classes_before, names.text(full[0]));
+  if (!from_start) return contains<classes_before>(names.text(full[0]));
   const bool noun_left_out =
-      full.size() == words + 1 && contains(facilities, names.text(full.back()));
+      full.size() == words + 1 && contains<facilities>(names.text(full.back()));
   return noun_left_out || names.text(full[1]) == "and";
 }
 
 /// "House" for "House of Elders", "Dravian House"; not for "House Budget Committee".
 bool chamber_may_shorten(const Names& names, uint32_t word, std::span<const uint32_t> full,
                          bool from_start) {
-  if (!contains(chambers, names.text(word))) return true;
+  if (!contains<chambers>(names.text(word))) return true;
   return from_start ? names.text(full[1]) == "of" : names.text(full[full.size() - 2]) != "white";
 }
 

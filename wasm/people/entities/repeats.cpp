@@ -235,7 +235,7 @@ class Repeats {
   /// "Marlins coach Lind": the last word of a club's name before what somebody is in it.
   bool is_team(const Sentence& sentence, uint32_t token) const {
     return token + 1 < sentence.end_token && (shape(token + 1) & shape_lower) &&
-           contains(team_posts, text(token + 1)) && text(token).ends_with('s') &&
+           contains<team_posts>(text(token + 1)) && text(token).ends_with('s') &&
            (token == sentence.first_token || !is_capital(token - 1));
   }
 

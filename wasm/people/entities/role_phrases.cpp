@@ -56,14 +56,14 @@ bool RolePhrases::is_past(uint32_t token) const {
 }
 
 bool RolePhrases::is_agent(uint32_t token) const {
-  constexpr std::string_view none_of_them[] = {
+  static constexpr std::string_view none_of_them[] = {
       "consider", "cover",   "deliver", "either", "enter",    "favor",  "hammer",  "honor",
       "monitor",  "neither", "offer",   "prefer", "remember", "server", "whether", "younger"};
   if (!(shape(token) & shape_lower) || in_mention(token)) return false;
   if (uses(token) & (ends_phrase | use_modifier)) return false;
   constexpr std::string_view endings[] = {"er", "or", "ist", "ian", "ican", "man", "eer", "ant"};
   const std::string_view noun = text(token);
-  return noun.size() >= 5 && !contains(none_of_them, noun) &&
+  return noun.size() >= 5 && !contains<none_of_them>(noun) &&
          std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view e) { return noun.ends_with(e); });
 }

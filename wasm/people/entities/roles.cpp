@@ -149,7 +149,7 @@ class Roles {
     uint32_t t = p_.phrase_start(end);
     if (t == end) return none;
     if (t > p_.from() && (p_.uses(t - 1) & (use_article | use_possessive))) --t;
-    if (t <= p_.from() + 1 || p_.in_mention(t - 1) || !contains(post_links, p_.text(t - 1)))
+    if (t <= p_.from() + 1 || p_.in_mention(t - 1) || !contains<post_links>(p_.text(t - 1)))
       return none;
     return t - 1;
   }

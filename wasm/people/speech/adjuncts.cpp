@@ -71,7 +71,7 @@ uint32_t behind_adjunct(const Line& line, uint32_t i, uint32_t stop) {
   // "in a statement | the talks", "on Twitter | the plan"
   for (uint32_t t = i + 1; t < stop && t < i + max_venue_items && line.items[t].is_word; ++t) {
     if (line.is(t, class_stops_phrase)) break;
-    if (!contains(venues, line.text(t))) continue;
+    if (!contains<venues>(line.text(t))) continue;
     uint32_t next = t + 1;
     while (next < stop && is_time(line, next + (line.text(next) == "on" ? 1 : 0))) ++next;
     return line.is(next, class_article | class_determiner | class_possessive | class_quantity |
@@ -90,13 +90,13 @@ bool is_figure(const Line& line, uint32_t i) {
 bool counts(const Line& line, uint32_t i, uint32_t stop) {
   constexpr uint32_t most_words = 4;
   uint32_t t = i;
-  while (t < stop && t < i + most_words && contains(counting, line.text(t))) ++t;
+  while (t < stop && t < i + most_words && contains<counting>(line.text(t))) ++t;
   if (t == i || t >= stop || is_time(line, t)) return false;
   if (line.text(i) == "at" && line.text(i + 1) != "least" && line.text(i + 1) != "most")
     return false;
   return (line.shape(t) & shape_digit) || is_figure(line, t) ||
          (line.is(t, class_quantity) && line.text(t) != "those") ||
-         (line.is(t, class_article) && contains(parts, line.text(t + 1)));
+         (line.is(t, class_article) && contains<parts>(line.text(t + 1)));
 }
 
 uint32_t behind_time(const Line& line, uint32_t i, uint32_t stop) {

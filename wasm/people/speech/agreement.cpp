@@ -61,7 +61,7 @@ bool has_finite(const Line& line, const std::vector<Cue>& earlier, uint32_t firs
 }  // namespace
 
 bool is_collective(const Line& line, const NounPhrase& phrase) {
-  return contains(collectives, line.text(phrase.head));
+  return contains<collectives>(line.text(phrase.head));
 }
 
 bool agrees(const Line& line, const NounPhrase& phrase) {
@@ -86,7 +86,7 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
                   uint32_t start) {
   const std::string_view form = line.text(cue.first);
   if (cue.chain != cue.first || !(cue.base || form.ends_with("s")) ||
-      !contains(noun_forms, cue.head) || cue.first == start)
+      !contains<noun_forms>(cue.head) || cue.first == start)
     return false;
   const uint32_t before = cue.first - 1, next = cue.end;
   const std::string_view prior = line.text(before);

@@ -269,7 +269,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     if (gives_name(cue.head) && has_finite(line, cue.end, hole)) continue;  // "name a judge who is"
     const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
-      if (weak == none && !contains(beside_only, cue.head)) weak = index;
+      if (weak == none && !contains<beside_only>(cue.head)) weak = index;
       continue;
     }
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before,

@@ -27,7 +27,7 @@ constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"
 }  // namespace
 
 bool Clauses::is_object(std::string_view word) {
-  return contains(no_clause_heads, word);
+  return contains<no_clause_heads>(word);
 }
 
 uint32_t Clauses::last_word(uint32_t end) const {
@@ -108,7 +108,7 @@ bool Clauses::has_speech(uint32_t first, uint32_t end) const {
 bool Clauses::opens_aftermath(uint32_t first, uint32_t stop) const {
   constexpr uint32_t most = 3;  // "just two days"
   for (uint32_t i = first; i < std::min(stop, first + most) && !line_.is(i, class_preposition); ++i)
-    if (contains(periods, line_.text(i)))
+    if (contains<periods>(line_.text(i)))
       return line_.text(i + 1) == "after" || line_.text(i + 1) == "before";
   return false;
 }
@@ -144,10 +144,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (opened >= stop) opened = first;
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
-    const bool verdict = line_.is(i + 1, class_article) && contains(verdicts, line_.text(i + 2));
+    const bool verdict = line_.is(i + 1, class_article) && contains<verdicts>(line_.text(i + 2));
     const bool comma = late && line_.is_mark(i, ",") &&
                        (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop));
-    const bool turns = late && line_.is_mark(i, "but") && contains(refusals, line_.text(i + 1));
+    const bool turns = late && line_.is_mark(i, "but") && contains<refusals>(line_.text(i + 1));
     const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
     last = turns && line_.is_mark(i - 1, ",") ? i - 1 : i;

@@ -50,7 +50,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
   if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
-    if (!contains(never_inverted, cue.head) && cue.cls != CueClass::call &&
+    if (!contains<never_inverted>(cue.head) && cue.cls != CueClass::call &&
         (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
          cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue"))
       after = phrase_after(line_, cue.end, stop);
@@ -141,7 +141,7 @@ NounPhrase object_pronoun(const Line& line, uint32_t i) {
 }
 
 uint32_t quoted_as(const Line& line, uint32_t verb) {
-  if (!contains(quoting, line.text(verb))) return none;
+  if (!contains<quoting>(line.text(verb))) return none;
   for (uint32_t i = verb + 1; i + 1 < line.size() && i <= verb + max_phrase_items; ++i) {
     if (line.is_hole(i) || line.is_mark(i, ",") || line.items[i].ends_sentence) return none;
     if (line.text(i) == "as" && line.text(i + 1).ends_with("ing")) return i;

@@ -114,11 +114,11 @@ class Finder {
       if (fact.list != List::cue) continue;
       CueClass cls = classes_.of(fact.cls);
       const std::string_view head = line_.r.lexicon.head(fact.row);
-      if (contains(silent, head)) continue;
+      if (contains<silent>(head)) continue;
       if (cls == CueClass::phrase) {
-        if (contains(source_phrases, head))
+        if (contains<source_phrases>(head))
           cls = CueClass::source_after;
-        else if (contains(verb_phrases, head))
+        else if (contains<verb_phrases>(head))
           cls = CueClass::neutral;
         else
           continue;
@@ -129,7 +129,7 @@ class Finder {
       cue.flags = fact.flags;
       cue.weak = fact.flags & fact_ambiguous;
       cue.head = head;
-      cue.base = !(fact.flags & fact_variant) && !contains(same_forms, cue.head);
+      cue.base = !(fact.flags & fact_variant) && !contains<same_forms>(cue.head);
     }
     return found;
   }
@@ -165,11 +165,11 @@ class Finder {
         be = !hearsaid;
       else if (line_.text(i) == "to")
         to = true;
-      else if (to && contains(hearsay, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+      else if (to && contains<hearsay>(line_.text(i)) && i > start && line_.is(i - 1, class_be))
         to = be = false, hearsaid = true;
-      else if (to && contains(ready, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+      else if (to && contains<ready>(line_.text(i)) && i > start && line_.is(i - 1, class_be))
         to = false;
-      else if (ing && contains(perceived, line_.text(i)) && i > start && line_.is(i - 1, class_be))
+      else if (ing && contains<perceived>(line_.text(i)) && i > start && line_.is(i - 1, class_be))
         seen = true;
       else if (!line_.is(i, class_auxiliary) &&
                !(line_.is(i, class_adverb) && !line_.is(i, class_determiner)) &&
@@ -188,7 +188,7 @@ class Finder {
     if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")
       cue.form = CueForm::participle;
     if ((be && !ing && is_past(form)) || is_bare_passive(line_, cue)) cue.passive = true;
-    if (cue.base && before > start + 1 && contains(hearing, line_.text(before - 2)) &&
+    if (cue.base && before > start + 1 && contains<hearing>(line_.text(before - 2)) &&
         (line_.is(before - 1, class_object) || line_.text(before - 1) == "her")) {
       cue.subject = object_pronoun(line_, before - 1);
       return true;
@@ -237,14 +237,14 @@ class Finder {
     if (cue.cls == CueClass::think || cue.cls == CueClass::feel) return false;
     uint32_t i = cue.subject.first;
     while (i > 0 && line_.is(i - 1, class_determiner | class_possessive)) --i;
-    return i > 0 && contains(hearing, line_.text(i - 1));
+    return i > 0 && contains<hearing>(line_.text(i - 1));
   }
 
   /// "has in the past | said", "has since | said": the auxiliary before the adjunct that ends with
   /// item `last`, or none.
   uint32_t over_adjunct(uint32_t last, uint32_t start) const {
     constexpr uint32_t most = 4;
-    if (line_.text(last) != "since" && !contains(adjunct_ends, line_.text(last))) return none;
+    if (line_.text(last) != "since" && !contains<adjunct_ends>(line_.text(last))) return none;
     for (uint32_t i = last; i > start && i + most > last; --i)
       if (line_.is(i, class_preposition)) return line_.is(i - 1, class_auxiliary) ? i - 1 : none;
     return none;

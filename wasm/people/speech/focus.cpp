@@ -43,7 +43,7 @@ bool modifies(const Document& document, const Mention& mention) {
 
 /// "Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and calls dead.
 uint32_t whom_obituary_is_of(const Document& document) {
-  constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
+  static constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
   if (document.blocks.empty() || document.mentions.empty()) return none;
   const Block& headline = document.blocks[0];
   const Mention& first = document.mentions[0];
@@ -51,7 +51,7 @@ uint32_t whom_obituary_is_of(const Document& document) {
       first.type != MentionType::person)
     return none;
   for (uint32_t t = first.end_token; t < headline.end_token; ++t)
-    if (contains(deaths, document.slice(document.tokens[t]))) return first.entity;
+    if (contains<deaths>(document.slice(document.tokens[t]))) return first.entity;
   return none;
 }
 

@@ -25,7 +25,7 @@ NounPhrase reacting(const Line& line, uint32_t item) {
   const uint32_t end = person ? std::min(item, person.end + max_phrase_items) : 0;
   for (uint32_t i = person.end; i < end; ++i)
     if ((i == person.end || line.is(i - 1, class_adverb) || line.is_mark(i - 1, ",")) &&
-        contains(reactions, line.text(i)))
+        contains<reactions>(line.text(i)))
       return person;
   return {};
 }

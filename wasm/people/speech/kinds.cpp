@@ -53,9 +53,9 @@ bool opens_upper(const Document& d, const Marked& marked) {
 }
 
 bool is_stop(std::string_view mark) {
-  constexpr auto marks = std::to_array<std::string_view>(
+  static constexpr auto marks = std::to_array<std::string_view>(
       {".", "!", "?", "…", "...", "....", "—", "--", "–", "。", "！", "？"});
-  return contains(marks, mark);
+  return contains<marks>(mark);
 }
 
 /// '"Slow Water" director Vera Holm': the title of a work before the role of a person.
@@ -108,7 +108,7 @@ bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
 
 bool holds_clause(const Document& d, const Marked& m) {
   constexpr uint32_t reach = 30;
-  constexpr auto subjects = std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
+  static constexpr auto subjects = std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
   const uint32_t end = std::min(m.end_token, m.first_token + reach);
   uint32_t words = 0;
   for (uint32_t t = m.first_token + 1; t < end; ++t) {
@@ -120,7 +120,7 @@ bool holds_clause(const Document& d, const Marked& m) {
       return false;
     if (words && ((classes & (class_finite | class_verb)) ||
                   (text.size() > 4 && (text.ends_with("ed") || text.ends_with("ED"))) ||
-                  contains(subjects, text)))
+                  contains<subjects>(text)))
       return true;
     ++words;
   }
@@ -178,10 +178,10 @@ Placement place(const Line& line, uint32_t hole) {
 
 bool is_sign(const Line& line, const Cue& cue) {
   const NounPhrase& phrase = cue.subject;
-  if (phrase && !phrase.pronoun && contains(sign_nouns, line.text(phrase.head))) return true;
+  if (phrase && !phrase.pronoun && contains<sign_nouns>(line.text(phrase.head))) return true;
   uint32_t noun = cue.chain;  // "Holm wore a shirt | that read", "signs | saying"
   if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
-  return noun > 0 && contains(sign_nouns, line.text(noun - 1));
+  return noun > 0 && contains<sign_nouns>(line.text(noun - 1));
 }
 
 bool is_term(const Line& line, uint32_t hole) {
@@ -217,17 +217,17 @@ bool is_term(const Line& line, uint32_t hole) {
       (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own") ||
        is_possessive_ending(line, before - 1)))
     return false;  // in her own words, "it is over"
-  if (word == "of" && before > start && contains(cries, line.text(before - 1))) return true;
-  if (word == "of" && before > start && contains(copies, line.text(before - 1)) &&
+  if (word == "of" && before > start && contains<cries>(line.text(before - 1))) return true;
+  if (word == "of" && before > start && contains<copies>(line.text(before - 1)) &&
       is_title_case(line.r.document, marked, 1))
     return true;
-  const bool work = contains(works, word);
+  const bool work = contains<works>(word);
   if (work && !opens_upper(line.r.document, marked)) return false;
-  if (!work && !contains(term_heads, word)) return false;
+  if (!work && !contains<term_heads>(word)) return false;
   if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
       marked.end_token - marked.first_token > max_term_tokens)
     return false;
-  if (contains(naming_verbs, word)) {
+  if (contains<naming_verbs>(word)) {
     // "a group called ..." is a name; "Holm called ...", "called ... by Holm" are speech.
     if (line.is_mark(hole + 1, "by")) return false;
     if (before == start) return true;

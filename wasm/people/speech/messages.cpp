@@ -30,13 +30,13 @@ uint32_t word_before(const Line& line, const NounPhrase& phrase, uint32_t start)
 }  // namespace
 
 bool is_venue(const Line& line, const NounPhrase& message, uint32_t start) {
-  if (!message || !contains(messages, line.text(message.head))) return false;
+  if (!message || !contains<messages>(line.text(message.head))) return false;
   const uint32_t before = word_before(line, message, start);
   return before < message.first && (line.is_mark(before, "in") || line.is_mark(before, "In"));
 }
 
 bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause) {
-  if (!contains(messages, line.text(message.head))) return false;
+  if (!contains<messages>(line.text(message.head))) return false;
   uint32_t before = word_before(line, message, start);
   if (line.is_mark(before, "in") || line.is_mark(before, "with")) return true;
   if (before > start && line.is_mark(before, "out")) --before;  // put out a statement
@@ -46,7 +46,7 @@ bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32
 }
 
 bool is_forum(const Line& line, const NounPhrase& phrase) {
-  return phrase && contains(forums, line.text(phrase.head));
+  return phrase && contains<forums>(line.text(phrase.head));
 }
 
 NounPhrase forum_before(const Line& line, uint32_t verb, uint32_t start) {

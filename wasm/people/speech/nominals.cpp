@@ -133,7 +133,7 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   const bool names =
       m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
   // "the Dravian striker", "the Elm Prize winner"; not "the Life of Lind star"
-  if (contains(epithets, head) && !phrase.possessed &&
+  if (contains<epithets>(head) && !phrase.possessed &&
       (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
                   document_.mentions[m].type != MentionType::person)))
     return in_focus(gender);

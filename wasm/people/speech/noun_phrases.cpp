@@ -111,7 +111,7 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (before == stop) break;
     stop = before;
   }
-  if (stop > limit + 1 && contains(released, line.text(stop - 1)) &&
+  if (stop > limit + 1 && contains<released>(line.text(stop - 1)) &&
       line.knows(stop - 2, List::source_noun))
     --stop;
   uint32_t first = core_start(line, stop, limit);

@@ -44,14 +44,14 @@ Attribution in_saying(const Line& line, uint32_t hole) {
   uint32_t noun = that - 1;
   if (line.is(noun, class_be) || is_time(line, noun)) --noun;
   if (is_time(line, that - 1) && line.is(noun, class_preposition)) --noun;
-  if (!contains(sayings, line.text(noun))) return {};
+  if (!contains<sayings>(line.text(noun))) return {};
   uint32_t owner = noun;
   while (owner > start && owner + most >= noun && !line.is(owner - 1, class_possessive) &&
          !is_possessive_ending(line, owner - 1))
     --owner;
   if (owner == start) return {};
   Attribution a;
-  if (contains(owners, line.text(owner - 1))) {
+  if (contains<owners>(line.text(owner - 1))) {
     a = by_owner(line, owner - 1);
   } else if (is_possessive_ending(line, owner - 1)) {
     const NounPhrase phrase = phrase_before(line, owner - 1, start);
@@ -68,7 +68,7 @@ Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
   Attribution a;
   if (!line.is_mark(from, "in") && !line.is_mark(from, "In")) return a;
   uint32_t owner = from + 2;  // behind whose words they are
-  if (!contains(owners, line.text(from + 1))) {
+  if (!contains<owners>(line.text(from + 1))) {
     while (owner + 2 < from + max_owned_items && !is_possessive_ending(line, owner)) ++owner;
     const NounPhrase phrase = phrase_before(line, owner, from + 1);
     if (!phrase.source || !is_possessive_ending(line, owner)) return a;
@@ -76,7 +76,7 @@ Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
     ++owner;
   }
   end = line.is_mark(owner, "own") ? owner + 1 : owner;
-  if (line.is_hole(end) || !contains(owned, line.text(end))) return {};
+  if (line.is_hole(end) || !contains<owned>(line.text(end))) return {};
   if (!a) a = by_owner(line, from + 1);
   a.cue = line.span(from, ++end);
   return a;

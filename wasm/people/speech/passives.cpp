@@ -40,7 +40,7 @@ bool has_agent(const Line& line, uint32_t hole) {
 bool has_fronted_object(const Line& line, uint32_t verb) {
   const uint32_t start = line.sentence_start(verb);
   for (uint32_t i = verb; i-- > start && i + max_phrase_items > verb;)
-    if (contains(fronted, line.text(i))) return true;
+    if (contains<fronted>(line.text(i))) return true;
   return false;
 }
 
@@ -67,9 +67,9 @@ bool is_bare_passive(const Line& line, const Cue& cue) {
   if (line.is_hole(words)) {
     if (judging && has_agent(line, words)) return !line.is(cue.chain - 1, class_pronoun);
     if (!headline) return false;
-  } else if (!(judging && cue.cls != CueClass::call && contains(reasons, word)) &&
+  } else if (!(judging && cue.cls != CueClass::call && contains<reasons>(word)) &&
              !(headline &&
-               (next >= line.sentence_end(cue.first) || contains(headline_links, word)))) {
+               (next >= line.sentence_end(cue.first) || contains<headline_links>(word)))) {
     return false;
   }
   return !has_fronted_object(line, cue.first);

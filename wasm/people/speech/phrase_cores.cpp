@@ -46,7 +46,7 @@ bool is_verb_between(const Line& line, uint32_t i) {
   const bool after_pronoun = cue && line.is(i - 1, class_pronoun);  // "she says Holm's letter"
   if (!after_pronoun &&
       (!is_noun(line, i - 1) || line.is(i - 1, class_determiner | class_quantity) ||
-       contains(linking, word)))
+       contains<linking>(word)))
     return false;
   // "Northern registered voters": behind an adjective a participle is another one.
   const Mention* before = mention_at(line, i - 1);

@@ -200,7 +200,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     const bool rest_quotes = clauses_.has_speech(rest, end);
     const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
                       (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
-                       !line_.knows(rest, List::cue) && !contains(asides, line_.text(rest)));
+                       !line_.knows(rest, List::cue) && !contains<asides>(line_.text(rest)));
     if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
       return {.first = first,
               .end = comma,

@@ -69,8 +69,8 @@ bool is_somebody_else(std::string_view words) {
 
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
-  constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
-  return contains(verbs, cue);
+  static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
+  return contains<verbs>(cue);
 }
 
 }  // namespace
