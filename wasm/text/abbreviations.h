@@ -2,7 +2,6 @@
 // Source: the usual inventory of English news style (AP, Reuters and Guardian style guides name the
 // forms); written for this project. Compared in lower case, without the stop.
 #pragma once
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -29,14 +28,12 @@ inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",
 });
 
-constexpr bool is_leading_abbreviation(std::string_view lower) {
-  constexpr auto words = sorted(leading_abbreviations);
-  return std::binary_search(words.begin(), words.end(), lower);
+inline bool is_leading_abbreviation(std::string_view lower) {
+  return contains<leading_abbreviations>(lower);
 }
 
-constexpr bool is_abbreviation(std::string_view lower) {
-  constexpr auto words = sorted(other_abbreviations);
-  return is_leading_abbreviation(lower) || std::binary_search(words.begin(), words.end(), lower);
+inline bool is_abbreviation(std::string_view lower) {
+  return is_leading_abbreviation(lower) || contains<other_abbreviations>(lower);
 }
 
 }  // namespace crosshead

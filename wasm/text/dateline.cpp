@@ -261,7 +261,7 @@ class Reader {
 bool is_dateline_city(std::string_view name) {
   std::string lower;
   append_lower(lower, name);
-  return std::binary_search(dateline_cities.begin(), dateline_cities.end(), lower);
+  return contains<dateline_cities>(lower);
 }
 
 Dateline find_dateline(std::string_view text, Span paragraph) {

@@ -141,7 +141,7 @@ class Folded {
     uint32_t count = 0;
     each_part(words(), ' ', [&](std::string_view word) {
       count +=
-          !is_number(word) && !std::binary_search(stamp_words.begin(), stamp_words.end(), word);
+          !is_number(word) && !contains<stamp_words>(word);
     });
     return count;
   }

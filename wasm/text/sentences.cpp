@@ -134,7 +134,7 @@ class Splitter {
     if (follower.kind == TokenKind::number || follower.kind == TokenKind::punctuation ||
         follower.kind == TokenKind::symbol)
       return false;
-    const bool opens = std::binary_search(openers.begin(), openers.end(), text(next));
+    const bool opens = contains<openers>(text(next));
     if (shape(abbreviation) & shape_one_letter) {  // an initial, or the end of "Vitamin C."
       if (opens) return !contains<also_names>(text(next));
       if (abbreviation == block_first_ || (shape(next) & shape_lower) || !follower.space_before)

@@ -97,9 +97,7 @@ class Tiler {
       if (token.kind != TokenKind::word) continue;
       lower_.clear();
       append_lower(lower_, document_.slice(token));
-      if (lower_.size() < 3 ||
-          std::binary_search(function_words.begin(), function_words.end(), lower_))
-        continue;
+      if (lower_.size() < 3 || contains<function_words>(lower_)) continue;
       if (lower_.size() > 3 && lower_.back() == 's' && lower_[lower_.size() - 2] != 's')
         lower_.pop_back();
       words_.push_back(word_key(lower_));

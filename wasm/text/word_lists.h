@@ -53,6 +53,12 @@ inline constexpr auto packed_words = [] {
   return packed;
 }();
 
+/// Calls `visit` with each word of a packed list.
+void each_packed(std::span<const char> list, const auto& visit) {
+  for (size_t at = 0; at < list.size(); at += 1 + static_cast<size_t>(list[at]))
+    visit(std::string_view(&list[at] + 1, static_cast<size_t>(list[at])));
+}
+
 /// Looks at every word of a packed list. One function for all, which keeps the program small.
 [[gnu::noinline]] inline bool contains_packed(std::span<const char> list, std::string_view word) {
   for (size_t at = 0; at < list.size(); at += 1 + static_cast<size_t>(list[at]))
