@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/short_text.h"
+
 namespace crosshead {
 
 enum class CalendarKind : uint8_t {
@@ -50,7 +52,7 @@ enum class CalendarKind : uint8_t {
 };
 
 struct CalendarWord {
-  std::string_view text;  ///< Lower case.
+  ShortText<12> text;  ///< Lower case.
   CalendarKind kind;
   uint8_t value;
 };
@@ -170,8 +172,8 @@ inline constexpr auto calendar_words = std::to_array<CalendarWord>({
 /// Time zones, written in capitals, and their ISO 8601 offset; empty where the name alone does not
 /// fix it (IST is India's, Ireland's and Israel's; ET is EST or EDT).
 struct Zone {
-  std::string_view text;
-  std::string_view offset;
+  ShortText<4> text;
+  ShortText<6> offset;
 };
 inline constexpr auto zones = std::to_array<Zone>({
     {"GMT", "Z"},       {"UTC", "Z"},       {"BST", ""},        {"CET", "+01:00"},
@@ -221,7 +223,7 @@ enum Clue : uint32_t {
 };
 
 struct ClueWord {
-  std::string_view text;  ///< Lower case.
+  ShortText<11> text;  ///< Lower case.
   uint32_t clues;
 };
 

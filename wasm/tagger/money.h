@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/short_text.h"
+
 namespace crosshead {
 
 /// ISO 4217's own code for "no particular currency": the text does not tell whose francs they are.
@@ -15,9 +17,9 @@ inline constexpr std::string_view unknown_currency = "XXX";
 
 /// What stands before a number: a sign ("$"), or letters before a sign ("C$") or alone ("Rs 200").
 struct CurrencySign {
-  std::string_view text;   ///< As written.
-  std::string_view code;   ///< Right before a number; empty: it is no money.
-  std::string_view joint;  ///< Right before "$" or another sign; empty: they do not go together.
+  ShortText<4> text;   ///< As written.
+  ShortText<3> code;   ///< Right before a number; empty: it is no money.
+  ShortText<3> joint;  ///< Right before "$" or another sign; empty: they do not go together.
 };
 
 inline constexpr auto currency_signs = std::to_array<CurrencySign>({
@@ -71,8 +73,8 @@ enum class Sense : uint8_t {
 };
 
 struct CurrencyWord {
-  std::string_view text;  ///< Lower case.
-  std::string_view code;  ///< Whose it is where nothing else is said.
+  ShortText<13> text;       ///< Lower case.
+  ShortText<3> code;        ///< Whose it is where nothing else is said.
   int8_t power;           ///< Of ten: -2 for cents.
   Sense sense;
   bool attached;          ///< Only right behind its number: "20p".
@@ -141,9 +143,9 @@ inline constexpr auto currency_words = std::to_array<CurrencyWord>({
 /// "Swiss francs": the word before the currency word, how the currency word begins and the code.
 /// Two-word nations ("Hong Kong") are listed by their second word.
 struct CurrencyNation {
-  std::string_view text;    ///< Lower case.
-  std::string_view family;  ///< How the currency word begins.
-  std::string_view code;
+  ShortText<11> text;   ///< Lower case.
+  ShortText<5> family;  ///< How the currency word begins.
+  ShortText<3> code;
 };
 
 inline constexpr auto currency_nations = std::to_array<CurrencyNation>({

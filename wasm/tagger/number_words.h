@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/short_text.h"
+
 namespace crosshead {
 
 enum class NumberWordKind : uint8_t {
@@ -21,7 +23,7 @@ enum class NumberWordKind : uint8_t {
 };
 
 struct NumberWord {
-  std::string_view text;  ///< Lower case.
+  ShortText<12> text;  ///< Lower case.
   NumberWordKind kind;
   uint8_t value;
 };

@@ -103,7 +103,7 @@ Found money_before_word(const Scan& scan, uint32_t i, const NumberRange& number)
   // "200 USD", "20 €"
   if (const uint8_t index = scan.at(at).sign; index && number.from.figures) {
     const CurrencySign& sign = currency_signs[index - 1];
-    const bool code = sign.text.size() == 3 && sign.text == sign.code;
+    const bool code = sign.text.size() == 3 && sign.text == std::string_view(sign.code);
     const bool symbol = scan.token(at).kind == TokenKind::symbol;
     if ((code || symbol) && !read_number(scan, at + 1, true))
       return amount(i, at + 1, MentionType::money, number, 0, sign.code);

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/short_text.h"
+
 namespace crosshead {
 
 enum class UnitUse : uint8_t {
@@ -22,8 +24,8 @@ enum class UnitUse : uint8_t {
 };
 
 struct Unit {
-  std::string_view text;    ///< Lower case for words, as written for symbols.
-  std::string_view symbol;
+  ShortText<13> text;    ///< Lower case for words, as written for symbols.
+  ShortText<7> symbol;
   UnitUse use;
 };
 
@@ -145,8 +147,9 @@ inline constexpr auto units = std::to_array<Unit>({
 
 /// A word before the unit that belongs to it. `before` and `after` go around the unit's symbol.
 struct UnitPrefix {
-  std::string_view text;
-  std::string_view before, after;
+  ShortText<8> text;
+  ShortText<9> before;
+  ShortText<2> after;
 };
 inline constexpr auto unit_prefixes = std::to_array<UnitPrefix>({
     {"square", "", "²"}, {"sq", "", "²"},  {"sq.", "", "²"},       {"cubic", "", "³"},
@@ -157,8 +160,8 @@ inline constexpr auto unit_prefixes = std::to_array<UnitPrefix>({
 
 /// What a unit is divided by: "kilometres per hour", "miles an hour", "km/h", "barrels a day".
 struct UnitPer {
-  std::string_view text;
-  std::string_view symbol;
+  ShortText<6> text;
+  ShortText<3> symbol;
 };
 inline constexpr auto unit_pers = std::to_array<UnitPer>({
     {"hour", "h"}, {"h", "h"}, {"hr", "h"}, {"second", "s"}, {"s", "s"}, {"sec", "s"},

@@ -23,7 +23,7 @@ constexpr int32_t min_depth = 140;
 constexpr int32_t unlike = 40;
 
 /// Words that belong to no topic; three letters or more, as shorter ones are not looked at.
-constexpr auto function_words = sorted(std::to_array<std::string_view>(
+constexpr auto function_words = std::to_array<std::string_view>(
     {"about", "above",   "after",     "again", "against", "all",     "also",  "although",
      "and",   "another", "any",       "are",   "around",  "because", "been",  "before",
      "being", "between", "both",      "but",   "can",     "could",   "did",   "does",
@@ -39,7 +39,7 @@ constexpr auto function_words = sorted(std::to_array<std::string_view>(
      "two",   "under",   "until",     "upon",  "very",    "was",     "well",  "were",
      "what",  "when",    "where",     "which", "while",   "who",     "whom",  "whose",
      "why",   "will",    "with",      "would", "year",    "years",   "yet",   "you",
-     "your"}));
+     "your"});
 
 uint32_t root(uint64_t value) {
   uint64_t low = 0, high = uint64_t{1} << 32;
