@@ -64,6 +64,13 @@ TEST_CASE("persons: one bearer of a short name takes it, two leave it open") {
       // a family name before a given name
       {"{P|Ana Jordan} {P|Jordan Lind} {P|Jordan}", "Ana Jordan = Jordan; Jordan Lind", 0},
       {"{P|Vik Desai} {P|Kavita Rao-Desai} {P|Desai}", "Vik Desai = Desai; Kavita Rao-Desai", 0},
+      // what a given name is cut to; not what the lists know as a name of its own
+      {"{P|Robert Lind} won. {P|Bob} wept.", "Robert Lind = Bob", 0},
+      {"{P|Boniface Moss} won. {P|Boni} wept.", "Boniface Moss = Boni", 0},
+      {"{P|Boni} wept. {P|Boniface Moss} won.", "Boni; Boniface Moss", 0},
+      {"{P|Danielle Moss} won. {P|Daniel} wept.", "Danielle Moss; Daniel", 0},
+      {"{P|Robert Lind} met {P|Robert Moss}. {P|Bob} wept.", "Robert Lind; Robert Moss; Bob", 0},
+      {"{P|Robert Lind} won. {P|Bob Sr.} wept.", "Robert Lind; Bob Sr.", 0},
       // the list of alias families
       {"{P|Muhammad Qasir} {P|Mohamed Kassir} {P|Kassir}",
        "Muhammad Qasir = Mohamed Kassir = Kassir", 0},

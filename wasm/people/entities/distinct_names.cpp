@@ -90,7 +90,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
   const bool person = mention.type == MentionType::person;
   DistinctName name{.type = mention.type, .first_form = first_form};
   uint64_t written = 0;
-  bool hyphen = false;
+  bool hyphen = false, partners = false;
   uint32_t words = 0, last_word = none;
   for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
     const Token& token = document.tokens[t];
@@ -101,6 +101,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
       hyphen = true;
       continue;
     }
+    partners = partners || text == "&";  // "Lund & Company" is no Lund
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::quote_mark) continue;
     if (text == "'s" || text == "’s") continue;
     const uint32_t form = forms_of_.of_word(document, token.word);
@@ -136,7 +137,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
       drop_last();
     }
   } else {
-    while (count > 1 && mention.type == MentionType::org &&
+    while (count > 1u + partners && mention.type == MentionType::org &&
            contains<legal_forms>(text(forms_.back())))
       drop_last();
     if (count > 1 && text(forms_[first_form]) == "the") {

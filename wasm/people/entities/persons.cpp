@@ -14,12 +14,36 @@ namespace {
 
 constexpr uint32_t look_at = 32;  // candidates followed in one chain
 constexpr size_t bearers_kept = 8;
+constexpr size_t shortest_nickname = 3;  // letters
 
 /// Kinds of keys: what a shorter name has in common with a fuller one.
-enum class Part : uint64_t { initial_and_last = 1, beginning, ending, same_words, one_word };
+enum class Part : uint64_t {
+  initial_and_last = 1,
+  beginning,
+  ending,
+  same_words,
+  one_word,
+  letters
+};
 
 uint64_t key_of(Part part, uint64_t a, uint64_t b) {
   return phrase_key(phrase_key(static_cast<uint64_t>(part), a), b);
+}
+
+/// Of the first letters of a given name.
+uint64_t key_of_letters(std::string_view name) {
+  uint64_t key = 0;
+  for (const char letter : name.substr(0, shortest_nickname))
+    key = key << 8 | static_cast<unsigned char>(letter);
+  return key_of(Part::letters, key, 0);
+}
+
+/// "Bill" of "William", and where the lists know no such name, "Boni" of "Boniface".
+bool is_nickname(std::string_view name, std::string_view given, bool listed) {
+  bool found = !listed && name.size() >= shortest_nickname && name.size() < given.size() &&
+               given.starts_with(name);
+  each_full_form(name, [&](std::string_view full) { found = found || full == given; });
+  return found;
 }
 
 uint64_t key_of_set(std::span<const uint32_t> forms) {
@@ -142,7 +166,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
   sort_by(order, [&](uint32_t name) { return sort_key(~names[name].form_count, ~letters[name]); });
 
   std::vector<Shared> shared;
-  KeyIndex index(order.size() * 4);
+  KeyIndex index(order.size() * 5);
   for (const uint32_t i : order) {
     const DistinctName& name = names[i];
     const auto forms = names.forms(name);
@@ -172,6 +196,24 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
           index.each(key, look_at, [&](uint32_t other) {
             if (doubtful[other] == doubts) offer(other);
           });
+      // "Boni", of the one Boniface whom the article names before
+      const std::string_view text = names.text(forms.back());
+      if (best == Fit::no && forms.size() == 1 && name.suffix == none) {
+        const bool listed = lexicon.fact(name.entry, List::given_name);
+        OnlyRoot one;
+        const auto look = [&](std::string_view given) {
+          index.each(key_of_letters(given), look_at, [&](uint32_t other) {
+            if (names[other].form_count > 1 && !doubtful[other] &&
+                names[other].first_in_body < name.first_in_body &&
+                is_nickname(text, names.text(names.forms(names[other]).front()), listed))
+              one.offer(clusters.root(other));
+          });
+        };
+        look(text);
+        each_full_form(text, look);
+        if (!one.several()) person = one;
+        best = Fit::given;
+      }
     } else {
       index.each(key_of(Part::initial_and_last, names.initial(forms.front()), forms.back()),
                  look_at, offer);
@@ -196,6 +238,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
       index.add(key_of(Part::beginning, forms[0], forms[1]), i);
       index.add(key_of(Part::ending, forms[forms.size() - 2], forms.back()), i);
       index.add(key_of_set(forms), i);
+      index.add(key_of_letters(names.text(forms.front())), i);
       for (size_t f = 0; f < forms.size(); ++f)
         if (std::find(forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(f), forms[f]) ==
             forms.begin() + static_cast<std::ptrdiff_t>(f))
