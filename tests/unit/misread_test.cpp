@@ -22,6 +22,7 @@ TEST_CASE("misread: a name of the wrong type joins the entity it belongs to and 
       {"{P|Tobi Zuko} ran. {L|Imre Zuko} won.", "Tobi Zuko; Imre Zuko", "PL"},
       {"{L|Zuko} rose. {L|Zuko} fell. {P|Zuko} left.", "Zuko", "LLL"},
       {"{L|Zuko} rose. Mr {P|Zuko} left.", "Zuko; Zuko", "LP"},
+      {"{P|Tobi Zuko} left {O|Zuko & Company}.", "Tobi Zuko; Zuko & Company", "PO"},
       {"{P|Ana Chad} left {L|Chad}.", "Ana Chad; Chad", "PL"},  // a country by the lists
       {"{P|Jordan} left {L|Jordan}.", "Jordan; Jordan", "PL"},  // a given name by the lists
       {"{N|Zuko} men left {L|Zuko}.", "Zuko; Zuko", "NL"},

@@ -93,7 +93,9 @@ bool CompanyNames::says(uint32_t token) const {
 [[gnu::noinline]] bool CompanyNames::closes(uint32_t end, const Sentence& sentence) const {
   if (end == sentence.end_token || contains<behind_phrase>(text(end)) || says(end)) return true;
   const Token& next = document_.tokens[end];
-  return next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-";
+  const bool abbreviates = text(end) == "." && end + 1 < sentence.end_token;  // "No. 3"
+  return next.kind == TokenKind::punctuation && !next.space_before && text(end) != "-" &&
+         !abbreviates;
 }
 
 bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence) const {
@@ -107,13 +109,24 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   const bool one = name.end_token == first + 1;
   if (follows_business(first, sentence) && closes(name.end_token, sentence))
     return !given || (text(first - 1) != "manufacturer" && !says(name.end_token));
-  return person && !given && !(one && (word(first).lists & person_names)) &&
-         before_business(name.end_token, sentence);
+  if (given || (one && (word(first).lists & person_names))) return false;
+  if (called_before(first, name.end_token, sentence) == MentionType::org) return true;
+  if (employs(first, sentence) && closes(name.end_token, sentence))
+    return lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).token_count <
+           name.end_token - first;
+  return person && called_behind(name.end_token, sentence) == MentionType::org;
+}
+
+[[gnu::noinline]] bool CompanyNames::is_business(uint32_t i) const {
+  if (businesses.contains(word(i).folded)) return true;
+  const std::string_view last = text(i);  // "think tank", "start-up"
+  if (i < 2 || (last != "up" && last != "tank")) return false;
+  return text(text(i - 1) == "-" ? i - 2 : i - 1) == (last == "up" ? "start" : "think");
 }
 
 /// "the conglomerate | Talas"; not "the West Bank".
 bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) const {
-  return first > sentence.first_token && businesses.contains(word(first - 1).folded) &&
+  return first > sentence.first_token && is_business(first - 1) &&
          !(first > sentence.first_token + 1 && is_capital(first - 1));
 }
 
@@ -128,26 +141,63 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
   return true;
 }
 
-/// "Talas, the Elvan chipmaker based in", "Talas, Elvas's largest lender,".
-[[gnu::noinline]] bool CompanyNames::before_business(uint32_t end, const Sentence& sentence) const {
+/// "An analyst at | Talas", "founder of | Talas"
+[[gnu::noinline]] bool CompanyNames::employs(uint32_t first, const Sentence& sentence) const {
+  if (first < sentence.first_token + 2) return false;
+  const std::string_view link = text(first - 1), post = text(first - 2);
+  if (link == "at") return contains<company_posts>(post) || post == "partner";
+  return link == "of" && (contains<heads>(post) ||
+                          (post == "executive" && first > 2 && text(first - 3) == "chief"));
+}
+
+[[gnu::noinline]] std::optional<MentionType> CompanyNames::called_behind(
+    uint32_t end, const Sentence& sentence) const {
   if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
       !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
-    return false;
+    return std::nullopt;
   const auto ends_phrase = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
     return (kind != TokenKind::word && kind != TokenKind::number && text(i) != "-") ||
            contains<behind_phrase>(text(i));
   };
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
-  uint32_t i = end + 2;
-  while (i < limit && (!businesses.contains(word(i).exact) || text(i) == "operator"))
-    if (ends_phrase(i++)) return false;
-  return i < limit && (i + 1 == sentence.end_token || ends_phrase(i + 1));
+  for (uint32_t i = end + 2; i < limit && !ends_phrase(i); ++i) {
+    const bool business = is_business(i) && text(i) != "operator" && !is_capital(i);
+    if (!business && !contains<things>(text(i)) && !contains<vessels>(text(i))) continue;
+    if (i + 1 == sentence.end_token || ends_phrase(i + 1))
+      return business ? MentionType::org : MentionType::misc;
+  }
+  return std::nullopt;
+}
+
+/// "The firm, | Talas,", "its new drug, | Talas,", "the drug | Talas": what is said before a name.
+std::optional<MentionType> CompanyNames::called_before(uint32_t first, uint32_t end,
+                                                       const Sentence& sentence) const {
+  if (first < sentence.first_token + 3 || !closes(end, sentence)) return std::nullopt;
+  const bool comma = word(first - 1).folded == k_comma;
+  if (comma && says(end)) return std::nullopt;  // "at the firm, Lund said"
+  const uint32_t noun = first - 1 - comma;
+  uint32_t i = noun - 1;
+  while (i > sentence.first_token && i + 3 > noun && document_.tokens[i].kind == TokenKind::word &&
+         !determiners.contains(word(i).folded))
+    --i;
+  if (!determiners.contains(word(i).folded)) return std::nullopt;
+  if (contains<things>(text(noun))) return MentionType::misc;
+  return comma && is_business(noun) ? std::optional(MentionType::org) : std::nullopt;
+}
+
+bool CompanyNames::is_called_thing(const Name& name, const Sentence& sentence) const {
+  return !word(name.first_token).lists && name.type != MentionType::norp &&
+         (called_behind(name.end_token, sentence) == MentionType::misc ||
+          called_before(name.first_token, name.end_token, sentence) == MentionType::misc);
 }
 
 /// The words around tokens [first, end) say that they name a company.
 bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) const {
-  if (behind_business(first, end, sentence) || before_business(end, sentence)) return true;
+  if (behind_business(first, end, sentence)) return true;
+  if (first > sentence.first_token && closes(end, sentence) &&
+      (employs(first, sentence) || contains<before_firm>(text(first - 1))))
+    return true;
   if (first > sentence.first_token + 1 && word(first - 2).folded == k_shares &&
       (word(first - 1).folded == k_in || word(first - 1).folded == k_of))
     return end == sentence.end_token || !is_capital(end);
@@ -210,7 +260,11 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
       // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
       const uint32_t end = end_of(i, sentence, block);
       const bool due = i == sentence.first_token && block.owner(i) == none;
-      if (due ? before_business(i + 1, sentence) : end > i && told(i, end, sentence))
+      // "Meanwhile, a group of", "Undaunted, the firm"
+      if (due && (word(i).classes || text(i).ends_with("ed"))) continue;
+      if (const auto type = called_behind(due ? i + 1 : end, sentence))
+        add(i, *type);
+      else if (!due && end == i + 1 && told(i, end, sentence))
         add(i, MentionType::org);
     }
 }

@@ -3,6 +3,7 @@
 // Tested by tests/unit/settle_test.cpp.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -62,13 +63,25 @@ class CompanyNames {
     return !(w.lists & ~organisations) && is_capital(token) && !(w.shape & shape_one_letter);
   }
 
+  /// "Talas, a language model that": the name of a thing, whatever it looks like.
+  bool is_called_thing(const Name& name, const Sentence& sentence) const;
+
+  /// "Chipmaker", "firm": what a company is called.
+  bool is_business(uint32_t token) const;
+
+  /// What an apposition calls the name that ends before a token: "Talas, the Elvan chipmaker based
+  /// in", "Talas, Elvas's largest lender,", "Talas, a novel".
+  std::optional<MentionType> called_behind(uint32_t end, const Sentence& sentence) const;
+
  private:
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool says(uint32_t token) const;
   bool closes(uint32_t end, const Sentence& sentence) const;
   bool follows_business(uint32_t first, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
-  bool before_business(uint32_t end, const Sentence& sentence) const;
+  std::optional<MentionType> called_before(uint32_t first, uint32_t end,
+                                           const Sentence& sentence) const;
+  bool employs(uint32_t first, const Sentence& sentence) const;
   bool opens_ticker(uint32_t token, uint32_t end) const;
   uint32_t first_before(uint32_t form, bool ticker, const Sentence& sentence,
                         const NamesOfBlock& block) const;

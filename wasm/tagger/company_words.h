@@ -25,50 +25,49 @@ inline constexpr auto exchanges = std::to_array<std::string_view>(
 
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
-    {"Advisors",        "Aerospace",    "Airlines",    "Airways",      "Analytics",
-     "Architects",      "Associates",   "Automotive",  "Aviation",     "Bancorp",
-     "Beverages",       "Biopharma",    "Biosciences", "Biotech",      "Brands",
-     "Breweries",       "Builders",     "Capital",     "Cargo",        "Chemicals",
-     "Communications",  "Construction", "Consulting",  "Developments", "Dynamics",
-     "Electronics",     "Energy",       "Engineering", "Enterprises",  "Entertainment",
-     "Farms",           "Ferries",      "Films",       "Financial",    "Foods",
-     "Freight",         "Group",        "Healthcare",  "Holdings",     "Homes",
-     "Hotels",          "Industries",   "Infratech",   "Insurance",    "Investments",
-     "Laboratories",    "Labs",         "Lithium",     "Logistics",    "Management",
-     "Materials",       "Media",        "Metals",      "Minerals",     "Mining",
-     "Motors",          "Networks",     "Partners",    "Petroleum",    "Pharma",
-     "Pharmaceuticals", "Pictures",     "Products",    "Properties",   "Publishing",
-     "Realty",          "Records",      "Refining",    "Renewables",   "Resources",
-     "Restaurants",     "Robotics",     "Salvage",     "Securities",   "Semiconductor",
-     "Shipping",        "Software",     "Solutions",   "Stores",       "Studios",
-     "Supermarkets",    "Supplies",     "Systems",     "Tankers",      "Technologies",
-     "Telecom",         "Therapeutics", "Trading",     "Uranium",      "Utilities",
-     "Ventures",        "Wireless"});
+    {"Advisors", "Aerospace", "Airlines", "Airways", "Analytics", "Architects", "Associates",
+    "Automotive", "Aviation", "Bancorp", "Beverages", "Bio", "Biologics", "Biopharma",
+    "Biosciences", "Biotech", "Brands", "Breweries", "Builders", "Capital", "Cargo", "Cement",
+    "Chemicals", "Communications", "Construction", "Consulting", "Cosmetics", "Developments",
+    "Diagnostics", "Digital", "Dynamics", "Electronics", "Energy", "Engineering", "Enterprises",
+    "Entertainment", "Farms", "Ferries", "Films", "Financial", "Foods", "Freight", "Group",
+    "Healthcare", "Holdings", "Homes", "Hotels", "Industries", "Infratech", "Insurance",
+    "Interactive", "Investments", "Laboratories", "Labs", "Lithium", "Logistics", "Management",
+    "Materials", "Media", "Metals", "Minerals", "Mining", "Motors", "Networks", "Partners",
+    "Petroleum", "Pharma", "Pharmaceuticals", "Pictures", "Products", "Properties", "Publishing",
+    "Realty", "Records", "Refining", "Renewables", "Resources", "Restaurants", "Robotics",
+    "Salvage", "Securities", "Semiconductor", "Semiconductors", "Services", "Shipping",
+    "Software", "Solutions", "Stores", "Studios", "Supermarkets", "Supplies", "Systems",
+    "Tankers", "Technologies", "Telecom", "Textiles", "Therapeutics", "Trading", "Uranium",
+    "Utilities", "Ventures", "Wireless"});
 /// ... of clubs', forces' and papers' names, which open with a place.
 inline constexpr auto club_ends = std::to_array<std::string_view>(
-    {"AFC", "Albion", "Athletic", "Constabulary", "FC", "Journal", "Observer", "Orchestra",
-     "Philharmonic", "Police", "RFC", "Radio", "Rovers", "Symphony", "Telegraph", "United",
-     "Wanderers", "Weekly"});
+    {"AFC", "Albion", "Athletic", "Bears", "Bulls", "Constabulary", "Eagles", "FC", "Falcons",
+     "Hawks", "Journal", "Kings", "Lions", "Observer", "Orchestra", "Panthers", "Philharmonic",
+     "Police", "RFC", "Radio", "Rovers", "Sharks", "Storm", "Symphony", "Telegraph", "Tigers",
+     "Titans", "United", "Wanderers", "Warriors", "Weekly", "Wolves"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
-    {word_key("affiliate"),    word_key("agency"),     word_key("airline"),
-     word_key("automaker"),    word_key("bank"),       word_key("biotech"),
-     word_key("brewery"),      word_key("brokerage"),  word_key("carmaker"),
-     word_key("charity"),      word_key("chipmaker"),  word_key("company"), word_key("exchange"),
-     word_key("conglomerate"), word_key("consortium"), word_key("consultancy"),
-     word_key("drugmaker"),    word_key("fintech"),    word_key("firm"),
-     word_key("foundation"),   word_key("group"),      word_key("housebuilder"),
-     word_key("insurer"),      word_key("lender"),     word_key("magazine"),
-     word_key("manufacturer"), word_key("militia"),    word_key("newspaper"),
-     word_key("nonprofit"),    word_key("operator"),   word_key("organisation"),
-     word_key("organization"), word_key("outlet"),     word_key("planemaker"),
-     word_key("refiner"),      word_key("retailer"),   word_key("shipbuilder"),
-     word_key("shipyard"),     word_key("start-up"),   word_key("startup"),
-     word_key("steelmaker"),   word_key("subsidiary"), word_key("supermarket"),
-     word_key("tabloid"),      word_key("thinktank"),  word_key("toymaker"),
-     word_key("truckmaker"),   word_key("union"),      word_key("utility"),
-     word_key("watchdog"),     word_key("website")}));
+    {word_key("affiliate"), word_key("agency"), word_key("airline"), word_key("automaker"),
+    word_key("band"), word_key("bank"), word_key("biotech"), word_key("brewery"),
+    word_key("brokerage"), word_key("carmaker"), word_key("charity"), word_key("chipmaker"),
+    word_key("company"), word_key("conglomerate"), word_key("consortium"),
+    word_key("consultancy"), word_key("cooperative"), word_key("distributor"),
+    word_key("drugmaker"), word_key("exchange"), word_key("fintech"), word_key("firm"),
+    word_key("foundation"), word_key("group"), word_key("housebuilder"), word_key("insurer"),
+    word_key("label"), word_key("lender"), word_key("magazine"), word_key("maker"),
+    word_key("manufacturer"), word_key("militia"), word_key("newspaper"), word_key("nonprofit"),
+    word_key("operator"), word_key("organisation"), word_key("organization"), word_key("outlet"),
+    word_key("planemaker"), word_key("refiner"), word_key("retailer"), word_key("shipbuilder"),
+    word_key("shipyard"), word_key("startup"), word_key("steelmaker"), word_key("studio"),
+    word_key("subsidiary"), word_key("supermarket"), word_key("supplier"), word_key("tabloid"),
+    word_key("toymaker"), word_key("truckmaker"), word_key("union"), word_key("utility"),
+    word_key("watchdog"), word_key("website")}));
+/// Things that are called so, beside vessels: "Talas, a language model that".
+inline constexpr std::string_view things[] = {
+    "album",   "app",   "book",   "drug",       "film", "jab",    "model",
+    "musical", "novel", "product", "sitcom", "smartphone", "song", "vaccine"};
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
 /// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".
 inline constexpr std::string_view behind_phrase[] = {
@@ -76,10 +75,16 @@ inline constexpr std::string_view behind_phrase[] = {
     "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
 /// Posts that stand right behind the name of a company or club: "Talas CEO Ana Lund".
 inline constexpr std::string_view company_posts[] = {
-    "CEO",          "CFO",        "COO",        "CTO",     "analyst",    "analysts",
-    "captain",      "chairman",   "chairwoman", "coach",   "economist", "founder",  "midfielder",
-    "shareholder",  "shareholders", "skipper",  "spokesman", "spokeswoman", "strategist",
-    "striker"};
+    "CEO", "CFO", "COO", "CTO", "analyst", "analysts", "boss", "captain", "chairman",
+    "chairwoman", "coach", "economist", "founder", "investors", "midfielder", "poll",
+    "shareholder", "shareholders", "skipper", "spokesman", "spokesperson", "spokeswoman",
+    "strategist", "striker", "survey"};
+/// Those of what is named behind "of".
+inline constexpr std::string_view heads[] = {"CEO", "CFO", "chairman", "chairwoman", "founder",
+                                             "shareholder", "shareholders"};
+/// What is done to firms and papers, and by those who work there.
+inline constexpr std::string_view before_firm[] = {"acquired", "founded", "joined", "sued",
+                                                   "told"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
     {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),

@@ -61,7 +61,9 @@ bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
 std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
   const std::optional<Type> type = whole(first, end);
   if (type && *type != Type::norp && *type != Type::misc) return type;
-  return word(end - 1).lists & person_names ? std::optional(Type::person) : std::nullopt;
+  if (end - first >= 2 && ends_as_body(end - 1)) return Type::org;
+  const bool given = end - first == 2 && (word(first).lists & mask_of(List::given_name));
+  return given || word(end - 1).lists & person_names ? std::optional(Type::person) : std::nullopt;
 }
 
 /// "Lund meets Marsh": a verb in small letters parts a name. One side must be known, in what was
@@ -80,8 +82,9 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
            std::string_view::npos;
   };
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
-    const bool verb = (shape(i) & shape_lower) && text(i).size() >= shortest_verb &&
-                      text(i).back() == 's' && is_capital(i - 1) && !is_possessive(text(i));
+    const bool verb = (shape(i) & shape_lower) && is_capital(i - 1) && !is_possessive(text(i)) &&
+                      ((text(i).size() >= shortest_verb && text(i).back() == 's') ||
+                       contains<match_verbs>(text(i)));
     uint32_t end = name.end_token;
     if (is_number(i) && is_number(end - 1))
       --end;                // "Elvas 31 Talas 17"
@@ -92,10 +95,11 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
     const bool score =
         is_number(i) && end > i + 1 && end < limit && is_number(end) && same_line(end);
     if (!is_capital(i + 1) || !(verb || score)) continue;
-    const std::optional<Type> left = score ? Type::org : party(name.first_token, i),
-                              right = score ? Type::org : party(i + 1, name.end_token);
-    const Type rest = left.value_or(Type::person);
-    if ((!left && name.type != Type::person) || whole(name.first_token, name.end_token))
+    const bool match = score || contains<match_verbs>(text(i));
+    const std::optional<Type> left = match ? Type::org : party(name.first_token, i),
+                              right = match ? Type::org : party(i + 1, name.end_token);
+    const Type rest = left.value_or(name.type);
+    if ((!left && !right && name.type != Type::person) || whole(name.first_token, name.end_token))
       return false;
     part_at(i, rest, {i + 1, score ? end : name.end_token, right.value_or(rest), name.probability},
             name, out);

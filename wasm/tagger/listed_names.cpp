@@ -128,17 +128,21 @@ ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sente
   // "49 | ers", "Ky | ."; not "Christie | 's", which more often says whose something is.
   const bool glued = !document_.tokens[end - 1].space_before && !is_possessive(text(end - 1));
   if (!figure && !glued && !is_capital(end - 1)) return {};
-  const std::optional<Type> type = agreed(match.entry, match.token_count);
+  const bool titled = end < sentence.end_token && (word(end).lists & mask_of(List::title)) &&
+                      lexicon_.fact(match.entry, List::public_body);
+  const std::optional<Type> type = agreed(match.entry, match.token_count, titled);
   if (!type) return {};
-  // "FTSE 100"; not "Number 10" and no date: "Sept. 11".
-  if (figure && (*type != Type::misc || lexicon_.is_a(match.entry, List::misc_name, "event")))
+  // "FTSE 100", "Radio 4"; not "Number 10" and no date: "Sept. 11".
+  if (figure && ((*type != Type::misc && !lexicon_.fact(match.entry, List::media)) ||
+                 lexicon_.is_a(match.entry, List::misc_name, "event")))
     return {};
   const bool group = *type == Type::norp;
   if (group && document_.slice(document_.tokens[first + 1]) == "-") return {};
   // The capital of a sentence's first word is due and says nothing; one behind a group begins what
-  // is of that group: "South Korean President".
-  const bool apart = (first <= sentence.first_token + 1 || !is_capital(first - 1)) &&
-                     (group || end == sentence.end_token || !is_capital(end));
+  // is of that group ("South Korean President"), or whoever heads a body.
+  const bool apart =
+      (first <= sentence.first_token + 1 || !is_capital(first - 1)) &&
+      (group || end == sentence.end_token || !is_capital(end) || (*type == Type::org && titled));
   if (match.token_count < hardly_chance && !apart) return {};
   return {match.token_count, *type};
 }

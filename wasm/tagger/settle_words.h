@@ -40,6 +40,11 @@ inline constexpr KindWord last_words[] = {
     {"Directorate", MentionType::org}, {"Inspectorate", MentionType::org},
     {"Observatory", MentionType::org}, {"Orchestra", MentionType::org},
     {"Secretariat", MentionType::org}, {"Tribunal", MentionType::org},
+    {"Dal", MentionType::org},         {"Patrol", MentionType::org},
+    {"Synod", MentionType::org},
+    {"Harbor", MentionType::loc},      {"Harbour", MentionType::loc},
+    {"Mansion", MentionType::loc},     {"Meadows", MentionType::loc},
+    {"Tunnel", MentionType::loc},      {"Prix", MentionType::misc},
     {"Airport", MentionType::loc},     {"Avenue", MentionType::loc},
     {"Cathedral", MentionType::loc},   {"Hill", MentionType::loc},
     {"Island", MentionType::loc},      {"Islands", MentionType::loc},
@@ -72,11 +77,13 @@ inline constexpr std::string_view roads[] = {"Avenue", "Close", "Crescent", "Dri
 inline constexpr std::string_view before_address[] = {"at", "in", "of", "on"};
 /// ... or their first word.
 inline constexpr KindWord first_words[] = {
-    {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc}, {"Storm", MentionType::misc},
-    {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},       {"HMAS", MentionType::misc},
-    {"HMCS", MentionType::misc},    {"MV", MentionType::misc},        {"RMS", MentionType::misc},
-    {"USNS", MentionType::misc},    {"USS", MentionType::misc},       {"Operation", MentionType::misc},       {"Lake", MentionType::loc},
-    {"Mount", MentionType::loc},    {"Rue", MentionType::loc}};
+    {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc},
+    {"Storm", MentionType::misc}, {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},
+    {"HMAS", MentionType::misc}, {"HMCS", MentionType::misc}, {"MV", MentionType::misc},
+    {"RMS", MentionType::misc}, {"FC", MentionType::org}, {"SC", MentionType::org},
+    {"BRP", MentionType::misc}, {"INS", MentionType::misc}, {"KM", MentionType::misc},
+    {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc}, {"Lake", MentionType::loc},
+    {"Mount", MentionType::loc}, {"Rue", MentionType::loc}};
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
 /// Council".
 inline constexpr KindWord bodies[] = {
@@ -128,6 +135,8 @@ inline constexpr float sure_of_kind = 0.9f;
 inline constexpr std::string_view publications[] = {
     "appeared", "appears", "article", "paper", "papers", "published", "report", "reported",
     "research", "studies", "study",   "writing"};
+/// What a club does to another in a headline: "Elvas Rovers stun Talas Town".
+inline constexpr std::string_view match_verbs[] = {"beat", "edge", "hold", "stun", "thrash"};
 /// Words that open a headline's question before a name: "Why India's prices rise".
 inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
                                                       "Which", "Who", "Why"};
@@ -141,13 +150,17 @@ inline constexpr std::string_view vessels[] = {
 /// What is called by the name right before it, wherever the lists know no such place or body: "the
 /// Stella probe", "the Talas prize".
 inline constexpr std::string_view named_things[] = {
-    "award", "chatbot", "index", "prize", "probe", "protocol", "rocket", "spacecraft", "trophy"};
+    "app", "award", "chatbot", "drone", "festival", "index", "missile", "prize", "probe",
+    "protocol", "rocket", "spacecraft", "trophy", "vaccine"};
 /// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
 inline constexpr std::string_view works[] = {
     "album",      "ballad", "book",   "comedy",   "documentary", "drama",  "entitled",
     "exhibition", "film",   "memoir", "movie",    "musical",     "novel",  "opera",
     "painting",   "play",   "poem",   "program",  "programme",   "series", "show",
     "single",     "sitcom", "song",   "thriller", "titled",      "work"};
+/// Behind "&" they end a firm's name: "Lund & Sons".
+inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "Co",
+                                                     "Company",    "Partners", "Sons"};
 /// Letters that are no name, whatever the tagger makes of them, but where the article explains
 /// them.
 inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "GDP", "ID",
@@ -176,9 +189,11 @@ inline constexpr std::string_view numbered_roads[] = {"Interstate", "Highway", "
 inline constexpr std::string_view road_owners[] = {"County", "State", "US", "U.S."};
 /// Words of a sentence that make "the M1" a road.
 inline constexpr auto of_roads = KeySet(std::to_array<uint64_t>(
-    {word_key("carriageway"), word_key("eastbound"), word_key("junction"), word_key("lorry"),
-     word_key("motorists"), word_key("motorway"), word_key("northbound"), word_key("road"),
-     word_key("roundabout"), word_key("southbound"), word_key("traffic"), word_key("westbound")}));
+    {word_key("carriageway"), word_key("drivers"), word_key("eastbound"), word_key("gridlocked"),
+    word_key("junction"), word_key("lorries"), word_key("lorry"), word_key("motorists"),
+    word_key("motorway"), word_key("northbound"), word_key("road"), word_key("roundabout"),
+    word_key("southbound"), word_key("tailbacks"), word_key("traffic"), word_key("vehicles"),
+    word_key("westbound")}));
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "In", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};

@@ -56,10 +56,10 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
         by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
     }
-    // "Talas District Council" makes of a Talas that was read as a person a place.
+    // "Talas District Council" makes of a Talas that was read as something else a place.
     const Word& head = word(name.first_token);
-    if ((name.type == Type::org || name.type == Type::loc) && length >= 2 && head.lists == 0 &&
-        contains<kinds_of_places>(text(name.first_token + 1)))
+    if ((name.type == Type::loc || (name.type == Type::org && length > 2)) && length >= 2 &&
+        head.lists == 0 && contains<kinds_of_places>(text(name.first_token + 1)))
       by_context.push_back({document_.tokens[name.first_token].word, Type::loc});
     const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
@@ -94,9 +94,36 @@ bool Settler::has_age(uint32_t i, const Sentence& sentence) {
 void Settler::settle_in_article(uint32_t block, std::span<const Name> alone) {
   open(block, alone);
   index();
+  enumerations();
   short_forms();
   fixed_phrases();
   finish();
+}
+
+/// Tokens that join name n to the one behind it in an enumeration: "," "and".
+bool Settler::enumerates(size_t n) const {
+  if (n + 1 >= names_.size()) return false;
+  uint32_t i = names_[n].end_token;
+  const uint32_t next = names_[n + 1].first_token;
+  if (text(i) == "," && i < next) ++i;
+  if (i < next && (text(i) == "and" || text(i) == "or")) ++i;
+  return i == next && i > names_[n].end_token;
+}
+
+/// "Helvag, Talas and Norpix": what stands between two of a kind and no list knows is a third.
+void Settler::enumerations() {
+  const auto may_be = [](const Name& name) {
+    return name.type == Type::person || name.type == Type::loc || name.type == Type::org;
+  };
+  for (size_t n = 0; n < names_.size(); ++n) {
+    Name& name = names_[n];
+    if (!may_be(name) || name.end_token > name.first_token + 1 || word(name.first_token).lists)
+      continue;
+    if (n == 0 || !enumerates(n - 1) || !enumerates(n)) continue;
+    const Type type = names_[n - 1].type;
+    const bool letters = type == Type::person && shape(name.first_token) & shape_all_upper;
+    if (type == names_[n + 1].type && may_be(names_[n - 1]) && !letters) name.type = type;
+  }
 }
 
 void Settler::open(uint32_t block, std::span<const Name> names) {
@@ -146,11 +173,16 @@ void Settler::short_forms() {
 void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
   const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
   if (type == Type::misc && end > i + 1) return;  // "Brent Capital"
-  if (type == Type::loc && (n == none || names_[n].type != Type::person)) return;
+  if (type == Type::loc &&
+      (n == none || (names_[n].type != Type::person && names_[n].type != Type::org)))
+    return;
   if (n != none && end > i)
     names_[n].type = type;
   else if (end > i)
     added_.push_back({i, end, type, explained_probability});
+  else if (n == none && i == sentence.first_token &&
+           companies_.called_behind(i + 1, sentence) == type)
+    added_.push_back({i, i + 1, type, explained_probability});  // "Talas, a firm based in Elvas,"
 }
 
 void Settler::finish() {

@@ -54,6 +54,7 @@ class Settler {
   void close_bracket(Name& name) const;
   void nicknames();
   void partners();
+  void take_partners(Name& name);
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
@@ -80,6 +81,9 @@ class Settler {
 
   /// The type of a short form: its long form's.
   MentionType type_of(const Acronym& acronym);
+
+  bool enumerates(size_t n) const;
+  void enumerations();
 
   /// A short form that the article explains is a name wherever it stands.
   void short_forms();

@@ -60,11 +60,16 @@ bool Settler::is_paper(const Name& name) const {
   return next >= block_->end_token || !is_capital(next);
 }
 
-/// "Why | Elvas", "told TDs the | Government": what stands before a name that the lists know, and
-/// before an article.
+/// "Why | Elvas", "told TDs the | Government", "Chipmaker | Talas": what stands before a name that
+/// the lists know, before an article and before a firm.
 void Settler::cut_head(Name& name) const {
   const uint32_t first = name.first_token, length = name.end_token - first;
   if (length > 2 && text(first + 1) == "the" && is_members(text(first))) name.first_token += 2;
+  if (length == 2 && name.type == Type::person && !(word(first).lists & person_names) &&
+      companies_.is_business(first) && companies_.is_unknown(first + 1)) {
+    ++name.first_token;
+    name.type = Type::org;
+  }
   if (length < 2 || !contains<question_words>(text(first))) return;
   const auto rest = listed_.whole(first + 1, name.end_token);
   if (!rest || listed_.whole(first, name.end_token)) return;
@@ -168,6 +173,17 @@ void Settler::partners() {
   }
 }
 
+/// "Ana Lund | & Sons", "Talas | C&T": a firm.
+void Settler::take_partners(Name& name) {
+  const uint32_t end = name.end_token;
+  if (name.type == Type::norp || end + 1 >= block_->end_token) return;
+  const bool partners = text(end) == "&" && contains<partner_words>(text(end + 1));
+  if (!partners && (text(end).find('&') == std::string_view::npos || text(end).size() < 3)) return;
+  while (name.end_token < end + 1 + partners && owner(name.end_token) == none)
+    owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());
+  name.type = Type::org;
+}
+
 /// Drops names that another has taken in.
 void Settler::drop_empty() {
   std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
@@ -178,8 +194,11 @@ void Settler::extents() {
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
     if (is_paper(name)) continue;
-    if (name.end_token == name.first_token + 1 && contains<no_names>(text(name.first_token)))
-      continue;
+    const std::string_view word = text(name.first_token);
+    if (name.end_token == name.first_token + 1 &&
+        (contains<no_names>(word) || (name.type == Type::person && is_members(word)) ||
+         (name.end_token + 1 < block_->end_token && text(name.end_token + 1) == "wing")))
+      continue;  // "CEO", "EVMs", "Left-wing"
     names_[kept++] = name;
   }
   names_.resize(kept);
@@ -188,9 +207,15 @@ void Settler::extents() {
     cut_head(name);
     cut(name);
     close_bracket(name);
-    // "Lawrence Hurley; Editing", "WALLACE: Let us": no name goes over such a mark, but a title.
-    for (uint32_t i = name.first_token + 1; i < name.end_token; ++i)
-      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person)) name.end_token = i;
+    // "Lawrence Hurley; Editing", "WALLACE: Let us", "The Last Tide), Ana Lund": no name goes over
+    // such a mark, but a title over a colon.
+    bool open = false;
+    for (uint32_t i = name.first_token + 1; i < name.end_token; ++i) {
+      open = open || text(i) == "(";
+      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person) ||
+          (text(i) == ")" && !open))
+        name.end_token = i;
+    }
     take_agency(name);
     cut_clause(name);
     if (name.end_token - name.first_token > 2 && (shape(name.first_token) & shape_one_letter) &&
@@ -244,6 +269,7 @@ void Settler::extents() {
   drop_empty();
   index();
   for (Name& name : names_) {
+    take_partners(name);
     take_body(name);
     take_kind_word(name);
     take_place(name);

@@ -44,10 +44,12 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
-    if (is_vessel(name) || is_work(name) || is_named_thing(name)) settle(name, Type::misc);
+    if (is_vessel(name) || is_work(name) || is_named_thing(name) ||
+        companies_.is_called_thing(name, sentence_of(name.first_token)))
+      settle(name, Type::misc);
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
-      name.type = Type::org;
+      settle(name, Type::org);
   }
 }
 
@@ -92,11 +94,13 @@ bool Settler::is_work(Name& name) const {
   };
   uint32_t open = name.first_token - 1;
   if (name.first_token < block_->first_token + 2 || name.type == Type::norp) return false;
-  const bool article = text(open) == "The";
+  const bool inside = text(name.first_token) == "The" && name.end_token > name.first_token + 1;
+  const bool article = inside || text(open) == "The";
   if (article && name.end_token > open + 2 &&
-      listed_.whole(name.first_token, name.end_token) == Type::org)
+      (listed_.whole(name.first_token + inside, name.end_token) == Type::org ||
+       listed_.whole(open + inside, name.end_token) == Type::org))
     return false;  // "The Elvas Courier"
-  if (article) --open;
+  if (article && !inside) --open;
   if (!is_mark(open)) return false;
   uint32_t before = open;
   while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;

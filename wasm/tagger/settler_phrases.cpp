@@ -146,7 +146,8 @@ void Settler::fixed_phrases() {
       else if (is_road_code(i, sentence))
         added_.push_back({i, i + 1, Type::loc, explained_probability});
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
-               phrase.token_count > 0 && !two_names(i, phrase.token_count))
+               phrase.token_count > 0 && !two_names(i, phrase.token_count) &&
+               !(owner(i) != none && phrase.token_count == 2 && is_capital(i + 2)))
         replace(i, i + phrase.token_count, phrase.type);
       else
         initials(i, sentence);

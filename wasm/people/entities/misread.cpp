@@ -8,6 +8,10 @@
 namespace crosshead {
 namespace {
 
+/// What a mention has for confidence if the words around it tell its type, see
+/// tagger/mentions.cpp; how many of a hundred of those are right (48 of three sets of news
+/// articles), and how many times one counts.
+constexpr uint8_t told = 100, told_share = 90;
 constexpr uint32_t told_weight = 6;
 constexpr uint32_t look_at = 16;  // candidates followed in one chain
 
@@ -103,9 +107,9 @@ void settle_types(Document& document) {
     std::array<uint32_t, 5> votes{};
     const auto vote = [&](uint32_t mention, uint32_t weight) {
       const Mention& m = document.mentions[mention];
-      // What its words around it tell counts for more than what many look like.
-      votes[static_cast<size_t>(m.type)] +=
-          weight * (1u + m.confidence) * (m.confidence == 100 ? told_weight : 1);
+      // What the words around one tell counts for more than what several look like.
+      if (m.confidence == told) weight *= told_weight;
+      votes[static_cast<size_t>(m.type)] += weight * (1u + m.confidence);
     };
     vote(entity.name, 1);  // the fullest name is the easiest to read
     for (uint32_t i = 0; i < entity.mention_count; ++i)
@@ -114,8 +118,11 @@ void settle_types(Document& document) {
     for (size_t type = 0; type < votes.size(); ++type)
       if (votes[type] > votes[best]) best = type;
     entity.type = static_cast<MentionType>(best);
-    for (uint32_t i = 0; i < entity.mention_count; ++i)
-      document.mentions[document.entity_mentions[entity.first_mention + i]].type = entity.type;
+    for (uint32_t i = 0; i < entity.mention_count; ++i) {
+      Mention& m = document.mentions[document.entity_mentions[entity.first_mention + i]];
+      m.type = entity.type;
+      if (m.confidence == told) m.confidence = told_share;
+    }
   }
 }
 
