@@ -74,6 +74,19 @@ TEST_CASE("attribution: before the words") {
 
 TEST_CASE("attribution: words inside the reporter's sentence") {
   const Row rows[] = {
+      {"Vera Holm asked us to wait \"until all are home,\" as the council warned of \"chaos\".",
+       "clause-before: mixed Vera Holm <asked> [\"until all are home,\"] / "
+       "clause-before: mixed council <warned> [\"chaos\"]"},
+      {"It must wait \"until all are home,\" as Vera Holm warned.",
+       "cue-after: mixed Vera Holm <warned> [\"until all are home,\"]"},
+      {"Vera Holm told the court it was \"a mess,\" according to a report.",
+       "clause-before: mixed Vera Holm <told> [\"a mess,\"]"},
+      {"The bridge was \"a mess,\" according to a report.",
+       "according-to: mixed report <according to> [\"a mess,\"]"},
+      {"The town's mayor, Vera Holm, urged both sides to avoid \"a mess\".",
+       "clause-before: mixed Vera Holm <urged> [\"a mess\"]"},
+      {"The Bank of Lund in Bern called it \"a mess\".",
+       "clause-before: mixed Bank of Lund <called> [\"a mess\"]"},
       {"Calling the bridge \"a joke,\" Vera Holm left.",
        "clause-before: mixed Vera Holm <Calling> [\"a joke,\"]"},
       {"Igor Brandt said it was late. Calling the bridge \"a joke\", Vera Holm left.",
@@ -194,6 +207,7 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"Igor Brandt, accused of \"lying\" to a court, left.", "none: term - [\"lying\"]"},
       {"Igor Brandt accused Vera Holm of \"lying\".",
        "clause-before: mixed Igor Brandt <accused> [\"lying\"]"},
+      {"Police say demand for it is \"weak\".", "clause-before: mixed Police <say> [\"weak\"]"},
       {"What Vera Holm described as \"a mess\" was cleared.",
        "cue-before: mixed Vera Holm <described as> [\"a mess\"]"},
       {"Vera Holm responded by calling it \"a mess\".",
@@ -206,6 +220,14 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
   const Row headlines[] = {
       {"Vera Holm accused of 'lying' to the court", "mixed - ['lying']"},
       {"Vera Holm told to 'get lost'", "direct - ['get lost']"},
+      {"'It was late': Vera Holm recalls the night", "direct Vera Holm <recalls> ['It was late']"},
+      {"'It was late': Mayor Vera Holm on the night", "direct Vera Holm ['It was late']"},
+      {"'It was late': Man on trial after the night", "direct - ['It was late']"},
+      {"'It was late': A town feels the loss", "direct - ['It was late']"},
+      {"'It was late': Man jailed over the night", "direct - ['It was late']"},
+      {"Bridge over the river is 'dead' - mayor", "mixed mayor <-> ['dead']"},
+      {"Bridge over the river is 'dead' - BBC News", "mixed - ['dead']"},
+      {"Bridge over the river is 'dead' - and nobody cares", "mixed - ['dead']"},
       {"Vera Holm criticised over 'cruel' joke", "mixed - ['cruel']"},
       {"Vera Holm hailed a 'hero' by Igor Brandt", "mixed Igor Brandt <hailed> ['hero']"},
       {"Bridge 'was not safe', jury told", "mixed - ['was not safe']"},

@@ -110,6 +110,58 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       // one of a people, and all of it
       {"{P|Ana Lopez} came. The {N|Dravian} left.", "The Dravian", "Ana Lopez"},
       {"{P|Ana Lopez} came. The {N|Dravians} left.", "The Dravians", "-"},
+      {"{N|Dravian} striker {P|Ana Lopez} met {P|Lars Lind}. {P|Lind} fell. \"No,\" the "
+       "{N|Dravian} said.",
+       "the Dravian", "Ana Lopez"},
+      {"{N|Dravian} striker {P|Ana Lopez} met {N|Dravian} manager {P|Lars Lind}. "
+       "{P|Lind} fell. \"No,\" the {N|Dravian} said.",
+       "the Dravian", "Lars Lind"},
+      // elegant variation
+      {"Dr {P|Ana Lopez} met {P|Lars Lind}. The doctor left.", "The doctor", "Ana Lopez"},
+      {"Dr {P|Ana Lopez} met Dr {P|Lars Lind}. The doctor left.", "The doctor", "-"},
+      {"President {P|Ana Lopez} met {P|Lars Lind}. The leader left.", "The leader", "Ana Lopez"},
+      {"President {P|Ana Lopez} came. The union leader left.", "The union leader", "-"},
+      // a headline calls by his role whom the text names
+      {"The mayor says that the old bridge is closed\n\n{L|Elm} Mayor {P|Ana Lopez} said so in a "
+       "letter to all of the town.",
+       "The mayor", "Ana Lopez"},
+      {"The mayor says that the old bridge is closed\n\n{L|Elm} Mayor {P|Ana Lopez} met Mayor "
+       "{P|Lars Lind} in the town.",
+       "The mayor", "-"},
+      {"It rained on the old bridge that is closed. The mayor said so. {L|Elm} Mayor {P|Ana Lopez} "
+       "left.",
+       "The mayor", "-"},
+      // ages
+      {"{P|Ana Lopez}, 34, met {P|Lars Lind}. {P|Lind} fell. The 34-year-old left.",
+       "The 34-year-old", "Ana Lopez"},
+      {"{P|Ana Lopez} (34) met {P|Lars Lind} (51). {P|Lind} fell. The 34-year-old left.",
+       "The 34-year-old", "Ana Lopez"},
+      {"{P|Ana Lopez}, 34, cried. The 51-year-old left.", "The 51-year-old", "-"},
+      {"{P|Ana Lopez}, 34 others and {P|Lars Lind} met. {P|Lind} fell. The 34-year-old left.",
+       "The 34-year-old", "Lars Lind"},
+      {"{P|Ana Lopez}, 34, met {P|Lars Lind}, 34. {P|Lind} fell. The 34-year-old left.",
+       "The 34-year-old", "Lars Lind"},
+      // whoever runs for something is one whom the text is about
+      {"{P|Ana Lopez} met {P|Lars Lind}. {P|Lind} fell. \"No,\" the {N|Dravian} candidate said.",
+       "the Dravian candidate", "Lars Lind"},
+      {"{P|Ana Lopez} ran. {P|Lopez} met {P|Lars Lind}. {P|Lars Lind} left. {P|Idris Bah} fell. "
+       "\"No,\" the candidate said.",
+       "the candidate", "-"},
+      {"{P|Lars Lind} left. When I asked my brother why, he wept.", "he", "-"},
+      {"{P|Ana Lopez} left. When I asked my brother why, she wept.", "she", "Ana Lopez"},
+      // somebody without a name who opens a sentence
+      {"{P|Lars Lind} came. A teacher agreed. \"No,\" he said.", "he", "-"},
+      {"{P|Lars Lind} came. A teacher agreed. \"No,\" the 24-year-old said.", "the 24-year-old",
+       "-"},
+      {"{P|Lars Lind} came. A woman agreed. \"No,\" he said.", "he", "Lars Lind"},
+      {"{P|Lars Lind} came. A teacher asked why. \"No,\" he said.", "he", "Lars Lind"},
+      {"{P|Lars Lind} came. A teacher, {P|Idris Bah}, agreed. \"No,\" he said.", "he", "Idris Bah"},
+      {"{P|Lars Lind} came. The man, {P|Idris Bah}, agreed. \"No,\" he said.", "he", "Idris Bah"},
+      {"{P|Lars Lind} came. A teacher's dog barked. \"No,\" he said.", "he", "Lars Lind"},
+      {"{P|Lars Lind} came. The teacher agreed. \"No,\" he said.", "he", "Lars Lind"},
+      // a sentence's own subject before whoever spoke last
+      {"{P|Idris Bah} said {P|Lars Lind} had lied. {P|Lind} left, but he said so.", "Idris Bah/he",
+       "Lars Lind"},
       // kinds
       {"The {O|Lake Food Board} met. The board left.", "The board", "Lake Food Board"},
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},
@@ -141,6 +193,14 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old house on "
        "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
        "she", "Vera Holm"},
+      {"Dame {P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old "
+       "house "
+       "on the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
+       "she", "Vera Holm"},
+      {"Friend of {P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the "
+       "old "
+       "house on the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
+       "she", "Ana Lopez"},
       {"{P|Vera Holm}, who taught the town to sew, sells the old house\n\nIt is the old house on "
        "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",
        "she", "Ana Lopez"},

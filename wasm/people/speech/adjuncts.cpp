@@ -17,6 +17,10 @@ constexpr auto venues = std::to_array<std::string_view>(
      "Telegram",  "X",         "television", "radio",   "TV"});
 constexpr uint32_t max_venue_items = 6;
 
+/// What a broadcaster's name may be followed by: "told the Today programme".
+constexpr auto broadcasts =
+    std::to_array<std::string_view>({"podcast", "program", "programme", "show"});
+
 /// Words that stand before a number and belong to it: "at least", "up to", "as many as", "nearly".
 constexpr auto counting = std::to_array<std::string_view>(
     {"about",  "almost",  "another", "approximately", "around", "as",
@@ -42,7 +46,9 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
       for (++i;
            i < stop && line.items[i].is_word && (!line.items[i].classes || line.is_capital(i));)
         ++i;
-    while (i < stop && line.knows(i, List::source_noun) && !line.is(i, class_finite)) ++i;
+    while (i < stop && !line.is(i, class_finite) &&
+           (line.knows(i, List::source_noun) || contains<broadcasts>(line.text(i))))
+      ++i;
     return i;
   }
   uint32_t head = none;
@@ -50,7 +56,9 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
        k < stop && k < i + 5 && line.items[k].is_word && !line.is(k, class_stops_phrase); ++k)
     if (line.knows(k, List::source_noun) || (line.is_capital(k) && !line.is(k, class_pronoun))) {
       head = k + 1;
-      while (head < stop && line.is_name(head) && line.is_capital(head)) ++head;  // Mr. Holm
+      while (head < stop && ((line.is_name(head) && line.is_capital(head)) ||  // Mr. Holm
+                             contains<broadcasts>(line.text(head))))
+        ++head;
       break;
     }
   return head == none ? from : head;

@@ -147,8 +147,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   if (from >= line.size()) return {};
   const bool new_sentence = line.items[hole].ends_sentence;
   if (!placement.at_start && !placement.after_colon && is_asked(line, cues, hole)) return {};
+  // 'It is over': mayor quits
+  const bool colon = placement.at_start && line.is_mark(from, ":") &&
+                     line.r.document.blocks[line.block].kind == BlockKind::headline;
   while (from < line.size() && !line.is_hole(from) && !line.items[from].is_word &&
-         (line.is_mark(from, ",") || line.is_dash(from) || line.is_mark(from, "*")))
+         (colon || line.is_mark(from, ",") || line.is_dash(from) || line.is_mark(from, "*")))
     ++from;
   if (from >= line.size() || (from > hole + 1 && line.items[from - 1].ends_sentence)) return {};
   const uint32_t stop = line.sentence_end(from);
@@ -174,7 +177,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     const Cue& cue = *at;
     const auto index = static_cast<uint32_t>(at - cues.begin());
     if (!cue.subject || cue.passive) continue;
-    if (cue.form == CueForm::infinitive) continue;
+    if (cue.form == CueForm::infinitive || (colon && cue.cls == CueClass::feel)) continue;
     if (!cue.has_speaker() && cue.subject.first != from && !line.is(from, class_article)) continue;
     // 'a "forceful" man, he sees Lind as': the verb governs words of its own.
     const bool within = !placement.at_start && !placement.after_colon && !placement.after_comma;
@@ -183,7 +186,9 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       if (cue.first <= from + 1) return attribution(line, cues, index, Rule::according_to);
       continue;
     }
+    // '"until all are home," as the state warned of "chaos"': nor with a quotation of its own.
     if (within && (!is_final(line, cue, stop) ||
+                   (line.is(cue.end, class_preposition) && line.is_hole(cue.end + 1)) ||
                    (cue.cls != CueClass::neutral && line.is_mark(cue.end, "to"))))
       return {};
     if (cue.inverted) {
@@ -227,6 +232,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       return attribution(line, cues, index, Rule::cue_after);
     return {};
   }
+  // 'It is over': Vera Holm on what comes next
+  if (colon)
+    if (const NounPhrase phrase = phrase_after(line, from, stop);
+        phrase.name && is_person(line, phrase.end - 1) && line.is_mark(phrase.end, "on"))
+      return attribution(phrase, Rule::label);
   // A verb that the list does not know: "...," an angry Holm retaliated.
   if (placement.at_start && placement.comma_inside && !new_sentence) {
     const NounPhrase phrase = phrase_after(line, from, stop);

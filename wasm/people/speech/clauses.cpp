@@ -39,20 +39,39 @@ uint32_t Clauses::last_word(uint32_t end) const {
   return end;
 }
 
-bool Clauses::is_clause(uint32_t first, uint32_t end, bool object) const {
+/// A word of no class: a noun, as a rule.
+bool Clauses::is_open(uint32_t i) const {
+  return line_.items[i].is_word && !line_.items[i].classes && !line_.is_capital(i);
+}
+
+bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) const {
   if (end < first + min_clause_items) return false;
   const BlockKind kind = line_.r.document.blocks[line_.block].kind;
   const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
+  bool relative = false;
   for (uint32_t i = first + 1; i < end; ++i) {
     const bool possessive =
         is_possessive_ending(line_, i) &&
         !line_.is(i - 1, class_pronoun | class_determiner | class_subordinator | class_adverb);
     const bool noun = object && line_.is(i, class_verb) &&
                       line_.is(i - 1, class_article | class_possessive) && !line_.is_name(i - 1);
-    if (line_.is(i, class_finite | class_verb) && !possessive && !noun) return true;
+    // "a man | who could see", "a flaw | she had not seen": the noun's own clause has a verb.
+    relative = relative ||
+               (object && !said &&
+                (line_.is(i, class_relative) || (line_.is(i, class_pronoun) && is_open(i - 1))));
+    const bool verb = line_.is(i, class_finite | class_verb) && !possessive && !noun;
+    if (relative && (verb || is_past(line_, i))) {
+      while (i + 1 < end &&
+             (line_.is(i + 1, class_finite | class_verb | class_adverb | class_negation) ||
+              is_past(line_, i + 1)))
+        ++i;
+      relative = false;
+      continue;
+    }
+    if (verb) return true;
     if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-    if (is_past(line_, i)) return true;
+    if (is_past(line_, i) && !(object && !said && line_.is_mark(i + 1, "by"))) return true;
   }
   for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
     if (cues_[k].form == CueForm::finite) return true;

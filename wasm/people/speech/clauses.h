@@ -24,8 +24,9 @@ class Clauses {
   /// One past the last item before the final stop of a sentence that ends at `end`.
   uint32_t last_word(uint32_t end) const;
   /// Whether the items [first, end) have a subject and verb. `object`: they stand where an object
-  /// may, as in "expects a cut in April", whose "cut" is no verb.
-  bool is_clause(uint32_t first, uint32_t end, bool object = false) const;
+  /// may, as in "expects a cut in April", whose "cut" is no verb, and, but for "said", in "found a
+  /// man who could see", whose verb is the relative clause's.
+  bool is_clause(uint32_t first, uint32_t end, bool object = false, bool said = false) const;
   /// Whether words that hold no known verb may be a clause, where only a clause can be expected:
   /// "said parents still like the school", but not "said the same of Holm", "said nothing more".
   bool may_be_clause(uint32_t first, uint32_t end) const;
@@ -44,6 +45,7 @@ class Clauses {
   static bool is_object(std::string_view word);
 
  private:
+  bool is_open(uint32_t i) const;
   /// Whether ", hours after", ", a day before" opens at `first`: when the words were said.
   bool opens_aftermath(uint32_t first, uint32_t stop) const;
 

@@ -1,5 +1,5 @@
 // Attributions before a colon: "Holm said:", "Holm:", "His message to fans:", "Holm turned to
-// Lind:". Tested by tests/unit/attribution_test.cpp.
+// Lind:"; and behind the dash that ends a headline. Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -150,6 +150,25 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   Attribution a = attribution(phrase, Rule::label);
   a.cue = line.span(colon, colon + 1);
   return a;
+}
+
+Attribution attribute_tail(const Line& line, uint32_t hole) {
+  constexpr uint32_t most = 8;
+  const BlockKind kind = line.r.document.blocks[line.block].kind;
+  if (kind != BlockKind::headline && kind != BlockKind::list_item) return {};
+  const uint32_t end = line.size();
+  for (uint32_t i = end; i-- > hole + 1 && i + most > end;) {
+    if (!line.is_dash(i)) continue;
+    const NounPhrase source = phrase_after(line, i + 1, end);
+    if (!source.source || source.end != end ||
+        line.r.lexicon.longest(line.r.document, source.first_token, source.end_token,
+                               mask_of(List::media)))
+      return {};
+    Attribution a = attribution(source, Rule::signature);
+    a.cue = line.span(i, i + 1);
+    return a;
+  }
+  return {};
 }
 
 }  // namespace crosshead

@@ -194,7 +194,8 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   for (uint32_t i = noun.end + 1; i < end; ++i) {
     if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
     if (is_figure(line_, i)) continue;
-    if (!line_.items[i].is_word || line_.is(i, other_clause)) return false;
+    const bool governs = relative && line_.is(i, class_preposition);  // "after an inspection"
+    if (!line_.items[i].is_word || (line_.is(i, other_clause) && !governs)) return false;
     const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"
     const bool to = line_.text(i - 1) == "to";
@@ -233,7 +234,7 @@ bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
   for (uint32_t i = first; i < end; ++i) {
     if (line_.is_mark(i, ",")) relative = line_.is(i + 1, class_relative);
     if (line_.is_hole(i)) return false;
-    if (relative) continue;
+    if (relative || is_possessive_ending(line_, i)) continue;
     if (line_.is(i, class_finite | class_verb) || (i > first && is_past(line_, i))) return false;
   }
   const NounPhrase named = subject_of(line_, end, start);

@@ -41,15 +41,20 @@ bool modifies(const Document& document, const Mention& mention) {
          !lists_of_kind(document.slice(next));  // "the Volta group"
 }
 
-/// "Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and calls dead.
+/// "Actress Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and
+/// calls dead.
 uint32_t whom_obituary_is_of(const Document& document) {
   static constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
   if (document.blocks.empty() || document.mentions.empty()) return none;
   const Block& headline = document.blocks[0];
   const Mention& first = document.mentions[0];
-  if (headline.kind != BlockKind::headline || first.first_token != headline.first_token ||
+  if (headline.kind != BlockKind::headline || first.first_token >= headline.end_token ||
       first.type != MentionType::person)
     return none;
+  for (uint32_t t = headline.first_token; t < first.first_token; ++t)  // titles: "Sir", "Former PM"
+    if (document.tokens[t].kind != TokenKind::word ||
+        (document.word_of(document.tokens[t]).classes & (class_stops_phrase | class_finite)))
+      return none;
   for (uint32_t t = first.end_token; t < headline.end_token; ++t)
     if (contains<deaths>(document.slice(document.tokens[t]))) return first.entity;
   return none;
@@ -159,8 +164,8 @@ void Focus::spoke(uint32_t token, uint32_t entity) {
 
 /// Finds the references before a token whose place weighs `least` or more, and those to speakers.
 void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& out) const {
-  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, speaker_weight = 20,
-                speaker_step = 10;
+  constexpr int sentence_step = 20, block_step = 6, other_quote = -35, own_sentence = 12,
+                speaker_weight = 20, speaker_step = 10;
   constexpr uint32_t most_blocks = 3, speaker_reach = 3;
   const uint32_t here = sentence_of(token);
   if (here >= document_.sentences.size()) return;
@@ -179,6 +184,7 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
                   block_step * static_cast<int>(std::min(blocks, most_blocks)) + reference.weight +
                   repetition(reference.entity);
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
+      if (!speaks && back == 0 && reference.weight == as_opening) score += own_sentence;
       const int raised =
           speaks && back <= speaker_reach
               ? speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0)

@@ -63,7 +63,10 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   // what stands behind; else what stands before.
   const bool colon = before && (before.rule == Rule::colon || before.rule == Rule::label);
   const bool bound = (colon && !p.comma_inside) || (before && before.rule == Rule::cue_before);
-  if (f.after && !bound && (p.comma_inside || p.at_start || !before)) {
+  // 'Holm told the court it was "a mess," according to an affidavit': which only passes it on.
+  const bool passed_on =
+      before.rule == Rule::clause_before && cue && !cue->weak && f.after.rule == Rule::according_to;
+  if (f.after && !bound && !passed_on && (p.comma_inside || p.at_start || !before)) {
     f.own = f.after;
   } else if (before) {
     f.own = before;
@@ -72,6 +75,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     f.after = {};
     f.own = attribute_clause_after(line, cues, item);
     if (!f.own) f.own = in_saying(line, item);
+    if (!f.own) f.own = attribute_tail(line, item);
   }
   if (cue && is_sign(line, *cue) &&
       (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||

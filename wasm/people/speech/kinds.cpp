@@ -33,6 +33,9 @@ constexpr auto sign_nouns = std::to_array<std::string_view>(
      "plaque",   "sticker",  "stickers",  "t-shirt", "shirt",   "shirts",   "hat",    "hats",
      "headline", "graffiti", "billboard", "label",   "notice",  "cap",      "caps",   "button",
      "buttons",  "flag",     "flags",     "cake",    "tattoo"});
+/// Behind what analysts and agencies call a paper: 'has a "buy" rating'.
+constexpr auto ratings =
+    std::to_array<std::string_view>({"rating", "ratings", "recommendation", "stance"});
 /// What a crowd utters, whoever else the sentence names: "said to cries of".
 constexpr auto cries = std::to_array<std::string_view>(
     {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",
@@ -75,6 +78,15 @@ bool is_credit(const Line& line, uint32_t hole) {
          is_title_case(d, marked, headline ? 2 : 1);
 }
 
+/// '"Slow Water," her first novel': the title of a work before what it is.
+bool is_apposed_work(const Line& line, uint32_t hole) {
+  constexpr uint32_t most = 4;
+  uint32_t i = hole + 1;
+  if (!line.is(i, class_article | class_possessive)) return false;
+  while (i < hole + most && !contains<works>(line.text(i))) ++i;
+  return contains<works>(line.text(i)) && !is_noun(line, i + 1);
+}
+
 /// 'The plan, Holm said, "is of no use"': an attribution inside the reporter's sentence; but not
 /// behind an adverbial, 'On Monday, Holm said, "it is of no use"'.
 bool is_set_off(const Line& line, const Cue& cue) {
@@ -108,7 +120,8 @@ bool is_title_case(const Document& d, const Marked& marked, uint32_t least) {
 
 bool holds_clause(const Document& d, const Marked& m) {
   constexpr uint32_t reach = 30;
-  static constexpr auto subjects = std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
+  static constexpr auto subjects =
+      std::to_array<std::string_view>({"I", "we", "they", "he", "she"});
   const uint32_t end = std::min(m.end_token, m.first_token + reach);
   uint32_t words = 0;
   for (uint32_t t = m.first_token + 1; t < end; ++t) {
@@ -194,6 +207,13 @@ bool is_term(const Line& line, uint32_t hole) {
   if (hole == 0 || line.is_hole(hole - 1)) return false;
   const uint32_t start = line.sentence_start(hole);
   if (hole == start) return false;
+  const bool title =
+      is_title_case(line.r.document, line.r.document.marked[line.items[hole].hole], 1);
+  if (title && is_apposed_work(line, hole)) return true;
+  if (contains<ratings>(line.text(hole + 1))) return true;
+  // fans who call themselves "Holmers"
+  if (title && line.is(hole - 1, class_reflexive) && line.text(hole - 2).starts_with("call"))
+    return true;
   const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   // A nickname inside a name: Ana "Nan" Holm.
   const Marked& marked = line.r.document.marked[line.items[hole].hole];
@@ -280,7 +300,8 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)
     comma = comma || line.is_mark(behind, ",");
   if (behind == hole) {
-    if (comma) return p.begins_upper || (p.words >= 4 && !is_set_off(line, *cue));
+    if (comma)  // as she put it, "too dear for us"
+      return p.begins_upper || (p.words >= 4 && cue->head != "put it" && !is_set_off(line, *cue));
     if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
     if (p.begins_upper) return true;

@@ -1,5 +1,6 @@
 // The resolver's nominal phrases: "the minister", "the Nigerian", "the company".
 #include <algorithm>
+#include <array>
 
 #include "people/entities/clusters.h"
 #include "people/function_words.h"
@@ -19,16 +20,20 @@ constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
 
 /// What somebody in the news is: of stage, sport and trade, where an office would be another's.
-constexpr std::string_view epithets[] = {
-    "actor",       "actress",       "batter",     "billionaire", "bowler",      "boxer",
-    "businessman", "businesswoman", "chef",       "comedian",    "congressman", "congresswoman",
-    "councillor",  "cyclist",       "defender",   "driver",      "footballer",  "forward",
-    "goalkeeper",  "golfer",        "guitarist",  "heavyweight", "lawmaker",    "left-hander",
-    "legislator",  "magnate",       "midfielder", "mogul",       "musician",    "neurosurgeon",
-    "novelist",    "playmaker",     "popstar",    "presenter",   "quarterback", "rapper",
-    "rider",       "rookie",        "singer",     "spinner",     "sprinter",    "star",
-    "striker",     "swimmer",       "teenager",   "tycoon",      "winger",      "winner",
-    "youngster"};
+constexpr auto epithets = std::to_array<std::string_view>(
+    {"actor",        "actress",     "all-rounder", "astronomer",  "backbencher",   "batsman",
+     "batter",       "billionaire", "bowler",      "boxer",       "businessman",   "businesswoman",
+     "champion",     "chef",        "comedian",    "congressman", "congresswoman", "councillor",
+     "cyclist",      "defender",    "driver",      "filmmaker",   "footballer",    "forward",
+     "goalkeeper",   "golfer",      "guitarist",   "heavyweight", "jockey",        "lawmaker",
+     "left-hander",  "legislator",  "magnate",     "midfielder",  "mogul",         "musician",
+     "neurosurgeon", "novelist",    "opener",      "playmaker",   "politician",    "popstar",
+     "presenter",    "quarterback", "rapper",      "rider",       "rookie",        "singer",
+     "songwriter",   "spinner",     "sprinter",    "star",        "striker",       "swimmer",
+     "teenager",     "tycoon",      "veteran",     "winger",      "winner",        "youngster"});
+/// The same of whoever runs for something: many may, so that it is one whom the text is about.
+constexpr auto runners = std::to_array<std::string_view>(
+    {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
@@ -106,14 +111,15 @@ bool Resolver::of_something(const Phrase& phrase) const {
 uint32_t Resolver::nominal(const Phrase& phrase) const {
   if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
   const auto in_focus = [&](Gender gender) {
-    return focus_.person(phrase.head, gender, nominal_reach);
+    const uint32_t entity = focus_.person(phrase.head, gender, nominal_reach);
+    return means_unnamed(phrase.first, entity, gender) ? none : entity;
   };
   const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
   const bool male = noun && (noun->flags & fact_male), female = noun && (noun->flags & fact_female);
   const Gender gender = male == female ? Gender::unknown : male ? Gender::male : Gender::female;
   // "the mother of two", "the father-of-three"
   if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
-  if (uses(phrase.head) & use_kin) return none;
+  if ((uses(phrase.head) & use_kin) && (!phrase.definite || phrase.possessed)) return none;
   const uint32_t someone = described(phrase);
   if (someone != none) return someone;
   if (!phrase.definite) return none;
@@ -123,20 +129,28 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   uint32_t old = phrase.first + 3;
   while (old < phrase.head && text(old) != "old") ++old;
   if (old == phrase.head ? head == "old"
-                         : old < phrase.head && male == female && !of_something(phrase))
-    return in_focus(Gender::unknown);
+                         : old < phrase.head && male == female && !of_something(phrase)) {
+    const uint32_t entity = in_focus(Gender::unknown);
+    const uint32_t age = years(phrase.first);
+    return age && (entity == none || age_[entity] != age) ? of_age(age, entity) : entity;
+  }
   // "the Nigerian"
   const uint32_t m = first_mention_in(phrase.first);
   if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
-      document_.mentions[m].end_token == phrase.end && !names_many(head))
-    return focus_.person(phrase.first, Gender::unknown, nominal_reach);
+      document_.mentions[m].end_token == phrase.end && !names_many(head)) {
+    const uint32_t one = of_people(phrase.head);
+    return one != none ? one : focus_.person(phrase.first, Gender::unknown, nominal_reach);
+  }
   const bool names =
       m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
   // "the Dravian striker", "the Elm Prize winner"; not "the Life of Lind star"
-  if (contains<epithets>(head) && !phrase.possessed &&
+  const bool runs = contains<runners>(head);
+  if ((runs || contains<epithets>(head)) && !phrase.possessed &&
       (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
-                  document_.mentions[m].type != MentionType::person)))
-    return in_focus(gender);
+                  document_.mentions[m].type != MentionType::person))) {
+    const uint32_t entity = in_focus(gender);
+    return runs && entity != none && !is_leading(entity) ? none : entity;
+  }
   if (names) return none;
   // "the woman"
   if (phrase.end - phrase.first == 1 && male != female &&
@@ -144,6 +158,42 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
       !lexicon_.fact(word(phrase.head).folded_entry, List::title) && !of_something(phrase))
     return in_focus(gender);
   return of_kind(phrase);
+}
+
+/// One of the two persons whom the text is about most of all.
+bool Resolver::is_leading(uint32_t entity) const {
+  uint32_t before = 0;
+  for (uint32_t e = 0; e < entity; ++e)
+    before += document_.entities[e].type == MentionType::person ? 1 : 0;
+  return before < 2;
+}
+
+/// The one person near whose description has the people at token `token`: "Dravian striker Ivo
+/// Holm".
+uint32_t Resolver::of_people(uint32_t token) const {
+  uint32_t found = none;
+  bool several = false;
+  name_words_.each(word(token).folded, look_at, [&](uint32_t entity) {
+    const uint32_t last = last_reference(entity, token);
+    if (document_.entities[entity].type != MentionType::person || last == none ||
+        focus_.sentence_of(token) - focus_.sentence_of(last) > bearer_reach)
+      return;
+    several = several || (found != none && found != entity);
+    found = entity;
+  });
+  return several ? none : found;
+}
+
+/// The one person whom the text calls `age` years old; without one `other`, unless it gives him
+/// another age.
+uint32_t Resolver::of_age(uint32_t age, uint32_t other) const {
+  uint32_t found = none;
+  for (uint32_t e = 0; e < age_.size(); ++e) {
+    if (age_[e] != age) continue;
+    if (found != none) return none;
+    found = e;
+  }
+  return found != none || other == none || age_[other] ? found : other;
 }
 
 /// "Malaysia" and "Malaysian" begin alike.
@@ -187,10 +237,15 @@ uint32_t Resolver::last_reference(uint32_t entity, uint32_t token) const {
 /// The one entity that the article describes with this noun; of several the one just mentioned.
 uint32_t Resolver::described(const Phrase& phrase) const {
   uint32_t best = none, second = none, best_token = 0, second_token = 0;
+  // A headline calls by his role whom the text names further down.
+  const BlockKind kind =
+      document_.blocks[document_.sentences[focus_.sentence_of(phrase.first)].block].kind;
+  const bool ahead = kind != BlockKind::paragraph;
   const auto offer = [&](uint32_t entity) {
     if (entity == best || entity == second) return;
-    const uint32_t token = last_reference(entity, phrase.first);
-    if (token == none) return;
+    const uint32_t last = last_reference(entity, phrase.first);
+    if (last == none && !(ahead && document_.entities[entity].type == MentionType::person)) return;
+    const uint32_t token = last == none ? 0 : last;
     if (best == none || token > best_token) {
       second = best, second_token = best_token;
       best = entity, best_token = token;
@@ -202,7 +257,7 @@ uint32_t Resolver::described(const Phrase& phrase) const {
   OnlyRoot bearer;  // of the noun at all
   const bool all = heads_.each(head, look_at, [&](uint32_t d) {
     const Description& description = document_.descriptions[d];
-    if (description.first_token >= phrase.first) return;
+    if (description.first_token >= phrase.first && !ahead) return;
     if (agrees(phrase, description)) offer(description.entity);
     if (phrase.definite) bearer.offer(description.entity);
   });
@@ -217,7 +272,8 @@ uint32_t Resolver::described(const Phrase& phrase) const {
         offer(description.entity);
     });
   }
-  if (!phrase.possessed && phrase.end - phrase.first == 1) name_words_.each(head, look_at, offer);
+  if (!phrase.possessed && phrase.end - phrase.first == 1 && !mention_at(phrase.head))
+    name_words_.each(head, look_at, offer);
   if (best == none || !all) return none;
   if (second != none) {
     const uint32_t apart = focus_.sentence_of(best_token) - focus_.sentence_of(second_token);

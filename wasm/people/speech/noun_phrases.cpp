@@ -138,10 +138,12 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
       continue;
     }
     if (line.is_mark(preposition, "by")) break;
-    const bool source = line.knows(head, List::source_noun) || line.knows(head, List::title) ||
-                        line.is(head, class_quantity) || is_person(line, head) ||
-                        (line.shape(head) & shape_all_digits) ||  // 4 in 10
-                        (line.is_mark(head, "old") && is_joint(line, head - 1));
+    const bool source =
+        line.knows(head, List::source_noun) || line.knows(head, List::title) ||
+        line.is(head, class_quantity) || is_person(line, head) ||
+        (line.is_mark(preposition, "in") && is_seat(line, head) && line.is_name(core_end - 1)) ||
+        (line.shape(head) & shape_all_digits) ||  // 4 in 10
+        (line.is_mark(head, "old") && is_joint(line, head - 1));
     if (!source && !(line.is_mark(preposition, "of") && line.is_capital(head))) break;
     core_first = noun;
     core_end = noun_end;

@@ -1,8 +1,9 @@
 // Attributions by what is somebody's own: "in her own words", "in Holm's view". Tested by
 // tests/unit/attribution_test.cpp.
-#include <array>
 
 #include "people/speech/attribution.h"
+
+#include <array>
 #include "people/speech/phrase_cores.h"
 #include "text/word_lists.h"
 

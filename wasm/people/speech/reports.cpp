@@ -18,6 +18,11 @@ constexpr auto asides = std::to_array<std::string_view>(
     {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
      "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
 
+/// Verbs that have an object of their own as a rule, and a clause only behind "that": "answered the
+/// question he had dodged", "held a rally he had announced".
+constexpr auto needs_that = std::to_array<std::string_view>(
+    {"answer", "comment", "document", "email", "hold", "remark", "see"});
+
 }  // namespace
 
 ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool told) const {
@@ -108,16 +113,16 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
                line_.is(i, class_preposition | class_conjunction | class_subordinator |
                                class_finite | class_negation | class_object))
         return {};
-      if (cue.cls == CueClass::announce || cue.cls == CueClass::written) {
-        if (cue.weak) return {};
-      }
+      if (cue.weak && (cue.cls == CueClass::announce || cue.cls == CueClass::written)) return {};
+      if (contains<needs_that>(cue.head)) return {};
       first = i;
     }
   }
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
   const bool expected = is_say(cue) || (that != none && !cue.weak);
-  if (!clauses_.is_clause(first, end, !sure) && !(expected && clauses_.may_be_clause(first, end)))
+  if (!clauses_.is_clause(first, end, !sure, is_say(cue)) &&
+      !(expected && clauses_.may_be_clause(first, end)))
     return {};
   if (!sure) {
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient

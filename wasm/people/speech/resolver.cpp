@@ -22,15 +22,41 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),
       focus_(document),
-      mentions_(document.sentences.size() + 1) {
+      mentions_(document.sentences.size() + 1),
+      age_(document.entities.size()) {
   for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
   for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
   for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
     const uint64_t head = word(document.descriptions[d].head_token).folded;
     heads_.add(head, d);
-    for (const TitleNoun& row : title_nouns)
-      if (row.title == head)
-        each_part(row.nouns, ' ', [&](std::string_view noun) { heads_.add(word_key(noun), d); });
+    const Description& description = document.descriptions[d];
+    for (uint32_t t = description.first_token; t < description.end_token; ++t)
+      if (const Mention* people = mention_at(t); people && people->type == MentionType::norp)
+        name_words_.add(word(t).folded, description.entity);  // "the Nigerian"
+  }
+  uint64_t title = 0;  // of the nouns that follow, if somebody here bears it
+  each_part(title_nouns, ' ', [&](std::string_view noun) {
+    const bool opens = noun[0] == '=';
+    if (!opens && !title) return;
+    const uint64_t key = word_key(noun.substr(opens));
+    if (opens) title = 0;
+    for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
+      const uint64_t head = word(document.descriptions[d].head_token).folded;
+      if (opens && head == key) title = key;
+      if (!opens && head == title) heads_.add(key, d);
+    }
+  });
+  for (const Mention& mention : document.mentions) {
+    if (mention.type != MentionType::person || mention.entity == none) continue;
+    const uint32_t next = mention.end_token;  // "Ana Lopez, 34, left", "Ana Lopez (34)"
+    if (next + 2 < document.tokens.size() && (text(next) == "," || text(next) == "(") &&
+        document.tokens[next + 2].kind == TokenKind::punctuation && !age_[mention.entity])
+      age_[mention.entity] = years(next + 1);
+    if (mention.first_token == 0) continue;
+    const Word& before = word(mention.first_token - 1);
+    if ((before.lists & mask_of(List::title)) &&
+        lexicon_.is_a(before.folded_entry, List::title, "medical"))  // Dr, which is no role
+      name_words_.add(word_key("doctor"), mention.entity);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];
@@ -46,6 +72,13 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
   }
 }
 
+/// Years in two digits that a token gives, or 0.
+uint32_t Resolver::years(uint32_t token) const {
+  const std::string_view digits = text(token);
+  if (digits.size() != 2 || !(shape(token) & shape_all_digits)) return 0;
+  return static_cast<uint32_t>(10 * (digits[0] - '0') + digits[1] - '0');
+}
+
 uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_t> others) {
   if (first >= end || end > document_.tokens.size()) return none;
   end = std::min(end, first + phrase_limit);
@@ -57,7 +90,9 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_
   if (end - first == 1 && !modifier_only &&
       (uses(first) & (use_pronoun | use_relative | use_possessive))) {
     const uint32_t entity = pronoun(first, others);
-    return means_unnamed(first, entity) ? none : entity;
+    return is_he_or_she(first) && means_unnamed(first, entity, pronoun_gender(document_, first))
+               ? none
+               : entity;
   }
   return nominal(read_phrase(first, end));
 }
@@ -70,30 +105,6 @@ bool Resolver::is_person_noun(const Phrase& phrase) const {
 bool Resolver::is_one(uint32_t first, uint32_t end) const {
   const Phrase phrase = read_phrase(first, end);
   return phrase.definite && !phrase.possessed && phrase.end == end && is_person_noun(phrase);
-}
-
-/// "a spokesman", "her son": somebody whom the text does not name speaks.
-void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
-  Phrase phrase = read_phrase(first, end);
-  if (phrase.head != none && phrase.end < end && mention_at(phrase.head))
-    phrase.head = end - 1;  // "a Department for Roads | spokesman"
-  if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
-    unnamed_ = phrase.head;
-}
-
-/// Whether a pronoun that would mean `entity` means the unnamed person: "A guard spoke. He said".
-bool Resolver::means_unnamed(uint32_t token, uint32_t entity) const {
-  constexpr uint32_t reach = 2;  // sentences
-  if (entity == none || entity == focus_.subject_of_text() || unnamed_ == none ||
-      unnamed_ >= token || !is_he_or_she(token))
-    return false;
-  const uint32_t back = focus_.sentence_of(token) - focus_.sentence_of(unnamed_);
-  if (back == 0 || back > reach) return false;
-  const Fact* noun = lexicon_.fact(word(unnamed_).folded_entry, List::source_noun);
-  const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
-  if (male != female && male != (pronoun_gender(document_, token) == Gender::male)) return false;
-  const uint32_t last = last_reference(entity, token);
-  return last == none || last < unnamed_;
 }
 
 void Resolver::spoke(uint32_t token, uint32_t entity) {
@@ -212,30 +223,17 @@ void Resolver::read_until(uint32_t token) {
           t == sentence.first_token && (uses(t) & use_possessive);  // "Her son left."
       if (!(is_he_or_she(t) || opens) || focus_.is_quoted(t)) continue;
       const uint32_t entity = pronoun(t);
-      if (entity == none || means_unnamed(t, entity)) continue;
-      focus_.refer(t, entity, subject && !opens, pronoun_gender(document_, t));
+      if (entity == none ||
+          (is_he_or_she(t) && means_unnamed(t, entity, pronoun_gender(document_, t))))
+        continue;
+      // "Ana Lopez asked the man if he": no pronoun that tells whether the asker is a woman.
+      const bool asked = t > 0 && (text(t - 1) == "if" || text(t - 1) == "whether");
+      focus_.refer(t, entity, subject && !opens,
+                   asked ? Gender::unknown : pronoun_gender(document_, t));
       subject = false;
     }
     read_head(sentence, sentence.end_token);
   }
-}
-
-/// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
-void Resolver::read_head(const Sentence& sentence, uint32_t end) {
-  constexpr uint32_t longest = 4;
-  const uint32_t first = sentence.first_token;
-  if (text(first) != "The") return;
-  uint32_t t = first + 1;
-  while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
-         !(uses(t) & (use_verb | use_preposition)) &&
-         !lexicon_.fact(word(t).folded_entry, List::cue))
-    ++t;
-  bool modifier_only = false;
-  if (t >= end || named(first, t, modifier_only) != none || modifier_only) return;
-  const uint32_t entity = nominal(read_phrase(first, t));
-  if (entity == none) return;
-  focus_.refer(first, entity, true);
-  unnamed_ = none;
 }
 
 }  // namespace crosshead

@@ -55,6 +55,10 @@ class Resolver {
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
+  uint32_t years(uint32_t token) const;
+  bool is_leading(uint32_t entity) const;
+  uint32_t of_people(uint32_t token) const;
+  uint32_t of_age(uint32_t age, uint32_t other) const;
   const Mention* mention_at(uint32_t token) const;
   uint32_t first_mention_in(uint32_t first_token) const;
   bool kind_follows(uint32_t next, uint32_t end) const;
@@ -72,14 +76,16 @@ class Resolver {
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
   uint32_t last_reference(uint32_t entity, uint32_t token) const;
   bool is_he_or_she(uint32_t token) const;
-  bool means_unnamed(uint32_t token, uint32_t entity) const;
+  bool means_unnamed(uint32_t token, uint32_t entity, Gender gender) const;
   void read_until(uint32_t token);
   void read_head(const Sentence& sentence, uint32_t end);
+  uint32_t unnamed_subject(uint32_t first, uint32_t end) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
   Focus focus_;
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
+  std::vector<uint32_t> age_;       // [entities]: as told beside a name, or 0
   KeyIndex heads_;                  // folded key of a head noun -> description
   KeyIndex name_words_;             // folded key of a name's own noun -> entity
   uint32_t read_ = 0;               // sentences that were taken in

@@ -1,0 +1,86 @@
+// The resolver's people without a name: who speaks or acts in a sentence, and is then whom "he"
+// means rather than the last name. Tested by tests/unit/resolver_test.cpp.
+#include "people/entities/gender.h"
+#include "people/function_words.h"
+#include "people/speech/resolver.h"
+#include "text/word_lists.h"
+
+namespace crosshead {
+
+/// "a spokesman", "her son": somebody whom the text does not name speaks.
+void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
+  Phrase phrase = read_phrase(first, end);
+  if (phrase.head != none && phrase.end < end && mention_at(phrase.head))
+    phrase.head = end - 1;  // "a Department for Roads | spokesman"
+  if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
+    unnamed_ = phrase.head;
+}
+
+/// Whether words of this gender that would mean `entity` mean the unnamed person: "A guard spoke.
+/// He said".
+bool Resolver::means_unnamed(uint32_t token, uint32_t entity, Gender gender) const {
+  constexpr uint32_t reach = 2;  // sentences
+  if (entity == none || entity == focus_.subject_of_text() || unnamed_ == none || unnamed_ >= token)
+    return false;
+  const uint32_t back = focus_.sentence_of(token) - focus_.sentence_of(unnamed_);
+  if ((back == 0 && !(uses(unnamed_) & use_kin)) || back > reach) return false;
+  const Fact* noun = lexicon_.fact(word(unnamed_).folded_entry, List::source_noun);
+  const bool male = noun->flags & fact_male, female = noun->flags & fact_female;
+  if (male != female && gender != Gender::unknown && male != (gender == Gender::male)) return false;
+  const uint32_t last = last_reference(entity, token);
+  return last == none || last < unnamed_;
+}
+
+/// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
+void Resolver::read_head(const Sentence& sentence, uint32_t end) {
+  constexpr uint32_t longest = 4;
+  const uint32_t first = sentence.first_token;
+  if (text(first) == "The") {
+    uint32_t t = first + 1;
+    while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
+           !(uses(t) & (use_verb | use_preposition)) &&
+           !lexicon_.fact(word(t).folded_entry, List::cue))
+      ++t;
+    bool modifier_only = false;
+    if (t >= end || named(first, t, modifier_only) != none) return;
+    if (text(t) == "," && t + 1 < end && mention_at(t + 1)) return;  // "The boy, Ivo,"
+    const uint32_t entity = modifier_only ? none : nominal(read_phrase(first, t));
+    if (entity != none) {
+      focus_.refer(first, entity, true);
+      unnamed_ = none;
+      return;
+    }
+  }
+  const uint32_t someone = unnamed_subject(first, end);
+  if (someone != none) unnamed_ = someone;
+  constexpr uint32_t reach = 12;
+  for (uint32_t t = first; t + 1 < end && t < first + reach; ++t)  // "I asked my mother why"
+    if ((uses(t + 1) & use_kin) && text(t) == "my" && !focus_.is_quoted(t) &&
+        lexicon_.fact(word(t + 1).folded_entry, List::source_noun))
+      unnamed_ = t + 1;
+}
+
+/// "A former minister | agreed.", "The driver | got out.": the noun for one person that a sentence
+/// opens with, unless a name tells who it is, "His deputy, Vera Holm,"; else none.
+uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
+  constexpr uint32_t longest = 6;
+  if (!(uses(first) & (use_indefinite | use_possessive))) return none;
+  for (uint32_t t = first + 1; t + 1 < end && t < first + longest; ++t) {
+    if (document_.tokens[t].kind != TokenKind::word ||
+        (uses(t) & (use_verb | use_preposition | use_relative | use_conjunction)))
+      return none;
+    const Fact* noun = lexicon_.fact(word(t).folded_entry, List::source_noun);
+    if (!noun || (noun->flags & fact_plural) || mention_at(t) ||
+        lexicon_.classes(List::source_noun)[noun->cls] != "person")
+      continue;
+    const uint32_t next = text(t + 1) == "," ? t + 2 : t + 1;
+    if (next < end && (mention_at(next) || is_possessive(text(next)))) return none;
+    if (text(next).starts_with("ask")) return none;  // whoever asks does not answer
+    const Fact* more = lexicon_.fact(word(next).folded_entry, List::source_noun);
+    if (next == t + 1 && more) continue;  // "a student | leader"
+    return t;
+  }
+  return none;
+}
+
+}  // namespace crosshead
