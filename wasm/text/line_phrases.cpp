@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <span>
 #include <string>
@@ -26,8 +27,30 @@ constexpr uint32_t hash_step(uint32_t hash, char c) {
   return (hash ^ static_cast<uint8_t>(c)) * 16777619u;
 }
 
-/// [hash % size] the phrases [first, end) with equal first words, or none (`end` is 0); collisions
-/// go to the next slot. Phrases with equal first words stand together in the sorted table.
+/// A phrase as the program holds it: the number of its bytes, where it counts, the number of its
+/// cue's bit, then its words.
+constexpr size_t phrase_head = 3;
+constexpr size_t packed_bytes = [] {
+  size_t bytes = 0;
+  for (const Phrase& phrase : phrases) bytes += phrase_head + phrase.words.size();
+  return bytes;
+}();
+static_assert(packed_bytes <= UINT16_MAX);
+constexpr auto packed_phrases = [] {
+  std::array<char, packed_bytes> packed{};
+  size_t at = 0;
+  for (const Phrase& phrase : phrases) {
+    packed[at++] = static_cast<char>(phrase.words.size());
+    packed[at++] = static_cast<char>(phrase.where);
+    packed[at++] = static_cast<char>(std::countr_zero(static_cast<uint32_t>(phrase.cue)));
+    for (const char c : phrase.words) packed[at++] = c;
+  }
+  return packed;
+}();
+
+/// [hash % size] the phrases with equal first words, as bytes [first, end) of packed_phrases, or
+/// none
+/// (`end` is 0); collisions go to the next slot. The table is sorted, so they stand together.
 constexpr uint32_t slot_count = 1024;
 struct Slot {
   uint32_t hash = 0;
@@ -36,6 +59,7 @@ struct Slot {
 constexpr auto slots = [] {
   std::array<Slot, slot_count> table{};
   std::string_view before;
+  size_t packed = 0;
   for (size_t i = 0; i < phrases.size(); ++i) {
     const std::string_view word = phrases[i].words.substr(0, phrases[i].words.find(' '));
     uint32_t hash = first_hash;
@@ -43,8 +67,9 @@ constexpr auto slots = [] {
     uint32_t at = hash % slot_count;
     while (table[at].end && table[at].hash != hash) at = (at + 1) % slot_count;
     if (word != before && table[at].end) std::abort();  // two words with one hash: does not compile
-    if (word != before) table[at] = {hash, static_cast<uint16_t>(i), 0};
-    table[at].end = static_cast<uint16_t>(i + 1);
+    if (word != before) table[at] = {hash, static_cast<uint16_t>(packed), 0};
+    packed += phrase_head + phrases[i].words.size();
+    table[at].end = static_cast<uint16_t>(packed);
     before = word;
   }
   return table;
@@ -83,7 +108,7 @@ constexpr uint32_t furniture =
 /// A place in a folded line where a phrase may start.
 struct Start {
   uint16_t at;                   ///< First byte of the word.
-  uint16_t phrase, end_phrases;  ///< The phrases that open with it: [phrase, end_phrases).
+  uint16_t phrase, end_phrases;  ///< The phrases that open with it: a slot's first, end.
   bool sentence;                 ///< The word opens a sentence.
 };
 
@@ -140,8 +165,7 @@ class Folded {
   uint32_t others() const {
     uint32_t count = 0;
     each_part(words(), ' ', [&](std::string_view word) {
-      count +=
-          !is_number(word) && !contains<stamp_words>(word);
+      count += !is_number(word) && !contains<stamp_words>(word);
     });
     return count;
   }
@@ -213,19 +237,22 @@ uint32_t line_cues(std::string_view line) {
   size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap
   for (const Start& start : folded.starts()) {
     const std::string_view rest = words.substr(start.at);
-    for (uint32_t i = start.phrase; i < start.end_phrases; ++i) {
-      const Phrase& phrase = phrases[i];
-      const size_t size = phrase.words.size();
-      if (!rest.starts_with(phrase.words) || (rest.size() > size && rest[size] != ' ')) continue;
+    for (size_t i = start.phrase, size = 0; i < start.end_phrases; i += phrase_head + size) {
+      const char* const phrase = &packed_phrases[i];
+      size = static_cast<size_t>(phrase[0]);
+      if (!rest.starts_with(std::string_view(phrase + phrase_head, size)) ||
+          (rest.size() > size && rest[size] != ' '))
+        continue;
+      const auto where = static_cast<Where>(phrase[1]);
       const bool at_end = rest.size() == size && !folded.cut();
-      const bool here = phrase.where == Where::anywhere ||
-                        (phrase.where == Where::whole && start.at == 0 && at_end) ||
-                        (phrase.where == Where::start && start.at == 0) ||
-                        (phrase.where == Where::sentence_start && start.sentence) ||
-                        (phrase.where == Where::end && at_end);
+      const bool here =
+          where == Where::anywhere || (where == Where::whole && start.at == 0 && at_end) ||
+          (where == Where::start && start.at == 0) ||
+          (where == Where::sentence_start && start.sentence) || (where == Where::end && at_end);
       if (!here) continue;
-      cues |= phrase.cue;
-      if (!(phrase.cue & furniture)) continue;
+      const uint32_t cue = uint32_t{1} << phrase[2];
+      cues |= cue;
+      if (!(cue & furniture)) continue;
       furniture_phrases += start.at >= furniture_end;
       furniture_end = std::max(furniture_end, start.at + size);
     }
