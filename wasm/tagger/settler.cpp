@@ -32,11 +32,7 @@ void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
   things();
   companies_.add_by_form(here(), added_);
   add_bodies();
-  for (const Sentence& sentence : sentences_) {
-    add_works(sentence);
-    add_codes(sentence);
-  }
-  for (Name& name : added_) take_year(name);
+  add_things();
   finish();
 }
 

@@ -74,8 +74,9 @@ class Settler {
   bool is_prize(const Name& name) const;
   void take_year(Name& name) const;
   uint32_t title_end(uint32_t first, bool marked, const Sentence& sentence) const;
-  void add_works(const Sentence& sentence);
-  void add_codes(const Sentence& sentence);
+  void add_work(uint32_t i, const Sentence& sentence);
+  void add_code(uint32_t i, const Sentence& sentence);
+  void add_things();
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
 

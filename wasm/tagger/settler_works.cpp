@@ -81,43 +81,54 @@ uint32_t Settler::title_end(uint32_t first, bool marked, const Sentence& sentenc
   return end > first && !(shape(end - 1) & shape_lower) ? end : none;
 }
 
-/// The works that a sentence names by what they are.
-void Settler::add_works(const Sentence& sentence) {
-  for (uint32_t i = sentence.first_token; i + 2 < sentence.end_token; ++i) {
-    if (!work_words.contains(word(i).exact)) continue;
-    uint32_t at = i + 1;
-    if (text(at) == ",") ++at;
-    const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
-    if (!marked && (at == i + 1 || i == sentence.first_token ||
-                    !(contains<before_works>(text(i - 1)) || is_possessive(text(i - 1)))))
-      continue;
-    const uint32_t first = at + marked, end = title_end(first, marked, sentence);
-    if (end == none) continue;
-    const std::optional<Type> known = listed_.whole(first, end);
-    if (known && *known != Type::misc) continue;
-    if (!marked && (word(first).lists & mask_of(List::given_name))) continue;  // its maker
-    added_.push_back({first, end, Type::misc, explained_probability});
-  }
+/// The work that a sentence names by what it is, at `i`.
+void Settler::add_work(uint32_t i, const Sentence& sentence) {
+  if (i + 2 >= sentence.end_token || !work_words.contains(word(i).exact)) return;
+  uint32_t at = i + 1;
+  if (text(at) == ",") ++at;
+  const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
+  if (!marked && (at == i + 1 || i == sentence.first_token ||
+                  !(contains<before_works>(text(i - 1)) || is_possessive(text(i - 1)))))
+    return;
+  const uint32_t first = at + marked, end = title_end(first, marked, sentence);
+  if (end == none) return;
+  const std::optional<Type> known = listed_.whole(first, end);
+  if (known && *known != Type::misc) return;
+  if (!marked && (word(first).lists & mask_of(List::given_name))) return;  // its maker
+  added_.push_back({first, end, Type::misc, explained_probability});
 }
 
-/// "COP31", "an OBE", "the OBX index", "NSE 20 Share Index".
-void Settler::add_codes(const Sentence& sentence) {
-  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (!is_capital(i)) continue;
-    const std::string_view code = text(i);
+/// "COP31", "an OBE", "the OBX index", "NSE 20 Share Index" at `i`.
+void Settler::add_code(uint32_t i, const Sentence& sentence) {
+  const std::string_view code = text(i);
+  uint32_t end = 0;
+  if (shape(i) & shape_digit) {
     const bool summit = (code.starts_with("COP") || code.starts_with("Cop")) && code.size() == 5 &&
                         code.find_first_not_of("0123456789", 3) == code.npos;
-    const bool order = contains<orders>(code) && i > sentence.first_token &&
+    if (summit) end = i + 1;
+  } else if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
+    const bool order = i > sentence.first_token && contains<orders>(code) &&
                        (text(i - 1) == "an" || text(i - 1) == "a");
-    uint32_t end = summit || order ? i + 1 : 0;
-    if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
-      if (text(i + 1) == "index") end = i + 1;
-      if (shape(i + 1) & shape_all_digits)
-        for (uint32_t k = i + 2; k < sentence.end_token && is_capital(k) && k < i + 5; ++k)
-          if (text(k) == "Index") end = k + 1;
-    }
-    if (end) added_.push_back({i, end, Type::misc, explained_probability});
+    if (order || text(i + 1) == "index") end = i + 1;
+    if (shape(i + 1) & shape_all_digits)
+      for (uint32_t k = i + 2; k < sentence.end_token && is_capital(k) && k < i + 5; ++k)
+        if (text(k) == "Index") end = k + 1;
   }
+  if (end) added_.push_back({i, end, Type::misc, explained_probability});
+}
+
+void Settler::add_things() {
+  constexpr uint32_t shortest = 4, longest = 11;  // bytes of the works' words
+  for (const Sentence& sentence : sentences_)
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const Token& token = document_.tokens[i];
+      if (token.shape & (shape_all_upper | shape_digit))
+        add_code(i, sentence);
+      else if (token.shape & shape_lower && token.end - token.start >= shortest &&
+               token.end - token.start <= longest)
+        add_work(i, sentence);
+    }
+  for (Name& name : added_) take_year(name);
 }
 
 }  // namespace crosshead

@@ -85,7 +85,10 @@ bool credits_picture(std::string_view line) {
           rest.find(". ", credit.size()) == rest.npos)
         return true;
   }
-  return ends_in_agency(line) || ends_in_provider(line) || ends_in_photographer(line);
+  if (ends_in_agency(line)) return true;
+  const bool word = char_class(decode(line, previous(line, static_cast<uint32_t>(line.size()))).c) &
+                    char_letter;  // as at the end of no paragraph
+  return word && (ends_in_provider(line) || ends_in_photographer(line));
 }
 
 }  // namespace crosshead

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <span>
 #include <string_view>
 
@@ -35,36 +36,51 @@ class KeySet {
   std::array<uint64_t, words> bits_ = {};
 };
 
-/// A list of words, each behind its length, made when the program is compiled. A pointer and a size
-/// for every word would be half of what the lists take in a download: nothing packs them.
+/// A list of words, made when the program is compiled: the shorter ones first, and before all of one
+/// length that length and their number. A pointer and a size for every word would be half of what the
+/// lists take in a download: nothing packs them.
 template <const auto& words>
 inline constexpr auto packed_words = [] {
-  constexpr size_t bytes = [] {
+  constexpr size_t longest = 127, most = 127;  // of one length
+  constexpr auto of_length = [](size_t length) {
+    size_t count = 0;
+    for (const std::string_view word : words) count += word.size() == length;
+    return count;
+  };
+  constexpr size_t bytes = [of_length] {
     size_t sum = 0;
-    for (const std::string_view word : words) sum += 1 + word.size();
+    for (size_t length = 1; length <= longest; ++length)
+      if (const size_t count = of_length(length)) sum += 2 + count * length;
     return sum;
   }();
   std::array<char, bytes> packed{};
   size_t at = 0;
-  for (const std::string_view word : words) {
-    packed[at++] = static_cast<char>(word.size());
-    for (const char c : word) packed[at++] = c;
+  for (size_t length = 1; length <= longest; ++length) {
+    const size_t count = of_length(length);
+    if (count == 0) continue;
+    packed[at++] = static_cast<char>(length);
+    if (count > most) std::abort();  // does not compile
+    packed[at++] = static_cast<char>(count);
+    for (const std::string_view word : words)
+      if (word.size() == length)
+        for (const char c : word) packed[at++] = c;
   }
   return packed;
 }();
 
-/// Calls `visit` with each word of a packed list.
-void each_packed(std::span<const char> list, const auto& visit) {
-  for (size_t at = 0; at < list.size(); at += 1 + static_cast<size_t>(list[at]))
-    visit(std::string_view(&list[at] + 1, static_cast<size_t>(list[at])));
-}
-
-/// Looks at every word of a packed list. One function for all, which keeps the program small.
+/// Looks at the words of a packed list that are as long. One function for all, which keeps the
+/// program small.
 [[gnu::noinline]] inline bool contains_packed(std::span<const char> list, std::string_view word) {
-  for (size_t at = 0; at < list.size(); at += 1 + static_cast<size_t>(list[at]))
-    if (static_cast<size_t>(list[at]) == word.size() && list[at + 1] == word[0] &&
-        std::string_view(&list[at + 1], word.size()) == word)
-      return true;
+  for (size_t at = 0; at < list.size();) {
+    const auto length = static_cast<size_t>(list[at]), count = static_cast<size_t>(list[at + 1]);
+    const size_t first = at + 2;
+    at = first + length * count;
+    if (length < word.size()) continue;
+    if (length > word.size()) return false;
+    for (size_t one = first; one < at; one += length)
+      if (list[one] == word[0] && std::string_view(&list[one], length) == word) return true;
+    return false;
+  }
   return false;
 }
 

@@ -1,11 +1,11 @@
 // Short forms of given names: "Ken Lind" is Kenneth Lind.
 //
-// Common knowledge, the customary English ones. Folded, each before what it is short for.
+// Common knowledge, the customary English ones. Folded, in alphabetical order, each before what
+// it is short for.
 #pragma once
 #include <array>
+#include <cstdint>
 #include <string_view>
-
-#include "text/word_lists.h"
 
 namespace crosshead {
 
@@ -41,14 +41,46 @@ inline constexpr auto short_forms = std::to_array<std::string_view>({
     "wes", "wesley", "will", "william", "zach", "zachary",
 });
 // clang-format on
+/// The same, each behind its length, and where those begin that begin with a letter: an array of
+/// views would take four times as much.
+inline constexpr auto packed_short_forms = [] {
+  constexpr size_t bytes = [] {
+    size_t sum = 0;
+    for (const std::string_view word : short_forms) sum += 1 + word.size();
+    return sum;
+  }();
+  struct {
+    std::array<char, bytes> words{};
+    std::array<uint16_t, 27> first{};  // of "a" to "z", and the end
+  } packed;
+  size_t at = 0;
+  char letter = 'a';
+  for (size_t i = 0; i < short_forms.size(); ++i) {
+    if (i % 2 == 0)
+      for (; letter <= short_forms[i][0]; ++letter)
+        packed.first[static_cast<size_t>(letter - 'a')] = static_cast<uint16_t>(at);
+    packed.words[at++] = static_cast<char>(short_forms[i].size());
+    for (const char c : short_forms[i]) packed.words[at++] = c;
+  }
+  for (; letter <= 'z' + 1; ++letter)
+    packed.first[static_cast<size_t>(letter - 'a')] = static_cast<uint16_t>(at);
+  return packed;
+}();
+
 /// Calls `visit(full)` with the names that `name` is short for.
 inline void each_full_form(std::string_view name, const auto& visit) {
-  bool full = false, found = false;
-  each_packed(packed_words<short_forms>, [&](std::string_view word) {
-    if (full && found) visit(word);
-    if (!full) found = word == name;
-    full = !full;
-  });
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return;
+  const auto letter = static_cast<size_t>(name[0] - 'a');
+  size_t at = packed_short_forms.first[letter];
+  const auto next = [&] {
+    const char* const word = &packed_short_forms.words[at];
+    at += 1 + static_cast<size_t>(word[0]);
+    return std::string_view(word + 1, static_cast<size_t>(word[0]));
+  };
+  while (at < packed_short_forms.first[letter + 1]) {
+    const std::string_view one = next(), full = next();
+    if (one == name) visit(full);
+  }
 }
 
 }  // namespace crosshead
