@@ -86,7 +86,7 @@ inline constexpr auto packed_words = [] {
 
 /// True if a list written out in the source, of words under 128 bytes and none empty, holds the word.
 template <const auto& words>
-bool contains(std::string_view word) {
+[[gnu::always_inline]] inline bool contains(std::string_view word) {
   return contains_packed(packed_words<words>, word);
 }
 
