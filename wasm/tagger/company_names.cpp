@@ -109,12 +109,20 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   const bool one = name.end_token == first + 1;
   if (follows_business(first, sentence) && closes(name.end_token, sentence))
     return !given || (text(first - 1) != "manufacturer" && !says(name.end_token));
+  if (person && has_belongings(name.end_token, sentence)) return true;
   if (given || (one && (word(first).lists & person_names))) return false;
   if (called_before(first, name.end_token, sentence) == MentionType::org) return true;
   if (employs(first, sentence) && closes(name.end_token, sentence))
     return lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).token_count <
            name.end_token - first;
   return person && called_behind(name.end_token, sentence) == MentionType::org;
+}
+
+/// "Talas | 's chief executive", "Talas | 's shareholders": what no person has.
+bool CompanyNames::has_belongings(uint32_t end, const Sentence& sentence) const {
+  if (end + 2 >= sentence.end_token || !is_possessive(text(end))) return false;
+  const std::string_view what = text(end + 1);
+  return contains<belongings>(what) || (what == "chief" && contains<chiefs>(text(end + 2)));
 }
 
 [[gnu::noinline]] bool CompanyNames::is_business(uint32_t i) const {
@@ -256,7 +264,7 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
       if (!is_capital(i)) continue;
       if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
         add(i, MentionType::misc);
-      if (!is_unknown(i)) continue;
+      if (!is_unknown(i) || determiners.contains(word(i).folded)) continue;
       // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
       const uint32_t end = end_of(i, sentence, block);
       const bool due = i == sentence.first_token && block.owner(i) == none;

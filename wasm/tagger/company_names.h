@@ -76,6 +76,7 @@ class CompanyNames {
  private:
   bool told(uint32_t first, uint32_t end, const Sentence& sentence) const;
   bool says(uint32_t token) const;
+  bool has_belongings(uint32_t end, const Sentence& sentence) const;
   bool closes(uint32_t end, const Sentence& sentence) const;
   bool follows_business(uint32_t first, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;

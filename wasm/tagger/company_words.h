@@ -73,6 +73,12 @@ inline constexpr std::string_view things[] = {
 inline constexpr std::string_view behind_phrase[] = {
     "among", "and", "at", "backed", "based", "behind", "by", "for",   "founded", "from", "in",
     "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
+/// What a company has and no person.
+inline constexpr std::string_view belongings[] = {"headquarters", "shareholders", "subsidiaries",
+                                                  "subsidiary", "workforce"};
+/// ... and what is chief of it.
+inline constexpr std::string_view chiefs[] = {"executive", "financial", "information",
+                                              "marketing", "operating", "technology"};
 /// Posts that stand right behind the name of a company or club: "Talas CEO Ana Lund".
 inline constexpr std::string_view company_posts[] = {
     "CEO", "CFO", "COO", "CTO", "analyst", "analysts", "boss", "captain", "chairman",

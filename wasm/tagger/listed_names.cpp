@@ -81,7 +81,10 @@ Type ListedNames::type_of(const Name& name) const {
                      lexicon_.classes(List::public_body)[body->cls].starts_with("government");
   const bool planet =
       name.type == Type::person && lexicon_.is_a(match.entry, List::place, "celestial");
-  return type && (league || unsure || house || planet) ? *type : name.type;
+  if (type && (league || unsure || house || planet)) return *type;
+  // "in New York", whatever else is called so
+  const bool town = unsure && name.type == Type::person && lexicon_.fact(match.entry, List::place);
+  return town ? Type::loc : name.type;
 }
 
 bool ListedNames::is_language(const Name& name, const Sentence& sentence) const {

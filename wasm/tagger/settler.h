@@ -55,6 +55,7 @@ class Settler {
   void nicknames();
   void partners();
   void take_partners(Name& name);
+  void take_hyphen(Name& name);
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
@@ -97,6 +98,7 @@ class Settler {
   void fixed_phrases();
   uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
   bool add_case(uint32_t i, const Sentence& sentence);
+  uint32_t saint_end(uint32_t i, const Sentence& sentence) const;
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   bool is_storm(uint32_t i, const Sentence& sentence) const;
   bool is_network(uint32_t i, const Sentence& sentence) const;

@@ -184,6 +184,24 @@ void Settler::take_partners(Name& name) {
   name.type = Type::org;
 }
 
+/// "Ana Marsh | - | Lund": a second family name, be it read as a name of its own; not "Marsh-Lund
+/// pact", of two.
+void Settler::take_hyphen(Name& name) {
+  const uint32_t hyphen = name.end_token, last = hyphen + 1;
+  if (name.end_token - name.first_token < 2 || last >= block_->end_token || text(hyphen) != "-" ||
+      document_.tokens[hyphen].space_before || document_.tokens[last].space_before ||
+      !is_capital(last) || shape(last) & shape_one_letter)
+    return;
+  const auto n = static_cast<uint32_t>(&name - names_.data());
+  if (const uint32_t other = owner(last); other != none) {
+    Name& second = names_[other];
+    if (second.type != Type::person || second.end_token != last + 1) return;
+    second.first_token = second.end_token;
+  }
+  name.end_token = last + 1;
+  owner(hyphen) = owner(last) = n;
+}
+
 /// Drops names that another has taken in.
 void Settler::drop_empty() {
   std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
@@ -254,6 +272,7 @@ void Settler::extents() {
         owner(name.first_token - 1) == none &&
         (is_initial(name.first_token - 1) || contains<name_particles>(text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
+    take_hyphen(name);
     while (name.end_token < block_->end_token && owner(name.end_token) == none &&
            has_elided_particle(text(name.end_token)))  // "Ana | d'Elvas"
       owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());

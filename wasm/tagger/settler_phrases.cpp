@@ -4,6 +4,7 @@
 #include "tagger/head_names.h"
 #include "tagger/settle_words.h"
 #include "tagger/settler.h"
+#include "tagger/thing_words.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -59,6 +60,21 @@ bool Settler::add_case(uint32_t i, const Sentence& sentence) {
                     right == none ? i + 1 : names_[right].end_token, Type::misc,
                     explained_probability});
   return true;
+}
+
+/// End of the place called after the saint at `i`, or none: "St. Peter's Square", "St Ann Church".
+uint32_t Settler::saint_end(uint32_t i, const Sentence& sentence) const {
+  if ((text(i) != "St" && text(i) != "St.") || i + 2 >= sentence.end_token || !is_capital(i + 1))
+    return none;
+  uint32_t end = i + 2;
+  if (is_possessive(text(end))) ++end;
+  if (end >= sentence.end_token || !is_capital(end)) return none;
+  const std::string_view last = text(end);
+  const KindWord* kind = find_kind(last_words, last);
+  return contains<places_not_persons>(last) || contains<saints_places>(last) ||
+                 (kind && kind->type == Type::loc)
+             ? end + 1
+             : none;
 }
 
 /// "Storm Talas", the first words of a report; not "Hurricane Center".
@@ -133,6 +149,8 @@ void Settler::fixed_phrases() {
         replace(paper, i + 2, Type::misc);
       else if (const uint32_t road = road_start(i, sentence); road != none)
         replace(road, i + 2, Type::loc);
+      else if (const uint32_t saint = saint_end(i, sentence); saint != none)
+        added_.push_back({i, saint, Type::loc, explained_probability});
       else if (add_case(i, sentence))
         continue;
       else if (is_storm(i, sentence))
@@ -146,7 +164,8 @@ void Settler::fixed_phrases() {
       else if (is_road_code(i, sentence))
         added_.push_back({i, i + 1, Type::loc, explained_probability});
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
-               phrase.token_count > 0 && !two_names(i, phrase.token_count) &&
+               phrase.token_count > 0 &&
+               (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
                !(owner(i) != none && phrase.token_count == 2 && is_capital(i + 2)))
         replace(i, i + phrase.token_count, phrase.type);
       else

@@ -26,6 +26,8 @@ inline constexpr std::string_view before_works[] = {
 inline constexpr std::string_view inside_titles[] = {"a",  "and", "at", "by",  "for", "from", "in",
                                                      "of", "on",  "or", "the", "to",  "with"};
 inline constexpr std::string_view behind_titles[] = {",", ".", ";", "(", ":"};
+/// What is called after a saint: "St. Peter's Church".
+inline constexpr std::string_view saints_places[] = {"Church", "Crypt", "Park", "Parish", "Tower"};
 /// Orders whose letters stand for themselves: "turned down an OBE".
 inline constexpr std::string_view orders[] = {"CBE", "MBE", "OBE"};
 
