@@ -47,6 +47,9 @@ TEST_CASE("noun phrases: the subject before the first verb of saying") {
       {"Vera Holm (R-Ohio) said so.", "Vera Holm"},
       {"Vera Holm, 54, a doctor, said so.", "Vera Holm"},
       {"Vera Holm, whose house burned in May, said so.", "Vera Holm"},
+      {"We met Vera Holm, the mayor of Lund, who said so.", "Vera Holm"},
+      {"In the town, a teacher, who said so.", "teacher"},
+      {"Vera Holm, PhD, who led the talks, said so.", "Vera Holm"},
       {"The senior official said so.", "senior official"},
       // a name inside a relative clause, and one beside it
       {"The mayor, whose wife, former Gov. Ana Lind, lost in May, said so.", "mayor"},

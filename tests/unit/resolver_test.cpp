@@ -157,6 +157,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{P|Lars Lind} came. A teacher asked why. \"No,\" he said.", "he", "Lars Lind"},
       {"{P|Lars Lind} came. A teacher, {P|Idris Bah}, agreed. \"No,\" he said.", "he", "Idris Bah"},
       {"{P|Lars Lind} came. The man, {P|Idris Bah}, agreed. \"No,\" he said.", "he", "Idris Bah"},
+      {"{P|Ana Lopez} came. A teacher in {L|Elm}, she works at night. \"No,\" she said.", "she",
+       "Ana Lopez"},
       {"{P|Lars Lind} came. A teacher's dog barked. \"No,\" he said.", "he", "Lars Lind"},
       {"{P|Lars Lind} came. The teacher agreed. \"No,\" he said.", "he", "Lars Lind"},
       // a sentence's own subject before whoever spoke last
@@ -179,6 +181,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
        "Ana Lopez"},
       {"{P|Ana Lopez} left. For {P|Lars Lind}, {P|Eva Brandt} is a friend. \"No,\" he said.", "he",
        "Lars Lind"},
+      {"{P|Ana Lopez} left. As for {P|Lars Lind}, {P|Eva Brandt} is a friend. \"No,\" he said.",
+       "he", "Lars Lind"},
       {"{P|Ana Lopez} cried. \"No,\" the club's winger said.", "the club's winger", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the {M|Elm Night} star said.", "the Elm Night star", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the wealthy official said.", "the wealthy official", "-"},

@@ -193,6 +193,16 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"Igor Brandt left the town in May. \"It shakes,\" the father of two said.", "Igor Brandt"},
       {"Igor Brandt left the town in May. \"It shakes,\" said the mother of two.", ""},
       {"Igor Brandt left the town in May. \"It shakes,\" the father of the boy said.", ""},
+      {"Vera Holm came. She read a note in which a guard called it \"lost\". \"Who knew?\" she "
+       "asked.",
+       "Vera Holm"},
+      {"Vera Holm came. A guard called it \"lost\". \"Who knew?\" she asked.", ""},
+      // of an organisation that speaks through somebody
+      {"A Helvag spokesman said it was \"lost\".", "Helvag"},
+      {"A Helvag spokesman, who was ill, said it was \"lost\".", "Helvag"},
+      {"A former Helvag spokesman said it was \"lost\".", ""},
+      {"A Helvag candidate said it was \"lost\".", ""},
+      {"A spokesman said it was \"lost\".", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -112,9 +112,11 @@ Focus::Focus(const Document& document) : document_(document) {
       const Token& token = document.tokens[t];
       const uint16_t use = document.word_of(token).uses;
       if (use & use_preposition) {
-        // "For Lind, the job is done": whom the sentence is about.
-        oblique = t > from || document.slice(token) != "For" ||
-                  document.slice(document.tokens[mention.end_token]) != ",";
+        // "For Lind, the job is done", "As for Lind,": whom the sentence is about.
+        const bool as = t == from + 1 && document.slice(document.tokens[from]) == "As";
+        oblique = !(t == from && document.slice(token) == "For") &&
+                  !(as && document.slice(token) == "for");
+        oblique = oblique || document.slice(document.tokens[mention.end_token]) != ",";
         break;
       }
       if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))

@@ -15,7 +15,7 @@ constexpr auto term_heads = std::to_array<std::string_view>(
     {"word",      "words",     "term",      "terms",     "phrase",  "expression", "nickname",
      "titled",    "entitled",  "headlined", "nicknamed", "called",  "named",      "dubbed",
      "marked",    "labelled",  "labeled",   "so-called", "slogan",  "hashtag",    "code-named",
-     "codenamed", "captioned", "headline",  "painted",   "printed", "emblazoned"});
+     "codenamed", "captioned", "headline",  "painted",   "printed", "emblazoned", "headed"});
 /// Words right before the title of a work, which opens with a capital: 'a film "Slow Water"', but
 /// not 'called the programme "a mess"'.
 constexpr auto works = std::to_array<std::string_view>(
@@ -225,11 +225,16 @@ bool is_term(const Line& line, uint32_t hole) {
   uint32_t before = hole - 1;
   if (line.is_mark(before, ",") && before > start) --before;
   const std::string_view word = line.text(before);
+  // primary biliary cholangitis ("PBC")
+  if (line.is_mark(hole + 1, ")") && line.is_mark(hole - 1, "(") && title) return true;
   // told "Breakfast Hour" that
   if (line.is_mark(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
   if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
       !line.is_mark(hole - 1, ":") &&
       (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
+       (line.is(hole - 1, class_possessive) && hole + 1 < line.size() &&
+        line.items[hole + 1].is_word &&
+        !line.items[hole + 1].classes) ||  // its "Life First" checklist
        line.text(hole - 1) == "’s"))
     return true;
   if (word == "as" && before > start && line.text(before - 1) == "known") return true;
@@ -296,20 +301,24 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     const uint32_t addressee = skip_addressee(line, behind, hole);
     if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
   }
+  if (behind + 2 <= hole && line.text(behind) == "to" && line.is(behind + 1, class_object))
+    behind += 2;       // "said to me"
   bool comma = false;  // said, simply, "No."
   for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)
     comma = comma || line.is_mark(behind, ",");
   if (behind == hole) {
     if (comma)  // as she put it, "too dear for us"
       return p.begins_upper || (p.words >= 4 && cue->head != "put it" && !is_set_off(line, *cue));
+    const bool speaks = cue->cls == CueClass::neutral || cue->cls == CueClass::manner ||
+                        cue->cls == CueClass::answer;
+    // "They say 'no' and mean it," said Holm.
+    if (line.parent != none && speaks && !cue->weak) return true;
     if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
     if (p.begins_upper) return true;
     // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke;
     // 'urged Holm "to go."': an infinitive that hangs on it.
     if (token_text(line.r.document, marked.first_token + 1) == "to") return false;
-    const bool speaks = cue->cls == CueClass::neutral || cue->cls == CueClass::manner ||
-                        cue->cls == CueClass::answer;
     return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
            (speaks || holds_clause(line.r.document, marked));
   }

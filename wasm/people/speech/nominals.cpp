@@ -298,6 +298,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
     if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
+  if (text(phrase.head) == "board") return topic;  // of directors, whoever else was just named
   return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
 }
 

@@ -17,6 +17,7 @@ constexpr auto kinds = std::to_array<Kind>({
     {"agency", office | press},
     {"airline", business},
     {"bank", business | office},
+    {"board", business},
     {"body", office | club},
     {"broadcaster", press},
     {"carmaker", business},

@@ -230,6 +230,11 @@ void Resolver::read_until(uint32_t token) {
       const bool asked = t > 0 && (text(t - 1) == "if" || text(t - 1) == "whether");
       focus_.refer(t, entity, subject && !opens,
                    asked ? Gender::unknown : pronoun_gender(document_, t));
+      // "She read out what an official wrote.": she goes on, not the official.
+      bool inside = false;
+      if (t == sentence.first_token && !opens && unnamed_ != none)
+        for (uint32_t i = t + 1; i < unnamed_ && !inside; ++i) inside = uses(i) & use_relative;
+      if (inside) unnamed_ = none;
       subject = false;
     }
     read_head(sentence, sentence.end_token);

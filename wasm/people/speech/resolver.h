@@ -32,6 +32,10 @@ class Resolver {
   /// order. Bounded work, besides looking through `others`.
   uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
 
+  /// The organisation that a phrase for somebody without a name contains: "an Interpol official", or
+  /// `none`.
+  uint32_t employer(uint32_t first_token, uint32_t end_token) const;
+
   /// Says that `entity` was found to speak in the sentence of `token`: later pronouns prefer it.
   /// Calls come in text order.
   void spoke(uint32_t token, uint32_t entity);

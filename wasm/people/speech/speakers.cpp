@@ -139,7 +139,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
       named.push_back({drafts[order[q]].by.first_token, q, order[q]});
   sort_by(named, [](const Named& one) { return one.token; });
   Resolver resolver(document, lexicon);
-  uint32_t last_token = none, last_entity = none;
+  uint32_t last_token = none, last_entity = none, employer = none;
   std::vector<uint32_t> others;
   for (const Named& n : named) {
     const Attribution& by = drafts[n.draft].by;
@@ -159,8 +159,9 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
                !document.slice(by.cue).starts_with("ask"))
         resolver.unnamed_spoke(by.first_token, by.end_token);
       last_token = n.token;
+      employer = last_entity != none ? none : resolver.employer(by.first_token, by.end_token);
     }
-    document.quotes[n.quote].speaker_entity = last_entity;
+    document.quotes[n.quote].speaker_entity = last_entity != none ? last_entity : employer;
   }
   // "I thought, 'It is over'," said Holm: whoever says "I" inside a quotation is its speaker. An
   // outer quote comes before the ones inside it.

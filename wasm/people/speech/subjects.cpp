@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "people/entities/distinct_names.h"
 #include "people/speech/phrase_cores.h"
 
 namespace crosshead {
@@ -15,8 +16,9 @@ bool is_modifier(const Line& line, uint32_t first, uint32_t end) {
                          class_subordinator | class_determiner | class_adverb))
     return true;
   if (line.shape(first) & shape_all_digits) return true;
-  return line.items[first].is_word && !line.is_capital(first) &&
-         !line.is(first, class_conjunction | class_pronoun);
+  if (!line.items[first].is_word) return false;
+  return line.is_capital(first) ? is_honour(line.text(first))  // "Holm, M.D.,"
+                                : !line.is(first, class_conjunction | class_pronoun);
 }
 
 bool is_place(const Line& line, uint32_t i) {
@@ -120,6 +122,12 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     if (line.text(last) == "who" && phrase && is_place(line, phrase.first) &&
         is_place(line, phrase.end - 1))
       if (const NounPhrase person = person_at(line, phrase.first, limit)) return person;
+    // "Holm, the mayor of Lund, who said": a name that the phrase is an apposition to.
+    if (phrase && noun_end < last && !phrase.name && phrase.first > limit &&
+        line.is_mark(phrase.first - 1, ",")) {
+      const NounPhrase named = phrase_before(line, phrase.first - 1, limit);
+      if (named && named.name && is_person(line, named.end - 1)) return named;
+    }
     if (phrase && (phrase.source || noun_end < last)) return phrase;
     return {};
   }
@@ -145,7 +153,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
       if (first_step && !phrase.name && !phrase.pronoun && !follows_who(line, phrase, floor)) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
-        if (inner && inner.name && inner.first == i + 1 && line.is_capital(inner.end - 1))
+        if (inner && inner.name && inner.first == i + 1 &&
+            (line.is_capital(inner.end - 1) || is_person(line, inner.end - 1)))
           return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);
@@ -161,7 +170,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     } else if (first_step) {
       // "the cabinet member for roads, Ilka Brandt, said"
       const NounPhrase inner = phrase_before(line, comma, i + 1);
-      if (inner && inner.first == i + 1 && line.is_capital(i + 1) && is_person(line, inner.end - 1))
+      if (inner && inner.first == i + 1 && line.is_capital(i + 1) &&
+          is_person(line, inner.end - 1) && !follows_who(line, {.first = i}, floor))
         return inner;
       best = i;
     } else if (!phrase) {

@@ -6,6 +6,15 @@
 #include "text/word_lists.h"
 
 namespace crosshead {
+namespace {
+
+/// Those who do not speak for what the word before them names: "an Elm High fan".
+constexpr std::string_view outsiders[] = {
+    "candidate", "candidates", "contenders", "countries",  "fan",     "fans",    "graduate",
+    "judge",     "judges",     "justice",    "nations",    "nominee", "players", "student",
+    "states",    "students",   "supporter",  "supporters", "users",   "voter",   "voters"};
+
+}  // namespace
 
 /// "a spokesman", "her son": somebody whom the text does not name speaks.
 void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
@@ -14,6 +23,24 @@ void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
     phrase.head = end - 1;  // "a Department for Roads | spokesman"
   if (!phrase.definite && (phrase.indefinite || phrase.possessed) && is_person_noun(phrase))
     unnamed_ = phrase.head;
+}
+
+uint32_t Resolver::employer(uint32_t first, uint32_t end) const {
+  constexpr uint32_t most = 3;  // words before the name, and behind it
+  const auto other = lexicon_.fact(word(end - 1).folded_entry, List::source_noun);
+  if (!other || contains<outsiders>(text(end - 1))) return none;
+  for (uint32_t t = first; t < end && t <= first + most; ++t) {
+    if (text(t) == "former" || text(t) == "Former") return none;
+    const Mention* mention = mention_at(t);
+    if (!mention) continue;
+    if (mention->type != MentionType::org || mention->end_token + most < end) return none;
+    for (t = mention->end_token; t < end; ++t)
+      if (mention_at(t) || (shape(t) & shape_upper_first) || text(t).ends_with("ed") ||
+          (uses(t) & (use_preposition | use_relative | use_conjunction)))
+        return none;
+    return mention->entity;
+  }
+  return none;
 }
 
 /// Whether words of this gender that would mean `entity` mean the unnamed person: "A guard spoke.
@@ -76,6 +103,8 @@ uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
     const uint32_t next = text(t + 1) == "," ? t + 2 : t + 1;
     if (next < end && (mention_at(next) || is_possessive(text(next)))) return none;
     if (text(next).starts_with("ask")) return none;  // whoever asks does not answer
+    for (uint32_t i = next; i < end; ++i)            // "A nurse in Lund, she works at night."
+      if (is_he_or_she(i) && text(i - 1) == ",") return none;
     const Fact* more = lexicon_.fact(word(next).folded_entry, List::source_noun);
     if (next == t + 1 && more) continue;  // "a student | leader"
     return t;
