@@ -185,6 +185,8 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "colon: direct Vera Holm <said> [\"Demand was weak.\"]"},
       {"Igor Brandt called her leaked emails \"grave\".",
        "clause-before: mixed Igor Brandt <called> [\"grave\"]"},
+      {"Vera Holm was, by her own account, \"a poor singer\".",
+       "possessive: mixed her <by her own account> [\"a poor singer\"]"},
       {"Her remark that \"rain must fall\" angered Lund.",
        "possessive: mixed Her <remark> [\"rain must fall\"]"},
       {"The town lived with Vera Holm's claim on Monday that it was \"lost\".",
@@ -219,6 +221,11 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
   for (const Row& row : rows) check(row);
   const Row headlines[] = {
       {"Vera Holm accused of 'lying' to the court", "mixed - ['lying']"},
+      {"'Shameful': Vera Holm storms out as bridge closes", "mixed Vera Holm <:> ['Shameful']"},
+      {"'Shameful': Vera Holm dies as bridge closes", "mixed - ['Shameful']"},
+      {"'Slow Water': a bridge with a broken heart", "term - ['Slow Water']"},
+      {"Vera Holm tells court she 'never fell' off bridge",
+       "mixed Vera Holm <tells> ['never fell']"},
       {"Vera Holm told to 'get lost'", "direct - ['get lost']"},
       {"'It was late': Vera Holm recalls the night", "direct Vera Holm <recalls> ['It was late']"},
       {"'It was late': Mayor Vera Holm on the night", "direct Vera Holm ['It was late']"},

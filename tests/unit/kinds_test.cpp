@@ -29,6 +29,9 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
        "mixed Vera Holm <called> [\"a true clown\"]"},
       {"Vera Holm added sleep to her \"Four Good Things\" checklist.",
        "term - [\"Four Good Things\"]"},
+      {"It is what the trade calls a \"weather bomb\".", "term - [\"weather bomb\"]"},
+      {"It is what the mayor calls a \"land grab\".", "mixed mayor <calls> [\"land grab\"]"},
+      {"Vera Holm, known among her friends as \"Didi\", left.", "term - [\"Didi\"]"},
       {"Vera Holm found a page headed \"Rainy Day\".", "term - [\"Rainy Day\"]"},
       {"\"They say to me 'go on' and they leave,\" said Vera Holm.",
        "direct Vera Holm <said> [\"They say to me 'go on' and they leave,\"] / "

@@ -169,6 +169,8 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"{O|Volta Works} fell. {O|Reuters} saw it. The company left.", "The company", "Volta Works"},
       {"{O|Volta Bank} fell. The lender left.", "The lender", "Volta Bank"},
       {"{O|Reuters} fell. The lender left.", "The lender", "-"},
+      {"{O|Volta Works} fell\n\n- Company to leave {L|Elm}", "Company", "Volta Works"},
+      {"{O|Volta Works} fell. Company left.", "Company", "-"},
       {"{P|Ana Lopez} cried. \"No,\" the 24-year-old said.", "the 24-year-old", "Ana Lopez"},
       // what somebody is, but for whose
       {"{P|Ana Lopez} cried. \"No,\" the {N|Dravian} winger said.", "the Dravian winger",

@@ -73,7 +73,7 @@ Attribution in_words(const Line& line, uint32_t from, uint32_t& end);
 /// The owner of the noun before the words: "her remark that", "Holm's claim on Monday that".
 Attribution in_saying(const Line& line, uint32_t hole);
 /// A headline or point of a list that ends with its source: 'Bridge is "safe" - mayor'; but not
-/// with the paper that it stands in.
+/// with the paper that it stands in. Or one that goes on with it: '"No more": Holm quits'.
 Attribution attribute_tail(const Line& line, uint32_t hole);
 /// An attribution set off by a comma later in the sentence: '... "grim", Holm said.'
 Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole);

@@ -80,9 +80,11 @@ bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) co
 
 bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
   constexpr uint32_t min_items = 4;
-  if (end < first + min_items || line_.is(first, class_stops_phrase | class_reflexive))
-    return false;
   const std::string_view next = line_.text(first + 1);
+  if (end < first + min_items) return false;
+  if (line_.text(first) == "it" && is_open(first + 1) && next.ends_with("s"))
+    return true;  // "said it prefers rain"
+  if (line_.is(first, class_stops_phrase | class_reflexive)) return false;
   return !is_object(line_.text(first)) && next != "same" && next != "opposite" &&
          next != "following" && next != "truth" && next != "word" && next != "words";
 }
@@ -132,6 +134,16 @@ bool Clauses::opens_aftermath(uint32_t first, uint32_t stop) const {
   return false;
 }
 
+/// "said it was safe | , as rain fell", ", as have others", which the reporter tells of; but not ",
+/// as well as", ", as a friend".
+bool Clauses::opens_background(uint32_t as, uint32_t stop) const {
+  if (line_.text(as) != "as" || line_.text(as + 1).ends_with("ing")) return false;
+  return line_.is(as + 1, class_finite) ||
+         (!line_.is(as + 1, class_adverb | class_pronoun) &&
+          (verb_soon(as + 1, stop) ||
+           (!line_.is(as + 1, class_article) && past_soon(as + 1, stop))));
+}
+
 uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   uint32_t last = stop;
   // "Noting that it was late, Holm left": the clause ends before its subject's comma.
@@ -165,7 +177,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     const bool late = i > first + 2;
     const bool verdict = line_.is(i + 1, class_article) && contains<verdicts>(line_.text(i + 2));
     const bool comma = late && line_.is_mark(i, ",") &&
-                       (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop));
+                       (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop) ||
+                        opens_background(i + 1, stop));
     const bool turns = late && line_.is_mark(i, "but") && contains<refusals>(line_.text(i + 1));
     const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
@@ -184,9 +197,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // ", adding ...", ", but Holm said ...", "and called ..."
     const bool source = cue.cls == CueClass::source_after;
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
-    // ", though she noted that": a report of its own.
+    // ", though she noted that", ", which he called \"rain\"": a report of its own.
     if (cue.has_speaker() && !cue.subject.shared && !cue.weak && line_.is_mark(from - 2, ",") &&
-        line_.is(from - 1, class_subordinator))
+        (line_.is(from - 1, class_subordinator) ||
+         (line_.is(from - 1, class_relative) && cue.subject.pronoun)))
       --from;
     const bool comma = line_.is_mark(from - 1, ",") || line_.is_dash(from - 1);
     const bool conjunction = line_.is(from - 1, class_conjunction);

@@ -8,6 +8,7 @@
 #include "people/speech/phrase_cores.h"
 #include "people/speech/subjects.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -19,6 +20,9 @@ constexpr auto columns = std::to_array(
     {word_key("review"), word_key("reviews"), word_key("analysis"), word_key("obituary"),
      word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
      word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive")});
+
+/// What becomes of somebody whom the words before a headline's colon may be about.
+constexpr std::string_view fates[] = {"dies", "faces", "gets", "is", "loses", "was"};
 
 bool lists(std::span<const uint64_t> keys, const Line& line, uint32_t i) {
   return !line.is_hole(i) && std::find(keys.begin(), keys.end(), line.word(i).folded) != keys.end();
@@ -157,6 +161,16 @@ Attribution attribute_tail(const Line& line, uint32_t hole) {
   const BlockKind kind = line.r.document.blocks[line.block].kind;
   if (kind != BlockKind::headline && kind != BlockKind::list_item) return {};
   const uint32_t end = line.size();
+  if (kind == BlockKind::headline && hole == 0 && line.is_mark(1, ":")) {
+    const NounPhrase person = phrase_after(line, 2, end);
+    const std::string_view verb = line.text(person.end);
+    if (person.name && is_person(line, person.end - 1) && verb.ends_with("s") &&
+        !is_possessive_ending(line, person.end) && !contains<fates>(verb)) {
+      Attribution a = attribution(person, Rule::label);
+      a.cue = line.span(1, 2);
+      return a;
+    }
+  }
   for (uint32_t i = end; i-- > hole + 1 && i + most > end;) {
     if (!line.is_dash(i)) continue;
     const NounPhrase source = phrase_after(line, i + 1, end);

@@ -85,15 +85,22 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     return f;
   }
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
-    f.kind = holds_clause(document, document.marked[line.items[item].hole]) ? QuoteKind::direct
-                                                                            : QuoteKind::mixed;
+    const Marked& marked = document.marked[line.items[item].hole];
+    const bool goes_on = line.text(item - 1) == "he" || line.text(item - 1) == "she";
+    if (holds_clause(document, marked) && !goes_on)  // not: he "never fell"
+      f.kind = QuoteKind::direct;
+    else if (f.own || item > 0 || !line.is_mark(1, ":") || line.is_capital(2) ||
+             !is_title_case(document, marked))  // "Slow Water": a film of rain
+      f.kind = QuoteKind::mixed;
     return f;
   }
   if (cue && f.own.rule == before.rule && gives_name(cue->head)) {
     f.own = {};
     return f;
   }
-  if (item == 0 && led_in.after_colon && line.parent == none)
+  if ((item == 0 && led_in.after_colon && line.parent == none) ||
+      (f.own.rule == Rule::signature &&
+       holds_clause(document, document.marked[line.items[item].hole])))
     f.kind = QuoteKind::direct;
   else if (is_direct(line, item, p, f.own.rule == before.rule ? cue : nullptr,
                      static_cast<bool>(f.after)))

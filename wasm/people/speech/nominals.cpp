@@ -122,7 +122,8 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   if ((uses(phrase.head) & use_kin) && (!phrase.definite || phrase.possessed)) return none;
   const uint32_t someone = described(phrase);
   if (someone != none) return someone;
-  if (!phrase.definite) return none;
+  if (!phrase.definite)  // "Company says profit rose" in a headline
+    return heads(phrase) && !phrase.possessed ? of_kind(phrase) : none;
 
   // "the 24-year-old", "the 24-year-old woman"
   const std::string_view head = text(phrase.head);
@@ -234,13 +235,17 @@ uint32_t Resolver::last_reference(uint32_t entity, uint32_t token) const {
   return at == begin ? none : document_.mentions[*(at - 1)].first_token;
 }
 
+/// Outside the paragraphs, as in a headline, where nouns have no article.
+bool Resolver::heads(const Phrase& phrase) const {
+  const Sentence& sentence = document_.sentences[focus_.sentence_of(phrase.first)];
+  return document_.blocks[sentence.block].kind != BlockKind::paragraph;
+}
+
 /// The one entity that the article describes with this noun; of several the one just mentioned.
 uint32_t Resolver::described(const Phrase& phrase) const {
   uint32_t best = none, second = none, best_token = 0, second_token = 0;
   // A headline calls by his role whom the text names further down.
-  const BlockKind kind =
-      document_.blocks[document_.sentences[focus_.sentence_of(phrase.first)].block].kind;
-  const bool ahead = kind != BlockKind::paragraph;
+  const bool ahead = heads(phrase);
   const auto offer = [&](uint32_t entity) {
     if (entity == best || entity == second) return;
     const uint32_t last = last_reference(entity, phrase.first);
@@ -298,7 +303,6 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
     if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
-  if (text(phrase.head) == "board") return topic;  // of directors, whoever else was just named
   return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
 }
 

@@ -17,7 +17,6 @@ constexpr auto kinds = std::to_array<Kind>({
     {"agency", office | press},
     {"airline", business},
     {"bank", business | office},
-    {"board", business},
     {"body", office | club},
     {"broadcaster", press},
     {"carmaker", business},
@@ -61,8 +60,10 @@ constexpr auto kinds = std::to_array<Kind>({
 }  // namespace
 
 ListMask lists_of_kind(std::string_view noun) {
-  const auto kind =
-      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.noun == noun; });
+  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) {
+    return k.noun.size() == noun.size() && k.noun.substr(1) == noun.substr(1) &&
+           k.noun[0] == (noun[0] | 0x20);  // "Company says" in a headline
+  });
   return kind == kinds.end() ? 0 : kind->lists;
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr auto owners =
     std::to_array<std::string_view>({"his", "her", "their", "His", "Her", "Their"});
-constexpr auto owned =
-    std::to_array<std::string_view>({"words", "view", "opinion", "telling", "estimation"});
+constexpr auto owned = std::to_array<std::string_view>(
+    {"words", "view", "opinion", "telling", "estimation", "account"});
 
 /// What somebody says, as a noun: "her remark that".
 constexpr auto sayings = std::to_array<std::string_view>(
@@ -67,7 +67,7 @@ Attribution in_saying(const Line& line, uint32_t hole) {
 
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
   Attribution a;
-  if (!line.is_mark(from, "in") && !line.is_mark(from, "In")) return a;
+  if (!line.is_mark(from, "in") && !line.is_mark(from, "In") && !line.is_mark(from, "by")) return a;
   uint32_t owner = from + 2;  // behind whose words they are
   if (!contains<owners>(line.text(from + 1))) {
     while (owner + 2 < from + max_owned_items && !is_possessive_ending(line, owner)) ++owner;

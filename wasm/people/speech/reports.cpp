@@ -55,7 +55,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     // "responded the same way that we did": only adjuncts stand between a verb and its clause.
     if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
     adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
-              line_.text(t) == "this" || line_.text(t) == "last";  // this weekend
+              line_.text(t) == "this" || line_.text(t) == "last" ||  // this weekend
+              line_.text(t) == "late" || line_.text(t) == "early";
     if (!adjunct && !line_.is(t, class_adverb) && !is_figure(line_, t)) break;
   }
   uint32_t first = none;
@@ -70,7 +71,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     const uint32_t behind = i;
     bool counted = false;
     for (; i < stop; ++i) {  // over adverbs and times
-      counted = is_say(cue) && counts(line_, i, stop);
+      counted = (is_say(cue) || cue.cls == CueClass::think) && counts(line_, i, stop);
       if (counted) break;
       const uint32_t from = i + (line_.is(i, class_preposition) ? 1 : 0);
       if (const uint32_t time = behind_time(line_, from, stop); time > from)
@@ -121,7 +122,11 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
   const bool expected = is_say(cue) || (that != none && !cue.weak);
-  if (!clauses_.is_clause(first, end, !sure, is_say(cue)) &&
+  // "Holm said she would", but not "as Holm said it would"
+  const bool shortest = end == first + 2 && end == stop && line_.is(first, class_pronoun) &&
+                        line_.is(first + 1, class_finite) &&
+                        cue.subject.first == line_.sentence_start(first);
+  if (!shortest && !clauses_.is_clause(first, end, !sure, is_say(cue)) &&
       !(expected && clauses_.may_be_clause(first, end)))
     return {};
   if (!sure) {
@@ -191,6 +196,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       clauses_.is_clause(first, comma) ||
       (is_say(cue) && cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
+                            line_.text(first) == "Among" ||          // "Among them was Holm"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||

@@ -74,6 +74,7 @@ class Resolver {
   bool counts_children(uint32_t noun) const;
   bool of_something(const Phrase& phrase) const;
   uint32_t nominal(const Phrase& phrase) const;
+  bool heads(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
