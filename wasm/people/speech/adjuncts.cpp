@@ -97,8 +97,15 @@ bool is_figure(const Line& line, uint32_t i) {
 
 bool counts(const Line& line, uint32_t i, uint32_t stop) {
   constexpr uint32_t most_words = 4;
+  const auto counted = [&](uint32_t t) {  // "at", "At"
+    const std::string_view word = line.text(t);
+    return std::any_of(counting.begin(), counting.end(), [&](std::string_view one) {
+      return one.size() == word.size() && one.substr(1) == word.substr(1) &&
+             one[0] == (word[0] | 0x20);
+    });
+  };
   uint32_t t = i;
-  while (t < stop && t < i + most_words && contains<counting>(line.text(t))) ++t;
+  while (t < stop && t < i + most_words && counted(t)) ++t;
   if (t == i || t >= stop || is_time(line, t)) return false;
   if (line.text(i) == "at" && line.text(i + 1) != "least" && line.text(i + 1) != "most")
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/speech/adjuncts.h"
 #include "people/speech/phrase_cores.h"
 #include "text/word_lists.h"
 
@@ -84,7 +85,9 @@ bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
   if (end < first + min_items) return false;
   if (line_.text(first) == "it" && is_open(first + 1) && next.ends_with("s"))
     return true;  // "said it prefers rain"
-  if (line_.is(first, class_stops_phrase | class_reflexive)) return false;
+  const bool counted = ((line_.shape(first + 1) | line_.shape(first + 2)) & shape_digit) &&
+                       counts(line_, first, end);  // "about 20 people live"
+  if (line_.is(first, class_stops_phrase | class_reflexive) && !counted) return false;
   return !is_object(line_.text(first)) && next != "same" && next != "opposite" &&
          next != "following" && next != "truth" && next != "word" && next != "words";
 }
@@ -179,7 +182,12 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     const bool comma = late && line_.is_mark(i, ",") &&
                        (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop) ||
                         opens_background(i + 1, stop));
-    const bool turns = late && line_.is_mark(i, "but") && contains<refusals>(line_.text(i + 1));
+    // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
+    const bool objects =
+        line_.is_mark(i - 1, ",") &&
+        (line_.is_mark(i + 1, "the") || is_past(line_, i + 1) || line_.is_name(i + 1));
+    const bool turns =
+        late && line_.is_mark(i, "but") && (objects || contains<refusals>(line_.text(i + 1)));
     const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
     last = turns && line_.is_mark(i - 1, ",") ? i - 1 : i;

@@ -48,7 +48,8 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   const bool opens =
       before == start || (before > 0 && line_.is_dash(before - 1)) ||
       (before > 0 && (line_.text(before - 1) == "so" || line_.text(before - 1) == "as"));
-  if (cue.form == CueForm::finite && (behind_hole || behind_comma || opens) && cue.end < stop) {
+  if (cue.form == CueForm::finite && cue.chain == cue.first &&
+      (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
     if (!contains<never_inverted>(cue.head) && cue.cls != CueClass::call &&
         (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
@@ -235,7 +236,9 @@ bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
     if (line_.is_mark(i, ",")) relative = line_.is(i + 1, class_relative);
     if (line_.is_hole(i)) return false;
     if (relative || is_possessive_ending(line_, i)) continue;
-    if (line_.is(i, class_finite | class_verb) || (i > first && is_past(line_, i))) return false;
+    if (line_.is(i, class_finite | class_verb) ||
+        (i > first && is_past(line_, i) && !is_joint(line_, i - 1)))
+      return false;
   }
   const NounPhrase named = subject_of(line_, end, start);
   return named && named.name && named.first < end - 1 && !named.pronoun;

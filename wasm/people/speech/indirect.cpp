@@ -6,9 +6,13 @@
 #include "people/speech/clauses.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/reports.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
+
+/// What goes on behind the source of a figure: "..., according to Holm, from 12 in May".
+constexpr std::string_view comparing[] = {"against", "compared", "down", "from", "up"};
 
 class IndirectFinder {
  public:
@@ -182,7 +186,16 @@ class IndirectFinder {
         !(clauses_.is_clause(first, before) ||
           (first == start && clauses_.may_be_clause(first, before))))
       return {};
-    return {.first = first, .end = before, .rule = Rule::according_to};
+    uint32_t rest = cue.subject.end;  // "..., according to Holm, | from 12 in May"
+    while (rest < stop && !line_.is_hole(rest) && !line_.is_mark(rest, ",")) ++rest;
+    ++rest;
+    if (rest >= stop || !contains<comparing>(line_.text(rest)) || clauses_.has_speech(rest, stop))
+      return {.first = first, .end = before, .rule = Rule::according_to};
+    return {.first = first,
+            .end = before,
+            .rest_first = rest,
+            .rest_end = stop,
+            .rule = Rule::according_to};
   }
 
   void add(const ReportedClause& clause, uint32_t k) {

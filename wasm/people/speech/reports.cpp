@@ -196,6 +196,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       clauses_.is_clause(first, comma) ||
       (is_say(cue) && cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
+                            counts(line_, first, comma) ||           // "At least 20 people fled"
                             line_.text(first) == "Among" ||          // "Among them was Holm"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
