@@ -44,6 +44,7 @@ TEST_CASE("sentences: a bar stands where a sentence ends, and nowhere else") {
       "It opens at 9:30 a.m. on Friday.|It shuts at 5 p.m.",
       "Lund Corp. Holdings fell.|Reed Inc. rose.",
       "It fell 3.5 percent to $1.25.|It rose.",
+      "Ana fell ill.|Lund left the wash.|Rui sold ore.|Reed met Rep. Lund of Ill. Braga left.",
       "The rule (the mill's own.) stands.",
       "She won (D-Vt.).|Lund lost.",
       "The No. 2 mill shut.|The answer is no.|Two are left.",

@@ -23,6 +23,10 @@ inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "ft",   "gal",  "hwy",  "inc",  "jan",  "jr",   "jul",  "jun",  "lb",   "lbs",  "ltd",  "mfg",
     "nos",  "nov",  "oct",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",   "rs",   "sep",
     "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
+});
+
+/// American states, which have a capital: "fell ill." ends a sentence.
+inline constexpr auto states = std::to_array<std::string_view>({
     "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
     "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
     "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",
@@ -32,8 +36,9 @@ inline bool is_leading_abbreviation(std::string_view lower) {
   return contains<leading_abbreviations>(lower);
 }
 
-inline bool is_abbreviation(std::string_view lower) {
-  return is_leading_abbreviation(lower) || contains<other_abbreviations>(lower);
+inline bool is_abbreviation(std::string_view lower, bool capital) {
+  return is_leading_abbreviation(lower) || contains<other_abbreviations>(lower) ||
+         (capital && contains<states>(lower));
 }
 
 }  // namespace crosshead
