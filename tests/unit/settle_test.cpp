@@ -535,6 +535,8 @@ TEST_CASE("names of things by their first word and the words around them") {
        "PERSON Talas Norte"},
       {"ELVAS (AP) - The chief executive of a firm left.", "", Type::person, 0.9f,
        "LOC ELVAS | ORG AP"},
+      {"The Bank of Talas's band is wide.", "Talas", Type::loc, 0.9f, "ORG Bank of Talas"},
+      {"The bank of Talas is wide.", "Talas", Type::loc, 0.9f, "LOC Talas"},
       {"At COP31 and Cop30 they met.", "COP31", Type::org, 0.9f, "MISC COP31 | MISC Cop30"},
       {"He turned down an OBE.", "", Type::misc, 0, "MISC OBE"},
       {"The OBX index rose, the TLS 20 Share Index fell.", "TLS", Type::org, 0.9f,

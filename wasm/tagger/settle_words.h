@@ -103,6 +103,9 @@ inline constexpr KindWord bodies[] = {
     {"Prison", MentionType::loc},      {"Register", MentionType::org},
     {"Society", MentionType::org},     {"Survey", MentionType::misc},
     {"Treaty", MentionType::misc}};
+/// What is of the place behind "of": "Bank of Elvas".
+inline constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum",
+                                                            "University"};
 /// What stands behind a place's name in its council's or court's: "Talas District Council".
 inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
                                                        "Shire",   "Town",   "Township"};

@@ -81,6 +81,15 @@ void Settler::take_body(Name& name) {
   if (name.type != Type::loc && name.type != Type::norp) return;
   const auto n = static_cast<uint32_t>(&name - names_.data());
   const Sentence& sentence = sentence_of(name.first_token);
+  const uint32_t first = name.first_token;  // "Bank of | Elvas"
+  if (name.type == Type::loc && first >= sentence.first_token + 2 && text(first - 1) == "of" &&
+      owner(first - 1) == none && owner(first - 2) == none &&
+      contains<bodies_before_places>(text(first - 2))) {
+    name.first_token = first - 2;
+    owner(first - 2) = owner(first - 1) = n;
+    name.type = Type::org;
+    return;
+  }
   const auto free = [&](uint32_t token) {
     return token < sentence.end_token && owner(token) == none && is_capital(token);
   };
