@@ -468,7 +468,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"A partner at Lume-based Norvel left, and so did the founder of Bassan.", "Lume|Bassan",
        Type::loc, 0.8f, "LOC Lume | LOC Bassan"},
       {"It is late, she told Norvel. Ana Duarte told Carla.", "Norvel|Ana Duarte|Carla",
-       Type::person, 0.8f, "ORG Norvel | PERSON Ana Duarte | PERSON Carla"},
+       Type::person, 0.8f, "PERSON Norvel | PERSON Ana Duarte | PERSON Carla"},
       {"A Norvel poll put her ahead.", "Norvel", Type::loc, 0.8f, "ORG Norvel"},
       {"Chipmaker Norvel fell. Distributor Carla left.", "Chipmaker Norvel|Distributor Carla",
        Type::person, 0.8f, "ORG Norvel | PERSON Distributor Carla"},
@@ -482,7 +482,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        Type::person, 0.8f, "ORG Norvel | MISC Zorvan"},
       {"It is late at the firm, Norvel said. At the firm, Carla, too, left.", "Norvel|Carla",
        Type::person, 0.8f, "PERSON Norvel | PERSON Carla"},
-      {"They sued Norvel in May. She joined Lume from Elvas, and acquired No. 3.", "Norvel|Elvas",
+      {"They acquired Norvel in May. She founded Lume in Elvas, and acquired No. 3.", "Norvel|Elvas",
        Type::loc, 0.8f, "ORG Norvel | ORG Lume | LOC Elvas"},
       // one of several
       {"Talas Foods, Norvel and Elvas Rovers grew.", "Talas Foods|Norvel|Elvas Rovers", Type::org,

@@ -154,8 +154,9 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
   if (first < sentence.first_token + 2) return false;
   const std::string_view link = text(first - 1), post = text(first - 2);
   if (link == "at") return contains<company_posts>(post) || post == "partner";
-  return link == "of" && (contains<heads>(post) ||
-                          (post == "executive" && first > 2 && text(first - 3) == "chief"));
+  return link == "of" &&
+         (contains<heads>(post) ||
+          (post == "executive" && first >= sentence.first_token + 3 && text(first - 3) == "chief"));
 }
 
 [[gnu::noinline]] std::optional<MentionType> CompanyNames::called_behind(

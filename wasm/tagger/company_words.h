@@ -89,8 +89,7 @@ inline constexpr std::string_view company_posts[] = {
 inline constexpr std::string_view heads[] = {"CEO", "CFO", "chairman", "chairwoman", "founder",
                                              "shareholder", "shareholders"};
 /// What is done to firms and papers, and by those who work there.
-inline constexpr std::string_view before_firm[] = {"acquired", "founded", "joined", "sued",
-                                                   "told"};
+inline constexpr std::string_view before_firm[] = {"acquired", "founded"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
 inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
     {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),

@@ -80,8 +80,8 @@ inline constexpr KindWord first_words[] = {
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc},
     {"Storm", MentionType::misc}, {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},
     {"HMAS", MentionType::misc}, {"HMCS", MentionType::misc}, {"MV", MentionType::misc},
-    {"RMS", MentionType::misc}, {"FC", MentionType::org}, {"SC", MentionType::org},
-    {"BRP", MentionType::misc}, {"INS", MentionType::misc}, {"KM", MentionType::misc},
+    {"RMS", MentionType::misc}, {"FC", MentionType::org},
+    {"BRP", MentionType::misc}, {"INS", MentionType::misc},
     {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc}, {"Lake", MentionType::loc},
     {"Mount", MentionType::loc}, {"Rue", MentionType::loc}};
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade

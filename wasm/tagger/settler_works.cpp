@@ -109,7 +109,8 @@ void Settler::add_code(uint32_t i, const Sentence& sentence) {
   } else if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
     const bool order = i > sentence.first_token && contains<orders>(code) &&
                        (text(i - 1) == "an" || text(i - 1) == "a");
-    if (order || text(i + 1) == "index") end = i + 1;
+    const bool index = text(i + 1) == "index" && !(word(i).lists & mask_of(List::place));
+    if (order || index) end = i + 1;
     if (shape(i + 1) & shape_all_digits)
       for (uint32_t k = i + 2; k < sentence.end_token && is_capital(k) && k < i + 5; ++k)
         if (text(k) == "Index") end = k + 1;

@@ -108,7 +108,8 @@ Clock read_clock(const Scan& scan, uint32_t i) {
       scan.at(clock.end + 1).is(clue_the) && scan.at(clock.end + 2).is(CalendarKind::day_part) &&
       !(scan.shape(clock.end + 3) & shape_letter)) {
     clock.marked = true;
-    clock.meridiem = scan.text(clock.end + 2) != "morning";
+    const std::string_view part = scan.text(clock.end + 2);  // "two in the night"
+    clock.meridiem = part != "morning" && (part != "night" || clock.hour >= 6);
     clock.end += 3;
     return clock;
   }

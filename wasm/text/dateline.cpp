@@ -238,7 +238,7 @@ class Reader {
     if (bare_) return known_agency_ && !out_.place.empty();
     if (colon_) return city_ || (known_agency_ && !out_.place.empty());
     if (out_.place.empty() && out_.date.empty())  // "(See below) - "
-      return agency_like() && !contains_space(out_.agency);
+      return known_agency_ && !contains_space(out_.agency);
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;

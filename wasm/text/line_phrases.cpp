@@ -40,6 +40,7 @@ constexpr auto packed_phrases = [] {
   std::array<char, packed_bytes> packed{};
   size_t at = 0;
   for (const Phrase& phrase : phrases) {
+    if (phrase.words.size() > 127) std::abort();  // does not compile
     packed[at++] = static_cast<char>(phrase.words.size());
     packed[at++] = static_cast<char>(phrase.where);
     packed[at++] = static_cast<char>(std::countr_zero(static_cast<uint32_t>(phrase.cue)));

@@ -101,7 +101,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
-     "solely responsible for all content|may earn a commission|is not medical advice|not for distribution|"
+     "solely responsible for all content|we may earn a commission|is not medical advice|not for distribution|"
      "original article can be|use the form below|send us news"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"

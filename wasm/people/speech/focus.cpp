@@ -116,7 +116,8 @@ Focus::Focus(const Document& document) : document_(document) {
         const bool as = t == from + 1 && document.slice(document.tokens[from]) == "As";
         oblique = !(t == from && document.slice(token) == "For") &&
                   !(as && document.slice(token) == "for");
-        oblique = oblique || document.slice(document.tokens[mention.end_token]) != ",";
+        oblique = oblique || mention.end_token == document.tokens.size() ||
+                  document.slice(document.tokens[mention.end_token]) != ",";
         break;
       }
       if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))

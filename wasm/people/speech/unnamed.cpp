@@ -10,9 +10,12 @@ namespace {
 
 /// Those who do not speak for what the word before them names: "an Elm High fan".
 constexpr std::string_view outsiders[] = {
-    "candidate", "candidates", "contenders", "countries",  "fan",     "fans",    "graduate",
-    "judge",     "judges",     "justice",    "nations",    "nominee", "players", "student",
-    "states",    "students",   "supporter",  "supporters", "users",   "voter",   "voters"};
+    "candidate",  "candidates", "contender", "contenders", "countries", "critic",     "critics",
+    "customer",   "customers",  "driver",    "drivers",    "fan",       "fans",       "graduate",
+    "hostage",    "judge",      "judges",    "justice",    "nations",   "nominee",    "passenger",
+    "passengers", "patient",    "patients",  "player",     "players",   "resident",   "residents",
+    "shopper",    "shoppers",   "student",   "states",     "students",  "subscriber", "subscribers",
+    "supporter",  "supporters", "user",      "users",      "voter",     "voters"};
 
 }  // namespace
 
@@ -101,7 +104,7 @@ uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
         lexicon_.classes(List::source_noun)[noun->cls] != "person")
       continue;
     const uint32_t next = text(t + 1) == "," ? t + 2 : t + 1;
-    if (next < end && (mention_at(next) || is_possessive(text(next)))) return none;
+    if (next >= end || mention_at(next) || is_possessive(text(next))) return none;
     if (text(next).starts_with("ask")) return none;  // whoever asks does not answer
     for (uint32_t i = next; i < end; ++i)            // "A nurse in Lund, she works at night."
       if (is_he_or_she(i) && text(i - 1) == ",") return none;
