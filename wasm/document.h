@@ -170,6 +170,10 @@ struct Value {
   bool operator==(const Value&) const = default;
 };
 
+/// Mention::confidence of a name whose type the words around it tell, until entities stand: what the
+/// model gives stays below.
+inline constexpr uint8_t told_confidence = 100;
+
 /// A name, date or amount. Mentions are in text order and never overlap.
 struct Mention {
   Span span;

@@ -1,11 +1,12 @@
 #include "tagger/mentions.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace crosshead {
 namespace {
 
-constexpr uint8_t likely = 50, told = 100;  // hundredths
+constexpr uint8_t likely = 50, surest = told_confidence - 1;  // hundredths
 
 /// One list of names and of dates and amounts, each ordered and without overlap: of two that
 /// overlap, the longer stays ("World War II" over "II", "Monday" over "Mon"), a date or amount in a
@@ -46,14 +47,15 @@ void find_mentions(Document& document, const Lexicon& lexicon, NameTagger* tagge
     settle_names(document, lexicon, tagger->acronyms(), names, earlier,
                  memory ? &memory->settled : nullptr);
     for (const Name& name : names)
-      document.mentions.push_back({.span = {document.tokens[name.first_token].start,
-                                            document.tokens[name.end_token - 1].end},
-                                   .type = name.type,
-                                   .confidence = name.probability < told_probability
-                                                     ? tagger->model().calibrated(name.probability)
-                                                     : told,
-                                   .first_token = name.first_token,
-                                   .end_token = name.end_token});
+      document.mentions.push_back(
+          {.span = {document.tokens[name.first_token].start,
+                    document.tokens[name.end_token - 1].end},
+           .type = name.type,
+           .confidence = name.probability < told_probability
+                             ? std::min(tagger->model().calibrated(name.probability), surest)
+                             : told_confidence,
+           .first_token = name.first_token,
+           .end_token = name.end_token});
   }
   std::vector<Mention> amounts;
   find_amounts(document, amounts, earlier, memory ? &memory->amounts : nullptr);

@@ -49,9 +49,9 @@ constexpr auto packed_phrases = [] {
   return packed;
 }();
 
-/// [hash % size] the phrases with equal first words, as bytes [first, end) of packed_phrases, or
-/// none
-/// (`end` is 0); collisions go to the next slot. The table is sorted, so they stand together.
+/// [hash % size] the phrases with equal first words, as bytes [first, end) of packed_phrases; `end`
+/// is 0 where there are none; collisions go to the next slot. The table is sorted, so they stand
+/// together.
 constexpr uint32_t slot_count = 1024;
 struct Slot {
   uint32_t hash = 0;

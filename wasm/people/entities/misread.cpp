@@ -8,10 +8,9 @@
 namespace crosshead {
 namespace {
 
-/// What a mention has for confidence if the words around it tell its type, see
-/// tagger/mentions.cpp; how many of a hundred of those are right (48 of three sets of news
-/// articles), and how many times one counts.
-constexpr uint8_t told = 100, told_share = 90;
+/// Of names whose type the words around them tell: how many of a hundred are right (43 of 48 in
+/// three sets of news articles), and for how many others one counts.
+constexpr uint8_t told_share = 90;
 constexpr uint32_t told_weight = 6;
 constexpr uint32_t look_at = 16;  // candidates followed in one chain
 
@@ -108,7 +107,7 @@ void settle_types(Document& document) {
     const auto vote = [&](uint32_t mention, uint32_t weight) {
       const Mention& m = document.mentions[mention];
       // What the words around one tell counts for more than what several look like.
-      if (m.confidence == told) weight *= told_weight;
+      if (m.confidence == told_confidence) weight *= told_weight;
       votes[static_cast<size_t>(m.type)] += weight * (1u + m.confidence);
     };
     vote(entity.name, 1);  // the fullest name is the easiest to read
@@ -121,7 +120,7 @@ void settle_types(Document& document) {
     for (uint32_t i = 0; i < entity.mention_count; ++i) {
       Mention& m = document.mentions[document.entity_mentions[entity.first_mention + i]];
       m.type = entity.type;
-      if (m.confidence == told) m.confidence = told_share;
+      if (m.confidence == told_confidence) m.confidence = told_share;
     }
   }
 }
