@@ -12,6 +12,7 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "The dam on Monday (Reuters/Ana Lund)",
            "FILE PHOTO: The dam on Monday. It holds. REUTERS/Ana Lund",
            "Photograph: Ana Lund/The Paper",
+           "Ana Lund swims across the lake. Photo / Rui Costa",
            "Ana Lund via Getty Images",
            "Flames above the dam on Monday. AAP",
            "A boy waits on the dam. \xE2\x80\x94"

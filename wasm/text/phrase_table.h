@@ -42,7 +42,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "associated press|the associated press"},
     {cue_role, Where::end,
      "correspondent|correspondents|reporter|reporters|staff writer|staff writers|columnist|"
-     "editor|political editor|bureau chief|contributor|critic|associated press writer"},
+     "editor|political editor|bureau chief|contributor|critic|associated press writer|"
+     "the canadian press|the associated press|postmedia news|press association"},
     {cue_caption, Where::anywhere,
      "photo by|photos by|picture by|photograph by|photo credit|image credit|courtesy photo"},
     {cue_caption, Where::start,
@@ -101,12 +102,12 @@ inline constexpr auto rows = std::to_array<Row>({
      "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
-     "solely responsible for all content|we may earn a commission|is not medical advice|not for distribution|"
+     "solely responsible for all content|may earn a commission|earn an affiliate|affiliate commission|is not medical advice|not for distribution|"
      "original article can be|use the form below|send us news"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
-     "embargoed for|not for publication before|media contact|media contacts|press contact|"
+     "embargoed for|not for publication before|investor contact|investor contacts|media contact|media contacts|press contact|"
      "press contacts|notes to editors|log in to|sign in to|copyright|©|read our|"
      "the views expressed|the opinions expressed|follow ap's"},
     {cue_furniture_head, Where::sentence_start,
@@ -117,7 +118,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "click here|tap here|support our journalism|support independent journalism|"
      "become a member|become a subscriber|already a subscriber|already have an account|"
      "create an account|send us|got a tip|got a story|got news|share your pictures|share your photos|"
-     "do you have an opinion|if you buy something through|if you or someone you know|"
+     "do you have an opinion|do you know more about this|do you have information|do you have any information|"
+     "email our|contact our newsroom|if you buy something through|if you or someone you know|"
      "have you been affected|are you affected|have a story|do you have a story|email us at|"
      "email the author|contact the author|contact the writer|contact the reporter|"
      "write to us|we use cookies|this site uses cookies|this website uses cookies|"
