@@ -164,7 +164,7 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
 /// One of the two persons whom the text is about most of all.
 bool Resolver::is_leading(uint32_t entity) const {
   uint32_t before = 0;
-  for (uint32_t e = 0; e < entity; ++e)
+  for (uint32_t e = 0; e < entity && before < 2; ++e)
     before += document_.entities[e].type == MentionType::person ? 1 : 0;
   return before < 2;
 }
@@ -188,12 +188,8 @@ uint32_t Resolver::of_people(uint32_t token) const {
 /// The one person whom the text calls `age` years old; without one `other`, unless it gives him
 /// another age.
 uint32_t Resolver::of_age(uint32_t age, uint32_t other) const {
-  uint32_t found = none;
-  for (uint32_t e = 0; e < age_.size(); ++e) {
-    if (age_[e] != age) continue;
-    if (found != none) return none;
-    found = e;
-  }
+  const uint32_t found = of_ages_[age];
+  if (found == several) return none;
   return found != none || other == none || age_[other] ? found : other;
 }
 

@@ -24,6 +24,7 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
       focus_(document),
       mentions_(document.sentences.size() + 1),
       age_(document.entities.size()) {
+  of_ages_.fill(none);
   for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
   for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
   for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
@@ -50,8 +51,10 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     if (mention.type != MentionType::person || mention.entity == none) continue;
     const uint32_t next = mention.end_token;  // "Ana Lopez, 34, left", "Ana Lopez (34)"
     if (next + 2 < document.tokens.size() && (text(next) == "," || text(next) == "(") &&
-        document.tokens[next + 2].kind == TokenKind::punctuation && !age_[mention.entity])
-      age_[mention.entity] = years(next + 1);
+        document.tokens[next + 2].kind == TokenKind::punctuation && !age_[mention.entity]) {
+      const uint32_t age = age_[mention.entity] = years(next + 1);
+      of_ages_[age] = of_ages_[age] == none ? mention.entity : several;
+    }
     if (mention.first_token == 0) continue;
     const Word& before = word(mention.first_token - 1);
     if ((before.lists & mask_of(List::title)) &&

@@ -12,6 +12,7 @@
 // Sentences between the phrases asked for are read too: one that says "she" keeps its person in
 // focus. Tested by tests/unit/resolver_test.cpp.
 #pragma once
+#include <array>
 #include <span>
 #include <vector>
 
@@ -59,6 +60,8 @@ class Resolver {
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
 
+  static constexpr uint32_t several = none - 1;
+
   uint32_t years(uint32_t token) const;
   bool is_leading(uint32_t entity) const;
   uint32_t of_people(uint32_t token) const;
@@ -91,6 +94,7 @@ class Resolver {
   Focus focus_;
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
   std::vector<uint32_t> age_;       // [entities]: as told beside a name, or 0
+  std::array<uint32_t, 100> of_ages_;  // [years]: the entity that is so old, or none or several
   KeyIndex heads_;                  // folded key of a head noun -> description
   KeyIndex name_words_;             // folded key of a name's own noun -> entity
   uint32_t read_ = 0;               // sentences that were taken in

@@ -93,7 +93,7 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
 /// "A former minister | agreed.", "The driver | got out.": the noun for one person that a sentence
 /// opens with, unless a name tells who it is, "His deputy, Vera Holm,"; else none.
 uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
-  constexpr uint32_t longest = 6;
+  constexpr uint32_t longest = 6, reach = 24;
   if (!(uses(first) & (use_indefinite | use_possessive))) return none;
   for (uint32_t t = first + 1; t + 1 < end && t < first + longest; ++t) {
     if (document_.tokens[t].kind != TokenKind::word ||
@@ -106,7 +106,8 @@ uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
     const uint32_t next = text(t + 1) == "," ? t + 2 : t + 1;
     if (next >= end || mention_at(next) || is_possessive(text(next))) return none;
     if (text(next).starts_with("ask")) return none;  // whoever asks does not answer
-    for (uint32_t i = next; i < end; ++i)            // "A nurse in Lund, she works at night."
+    // "A nurse in Lund, she works at night."
+    for (uint32_t i = next; i < end && i < first + reach; ++i)
       if (is_he_or_she(i) && text(i - 1) == ",") return none;
     const Fact* more = lexicon_.fact(word(next).folded_entry, List::source_noun);
     if (next == t + 1 && more) continue;  // "a student | leader"
