@@ -3,34 +3,25 @@
 #include <algorithm>
 
 #include "text/compare_lines.h"
-#include "text/dateline.h"
 #include "text/headline.h"
 #include "text/line_phrases.h"
-#include "text/main_text.h"
+#include "text/prose.h"
 
 namespace crosshead {
 namespace {
 
 using F = Feature;
 
-/// A line without a stop that is this long is prose all the same.
-constexpr uint16_t prose_words = 25;
-/// A line with a stop needs this many words to count as prose.
-constexpr uint16_t min_prose_words = 2;
 /// An article's foot has at most so many lines.
 constexpr size_t foot_lines = 4;
-/// An author's name, and what stands below it of posts and desks, have at most so many words.
-constexpr uint16_t author_words = 3;
+/// What stands of posts and desks below an author's name has at most so many words.
 constexpr uint16_t role_words = 8;
 /// So many times make a live blog; the heads of its entries have at most so many words.
 constexpr uint32_t min_times = 2;
 constexpr uint16_t entry_head_words = 12;
-/// A habit of stops is sure in so many lines of prose: there, so few words in double quotation
-/// marks that have none are a heading, not speech.
-constexpr uint32_t sure_habit_lines = 5;
+/// Where the habit of stops is sure, so few words in double quotation marks that have none are a
+/// heading, not speech.
 constexpr uint16_t quoted_head_words = 6;
-/// Share of prose that ends in a stop which makes that a habit.
-constexpr uint32_t habit_percent = 80;
 
 bool any(uint16_t bits, uint32_t mask) {
   return bits & mask;
@@ -54,24 +45,25 @@ class Extractor {
       cities_ += facts_[i].city;
       if (facts_[i].foot_credit && i + foot_lines >= lines_.size()) out_[i].set(F::credit);
     }
-    find_prose();
-    const Body body{first_prose_, last_prose_};
-    mark_runs(lines_, facts_, prose_, body, out_);
+    prose_ = find_prose(document_, lines_, facts_, out_);
+    find_times();
+    const Body body{prose_.first, prose_.last};
+    mark_runs(lines_, facts_, prose_.lines, body, out_);
     prose_below_.assign(lines_.size(), 0);
     for (size_t i = lines_.size(); i-- > 1;)
       prose_below_[i - 1] = inserted(i) ? prose_below_[i] : prose(i);
     for (size_t i = 0; i < lines_.size(); ++i)
       out_[i].set(F::entry_head, heads_entry(i) || heads_entry(i + 1));
     mark_numbered_heads();
-    headline_ = find_headline(document_, lines_, facts_, first_prose_, page_head_, out_);
+    headline_ = find_headline(document_, lines_, facts_, prose_.first, prose_.page_head, out_);
     for (size_t i = 0; i < lines_.size(); ++i) in_place(i);
     below_heads();
-    compare_lines(lines_, facts_, prose_, body, out_);
+    compare_lines(lines_, facts_, prose_.lines, body, out_);
   }
 
  private:
   uint32_t cues(size_t i) const { return facts_[i].cues; }
-  bool prose(size_t i) const { return prose_[i]; }
+  bool prose(size_t i) const { return prose_.lines[i]; }
   /// A caption or an advertisement, which may stand between any two lines of an article.
   bool inserted(size_t i) const {
     return out_[i].has(F::caption_words) || out_[i].has(F::furniture_line);
@@ -80,63 +72,6 @@ class Extractor {
     return i + 1 < lines_.size() && !lines_[i + 1].blank_before;
   }
 
-  /// A line that reads as running text. `seen` tells that an earlier one does; `by_markup` takes
-  /// the paragraphs that markup gives, whatever they end with.
-  bool reads_as_prose(size_t i, bool seen, bool by_markup) const {
-    constexpr uint32_t other_cues = cue_furniture_line | cue_furniture_head | cue_comments_head |
-                                    cue_endmark | cue_time_stamp | cue_link_head;
-    constexpr uint16_t marked =
-        mark_rule | mark_framed | mark_hashes | mark_equals | mark_bracketed;
-    const TextLine& line = lines_[i];
-    const Features& f = out_[i];
-    const bool ended = line.ending == Ending::stop ||
-                       (line.ending == Ending::question && line.words > short_words);
-    const bool sentence = ended && line.words >= min_prose_words && !f.has(F::title_case);
-    if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph)))
-      return false;
-    // What stands in italics above the first paragraph is a standfirst.
-    if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
-    return !(cues(i) & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) &&
-           !f.has(F::caption_words) && !f.has(F::bars) && !f.has(F::code) &&
-           !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) && !f.has(F::hint_heading) &&
-           !f.has(F::hint_title) && !f.has(F::hint_caption);
-  }
-
-  void find_prose() {
-    prose_.assign(lines_.size(), 0);
-    bool any = false;
-    for (const bool by_markup : {false, true}) {
-      for (size_t i = 0; i < lines_.size(); ++i)
-        if (reads_as_prose(i, any, by_markup)) {
-          prose_[i] = 1;
-          any = true;
-        }
-      if (any) break;
-    }
-    const Body main = main_text(lines_, facts_, prose_);
-    page_head_ = main.first > 0;
-    page_end_ = main.last;
-    uint32_t count = 0, ended = 0;
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      if (i < main.first || i > main.last || !prose_[i]) {
-        prose_[i] = 0;
-        continue;
-      }
-      if (count++ == 0) first_prose_ = i;
-      last_prose_ = i;
-      ended += lines_[i].ending == Ending::stop || lines_[i].ending == Ending::question;
-    }
-    if (count == 0) first_prose_ = lines_.size();
-    start_at_dateline();
-    start_below_byline();
-    find_times();
-    stop_habit_ = count > 0 && ended * 100 >= count * habit_percent;
-    sure_habit_ = stop_habit_ && count >= sure_habit_lines;
-  }
-
-  bool short_name(size_t i) const {
-    return out_[i].has(F::names_only) && lines_[i].words <= author_words;
-  }
   /// "Farms editor, Mill News" below the author's name, or "Ana Lund, farms editor, and Rui Costa".
   bool states_role(size_t i) const {
     const TextLine& line = lines_[i];
@@ -148,31 +83,6 @@ class Extractor {
     }
     return below ? line.words <= role_words
                  : line.capitalised * 2 >= line.words && !out_[i].has(F::title_case);
-  }
-
-  /// A dateline opens the first paragraph: what stands above it is the article's head.
-  void start_at_dateline() {
-    for (size_t i = first_prose_; i < std::min(lines_.size(), max_head); ++i) {
-      if (!prose(i) || find_dateline(text_, lines_[i].span).span.empty()) continue;
-      for (size_t k = 0; k < i; ++k) prose_[k] = 0;
-      // An author's name may stand between the headline and the dateline.
-      if (i > 0) out_[i - 1].set(F::dateline_below, i == 1 || !short_name(i - 1));
-      first_prose_ = i;
-      return;
-    }
-  }
-
-  /// A sentence right above a byline is a standfirst, not the first paragraph.
-  void start_below_byline() {
-    const size_t i = first_prose_;
-    if (i == 0 || i + 2 >= lines_.size()) return;
-    const bool stamp = (cues(i + 1) & cue_stamp_part) && lines_[i + 1].ending == Ending::open;
-    if (!stamp && !out_[i + 1].has(F::byline_opening)) return;
-    if (lines_[i].words >= long_line_words || i >= max_head) return;
-    prose_[i] = 0;
-    out_[i].set(F::byline_below);
-    for (first_prose_ = i + 1; first_prose_ < lines_.size() && !prose(first_prose_);)
-      ++first_prose_;
   }
 
   /// The times that head a live blog's entries; "13.50" is one right above text, if it has
@@ -249,7 +159,7 @@ class Extractor {
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
     Features& f = out_[i];
-    const bool before = i<first_prose_, after = i> last_prose_ && !before;
+    const bool before = i<prose_.first, after = i> prose_.last && !before;
     f.set(F::before_prose, before);
     f.set(F::past_head, !before);
     f.set(F::after_prose, after);
@@ -280,15 +190,16 @@ class Extractor {
     f.set(F::numbered_neighbour, numbered(i) && ((i > 0 && numbered(i - 1)) ||
                                                  (i + 1 < lines_.size() && numbered(i + 1))));
     f.set(F::stands_apart, line.blank_before && !near(i));
-    f.set(F::breaks_stop_habit, stop_habit_ && line.ending == Ending::open);
-    f.set(F::quoted_head, f.has(F::in_double_quotes) && sure_habit_ && f.has(F::between_prose) &&
-                              line.ending == Ending::open && line.words <= quoted_head_words);
+    f.set(F::breaks_stop_habit, prose_.stop_habit && line.ending == Ending::open);
+    f.set(F::quoted_head, f.has(F::in_double_quotes) && prose_.sure_habit &&
+                              f.has(F::between_prose) && line.ending == Ending::open &&
+                              line.words <= quoted_head_words);
     // A short headline may stand right above a longer standfirst.
     f.set(F::beside_headline,
-          before && headline_ < first_prose_ && i != headline_ && i + 1 != headline_);
+          before && headline_ < prose_.first && i != headline_ && i + 1 != headline_);
     const bool ends =
         f.has(F::credit) || f.has(F::endmark) || (f.has(F::rule) && text_[line.span.start] == '#');
-    if ((i > page_end_ && !ends) || (page_head_ && i < headline_)) {
+    if ((i > prose_.page_end && !ends) || (prose_.page_head && i < headline_)) {
       f.set(F::site_part);  // whatever it is of the site's
       for (const F hint : {F::hint_heading, F::hint_title, F::hint_paragraph, F::hint_item})
         f.clear(hint);
@@ -306,7 +217,7 @@ class Extractor {
     for (size_t i = 0; i < lines_.size(); ++i) {
       const TextLine& line = lines_[i];
       if (links && (prose(i) || out_[i].has(F::endmark) || out_[i].has(F::rule) ||
-                    line.ending == Ending::stop || (line.blank_before && i <= last_prose_) ||
+                    line.ending == Ending::stop || (line.blank_before && i <= prose_.last) ||
                     line.words > headline_words))
         links = false;
       if (links) out_[i].set(F::below_link_head);
@@ -314,7 +225,7 @@ class Extractor {
       above += size(i);
       const bool head = (cues(i) & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
       if (head) links = true;
-      if ((cues(i) & cue_comments_head) && line.words <= 6 && i > first_prose_ &&
+      if ((cues(i) & cue_comments_head) && line.words <= 6 && i > prose_.first &&
           above * 2 >= all - above) {
         comments = true;
         out_[i].set(F::below_comments_head);
@@ -326,16 +237,13 @@ class Extractor {
   std::string_view text_;
   std::span<const TextLine> lines_;
   std::vector<Features>& out_;
-  std::vector<LineFacts>& facts_;     // [line]
-  std::vector<uint8_t> prose_;        // [line]
+  std::vector<LineFacts>& facts_;  // [line]
+  Prose prose_;
   std::vector<uint8_t> prose_below_;  // [line] the next line that is not inserted is prose
-  size_t first_prose_ = 0, last_prose_ = 0;
-  uint32_t times_ = 0;      // lines with a time at their head
-  uint32_t cities_ = 0;     // lines with nothing but a dateline's city
-  size_t headline_ = 0;     // the line that is most likely the headline, or first_prose_
-  size_t page_end_ = 0;     // last line of the article
-  bool page_head_ = false;  // a site's menus stand above the article
-  bool prose_above_ = false, stop_habit_ = false, sure_habit_ = false;
+  uint32_t times_ = 0;                // lines with a time at their head
+  uint32_t cities_ = 0;               // lines with nothing but a dateline's city
+  size_t headline_ = 0;               // the line that is most likely the headline, or prose_.first
+  bool prose_above_ = false;
 };
 
 }  // namespace

@@ -1,9 +1,8 @@
 // The facts about every line that the block model weighs: see Feature in text/block_model.h.
 //
-// Prose is what the rest is measured against: a line that ends its sentence with a stop, or that is
-// simply long. Where the first and the last prose stand divides an article into its head, its body
-// and its foot; how its prose ends tells whether a line without a stop is unusual; and the lines
-// that look most like headings tell what this article's headings look like. Linear in the lines.
+// The article's running text (text/prose) is what the rest is measured against: how it ends tells
+// whether a line without a stop is unusual; and the lines that look most like headings tell what
+// this article's headings look like. Linear in the lines.
 // Tested by tests/unit/blocks_test.cpp.
 #pragma once
 #include <span>

@@ -52,7 +52,7 @@ enum class Feature : uint8_t {
   bars,
   code,
   label,
-  // Where it stands. "Prose": a line that reads as running text, see text/block_features.
+  // Where it stands. "Prose": a line that reads as running text, see text/prose.
   before_prose,
   past_head,
   after_prose,
