@@ -28,6 +28,11 @@ constexpr auto collectives = std::to_array<std::string_view>(
     {"data", "Data", "media", "staff", "crew", "majority", "couple", "public", "family", "team",
      "government", "council", "committee", "group", "police", "Police", "management"});
 
+/// Last words of parties that are named by their members: "the Scottish Conservatives claim".
+constexpr auto parties =
+    std::to_array<std::string_view>({"Conservatives", "Democrats", "Dems", "Greens", "Liberals",
+                                     "Nationals", "Republicans", "Socialists", "Tories"});
+
 bool is_several(const Line& line, uint32_t i) {
   if (line.shape(i) & shape_all_digits) return line.text(i) != "1";
   const std::string_view word = line.text(i);
@@ -40,6 +45,7 @@ bool is_several(const Line& line, uint32_t i) {
 bool takes_verb(const Line& line, uint32_t i, bool plural) {
   if (line.is_name(i)) {
     const MentionType type = line.r.document.mentions[line.items[i].mention].type;
+    if (type == MentionType::org && contains<parties>(line.text(i))) return plural;
     if (type == MentionType::person || type == MentionType::org) return !plural;
     return plural && line.text(i).ends_with("s");
   }
@@ -60,6 +66,10 @@ bool has_finite(const Line& line, const std::vector<Cue>& earlier, uint32_t firs
 
 }  // namespace
 
+bool is_noun_too(std::string_view verb) {
+  return contains<noun_forms>(verb);
+}
+
 bool is_collective(const Line& line, const NounPhrase& phrase) {
   return contains<collectives>(line.text(phrase.head));
 }
@@ -78,6 +88,7 @@ bool agrees(const Line& line, const NounPhrase& phrase) {
       return true;
   if (const Fact* fact = line.r.lexicon.fact(line.word(last).folded_entry, List::source_noun))
     return fact->flags & fact_plural;
+  if (contains<parties>(word)) return true;
   return !phrase.name &&
          (word.ends_with("s") || word == "people" || word == "men" || word == "women");
 }
@@ -102,6 +113,10 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
   if (!cue.base && !line.is_capital(before) && !is_noun(line, before) &&
       (is_past(line, before) || cue.head == "remark" || cue.head == "comment") && before > start &&
       line.is(before - 1, class_preposition | class_possessive))
+    return true;
+  // "in Lund and Holm states."
+  if (const Mention* place = mention_at(line, before);
+      cue.head == "state" && place && place->type == MentionType::loc)
     return true;
   if (line.is_hole(next) || next >= line.size() || !line.items[next].is_word) return false;
   if (line.is(next, class_finite)) return true;

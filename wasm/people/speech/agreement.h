@@ -12,6 +12,8 @@ bool agrees(const Line& line, const NounPhrase& phrase);
 /// Whether it may be the subject of either form: "the crew say", "the crew says".
 bool is_collective(const Line& line, const NounPhrase& phrase);
 
+/// "claim", "estimate": the bare form of a verb that is a noun as a rule.
+bool is_noun_too(std::string_view verb);
 /// Whether a form that can be a noun is one, by its neighbours: "some state officials", "18
 /// states", "rules that could help". The sentence starts at item `start`; `earlier`: the line's
 /// cues so far.

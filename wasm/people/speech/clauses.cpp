@@ -23,6 +23,10 @@ constexpr auto verdicts = std::to_array<std::string_view>(
 /// "warned that it would flood, hours after rain fell", "a day after".
 constexpr auto periods = std::to_array<std::string_view>(
     {"day", "days", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"});
+/// What a ruling does: "ruled that it was void, handing Lind a victory".
+constexpr auto results = std::to_array<std::string_view>(
+    {"clearing", "dealing", "ending", "giving", "handing", "leaving", "overturning", "paving",
+     "rejecting", "reversing", "setting", "siding", "striking", "upholding"});
 constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
 
 }  // namespace
@@ -108,10 +112,20 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
     const bool noun = line_.is(i - 1, class_article) && !line_.is(i, class_finite);
     if (line_.is(i, class_finite | class_verb) && !noun) return true;
     const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
+    if (line_.is_mark(i, ",") && line_.is(behind_apposition(i, end), class_finite)) return true;
     if (line_.is_mark(i, ",") || clause || line_.text(i) == "to" || line_.text(i) == "for")
       return false;
   }
   return false;
+}
+
+/// Behind the second comma of "the foul | , a high tackle by Lind, | was", or `comma`.
+uint32_t Clauses::behind_apposition(uint32_t comma, uint32_t end) const {
+  constexpr uint32_t most = 16;
+  if (!line_.is(comma + 1, class_article | class_relative | class_possessive)) return comma;
+  for (uint32_t i = comma + 2; i < std::min(end, comma + most) && !line_.is_hole(i); ++i)
+    if (line_.is_mark(i, ",")) return i + 1;
+  return comma;
 }
 
 bool Clauses::past_soon(uint32_t first, uint32_t end) const {
@@ -176,11 +190,22 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
       line_.text(first) != "whether" && own.cls != CueClass::ask)
     while (opened < stop && !line_.is_mark(opened, ",")) ++opened;
   if (opened >= stop) opened = first;
+  const uint32_t subject_end =
+      phrase_after(line_, first, stop).end;  // "that the mayor | , 54, would"
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
     const bool verdict = line_.is(i + 1, class_article) && contains<verdicts>(line_.text(i + 2));
+    if (i == subject_end && closes && line_.is_mark(i, ",")) {
+      uint32_t next = i + 1;
+      while (next < stop && !line_.is_mark(next, ",")) ++next;
+      if (line_.is(next + 1, class_finite)) {
+        i = next;
+        continue;
+      }
+    }
     const bool comma = late && line_.is_mark(i, ",") &&
-                       (closes || line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop) ||
+                       (closes || (own.head == "rule" && contains<results>(line_.text(i + 1))) ||
+                        line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop) ||
                         opens_background(i + 1, stop));
     // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
     const bool objects =
@@ -206,7 +231,9 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     const bool source = cue.cls == CueClass::source_after;
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
     // ", though she noted that", ", which he called \"rain\"": a report of its own.
-    if (cue.has_speaker() && !cue.subject.shared && !cue.weak && line_.is_mark(from - 2, ",") &&
+    const bool clear =
+        !cue.weak || line_.is(cue.end, class_question) || line_.text(cue.end) == "that";
+    if (cue.has_speaker() && !cue.subject.shared && clear && line_.is_mark(from - 2, ",") &&
         (line_.is(from - 1, class_subordinator) ||
          (line_.is(from - 1, class_relative) && cue.subject.pronoun)))
       --from;
@@ -217,6 +244,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
       break;
     }
     if (!comma && !conjunction) continue;
+    // "said the maker, Volta of Lund, had been asked": the clause's own verb.
+    if (comma && cue.passive && line_.is(cue.chain, class_finite)) continue;
     // "said towns like Lund and Bern will note": the conjunction joins nouns.
     if (conjunction && !cue.subject.shared && !line_.is_mark(from - 2, ",") &&
         !has_verb(first, from))
@@ -238,6 +267,20 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     if (conjunction && last > first && line_.is_mark(last - 1, ",")) --last;
     break;
   }
+  // 'suggested that she was coached, and dismissed it as "a lie"': the sentence's next verb.
+  if (has_speech(first, last))
+    for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
+      const uint32_t chain = cues_[k].chain;
+      if (chain > first + 2 && cues_[k].subject.shared && line_.is(chain - 1, class_conjunction) &&
+          line_.is_mark(chain - 2, ",") && !has_speech(first, chain))
+        last = chain - 2;
+    }
+  // 'said the water was safe and pleaded: "Stay calm."'
+  constexpr uint32_t most = 5;
+  for (uint32_t colon = last; colon > first + 1 && colon + 2 >= last; --colon)
+    if (line_.is_mark(colon - 1, ":") && line_.is_hole(colon))
+      for (uint32_t i = colon; i > first && i + most > colon; --i)
+        if (line_.is_mark(i, "and") || line_.is_mark(i, "but")) return i;
   return last;
 }
 

@@ -48,6 +48,7 @@ class Clauses {
   bool is_open(uint32_t i) const;
   /// Whether ", hours after", ", a day before" opens at `first`: when the words were said.
   bool opens_aftermath(uint32_t first, uint32_t stop) const;
+  uint32_t behind_apposition(uint32_t comma, uint32_t end) const;
   bool opens_background(uint32_t as, uint32_t stop) const;
 
   const Line& line_;

@@ -187,17 +187,20 @@ bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
 /// said").
 bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   if (noun.name || noun.pronoun || noun.end >= end) return false;
-  const bool relative = line_.is(noun.end, class_relative) || line_.text(noun.end) == "that";
-  if (!relative && !is_participle(noun.end)) return false;
+  uint32_t behind = noun.end;  // "an official | of Volta | who"
+  if (line_.is(behind, class_preposition) && line_.is_name(behind + 1))
+    behind = mention_end(line_, behind + 1, end);
+  const bool relative = line_.is(behind, class_relative) || line_.text(behind) == "that";
+  if (!relative && !is_participle(behind)) return false;
   constexpr uint32_t other_clause =
       class_conjunction | class_subordinator | class_relative | class_question;
   uint32_t verbs = 0, last = none;
-  for (uint32_t i = noun.end + 1; i < end; ++i) {
+  for (uint32_t i = behind + 1; i < end; ++i) {
     if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
     if (is_figure(line_, i)) continue;
     const bool governs = relative && line_.is(i, class_preposition);  // "after an inspection"
     if (!line_.items[i].is_word || (line_.is(i, other_clause) && !governs)) return false;
-    const bool opens = relative && i == noun.end + 1 && !line_.items[i].classes &&
+    const bool opens = relative && i == behind + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"
     const bool to = line_.text(i - 1) == "to";
     if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(line_, i) &&

@@ -48,6 +48,8 @@ constexpr auto perceived = std::to_array<std::string_view>({"heard", "overheard"
 /// Verbs that a bare form follows: "Holm heard Lind say".
 constexpr auto hearing =
     std::to_array<std::string_view>({"hear", "heard", "hearing", "hears", "overheard"});
+/// Forms that are verbs wherever they stand.
+constexpr auto plain = std::to_array<std::string_view>({"said", "says", "told", "tells", "wrote"});
 /// Verbs of the list whose subject does not speak.
 constexpr auto silent = std::to_array<std::string_view>({"mean"});
 
@@ -159,6 +161,7 @@ class Finder {
         cue.modal = true;
       else if (line_.text(i) == "'s" || line_.text(i) == "’s") {
         // "she's saying", but "Holm's claim"
+        if (i > start && line_.is_name(i - 1) && contains<plain>(form)) break;  // "Sotheby's said"
         if (i == start || !line_.is(i - 1, class_pronoun)) return false;
         be = true;
       } else if (line_.is(i, class_be))
@@ -225,7 +228,11 @@ class Finder {
                               !cue.inverted && cue.subject && !cue.subject.shared &&
                               !is_collective(line_, cue.subject);
     // "the Holm report", "a judge ruled": a bare form does not agree with one person or thing.
-    if (stands_alone && cue.base && !agrees(line_, cue.subject) && !is_heard(cue)) return false;
+    // "Volta say" is British for it.
+    const Mention* team = mention_at(line_, cue.subject.head);
+    if (stands_alone && cue.base && !agrees(line_, cue.subject) && !is_heard(cue) &&
+        !(cue.head == "say" && team && team->type == MentionType::org))
+      return false;
     // "four other states": nor does a form in -s agree with several.
     if (stands_alone && form.ends_with("s") && !form.ends_with("ss") && cue.end == cue.first + 1 &&
         !cue.subject.name && agrees(line_, cue.subject))

@@ -24,23 +24,6 @@ bool tells(BlockKind kind) {
          kind == BlockKind::crosshead;
 }
 
-/// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
-bool modifies(const Document& document, const Mention& mention) {
-  constexpr uint32_t object = class_determiner | class_possessive | class_object;
-  constexpr uint32_t goes_on =
-      class_verb | class_finite | class_stops_phrase | class_adverb | class_reflexive | object;
-  const uint32_t end = document.sentences[mention.sentence].end_token;
-  if (mention.end_token >= end) return false;
-  const Token& next = document.tokens[mention.end_token];
-  const Word& word = document.word_of(next);
-  if (document.slice(next).ends_with("s") && mention.end_token + 1 < end &&
-      (document.word_of(document.tokens[mention.end_token + 1]).classes & object))
-    return false;  // "Lind plays the host"
-  return next.kind == TokenKind::word && !(word.classes & goes_on) &&
-         !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
-         !lists_of_kind(document.slice(next));  // "the Volta group"
-}
-
 /// "Actress Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and
 /// calls dead.
 uint32_t whom_obituary_is_of(const Document& document) {
@@ -69,6 +52,22 @@ Gender gender_of_most_pronouns(const Document& document) {
 }
 
 }  // namespace
+
+bool modifies(const Document& document, const Mention& mention) {
+  constexpr uint32_t object = class_determiner | class_possessive | class_object;
+  constexpr uint32_t goes_on =
+      class_verb | class_finite | class_stops_phrase | class_adverb | class_reflexive | object;
+  const uint32_t end = document.sentences[mention.sentence].end_token;
+  if (mention.end_token >= end) return false;
+  const Token& next = document.tokens[mention.end_token];
+  const Word& word = document.word_of(next);
+  if (document.slice(next).ends_with("s") && mention.end_token + 1 < end &&
+      (document.word_of(document.tokens[mention.end_token + 1]).classes & object))
+    return false;  // "Lind plays the host"
+  return next.kind == TokenKind::word && !(word.classes & goes_on) &&
+         !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
+         !lists_of_kind(document.slice(next));  // "the Volta group"
+}
 
 Focus::Focus(const Document& document) : document_(document) {
   const auto tokens = static_cast<uint32_t>(document.tokens.size());

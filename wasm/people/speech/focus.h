@@ -16,6 +16,9 @@
 
 namespace crosshead {
 
+/// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
+bool modifies(const Document& document, const Mention& mention);
+
 class Focus {
  public:
   explicit Focus(const Document& document);

@@ -162,8 +162,10 @@ class IndirectFinder {
   ReportedClause by_source(const Cue& cue, uint32_t start, uint32_t stop) const {
     uint32_t before = cue.first;
     if (before > start && line_.is_mark(before - 1, ",")) --before;
+    const bool opens = before == start ||
+                       (before == start + 1 && (before == cue.first || line_.items[start].classes));
     // "According to Holm, the bridge is safe.", "the rock where, according to Holm, ships sank"
-    if (before <= start + 1 || line_.is(before - 1, class_relative | class_subordinator)) {
+    if (opens || line_.is(before - 1, class_relative | class_subordinator)) {
       uint32_t comma = cue.subject.end;
       while (comma < stop && !line_.is_mark(comma, ",") && !line_.is_hole(comma)) ++comma;
       const bool quoted = before > start && line_.is_hole(before - 1);
@@ -181,6 +183,18 @@ class IndirectFinder {
     while (first < before && line_.is(first, class_conjunction)) ++first;
     for (uint32_t i = first; i < before; ++i)
       if (line_.is_mark(i, ";")) first = i + 1;
+    // "peers, according to Holm, will wait"
+    uint32_t verb = cue.subject.end;
+    while (verb < stop && line_.items[verb].is_word && !line_.is(verb, class_finite)) ++verb;
+    if (++verb; before < cue.first && verb < stop && line_.is_mark(verb - 1, ",") &&
+                line_.is(verb, class_finite | class_verb) && !clauses_.is_clause(first, before) &&
+                !line_.is(first, class_preposition | class_subordinator) &&
+                !clauses_.has_speech(first, before) && !clauses_.has_speech(verb, stop))
+      return {.first = first,
+              .end = before,
+              .rest_first = verb,
+              .rest_end = stop,
+              .rule = Rule::according_to};
     if (clauses_.has_speech(first, before) ||
         line_.is(before - 1, class_subordinator | class_conjunction) ||  // "after, according to"
         !(clauses_.is_clause(first, before) ||

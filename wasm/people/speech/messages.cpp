@@ -17,8 +17,9 @@ constexpr auto messages = std::to_array<std::string_view>(
 
 /// Where evidence is heard, and who hears it.
 constexpr auto forums = std::to_array<std::string_view>(
-    {"court", "Court", "committee", "hearing", "inquest", "Inquest", "inquiry", "Inquiry", "jurors",
-     "Jurors", "jury", "magistrates", "panel", "trial", "tribunal", "Tribunal"});
+    {"court",   "Court",   "committee", "conference", "crowd",  "hearing",  "inquest",
+     "Inquest", "inquiry", "Inquiry",   "jurors",     "Jurors", "jury",     "magistrates",
+     "meeting", "Meeting", "panel",     "rally",      "trial",  "tribunal", "Tribunal"});
 
 /// Item of the word before a phrase and its determiners; `start` if there is none.
 uint32_t word_before(const Line& line, const NounPhrase& phrase, uint32_t start) {
@@ -45,8 +46,12 @@ bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32
          (line.is(before, class_verb) || is_past(line, before));
 }
 
+bool is_forum(std::string_view noun) {
+  return contains<forums>(noun);
+}
+
 bool is_forum(const Line& line, const NounPhrase& phrase) {
-  return phrase && contains<forums>(line.text(phrase.head));
+  return phrase && is_forum(line.text(phrase.head));
 }
 
 NounPhrase forum_before(const Line& line, uint32_t verb, uint32_t start) {

@@ -20,6 +20,7 @@ bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase);
 
 /// "the | court | heard", "the | inquest | was told": whoever is to judge, for whose ears things are
 /// said; who said them the sentence does not tell.
+bool is_forum(std::string_view noun);
 bool is_forum(const Line& line, const NounPhrase& phrase);
 /// The forum that is the subject of a verb at item `verb`, but in a headline; else empty.
 NounPhrase forum_before(const Line& line, uint32_t verb, uint32_t start);

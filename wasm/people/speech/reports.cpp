@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/speech/adjuncts.h"
+#include "people/speech/agreement.h"
 #include "people/speech/phrase_cores.h"
 #include "text/word_lists.h"
 
@@ -12,6 +13,10 @@ namespace {
 
 /// Items between a verb and the "that" of its clause: "said in a statement on Friday that".
 constexpr uint32_t max_that_distance = 14;
+
+/// "Water stands at a tenth of its height, data showed": items of words that hold no known verb and
+/// must be a clause, to be of such length.
+constexpr uint32_t min_told_items = 5;
 
 /// What somebody does while speaking: "..., he said, pointing at the bridge".
 constexpr auto asides = std::to_array<std::string_view>(
@@ -106,8 +111,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         condition = condition || line_.is_mark(c, ",");
       // "said after the vote she would go"
       uint32_t subject = i;
-      if (is_say(cue) && line_.is(i, class_preposition)) subject = behind_adjunct(line_, i, stop);
-      const bool gerund = line_.is(i, class_finite) && line_.text(i).ends_with("ing");
+      if ((is_say(cue) || told) && line_.is(i, class_preposition))
+        subject = behind_adjunct(line_, i, stop);
+      const bool gerund = !told && line_.is(i, class_finite) && line_.text(i).ends_with("ing");
       if (subject != i)
         i = subject;
       else if (!condition && !gerund && !counted &&
@@ -121,7 +127,12 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   }
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
-  const bool expected = is_say(cue) || (that != none && !cue.weak);
+  const bool expected =
+      is_say(cue) ||
+      (that != none &&
+       (!cue.weak || (that == i && cue.has_speaker() && cue.form == CueForm::finite &&
+                      (!is_noun_too(cue.head) || is_past(line_, cue.first) || cue.subject.pronoun ||
+                       line_.is(cue.chain - 1, class_relative)))));
   // "Holm said she would", but not "as Holm said it would"
   const bool shortest = end == first + 2 && end == stop && line_.is(first, class_pronoun) &&
                         line_.is(first + 1, class_finite) &&
@@ -194,7 +205,8 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
   const bool whole =
       clauses_.is_clause(first, comma) ||
-      (is_say(cue) && cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
+      ((is_say(cue) || (cue.cls == CueClass::inform && comma > first + min_told_items)) &&
+       cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             counts(line_, first, comma) ||           // "At least 20 people fled"
                             line_.text(first) == "Among" ||          // "Among them was Holm"
@@ -219,8 +231,14 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
               .rest_first = rest,
               .rest_end = end,
               .rule = Rule::clause_after};
+    // "The plan, he argued, hides the cost": any verb, behind a bare subject.
+    const bool verb =
+        line_.is(rest, class_finite | class_verb) ||
+        (!whole && !adverbial &&
+         (is_past(line_, rest) || (line_.text(rest).ends_with("s") && !line_.items[rest].classes &&
+                                   !line_.is_capital(rest))));
     if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
-        (clauses_.is_clause(rest, end) || line_.is(rest, class_finite | class_verb)) &&
+        (clauses_.is_clause(rest, end) || verb) &&
         !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
       if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
       return {.first = first,

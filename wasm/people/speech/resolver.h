@@ -33,9 +33,9 @@ class Resolver {
   /// order. Bounded work, besides looking through `others`.
   uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
 
-  /// The organisation that a phrase for somebody without a name contains: "an Interpol official", or
-  /// `none`.
-  uint32_t employer(uint32_t first_token, uint32_t end_token) const;
+  /// The organisation that a phrase for somebody without a name contains, or that is right behind it:
+  /// "an Interpol official", "the agency's spokesman", "a spokesman | for Interpol"; or `none`.
+  uint32_t employer(uint32_t first_token, uint32_t end_token);
 
   /// Says that `entity` was found to speak in the sentence of `token`: later pronouns prefer it.
   /// Calls come in text order.

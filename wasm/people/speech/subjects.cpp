@@ -28,14 +28,16 @@ bool is_place(const Line& line, uint32_t i) {
 
 /// "Holm, whose brother, Ed Brandt, | lost, said", "Holm, who met Brandt | in May, said": whether
 /// the phrase before the comma at item `comma` stands inside the relative clause that begins at
-/// item `relative`, and not beside its noun: "Holm, who met us, mayor Ed Brandt, | 54, said".
+/// item `relative`, and not beside its noun: "Holm, who met us, mayor Ed Brandt, | 54, said"; but
+/// again "Holm, who drove their son, Ed, | to school, said".
 bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& phrase,
                         uint32_t comma) {
   const std::string_view word = line.text(relative);
   if (word != "who" && word != "whose" && line.text(relative + 1) != "whom") return false;
   return !line.is_mark(phrase.first - 1, ",") ||
-         (line.is(comma + 1, class_finite | class_verb) || is_past(line, comma + 1)) ||
-         (word == "whose" && phrase.first <= relative + 4);
+         (line.is(comma + 1, class_finite | class_verb | class_preposition) &&
+          !line.is_mark(comma + 1, "of")) ||
+         is_past(line, comma + 1) || (word == "whose" && phrase.first <= relative + 4);
 }
 
 /// "Holm, whose chief of staff | , Ed Brandt,": whether a name is to follow the comma at item
@@ -72,6 +74,19 @@ NounPhrase person_at(const Line& line, uint32_t place, uint32_t limit) {
     if (line.knows(i, List::source_noun) || is_person(line, i))
       return phrase_before(line, i + 1, limit);
   return {};
+}
+
+/// "Holm, in his newsletter | , Night Post,": whether a phrase that only tells where ends at the
+/// comma.
+bool ends_adverbial(const Line& line, uint32_t comma, uint32_t limit) {
+  const NounPhrase phrase = phrase_before(line, comma, limit);
+  return phrase && !phrase.name && phrase.first > limit + 1 &&
+         line.is_mark(phrase.first - 2, ",") &&
+         (line.is_mark(phrase.first - 1, "in") || line.is_mark(phrase.first - 1, "on"));
+}
+
+bool is_he_or_she(std::string_view word) {
+  return word == "He" || word == "She" || word == "he" || word == "she";
 }
 
 /// "Holm, who spoke through | his aide": whether the phrase stands in such a relative clause.
@@ -131,6 +146,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     if (phrase && (phrase.source || noun_end < last)) return phrase;
     return {};
   }
+  if (!line.is_name(last) && (line.is_mark(last, "'s") || line.is_mark(last, "’s")))  // Lind's
+    return phrase_before(line, last, limit);
   if (!line.is_mark(last, ",")) return phrase_before(line, end, limit);
 
   // Behind a comma: step over what stands between commas as long as it modifies what is before.
@@ -139,19 +156,29 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   uint32_t comma = last, best = none;
   NounPhrase found;
   uint32_t found_comma = none;
+  bool aside = false;  // what was found stands in a phrase of its own
   for (uint32_t i = last; i-- > floor;) {
     if (line.is_hole(i) && line.items[i].ends_sentence) break;
     if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
     if (!line.is_mark(i, ",")) continue;
+    const bool adverbial = ends_adverbial(line, i, limit);
+    // "Holm, in his paper, the Night Post, said", "Holm, who drove her son, Ed, to school, said"
+    const bool apposed = found && found.first == i + 1 && found_comma == comma;
+    aside = aside || (apposed && adverbial);
     if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
-        !ends_possessor(line, i))
+        !ends_possessor(line, i) && !aside && !(apposed && line.is(comma + 1, class_preposition)))
       break;
+    if (aside && adverbial) {
+      comma = i;
+      continue;
+    }
     const bool first_step = best == none;
     i = before_state(line, i, limit);
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
-      if (first_step && !phrase.name && !phrase.pronoun && !follows_who(line, phrase, floor)) {
+      if (first_step && !phrase.name && !phrase.pronoun && !adverbial &&
+          !follows_who(line, phrase, floor)) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 &&
             (line.is_capital(inner.end - 1) || is_person(line, inner.end - 1)))
@@ -160,11 +187,16 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       const bool person = phrase.name && is_person(line, phrase.end - 1);
       const std::string_view link = found ? line.text(found.first - 1) : std::string_view{};
       const bool hangs = link == "of" || link == "for" || link == "from";  // Holm, of Lund, who
-      if (first_step || !found || (phrase.name && !found.name) ||
+      if (adverbial && first_step) {
+        best = comma = i;
+        continue;
+      }
+      if (first_step || !found || aside || (phrase.name && !found.name) ||
           (person && (hangs || !is_person(line, found.end - 1))) ||
           in_relative_clause(line, i + 1, found, found_comma)) {
         found = phrase;
         found_comma = i;
+        aside = false;
       }
       best = i;
     } else if (first_step) {
@@ -184,7 +216,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
 
 NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
   const uint32_t ceiling = std::min(end, first + max_apposition_items);
-  bool opens = true;  // nothing but adverbs so far
+  constexpr uint32_t most = 5;  // items of an adverbial without comma
+  bool opens = true;            // nothing but adverbs so far
   for (uint32_t i = first; i < ceiling; ++i) {
     if (line.items[i].hole != none) return {};
     // An adverbial at the head ends with its comma.
@@ -193,7 +226,14 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
     if (opens && (line.is(i, class_preposition | class_subordinator) || verbal)) {
       opens = false;
       uint32_t comma = i;
-      while (comma < ceiling && !line.is_mark(comma, ",")) ++comma;
+      while (comma < ceiling && !line.is_mark(comma, ",")) {
+        // "In later life | she": a pronoun needs no comma.
+        if (comma > i + 1 && comma < i + most && line.is(i, class_preposition) &&
+            !line.is(i, class_subordinator) && is_he_or_she(line.text(comma)) &&
+            !line.is(comma - 1, class_stops_phrase))
+          return phrase_after(line, comma, end);
+        ++comma;
+      }
       if (comma == ceiling) return {};
       i = behind_state(line, comma, ceiling);
       continue;
@@ -236,10 +276,7 @@ NounPhrase person_of_sentence(const Line& line, uint32_t item) {
   const uint32_t start = line.sentence_start(item);
   const NounPhrase subject = clause_subject(line, start, item + 1);
   if (!subject) return {};
-  if (subject.pronoun) {
-    const std::string_view word = line.text(subject.first);
-    return word == "He" || word == "She" || word == "he" || word == "she" ? subject : NounPhrase{};
-  }
+  if (subject.pronoun) return is_he_or_she(line.text(subject.first)) ? subject : NounPhrase{};
   if (!subject.name) return {};
   return is_person(line, subject.end - 1) ? subject : NounPhrase{};
 }

@@ -1,5 +1,7 @@
 // The resolver's people without a name: who speaks or acts in a sentence, and is then whom "he"
 // means rather than the last name. Tested by tests/unit/resolver_test.cpp.
+#include <algorithm>
+
 #include "people/entities/gender.h"
 #include "people/function_words.h"
 #include "people/speech/resolver.h"
@@ -17,6 +19,9 @@ constexpr std::string_view outsiders[] = {
     "shopper",    "shoppers",   "student",   "states",     "students",  "subscriber", "subscribers",
     "supporter",  "supporters", "user",      "users",      "voter",     "voters"};
 
+/// What links somebody to whom he speaks for.
+constexpr std::string_view serving[] = {"at", "for", "from", "of"};
+
 }  // namespace
 
 /// "a spokesman", "her son": somebody whom the text does not name speaks.
@@ -28,20 +33,34 @@ void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
     unnamed_ = phrase.head;
 }
 
-uint32_t Resolver::employer(uint32_t first, uint32_t end) const {
+uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   constexpr uint32_t most = 3;  // words before the name, and behind it
   const auto other = lexicon_.fact(word(end - 1).folded_entry, List::source_noun);
   if (!other || contains<outsiders>(text(end - 1))) return none;
   for (uint32_t t = first; t < end && t <= first + most; ++t) {
     if (text(t) == "former" || text(t) == "Former") return none;
+    if (t > first && is_possessive(text(t)))  // "the commission's | spokesman"
+      if (const uint32_t owner = resolve(first, t);
+          owner != none && document_.entities[owner].type == MentionType::org)
+        return owner;
     const Mention* mention = mention_at(t);
     if (!mention) continue;
-    if (mention->type != MentionType::org || mention->end_token + most < end) return none;
+    if (mention->type != MentionType::org || mention->end_token + most < end) break;
     for (t = mention->end_token; t < end; ++t)
       if (mention_at(t) || (shape(t) & shape_upper_first) || text(t).ends_with("ed") ||
           (uses(t) & (use_preposition | use_relative | use_conjunction)))
         return none;
     return mention->entity;
+  }
+  // "an official | of Volta", "strategists | at the small Lund Bank"
+  const auto tokens = static_cast<uint32_t>(document_.tokens.size());
+  if (end >= tokens || !contains<serving>(text(end))) return none;
+  for (uint32_t t = end + 1; t < std::min(tokens, end + 1 + most); ++t) {
+    if (const Mention* mention = mention_at(t))
+      return mention->type == MentionType::org && !modifies(document_, *mention) ? mention->entity
+                                                                                 : none;
+    if (document_.tokens[t].kind != TokenKind::word || (uses(t) & (use_verb | use_preposition)))
+      break;
   }
   return none;
 }
