@@ -197,7 +197,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   uint32_t verbs = 0, last = none;
   for (uint32_t i = behind + 1; i < end; ++i) {
     if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
-    if (is_figure(line_, i)) continue;
+    if (is_figure(line_, i) || line_.is(i - 1, class_possessive)) continue;  // "her name"
     const bool governs = relative && line_.is(i, class_preposition);  // "after an inspection"
     if (!line_.items[i].is_word || (line_.is(i, other_clause) && !governs)) return false;
     const bool opens = relative && i == behind + 1 && !line_.items[i].classes &&
@@ -282,15 +282,16 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   const uint32_t sentence = start;
   start = std::max(start, cue.first - std::min(cue.first, max_clause));
   // "said she accepted it and added that": a report goes on from a report.
-  const bool reports = line_.text(cue.end) == "that";
+  const bool reports = line_.text(cue.end) == "that" || line_.is(cue.end, class_question);
   const Cue* shared = nullptr;
-  for (size_t k = earlier_.size(); k-- > 0 && (!shared || (reports && shared->weak));) {
+  for (size_t k = earlier_.size();
+       k-- > 0 && (!shared || (reports && (shared->weak || shared->cls == CueClass::ask)));) {
     const Cue& earlier = earlier_[k];
     if (earlier.first < start) break;
     if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after ||
         is_venue(line_, earlier.subject, sentence))
       continue;
-    if (!shared || !earlier.weak) shared = &earlier;
+    if (!shared || !(earlier.weak || earlier.cls == CueClass::ask)) shared = &earlier;
   }
   // "Holm spoke where activists stood, | shouting"
   if (shared && cue.cls == CueClass::manner && line_.is_mark(cue.chain - 1, ",")) {

@@ -39,7 +39,7 @@ constexpr auto adjunct_ends = std::to_array<std::string_view>(
 /// What others say of somebody who said it: "is alleged to have said".
 constexpr auto hearsay = std::to_array<std::string_view>(
     {"alleged", "believed", "claimed", "heard", "overheard", "reported", "reputed", "rumoured",
-     "rumored", "said", "thought", "understood"});
+     "rumored", "said", "supposed", "thought", "understood"});
 /// How somebody is who says it: "was quick to add that".
 constexpr auto ready = std::to_array<std::string_view>(
     {"anxious", "careful", "eager", "first", "forced", "happy", "keen", "quick"});
@@ -48,6 +48,9 @@ constexpr auto perceived = std::to_array<std::string_view>({"heard", "overheard"
 /// Verbs that a bare form follows: "Holm heard Lind say".
 constexpr auto hearing =
     std::to_array<std::string_view>({"hear", "heard", "hearing", "hears", "overheard"});
+/// What somebody does in order to say or ask something.
+constexpr auto sending = std::to_array<std::string_view>(
+    {"called", "emailed", "phoned", "rang", "telephoned", "texted", "writes", "wrote"});
 /// Forms that are verbs wherever they stand.
 constexpr auto plain = std::to_array<std::string_view>({"said", "says", "told", "tells", "wrote"});
 /// Verbs of the list whose subject does not speak.
@@ -185,7 +188,10 @@ class Finder {
       cue.chain = i;
     }
     const uint32_t before = cue.chain;  // the subject ends here
-    if (to && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
+    // "wrote | to ask whether"
+    if (to && !line_.is(before, class_semi_auxiliary) &&
+        !(before > start && contains<sending>(line_.text(before - 1))))
+      cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
     if (seen) cue.modal = false;  // "can be heard saying": it was said
     if (line_.text(cue.chain) == "Having" || line_.text(cue.chain) == "having")

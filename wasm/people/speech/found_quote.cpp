@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "people/speech/passives.h"
+#include "people/speech/phrase_cores.h"
+
 namespace crosshead {
 namespace {
 
@@ -18,6 +21,22 @@ uint32_t turn_of(const Document& document, const Marked& marked) {
       return none;
   }
   return none;
+}
+
+/// "Shops pull 'smart' lamps": a word of the headline's own sentence, which goes on behind it. Not
+/// an outcry ("'Shame': fury at bill"), what a verb of speech takes ("accused of 'panic' over"), or
+/// what somebody is or does ("Holm 'not sure' about").
+bool is_scare_quote(const Line& line, const std::vector<Cue>& cues, uint32_t item) {
+  constexpr uint32_t reach = 3;
+  if (item + 1 >= line.size() || line.items[item].ends_sentence || !line.items[item + 1].is_word)
+    return false;
+  if (item > 0 && !is_possessive_ending(line, item - 1) &&
+      (!line.items[item - 1].is_word || is_noun(line, item - 1) ||
+       line.is(item - 1, class_pronoun | class_be) || line.text(item - 1) == "to" ||
+       line.text(item - 1) == "To"))
+    return false;
+  const size_t k = first_cue_from(cues, item);
+  return k == 0 || cues[k - 1].end + reach <= item;
 }
 
 }  // namespace
@@ -86,15 +105,23 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   }
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
     const Marked& marked = document.marked[line.items[item].hole];
-    const bool goes_on = line.text(item - 1) == "he" || line.text(item - 1) == "she";
+    const bool goes_on = line.text(item - 1) == "he" || line.text(item - 1) == "she" ||
+                         (item > 0 && is_noun(line, item - 1) && !p.begins_upper);
     if (holds_clause(document, marked) && !goes_on)  // not: he "never fell"
       f.kind = QuoteKind::direct;
+    else if (!f.own && p.words <= 2 && is_scare_quote(line, cues, item))
+      f.kind = QuoteKind::term;
     else if (f.own || item > 0 || !line.is_mark(1, ":") || line.is_capital(2) ||
              !is_title_case(document, marked))  // "Slow Water": a film of rain
       f.kind = QuoteKind::mixed;
     return f;
   }
-  if (cue && f.own.rule == before.rule && gives_name(cue->head)) {
+  // 'billed the match as "the last dance"'; but not 'what critics billed as "a farce"', 'it does
+  // not say "please"', which nobody says
+  if (cue && f.own.rule == before.rule &&
+      (cue->head == "say" ? cue->negated && !cue->modal
+                          : gives_name(cue->head) && !(cue->head == "bill" && cue->has_speaker() &&
+                                                       has_fronted_object(line, cue->first)))) {
     f.own = {};
     return f;
   }
@@ -102,6 +129,8 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
       (f.own.rule == Rule::signature &&
        holds_clause(document, document.marked[line.items[item].hole])))
     f.kind = QuoteKind::direct;
+  else if (f.after && f.own.cue_index != none && cues[f.own.cue_index].cls == CueClass::call)
+    f.kind = QuoteKind::mixed;  // '"Progress", they call it.'
   else if (is_direct(line, item, p, f.own.rule == before.rule ? cue : nullptr,
                      static_cast<bool>(f.after)))
     f.kind = QuoteKind::direct;

@@ -77,7 +77,11 @@ class IndirectFinder {
       return false;
     if (cue.subject.pronoun) {
       const std::string_view word = line_.text(cue.subject.first);
-      if (word == "I" || word == "we" || word == "We" || word == "you" || word == "You")
+      // "I told him", "I asked her" are events, "I say" is the text's own opinion.
+      const std::string_view form = line_.text(cue.first);
+      const bool event = !cue.subject.shared && (form == "told" || form == "asked");
+      if (!(event && word == "I") &&
+          (word == "I" || word == "we" || word == "We" || word == "you" || word == "You"))
         return false;
     }
     if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;

@@ -36,6 +36,10 @@ constexpr auto sign_nouns = std::to_array<std::string_view>(
 /// Behind what analysts and agencies call a paper: 'has a "buy" rating'.
 constexpr auto ratings =
     std::to_array<std::string_view>({"rating", "ratings", "recommendation", "stance"});
+constexpr auto singing =
+    std::to_array<std::string_view>({"sang", "sing", "singing", "sings", "sung"});
+constexpr auto inscribing = std::to_array<std::string_view>(
+    {"bearing", "carved", "daubed", "inscribed", "painted", "scrawled", "sprayed", "written"});
 /// What a crowd utters, whoever else the sentence names: "said to cries of".
 constexpr auto cries = std::to_array<std::string_view>(
     {"boos", "calls", "chant", "chants", "chorus", "choruses", "cries", "cry", "jeers", "screams",
@@ -194,7 +198,17 @@ bool is_sign(const Line& line, const Cue& cue) {
   if (phrase && !phrase.pronoun && contains<sign_nouns>(line.text(phrase.head))) return true;
   uint32_t noun = cue.chain;  // "Holm wore a shirt | that read", "signs | saying"
   if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
-  return noun > 0 && contains<sign_nouns>(line.text(noun - 1));
+  if (noun > 0 && contains<sign_nouns>(line.text(noun - 1))) return true;
+  // "a billboard near the church that | read", "banners, one of which | read"; not "took the sign
+  // and read".
+  constexpr uint32_t reach = 12;
+  const uint32_t start = line.sentence_start(cue.chain);
+  if (cue.head == "read")
+    for (uint32_t i = cue.chain; i > start && i + reach > cue.chain; --i) {
+      if (line.is(i - 1, class_conjunction) || is_person(line, i - 1) || line.is_hole(i - 1)) break;
+      if (contains<sign_nouns>(line.text(i - 1))) return true;
+    }
+  return false;
 }
 
 bool is_term(const Line& line, uint32_t hole) {
@@ -255,6 +269,16 @@ bool is_term(const Line& line, uint32_t hole) {
       !line.is(verb - 1, class_pronoun) && !line.is_capital(verb - 1) &&
       (title || !line.knows(verb - 1, List::source_noun)))
     return true;
+  // "Holm, the man they call 'the Postman'"
+  if (word.starts_with("call") && before > start + 1 && line.is_mark(before - 1, "they") &&
+      line.knows(before - 2, List::source_noun))
+    return true;
+  // 'sang "Jerusalem"'
+  const Token& ending = line.r.document.tokens[marked.end_token - (marked.closed ? 2 : 1)];
+  if (contains<singing>(word) && title && (ending.shape & shape_upper_first)) return true;
+  if (word == "words")  // 'had painted on the wall the words "never again"'
+    for (uint32_t i = before; i > start && i + max_phrase_items > before; --i)
+      if (contains<inscribing>(line.text(i - 1))) return true;
   const bool work = contains<works>(word);
   if (work && !opens_upper(line.r.document, marked)) return false;
   if (!work && !contains<term_heads>(word)) return false;
@@ -329,7 +353,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     // 'urged Holm "to go."': an infinitive that hangs on it.
     if (token_text(line.r.document, marked.first_token + 1) == "to") return false;
     return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
-           (speaks || holds_clause(line.r.document, marked));
+           ((speaks && cue->head != "note") || holds_clause(line.r.document, marked));
   }
   if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;
   return false;

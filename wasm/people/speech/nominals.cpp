@@ -35,6 +35,11 @@ constexpr auto epithets = std::to_array<std::string_view>(
 constexpr auto runners = std::to_array<std::string_view>(
     {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
+/// What tells an organisation apart from the one in focus: "the rival company".
+constexpr auto others = std::to_array<std::string_view>(
+    {"bigger", "first", "former", "larger", "new", "old", "opposing", "other", "parent", "rival",
+     "same", "second", "sister", "smaller", "third"});
+
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
   return people.ends_with("s") || people.ends_with("ese") || people.ends_with("sh") ||
@@ -146,15 +151,19 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
       m < document_.mentions.size() && document_.mentions[m].first_token < phrase.end;
   // "the Dravian striker", "the Elm Prize winner"; not "the Life of Lind star"
   const bool runs = contains<runners>(head);
-  if ((runs || contains<epithets>(head)) && !phrase.possessed &&
+  // "the Dravian engineer": what somebody does, and no office
+  const bool works = names && document_.mentions[m].type == MentionType::norp &&
+                     is_person_noun(phrase) && !of_something(phrase) &&
+                     lexicon_.is_a(word(phrase.head).folded_entry, List::title, "job");
+  if ((runs || works || contains<epithets>(head)) && !phrase.possessed &&
       (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
                   document_.mentions[m].type != MentionType::person))) {
     const uint32_t entity = in_focus(gender);
     return runs && entity != none && !is_leading(entity) ? none : entity;
   }
-  if (names) return none;
+  if (names && document_.mentions[m].type != MentionType::norp) return none;
   // "the woman"
-  if (phrase.end - phrase.first == 1 && male != female &&
+  if (!names && phrase.end - phrase.first == 1 && male != female &&
       lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
       !lexicon_.fact(word(phrase.head).folded_entry, List::title) && !of_something(phrase))
     return in_focus(gender);
@@ -246,6 +255,8 @@ uint32_t Resolver::described(const Phrase& phrase) const {
     if (entity == best || entity == second) return;
     const uint32_t last = last_reference(entity, phrase.first);
     if (last == none && !(ahead && document_.entities[entity].type == MentionType::person)) return;
+    // Of those whom only the text below names, the first one: "Minister says".
+    if (last == none && best != none) return;
     const uint32_t token = last == none ? 0 : last;
     if (best == none || token > best_token) {
       second = best, second_token = best_token;
@@ -283,10 +294,18 @@ uint32_t Resolver::described(const Phrase& phrase) const {
   return best;
 }
 
-/// "the company": the organisation in focus, unless the lists know it to be of another kind.
+/// "the company", "the Dutch company", "the spending watchdog": the organisation in focus, unless
+/// the lists know it to be of another kind.
 uint32_t Resolver::of_kind(const Phrase& phrase) const {
+  constexpr uint32_t longest = 2;
   const ListMask lists = lists_of_kind(text(phrase.head));
-  if (!lists || phrase.end - phrase.first != 1) return none;
+  const uint32_t length = phrase.head + 1 - phrase.first;
+  if (!lists || phrase.end != phrase.head + 1 || length > longest ||
+      (length > 1 && phrase.possessed))
+    return none;
+  for (uint32_t t = phrase.first; t < phrase.head; ++t)
+    if (contains<others>(text(t)) || ((shape(t) & shape_upper_first) && !mention_at(t)))
+      return none;
   const auto fits = [&](uint32_t entity) {
     const Entity& e = document_.entities[entity];
     if (e.type != MentionType::org) return false;

@@ -85,6 +85,9 @@ uint32_t behind_titles(const Line& line, uint32_t i, uint32_t limit) {
   return i;
 }
 
+constexpr auto companions =
+    std::to_array<std::string_view>({"co-authors", "coauthors", "colleagues", "others"});
+
 /// What is done with documents: "a report released on Monday said".
 constexpr auto released = std::to_array<std::string_view>(
     {"circulated", "commissioned", "conducted", "filed", "issued", "leaked", "obtained", "posted",
@@ -172,6 +175,11 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
       phrase.source = true;
       // Two are named: no single one of them is the speaker.
       if (phrase.name && line.is_name(last)) phrase.end_token = phrase.first_token;
+      // "Holm and colleagues" are Holm's.
+      if (is_person(line, last) && contains<companions>(line.text(phrase.head))) {
+        phrase.first_token = line.items[mention_start(line, last, row)].first_token;
+        phrase.end_token = line.items[last].end_token;
+      }
       return phrase;
     }
   }

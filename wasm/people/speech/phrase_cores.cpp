@@ -122,6 +122,7 @@ bool is_core(const Line& line, uint32_t i) {
   const Item& item = line.items[i];
   if (item.hole != none || !item.is_word) return false;
   if (line.is_name(i)) return true;
+  if (line.is_mark(i, "said") || line.is_mark(i, "says")) return false;
   if (is_time(line, i) && !line.knows(i, List::source_noun))
     return i > 0 && line.is(i - 1, class_article);  // "a Wednesday editorial"
   if (item.classes & (class_determiner | class_possessive | class_quantity)) return true;

@@ -217,7 +217,8 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       line_.text(first) == "Asked";
   bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
   for (uint32_t i = first; i < comma && !main_clause; ++i)
-    main_clause = line_.is_mark(i, ",") && !opens_adjunct(i + 1);
+    main_clause =
+        line_.is_mark(i, ",") && !opens_adjunct(i + 1) && !line_.is(i + 1, class_relative);
   if (resumes) {
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);

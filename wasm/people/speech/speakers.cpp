@@ -67,6 +67,18 @@ bool is_somebody_else(std::string_view words) {
          words == "her";
 }
 
+/// The one person whom the byline names, who says "I" in the text; or none.
+uint32_t author(const Document& document) {
+  uint32_t found = none;
+  for (const Mention& mention : document.mentions)
+    if (mention.type == MentionType::person && mention.entity != none &&
+        document.block_of(mention).kind == BlockKind::byline) {
+      if (found != none && found != mention.entity) return none;
+      found = mention.entity;
+    }
+  return found;
+}
+
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
   static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
@@ -166,13 +178,25 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
   // "I thought, 'It is over'," said Holm: whoever says "I" inside a quotation is its speaker. An
   // outer quote comes before the ones inside it.
   // Whoever is "he" there is not: "He told me, 'Go home,'" said Holm.
-  for (Quote& quote : document.quotes) {
-    if (quote.parent == none) continue;
+  const uint32_t byline = author(document);
+  for (uint32_t q = 0; q < order.size(); ++q) {
+    Quote& quote = document.quotes[q];
+    if (quote.parent == none) {
+      if (quote.speaker_entity == none && document.slice(quote.speaker) == "I")
+        quote.speaker_entity = byline;
+      continue;
+    }
     const uint32_t outer = document.quotes[quote.parent].speaker_entity;
-    if (is_speaker_itself(document.slice(quote.speaker)))
+    const std::string_view words = document.slice(quote.speaker);
+    if (is_speaker_itself(words)) {
       quote.speaker_entity = outer;
-    else if (quote.speaker_entity == outer && is_somebody_else(document.slice(quote.speaker)))
-      quote.speaker_entity = none;
+    } else if (outer != none && is_somebody_else(words) &&
+               (quote.speaker_entity == outer || quote.speaker_entity == none)) {
+      const Attribution& by = drafts[order[q]].by;
+      others.assign(1, outer);
+      const uint32_t other = resolver.resolve(by.first_token, by.end_token, others);
+      quote.speaker_entity = other == outer ? none : other;
+    }
   }
   find_pull_quotes(document);
 }

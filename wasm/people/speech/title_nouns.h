@@ -26,6 +26,9 @@ inline constexpr std::string_view title_nouns =
     "=rev. reverend pastor =rev reverend pastor =cllr councillor =attorney lawyer "
     "=lawyer attorney =barrister lawyer =solicitor lawyer =executive ceo boss =coach boss manager "
     "=manager boss coach =boss manager coach =spokesperson spokesman spokeswoman "
+    "=secretary minister =lord judge peer =sheriff judge =recorder judge =commander officer "
+    "=economist analyst =analyst economist strategist =researcher scientist =scientist researcher "
+    "=surgeon doctor =physician doctor =priest cleric =imam cleric =bishop cleric =mayor politician "
     "=ambassador envoy diplomat =envoy diplomat =chair chairman chairwoman =chairman chair "
     "=chairwoman chair";
 
