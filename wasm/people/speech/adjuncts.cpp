@@ -69,7 +69,8 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
 uint32_t behind_adjunct(const Line& line, uint32_t i, uint32_t stop) {
   const std::string_view preposition = line.text(i);
   if (preposition != "after" && preposition != "before" && preposition != "during" &&
-      preposition != "in" && preposition != "on" && preposition != "at")
+      preposition != "in" && preposition != "on" && preposition != "at" &&
+      preposition != "outside" && preposition != "inside")
     return i;
   for (uint32_t t = i + 2; t + 1 < stop && t < i + max_phrase_items; ++t) {
     if (line.is(t, class_subordinator | class_relative | class_conjunction) ||

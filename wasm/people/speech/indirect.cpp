@@ -107,13 +107,22 @@ class IndirectFinder {
     const uint32_t first = cue.inverted || cue.subject.shared ? cue.chain : cue.subject.first;
     uint32_t before = first;
     while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
+    // "The bridge is safe, | its builder, Holm, said": the name in apposition opens no attribution.
+    if (cue.subject.name && before > start + 2 && line_.is_mark(before - 1, ",") &&
+        line_.is_mark(cue.subject.end, ","))
+      if (const NounPhrase noun = phrase_before(line_, before - 1, start);
+          noun.source && !noun.name && !noun.pronoun && noun.first > start + 1 &&
+          line_.is_mark(noun.first - 1, ","))
+        before = noun.first;
     const bool set_off =
         before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared &&
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
-    if (cue.flags & cue_addressee) i = behind_addressee(line_, i, stop);
-    const bool told = cue.head == "tell" && i > recipient;
+    // "warned | 300,000 people could starve"; "the jury was told | Lind was there"
+    if ((cue.flags & cue_addressee) && !cue.heard && !(line_.shape(i) & shape_digit))
+      i = behind_addressee(line_, i, stop);
+    const bool told = cue.head == "tell" && (i > recipient || cue.heard);
     if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
     if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};
     // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.

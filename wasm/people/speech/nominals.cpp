@@ -240,6 +240,11 @@ uint32_t Resolver::last_reference(uint32_t entity, uint32_t token) const {
   return at == begin ? none : document_.mentions[*(at - 1)].first_token;
 }
 
+uint32_t Resolver::first_reference(uint32_t entity) const {
+  return document_.mentions[document_.entity_mentions[document_.entities[entity].first_mention]]
+      .first_token;
+}
+
 /// Outside the paragraphs, as in a headline, where nouns have no article.
 bool Resolver::heads(const Phrase& phrase) const {
   const Sentence& sentence = document_.sentences[focus_.sentence_of(phrase.first)];
@@ -255,9 +260,13 @@ uint32_t Resolver::described(const Phrase& phrase) const {
     if (entity == best || entity == second) return;
     const uint32_t last = last_reference(entity, phrase.first);
     if (last == none && !(ahead && document_.entities[entity].type == MentionType::person)) return;
-    // Of those whom only the text below names, the first one: "Minister says".
-    if (last == none && best != none) return;
-    const uint32_t token = last == none ? 0 : last;
+    // Of those whom only the text below names, the first one, "Minister says", if he stands alone.
+    const uint32_t token = last == none ? first_reference(entity) : last;
+    if (last == none && best != none) {
+      if (focus_.sentence_of(token) - focus_.sentence_of(best_token) < clear_distance)
+        second = entity, second_token = best_token;
+      return;
+    }
     if (best == none || token > best_token) {
       second = best, second_token = best_token;
       best = entity, best_token = token;

@@ -235,6 +235,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     // "The plan, he argued, hides the cost": any verb, behind a bare subject.
     const bool verb =
         line_.is(rest, class_finite | class_verb) ||
+        (!whole && line_.is(comma - 1, class_finite)) ||  // "It was, he said, a mess"
         (!whole && !adverbial &&
          (is_past(line_, rest) || (line_.text(rest).ends_with("s") && !line_.items[rest].classes &&
                                    !line_.is_capital(rest))));

@@ -82,6 +82,7 @@ class Resolver {
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
+  uint32_t first_reference(uint32_t entity) const;
   uint32_t last_reference(uint32_t entity, uint32_t token) const;
   bool is_he_or_she(uint32_t token) const;
   bool means_unnamed(uint32_t token, uint32_t entity, Gender gender) const;

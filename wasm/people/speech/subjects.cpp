@@ -164,7 +164,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     const bool adverbial = ends_adverbial(line, i, limit);
     // "Holm, in his paper, the Night Post, said", "Holm, who drove her son, Ed, to school, said"
     const bool apposed = found && found.first == i + 1 && found_comma == comma;
-    aside = aside || (apposed && adverbial);
+    aside = aside || (apposed && adverbial) ||
+            (found && in_relative_clause(line, i + 1, found, found_comma));
     if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
         !ends_possessor(line, i) && !aside && !(apposed && line.is(comma + 1, class_preposition)))
       break;
@@ -192,8 +193,7 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
         continue;
       }
       if (first_step || !found || aside || (phrase.name && !found.name) ||
-          (person && (hangs || !is_person(line, found.end - 1))) ||
-          in_relative_clause(line, i + 1, found, found_comma)) {
+          (person && (hangs || !is_person(line, found.end - 1)))) {
         found = phrase;
         found_comma = i;
         aside = false;

@@ -4,6 +4,7 @@
 
 #include "people/entities/gender.h"
 #include "people/function_words.h"
+#include "people/speech/organisation_kinds.h"
 #include "people/speech/resolver.h"
 #include "text/word_lists.h"
 
@@ -37,6 +38,12 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   constexpr uint32_t most = 3;  // words before the name, and behind it
   const auto other = lexicon_.fact(word(end - 1).folded_entry, List::source_noun);
   if (!other || contains<outsiders>(text(end - 1))) return none;
+  // "a company | spokesman": of the company that the text is about
+  if (const Phrase phrase = read_phrase(first, end);
+      phrase.first + 2 == end && (shape(phrase.first) & shape_lower) && !phrase.possessed &&
+      lists_of_kind(text(phrase.first)) &&
+      lexicon_.classes(List::source_noun)[other->cls] != "document")
+    return of_kind({phrase.first, phrase.first + 1, phrase.first});
   for (uint32_t t = first; t < end && t <= first + most; ++t) {
     if (text(t) == "former" || text(t) == "Former") return none;
     if (t > first && is_possessive(text(t)))  // "the commission's | spokesman"
