@@ -213,6 +213,14 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
   Candidates candidates;
   gather(token, sentences, any_place, candidates);
   rank(candidates, ranking, bonus);
+  // Given names mislead: "Amara Holm spoke. She said", where there is no woman else.
+  if (ranking.count == 0 && !speakers_.empty()) {
+    auto at = std::lower_bound(speakers_.begin(), speakers_.end(), token,
+                               [](const Reference& r, uint32_t t) { return r.token < t; });
+    if (at != speakers_.begin() && sentence_of(token) - (--at)->sentence <= 1 &&
+        document_.entities[at->entity].type == MentionType::person)
+      return at->entity;
+  }
   return ranking.best();
 }
 
