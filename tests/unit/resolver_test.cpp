@@ -195,6 +195,12 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
        "Ana Lopez"},
       {"{P|Ana Lopez} cried. The 24-year-old lover of films left.", "The 24-year-old lover", "-"},
       {"{P|Ana Lopez} cried. The mother of {P|Lars Lind} left.", "The mother", "-"},
+      // a given name may mislead about the only speaker there is
+      {"{P|Lars Lind} spoke.\n\nThen she left.", "Lars Lind/she", "Lars Lind"},
+      {"{P|Ana Lopez} and {P|Lars Lind} spoke.\n\nThen she left.", "Lars Lind/she", "Ana Lopez"},
+      // kinds of organisation with a modifier
+      {"{O|Volta} left. The {N|Dravian} company left.", "The Dravian company", "Volta"},
+      {"{O|Volta} left. The rival company left.", "The rival company", "-"},
       // an obituary goes back to its subject, but for another who has just spoken
       {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old house on "
        "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",

@@ -33,6 +33,7 @@ bool is_scare_quote(const Line& line, const std::vector<Cue>& cues, uint32_t ite
   if (item > 0 && !is_possessive_ending(line, item - 1) &&
       (!line.items[item - 1].is_word || is_noun(line, item - 1) ||
        line.is(item - 1, class_pronoun | class_be) || line.text(item - 1) == "to" ||
+       line.text(item - 1) == "of" || line.text(item - 1) == "Of" ||
        line.text(item - 1) == "To"))
     return false;
   const size_t k = first_cue_from(cues, item);

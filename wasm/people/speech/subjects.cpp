@@ -169,17 +169,16 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
         !ends_possessor(line, i) && !aside && !(apposed && line.is(comma + 1, class_preposition)))
       break;
-    if (aside && adverbial) {
-      comma = i;
+    const bool first_step = best == none;
+    if (adverbial && (aside || first_step)) {
+      best = comma = i;
       continue;
     }
-    const bool first_step = best == none;
     i = before_state(line, i, limit);
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
-      if (first_step && !phrase.name && !phrase.pronoun && !adverbial &&
-          !follows_who(line, phrase, floor)) {
+      if (first_step && !phrase.name && !phrase.pronoun && !follows_who(line, phrase, floor)) {
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 &&
             (line.is_capital(inner.end - 1) || is_person(line, inner.end - 1)))
@@ -188,10 +187,6 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       const bool person = phrase.name && is_person(line, phrase.end - 1);
       const std::string_view link = found ? line.text(found.first - 1) : std::string_view{};
       const bool hangs = link == "of" || link == "for" || link == "from";  // Holm, of Lund, who
-      if (adverbial && first_step) {
-        best = comma = i;
-        continue;
-      }
       if (first_step || !found || aside || (phrase.name && !found.name) ||
           (person && (hangs || !is_person(line, found.end - 1)))) {
         found = phrase;
