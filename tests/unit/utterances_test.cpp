@@ -207,8 +207,8 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"Officials at chipmaker Helvag said it was \"lost\".", "Helvag"},
       {"A customer of Helvag said it was \"lost\".", ""},
       {"A spokesman for the Helvag family said it was \"lost\".", ""},
-      {"Chipmaker Helvag sold the bridge. The company's spokesman said it was \"lost\".", "Helvag"},
-      {"Chipmaker Helvag sold the bridge. A company spokesman said it was \"lost\".", "Helvag"},
+      {"In May chipmaker Helvag left. The company's spokesman said it was \"lost\".", "Helvag"},
+      {"In May chipmaker Helvag left. A company spokesman said it was \"lost\".", "Helvag"},
       {"Vera Holm and colleagues said it was \"lost\".", "Vera Holm"},
       // inside a quotation somebody else is meant
       {"Vera Holm wrote to Anna Brandt. \"She said, 'Come home',\" Vera Holm recalled.",
