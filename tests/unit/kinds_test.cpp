@@ -12,6 +12,7 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
   const Row rows[] = {
       {"Vera Holm said \"never again\" would she sail.",
        "mixed Vera Holm <said> [\"never again\"]"},
+      {"The crowd chanted \"Shame on you\" and left.", "direct crowd <chanted> [\"Shame on you\"]"},
       {"The crowd chanted \"Out, out!\"", "direct crowd <chanted> [\"Out, out!\"]"},
       {"'All Bets Are Off.'\n\nRain fell on the town.", "term - ['All Bets Are Off.']"},
       {"'No, I did not see it.'\n\nRain fell on the town.", "direct - ['No, I did not see it.']"},

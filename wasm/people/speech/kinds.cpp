@@ -346,7 +346,11 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
                         cue->cls == CueClass::answer;
     // "They say 'no' and mean it," said Holm.
     if (line.parent != none && speaks && !cue->weak) return true;
-    if (p.word_follows && !(p.begins_upper && p.stops_inside && !p.comma_inside)) return false;
+    // 'chanted "Shame on you" and sang': the sentence goes on, the words stand alone.
+    const bool alone = p.words >= 3 && cue->head != "tell" &&  // told "Fox and Friends" after
+                       line.is(hole + 1, class_conjunction | class_subordinator);
+    if (p.word_follows && !(p.begins_upper && (p.stops_inside || alone) && !p.comma_inside))
+      return false;
     if (cue->weak) return p.begins_upper && p.stops_inside;
     if (p.begins_upper) return true;
     // 'promises "jobs and hope."': the object of a verb that says more than that somebody spoke;
