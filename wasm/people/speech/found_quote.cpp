@@ -4,6 +4,7 @@
 
 #include "people/speech/passives.h"
 #include "people/speech/phrase_cores.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -28,13 +29,12 @@ uint32_t turn_of(const Document& document, const Marked& marked) {
 /// what somebody is or does ("Holm 'not sure' about").
 bool is_scare_quote(const Line& line, const std::vector<Cue>& cues, uint32_t item) {
   constexpr uint32_t reach = 3;
+  static constexpr std::string_view linking[] = {"Of", "To", "of", "to"};
   if (item + 1 >= line.size() || line.items[item].ends_sentence || !line.items[item + 1].is_word)
     return false;
   if (item > 0 && !is_possessive_ending(line, item - 1) &&
       (!line.items[item - 1].is_word || is_noun(line, item - 1) ||
-       line.is(item - 1, class_pronoun | class_be) || line.text(item - 1) == "to" ||
-       line.text(item - 1) == "of" || line.text(item - 1) == "Of" ||
-       line.text(item - 1) == "To"))
+       line.is(item - 1, class_pronoun | class_be) || contains<linking>(line.text(item - 1))))
     return false;
   const size_t k = first_cue_from(cues, item);
   return k == 0 || cues[k - 1].end + reach <= item;
