@@ -148,8 +148,11 @@ class IndirectFinder {
     }
     if (set_off && !cue.weak)
       return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
+    // "..., the court ruled | on Friday,"
+    const uint32_t on = i + (line_.is(i, class_preposition) && is_time(line_, i + 1) ? 1 : 0);
+    const uint32_t timed = cue.cls == CueClass::think ? i : behind_time(line_, on, stop);
     if (set_off && cue.weak && cue.form == CueForm::finite &&
-        (i >= stop ? cue.has_speaker() : line_.is_mark(i, ",")))
+        (timed >= stop ? cue.has_speaker() : line_.is_mark(timed, ",")))
       return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
     return {};
   }
