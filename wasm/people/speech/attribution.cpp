@@ -52,7 +52,7 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
   if (item.hole != none) return false;
   if (line.is_mark(i, ":")) return false;
   if (!item.is_word) return true;
-  if (line.text(i) == "that") return cue.inverted;
+  if (line.is_mark(i, "that")) return cue.inverted;
   if (item.mention != none && !line.is_name(i))  // "said on Monday", but not "the next week will"
     return !line.is(mention_end(line, i, stop), class_finite | class_verb);
   return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator |
@@ -214,8 +214,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     bool adverbs = true;
     for (uint32_t i = from + (all ? 2 : 0); i < first; ++i)
       adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) ||
-                            line.is_mark(i, ",") || line.text(i) == "as" || line.text(i) == "or" ||
-                            line.is_dash(i));
+                            line.is_mark(i, ",") || line.is_mark(i, "as") ||
+                            line.is_mark(i, "or") || line.is_dash(i));
     const bool adverbial = line.is(from, class_preposition) && placement.comma_inside;
     // '"...," his wife, Vera Holm, said'
     const NounPhrase other = first > from + 1 && line.is_mark(first - 1, ",")
@@ -275,7 +275,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
       return attribution(line, cues, index, Rule::according_to);
     }
     uint32_t behind = cue.end;
-    if (behind < hole && (line.is_mark(behind, ",") || line.text(behind) == "that")) ++behind;
+    if (behind < hole && (line.is_mark(behind, ",") || line.is_mark(behind, "that"))) ++behind;
     if (gives_name(cue.head) && has_finite(line, cue.end, hole)) continue;  // "name a judge who is"
     const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {

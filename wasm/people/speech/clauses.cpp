@@ -87,7 +87,7 @@ bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
   constexpr uint32_t min_items = 4;
   const std::string_view next = line_.text(first + 1);
   if (end < first + min_items) return false;
-  if (line_.text(first) == "it" && is_open(first + 1) && next.ends_with("s"))
+  if (line_.is_mark(first, "it") && is_open(first + 1) && next.ends_with("s"))
     return true;  // "said it prefers rain"
   const bool counted = ((line_.shape(first + 1) | line_.shape(first + 2)) & shape_digit) &&
                        counts(line_, first, end);  // "about 20 people live"
@@ -113,7 +113,7 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
     if (line_.is(i, class_finite | class_verb) && !noun) return true;
     const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
     if (line_.is_mark(i, ",") && line_.is(behind_apposition(i, end), class_finite)) return true;
-    if (line_.is_mark(i, ",") || clause || line_.text(i) == "to" || line_.text(i) == "for")
+    if (line_.is_mark(i, ",") || clause || line_.is_mark(i, "to") || line_.is_mark(i, "for"))
       return false;
   }
   return false;
@@ -147,14 +147,14 @@ bool Clauses::opens_aftermath(uint32_t first, uint32_t stop) const {
   constexpr uint32_t most = 3;  // "just two days"
   for (uint32_t i = first; i < std::min(stop, first + most) && !line_.is(i, class_preposition); ++i)
     if (contains<periods>(line_.text(i)))
-      return line_.text(i + 1) == "after" || line_.text(i + 1) == "before";
+      return line_.is_mark(i + 1, "after") || line_.is_mark(i + 1, "before");
   return false;
 }
 
 /// "said it was safe | , as rain fell", ", as have others", which the reporter tells of; but not ",
 /// as well as", ", as a friend".
 bool Clauses::opens_background(uint32_t as, uint32_t stop) const {
-  if (line_.text(as) != "as" || line_.text(as + 1).ends_with("ing")) return false;
+  if (!line_.is_mark(as, "as") || line_.text(as + 1).ends_with("ing")) return false;
   return line_.is(as + 1, class_finite) ||
          (!line_.is(as + 1, class_adverb | class_pronoun) &&
           (verb_soon(as + 1, stop) ||
@@ -175,7 +175,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (own.first - start > max_clause_items) return last;
   const bool led = !own.subject.shared && own.subject.first > start &&
                    line_.is(own.subject.first - 1, class_subordinator) &&
-                   line_.text(own.subject.first - 1) != "that" &&
+                   !line_.is_mark(own.subject.first - 1, "that") &&
                    (own.subject.first == start + 1 || !line_.items[own.subject.first - 2].is_word ||
                     line_.is(own.subject.first - 2, class_conjunction));
   bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
@@ -186,8 +186,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
                       line_.is_mark(own.chain - 2, ","));
   // "said that if the deal fails, the town would pay": the clause goes on behind its own first one.
   uint32_t opened = first;
-  if (line_.is(first, class_subordinator) && line_.text(first) != "that" &&
-      line_.text(first) != "whether" && own.cls != CueClass::ask)
+  if (line_.is(first, class_subordinator) && !line_.is_mark(first, "that") &&
+      !line_.is_mark(first, "whether") && own.cls != CueClass::ask)
     while (opened < stop && !line_.is_mark(opened, ",")) ++opened;
   if (opened >= stop) opened = first;
   const uint32_t subject_end =
@@ -205,7 +205,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     }
     const bool comma = late && line_.is_mark(i, ",") &&
                        (closes || (own.head == "rule" && contains<results>(line_.text(i + 1))) ||
-                        line_.text(i + 1) == "compared" || opens_aftermath(i + 1, stop) ||
+                        line_.is_mark(i + 1, "compared") || opens_aftermath(i + 1, stop) ||
                         opens_background(i + 1, stop));
     // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
     const bool objects =
@@ -232,7 +232,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
     // ", though she noted that", ", which he called \"rain\"": a report of its own.
     const bool clear =
-        !cue.weak || line_.is(cue.end, class_question) || line_.text(cue.end) == "that";
+        !cue.weak || line_.is(cue.end, class_question) || line_.is_mark(cue.end, "that");
     if (cue.has_speaker() && !cue.subject.shared && clear && line_.is_mark(from - 2, ",") &&
         (line_.is(from - 1, class_subordinator) ||
          (line_.is(from - 1, class_relative) && cue.subject.pronoun)))
@@ -253,10 +253,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // "said it was safe, but has not decided", "said he met them and asked them to leave": the
     // clause's own verbs.
     if (conjunction && cue.subject.shared && !cue.inverted &&
-        (cue.weak || cue.cls == CueClass::ask) && line_.text(cue.end) != "that" &&
+        (cue.weak || cue.cls == CueClass::ask) && !line_.is_mark(cue.end, "that") &&
         !line_.is_hole(cue.end))
       continue;
-    if (conjunction && !line_.is_mark(from - 2, ",") && line_.text(cue.end) != "that" &&
+    if (conjunction && !line_.is_mark(from - 2, ",") && !line_.is_mark(cue.end, "that") &&
         (cue.weak || (cue.subject.shared && !cue.has_speaker())))
       continue;
     if (comma && cue.form == CueForm::participle && cue.weak && !(cue.flags & cue_fragment))

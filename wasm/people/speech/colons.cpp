@@ -93,7 +93,7 @@ NounPhrase opening_person(const Line& line, uint32_t start, uint32_t colon) {
 NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint32_t colon) {
   if (!line.is(start, class_subordinator | class_preposition)) return {};
   const uint32_t before = cue.subject.first > start ? cue.subject.first - 1 : start;
-  if (!cue.weak && (line.text(before) == "As" || line.text(before) == "as")) return {};
+  if (!cue.weak && (line.is_mark(before, "As") || line.is_mark(before, "as"))) return {};
   const NounPhrase subject = main_subject(line, cue.end, colon);
   return subject && acts(line, subject) ? subject : NounPhrase{};
 }
@@ -148,8 +148,8 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     if (subject) phrase = subject;
   }
   if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
-  if (!phrase || !phrase.source || line.text(phrase.first) == "it" ||
-      line.text(phrase.first) == "It")
+  if (!phrase || !phrase.source || line.is_mark(phrase.first, "it") ||
+      line.is_mark(phrase.first, "It"))
     return {};
   Attribution a = attribution(phrase, Rule::label);
   a.cue = line.span(colon, colon + 1);

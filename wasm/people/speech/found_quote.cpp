@@ -106,7 +106,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   }
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
     const Marked& marked = document.marked[line.items[item].hole];
-    const bool goes_on = line.text(item - 1) == "he" || line.text(item - 1) == "she" ||
+    const bool goes_on = line.is_mark(item - 1, "he") || line.is_mark(item - 1, "she") ||
                          (item > 0 && !before && is_noun(line, item - 1) && !p.begins_upper);
     if (holds_clause(document, marked) && !goes_on)  // not: he "never fell"
       f.kind = QuoteKind::direct;

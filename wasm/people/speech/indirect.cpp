@@ -91,12 +91,14 @@ class IndirectFinder {
       return false;
     // "the gap between what Holm says her plan would do and what it did"
     if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
-        (line_.text(cue.subject.first - 1) == "what" || line_.text(cue.subject.first - 1) == "how"))
+        (line_.is_mark(cue.subject.first - 1, "what") ||
+         line_.is_mark(cue.subject.first - 1, "how")))
       return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
     for (uint32_t i = before; i > 0 && i + 3 > before && !line_.is_mark(i - 1, ","); --i)
-      if (line_.text(i - 1) == "if" || line_.text(i - 1) == "If" || line_.text(i - 1) == "unless")
+      if (line_.is_mark(i - 1, "if") || line_.is_mark(i - 1, "If") ||
+          line_.is_mark(i - 1, "unless"))
         return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
   }
@@ -128,14 +130,14 @@ class IndirectFinder {
     // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.
     if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
         !line_.is_mark(cue.chain - 2, ",") &&
-        (cue.weak || line_.text(cue.chain - 1) != "who" ||
+        (cue.weak || !line_.is_mark(cue.chain - 1, "who") ||
          !clauses_.has_verb(start, cue.chain - 2)))
       return {};
     if (line_.is_mark(i, ",")) {  // As the paper noted, the bridge is safe.
       uint32_t as = first;
       while (as > start && line_.is(as - 1, class_article)) --as;
       if (as == start + 1 && line_.is(start, class_subordinator) &&
-          (line_.text(start) == "As" || line_.text(start) == "as")) {
+          (line_.is_mark(start, "As") || line_.is_mark(start, "as"))) {
         if (clauses_.has_speech(i + 1, stop) || !clauses_.is_clause(i + 1, stop)) return {};
         return {.first = i + 1, .end = stop, .rule = Rule::clause_before};
       }

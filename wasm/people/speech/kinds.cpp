@@ -153,9 +153,9 @@ Placement place(const Line& line, uint32_t hole) {
   // What stands before: bullets, brackets and stars do not count.
   uint32_t before = hole;
   while (before > start && !line.is_hole(before - 1) && !line.items[before - 1].is_word &&
-         line.text(before - 1) != ":" && line.text(before - 1) != "," &&
+         !line.is_mark(before - 1, ":") && !line.is_mark(before - 1, ",") &&
          !line.is_dash(before - 1) && !line.is_mark(before - 1, ")") &&
-         !line.is_mark(before - 1, "]") && line.text(before - 1) != "%")
+         !line.is_mark(before - 1, "]") && !line.is_mark(before - 1, "%"))
     --before;
   const Span dateline = d.dateline.span;
   p.at_start =
@@ -245,14 +245,14 @@ bool is_term(const Line& line, uint32_t hole) {
   if (line.is_mark(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
   if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
       !line.is_mark(hole - 1, ":") &&
-      (line.is(hole - 1, class_preposition | class_article) || line.text(hole - 1) == "'s" ||
+      (line.is(hole - 1, class_preposition | class_article) || line.is_mark(hole - 1, "'s") ||
        (line.is(hole - 1, class_possessive) && hole + 1 < line.size() &&
         line.items[hole + 1].is_word &&
         !line.items[hole + 1].classes) ||  // its "Life First" checklist
-       line.text(hole - 1) == "’s"))
+       line.is_mark(hole - 1, "’s")))
     return true;
   for (uint32_t i = before; word == "as" && i-- > start && i + 5 > before;)
-    if (line.text(i) == "known") return true;  // "known among friends as"
+    if (line.is_mark(i, "known")) return true;  // "known among friends as"
   if (word == "words" &&
       (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own") ||
        is_possessive_ending(line, before - 1)))
@@ -334,7 +334,7 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     const uint32_t addressee = skip_addressee(line, behind, hole);
     if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
   }
-  if (behind + 2 <= hole && line.text(behind) == "to" && line.is(behind + 1, class_object))
+  if (behind + 2 <= hole && line.is_mark(behind, "to") && line.is(behind + 1, class_object))
     behind += 2;       // "said to me"
   bool comma = false;  // said, simply, "No."
   for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)

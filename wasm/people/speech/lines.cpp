@@ -76,6 +76,10 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
   }
 }
 
+bool Line::is_mark(uint32_t i, std::string_view mark) const {
+  return text(i) == mark;
+}
+
 bool Line::is_dash(uint32_t i) const {
   const std::string_view mark = text(i);
   if (mark == "—" || mark == "–" || mark == "―" || mark == "--" || mark == "---") return true;

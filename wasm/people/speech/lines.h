@@ -62,7 +62,9 @@ class Line {
   const Word& word(uint32_t i) const {
     return r.document.word_of(r.document.tokens[items[i].first_token]);
   }
-  bool is_mark(uint32_t i, std::string_view mark) const { return text(i) == mark; }
+  /// Whether item `i` is this mark or word. Asked in hundreds of places, which one function for all
+  /// keeps small.
+  bool is_mark(uint32_t i, std::string_view mark) const;
   bool is_dash(uint32_t i) const;
   uint16_t shape(uint32_t i) const {
     return i < size() && items[i].hole == none ? r.document.tokens[items[i].first_token].shape : 0;

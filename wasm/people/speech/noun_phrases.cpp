@@ -131,8 +131,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (!line.is(preposition, class_preposition) || line.is_capital(preposition)) break;
     uint32_t noun_end = preposition;
     if (noun_end > limit &&
-        (line.text(noun_end - 1) == "familiar" || line.text(noun_end - 1) == "close" ||
-         line.text(noun_end - 1) == "briefed"))
+        (line.is_mark(noun_end - 1, "familiar") || line.is_mark(noun_end - 1, "close") ||
+         line.is_mark(noun_end - 1, "briefed")))
       --noun_end;
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;

@@ -15,8 +15,8 @@ constexpr auto linking = std::to_array<std::string_view>(
 bool has_source_noun(const Line& line, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i)
     if (line.knows(i, List::source_noun) || line.knows(i, List::title) ||
-        line.is(i, class_quantity) || line.is_name(i) || line.text(i) == "percent" ||
-        line.text(i) == "majority" || (line.is_mark(i, "old") && is_joint(line, i - 1)))
+        line.is(i, class_quantity) || line.is_name(i) || line.is_mark(i, "percent") ||
+        line.is_mark(i, "majority") || (line.is_mark(i, "old") && is_joint(line, i - 1)))
       return true;
   return false;
 }

@@ -40,7 +40,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     if (line_.is_hole(t) && !clauses_.has_speech(t, t + 1))
       continue;  // 'told "Breakfast Hour" that'
     if (line_.is_hole(t) || line_.is_mark(t, "(")) break;
-    if (line_.text(t) == "that") {
+    if (line_.is_mark(t, "that")) {
       // Not "agreed with that", nor the relative of "in a film that showed".
       const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
       const bool closed =
@@ -53,15 +53,15 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator))
       break;
     // "responded by citing cases to prove that": it is the infinitive that takes the clause.
-    if (line_.text(t) == "to" && t + 1 < stop && !line_.items[t + 1].classes &&
+    if (line_.is_mark(t, "to") && t + 1 < stop && !line_.items[t + 1].classes &&
         !line_.is_capital(t + 1) && !line_.text(t + 1).ends_with("s") &&
         !line_.knows(t + 1, List::source_noun))
       break;
     // "responded the same way that we did": only adjuncts stand between a verb and its clause.
     if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
     adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
-              line_.text(t) == "this" || line_.text(t) == "last" ||  // this weekend
-              line_.text(t) == "late" || line_.text(t) == "early";
+              line_.is_mark(t, "this") || line_.is_mark(t, "last") ||  // this weekend
+              line_.is_mark(t, "late") || line_.is_mark(t, "early");
     if (!adjunct && !line_.is(t, class_adverb) && !is_figure(line_, t)) break;
   }
   uint32_t first = none;
@@ -82,7 +82,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       if (const uint32_t time = behind_time(line_, from, stop); time > from)
         i = time - 1;
       else if (!line_.is(i, class_adverb) || line_.is(i, class_determiner) ||
-               line_.text(i) == "there")
+               line_.is_mark(i, "there"))
         break;
     }
     if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
@@ -98,10 +98,10 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     }
     const bool question = line_.is(i, class_question) && !line_.is_capital(i);
     if (question && (!cue.weak || cue.cls == CueClass::ask)) {
-      if (line_.text(i) == "when" || line_.text(i) == "where" || line_.text(i) == "who") {
+      if (line_.is_mark(i, "when") || line_.is_mark(i, "where") || line_.is_mark(i, "who")) {
         if (cue.cls != CueClass::ask || (cue.flags & cue_addressee && cue.weak)) return {};
       }
-      if (line_.text(i) == "if" && cue.cls != CueClass::ask && !is_say(cue)) return {};
+      if (line_.is_mark(i, "if") && cue.cls != CueClass::ask && !is_say(cue)) return {};
       first = i;
       sure = true;
     } else {
@@ -191,13 +191,14 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     return {};
   for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
        ++t)
-    if (line_.text(t) == "that") return {};
+    if (line_.is_mark(t, "that")) return {};
   uint32_t first = start;
   while (first < comma && (!line_.items[first].is_word || in_dateline(first))) {
     if (line_.is_hole(first)) return {};
     ++first;
   }
-  while (first < comma && line_.is(first, class_conjunction) && line_.text(first) != "Nor") ++first;
+  while (first < comma && line_.is(first, class_conjunction) && !line_.is_mark(first, "Nor"))
+    ++first;
   for (uint32_t i = first; i < comma; ++i)
     if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
   if (first < taken) return {};
@@ -209,12 +210,12 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
        cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             counts(line_, first, comma) ||           // "At least 20 people fled"
-                            line_.text(first) == "Among" ||          // "Among them was Holm"
+                            line_.is_mark(first, "Among") ||         // "Among them was Holm"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
       (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
-      line_.text(first) == "Asked";
+      line_.is_mark(first, "Asked");
   bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
   for (uint32_t i = first; i < comma && !main_clause; ++i)
     main_clause =
@@ -255,7 +256,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (!whole || (adverbial && !main_clause)) return {};
   for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
     if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
-        cues_[i].form == CueForm::finite && line_.text(cues_[i].end) == "that")
+        cues_[i].form == CueForm::finite && line_.is_mark(cues_[i].end, "that"))
       return {};
   return {.first = first, .end = comma, .rule = Rule::clause_after};
 }

@@ -33,7 +33,7 @@ bool is_place(const Line& line, uint32_t i) {
 bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& phrase,
                         uint32_t comma) {
   const std::string_view word = line.text(relative);
-  if (word != "who" && word != "whose" && line.text(relative + 1) != "whom") return false;
+  if (word != "who" && word != "whose" && !line.is_mark(relative + 1, "whom")) return false;
   return !line.is_mark(phrase.first - 1, ",") ||
          (line.is(comma + 1, class_finite | class_verb | class_preposition) &&
           !line.is_mark(comma + 1, "of")) ||
@@ -93,7 +93,7 @@ bool is_he_or_she(std::string_view word) {
 bool follows_who(const Line& line, const NounPhrase& phrase, uint32_t floor) {
   for (uint32_t i = phrase.first; i-- > floor + 1;) {
     if (line.is_mark(i, "who")) return line.is_mark(i - 1, ",");
-    if (!line.items[i].is_word || line.text(i) == "that" || line.is(i, class_conjunction))
+    if (!line.items[i].is_word || line.is_mark(i, "that") || line.is(i, class_conjunction))
       return false;
   }
   return false;
@@ -114,8 +114,9 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     } else if (is_time(line, i)) {
       end = mention_start(line, i, limit);
       if (end > limit && line.is(end - 1, class_preposition)) --end;
-    } else if (line.is(i, class_determiner) && (line.text(i) == "all" || line.text(i) == "both") &&
-               i > limit && line.is(i - 1, class_pronoun)) {
+    } else if (line.is(i, class_determiner) &&
+               (line.is_mark(i, "all") || line.is_mark(i, "both")) && i > limit &&
+               line.is(i - 1, class_pronoun)) {
       end = i;
     } else {
       break;
@@ -124,17 +125,17 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   uint32_t last = end - 1;
   if (line.is(last, class_conjunction)) return {};
   // "owners, many of whom said"
-  if (line.text(last) == "whom" && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+  if (line.is_mark(last, "whom") && last >= limit + 2 && line.is_mark(last - 1, "of") &&
       line.is(last - 2, class_quantity))
     return phrase_before(line, end, limit);
   // "Holm, who ..., said": the antecedent of a relative pronoun.
-  if ((line.is(last, class_relative) || line.text(last) == "that") && line.items[last].is_word &&
+  if ((line.is(last, class_relative) || line.is_mark(last, "that")) && line.items[last].is_word &&
       !line.is_capital(last)) {
     uint32_t noun_end = last;
     if (noun_end > limit && line.is_mark(noun_end - 1, ",")) --noun_end;
     if (noun_end > limit && line.is(noun_end - 1, class_preposition)) return {};
     const NounPhrase phrase = phrase_before(line, noun_end, limit);
-    if (line.text(last) == "who" && phrase && is_place(line, phrase.first) &&
+    if (line.is_mark(last, "who") && phrase && is_place(line, phrase.first) &&
         is_place(line, phrase.end - 1))
       if (const NounPhrase person = person_at(line, phrase.first, limit)) return person;
     // "Holm, the mayor of Lund, who said": a name that the phrase is an apposition to.
