@@ -346,8 +346,9 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
                         cue->cls == CueClass::answer;
     // "They say 'no' and mean it," said Holm.
     if (line.parent != none && speaks && !cue->weak) return true;
-    // 'chanted "Shame on you" and sang': the sentence goes on, the words stand alone.
-    const bool alone = p.words >= 3 && cue->head != "tell" &&  // told "Fox and Friends" after
+    // 'chanted "Shame on you" and sang': the sentence goes on, the words stand alone; but not 'told
+    // "Fox and Friends" after', 'chanting "We are here" and "We stay"'.
+    const bool alone = p.words >= 3 && cue->head != "tell" && !line.is_hole(hole + 2) &&
                        line.is(hole + 1, class_conjunction | class_subordinator);
     if (p.word_follows && !(p.begins_upper && (p.stops_inside || alone) && !p.comma_inside))
       return false;
