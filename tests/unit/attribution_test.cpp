@@ -212,6 +212,8 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"Police say demand for it is \"weak\".", "clause-before: mixed Police <say> [\"weak\"]"},
       {"What Vera Holm described as \"a mess\" was cleared.",
        "cue-before: mixed Vera Holm <described as> [\"a mess\"]"},
+      {"Vera Holm said police were calling \"every ten minutes\".",
+       "clause-before: mixed Vera Holm <said> [\"every ten minutes\"]"},
       {"Vera Holm responded by calling it \"a mess\".",
        "clause-before: mixed Vera Holm <calling> [\"a mess\"]"},
       {"Vera Holm is said to have replied: \"Never again.\"",

@@ -269,6 +269,9 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     if (!cue.subject || cue.end > hole) continue;
     if (!cue.has_speaker() && (cue.weak || cue.subject.shared)) continue;
     if (cue.weak && (cue.negated || cue.modal)) continue;
+    if (((cue.weak && !(cue.flags & cue_fragment)) || line.text(cue.first).ends_with("ing")) &&
+        in_report(line, cues, static_cast<size_t>(at - cues.begin())))
+      continue;
     if (crosses(line, cue.end, hole)) break;
     const auto index = static_cast<uint32_t>(at - cues.begin());
     if (cue.cls == CueClass::source_after) {

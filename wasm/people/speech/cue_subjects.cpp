@@ -289,7 +289,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
     const Cue& earlier = earlier_[k];
     if (earlier.first < start) break;
     if (earlier.passive || !earlier.has_speaker() || earlier.cls == CueClass::source_after ||
-        is_venue(line_, earlier.subject, sentence))
+        is_venue(line_, earlier.subject, sentence) || in_report(line_, earlier_, k))
       continue;
     if (!shared || !(earlier.weak || earlier.cls == CueClass::ask)) shared = &earlier;
   }

@@ -70,6 +70,16 @@ class CueClasses {
 /// Finds the cues of a line, in order. Linear.
 void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& out);
 
+/// "Lind said Holm was | calling": whether the subject of cue `k`, a noun, stands right behind "said",
+/// whose clause the cue is in.
+inline bool in_report(const Line& line, const std::vector<Cue>& cues, size_t k) {
+  if (k == 0 || cues[k].subject.shared || cues[k].subject.pronoun || cues[k].inverted) return false;
+  const Cue& outer = cues[k - 1];
+  return outer.head == "say" && outer.has_speaker() && !outer.inverted &&
+         outer.form == CueForm::finite && !line.is(outer.chain - 1, class_relative) &&
+         cues[k].subject.first >= outer.end && cues[k].subject.first <= outer.end + 1;
+}
+
 /// Index of the first cue whose words start at item `item` or behind it.
 inline size_t first_cue_from(const std::vector<Cue>& cues, uint32_t item) {
   size_t low = 0, high = cues.size();
