@@ -245,7 +245,11 @@ uint32_t CompanyNames::end_of(uint32_t i, const Sentence& sentence,
 /// "Brent crude", "benchmark Brent"
 bool CompanyNames::is_benchmark(uint32_t i, const Sentence& sentence) const {
   const bool behind = i > sentence.first_token && word(i - 1).folded == k_benchmark;
-  const bool before = i + 1 < sentence.end_token && traded.contains(word(i + 1).exact);
+  bool before = i + 1 < sentence.end_token && traded.contains(word(i + 1).exact);
+  // "Brent, the international benchmark,"
+  const uint32_t limit = std::min(sentence.end_token, i + longest_phrase + 1);
+  if (i + 1 < sentence.end_token && text(i + 1) == ",")
+    for (uint32_t k = i + 2; k < limit; ++k) before = before || word(k).folded == k_benchmark;
   return (behind || before) && lexicon_.is_a(word(i).exact_entry, List::misc_name, "index");
 }
 

@@ -47,7 +47,9 @@ bool ListedNames::part_owner(const Name& name, std::vector<Name>& out) const {
   if (name.type == Type::person || name.type == Type::norp) return false;
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
     if (!is_possessive(text(i))) continue;
-    const std::optional<Type> owner = whole(name.first_token, i);
+    std::optional<Type> owner = whole(name.first_token, i);
+    if (!owner && name.type == Type::org && i > name.first_token + 1 && ends_as_body(i - 1))
+      owner = Type::org;  // "Elvas Border Agency's Talas Division"
     if (!owner || whole(name.first_token, i + 1)) return false;
     // "America's Cup" is no place's, a product is its maker's.
     if (name.type == Type::misc ? *owner != Type::org : i + 2 >= name.end_token) return false;
@@ -120,8 +122,10 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
     if (!of && (text(i) != "and" || name.type == Type::misc || name.type == Type::norp)) continue;
     const auto left = whole(name.first_token, i), right = whole(i + 1, name.end_token);
     const bool several = i - name.first_token >= shortest;
-    const bool body = several && !ends_as_body(name.end_token - 1) &&
-                      (ends_as_body(i - 1) || (right == Type::org && i + 2 < name.end_token));
+    const bool body =
+        several && (contains<legal_forms>(text(i - 1)) ||
+                    (!ends_as_body(name.end_token - 1) &&
+                     (ends_as_body(i - 1) || (right == Type::org && i + 2 < name.end_token))));
     if (whole(name.first_token, name.end_token) || !(of ? several : body || (left && right)))
       return false;
     part_at(i, left.value_or(of ? Type::person : Type::org),

@@ -77,13 +77,17 @@ Type ListedNames::type_of(const Name& name) const {
                        !(word(name.first_token).lists & ~organisation_lists)));
   // "Downing Street", "White House": houses of power are institutions.
   const Fact* body = lexicon_.fact(match.entry, List::public_body);
-  const bool house = body && length >= 2 &&
+  const bool house = body && !(word(name.first_token).lists & ~organisation_lists) &&
                      lexicon_.classes(List::public_body)[body->cls].starts_with("government");
+  // "Aston Villa", whatever it looks like
+  const Fact* sport = lexicon_.fact(match.entry, List::sport);
+  const bool club = sport && length >= 2 && !(sport->flags & fact_variant);
   const bool planet =
       name.type == Type::person && lexicon_.is_a(match.entry, List::place, "celestial");
-  if (type && (league || unsure || house || planet)) return *type;
+  if (type && (league || unsure || house || club || planet)) return *type;
   // "in New York", whatever else is called so
-  const bool town = unsure && name.type == Type::person && lexicon_.fact(match.entry, List::place);
+  const bool told = unsure || (length >= 2 && !(word(name.first_token).lists & person_names));
+  const bool town = told && name.type == Type::person && lexicon_.fact(match.entry, List::place);
   return town ? Type::loc : name.type;
 }
 
@@ -102,23 +106,38 @@ bool ListedNames::is_language(const Name& name, const Sentence& sentence) const 
          (text(first - 1) == "," || text(first - 1) == "and"))
     first -= 2;
   if (first == sentence.first_token) return false;
-  const bool translated = first > sentence.first_token + 1 && text(first - 1) == "from" &&
+  const bool two = first > sentence.first_token + 1;
+  const bool translated = two && text(first - 1) == "from" &&
                           (text(first - 2) == "translated" || text(first - 2) == "Translated");
-  if (!translated && !contains<before_language>(text(first - 1))) return false;
+  const bool words = two && text(first - 1) == "of" && contains<knowledge>(text(first - 2));
+  if (!translated && !words && !contains<before_language>(text(first - 1))) return false;
   // Before a noun it is an adjective: "in French waters".
   return i + 1 == sentence.end_token || document_.tokens[i + 1].kind != TokenKind::word ||
-         text(i + 1) == "and" || text(i + 1) == "or";
+         contains<past_language>(text(i + 1));
 }
 
 bool ListedNames::is_group(const Name& name) const {
+  uint32_t first = name.first_token;
+  if (name.end_token - first == 2 &&
+      lexicon_.is_a(word(first).exact_entry, List::group, "nationality"))
+    ++first;  // "Scottish Greens"
   const Lexicon::Match match =
-      lexicon_.longest(document_, name.first_token, name.end_token, mask_of(List::group));
-  if (match.token_count != name.end_token - name.first_token) return false;
+      lexicon_.longest(document_, first, name.end_token, mask_of(List::group));
+  if (match.token_count != name.end_token - first) return false;
   const Fact* party = lexicon_.fact(match.entry, List::party);
   if (party && lexicon_.classes(List::party)[party->cls].starts_with("militant")) return false;
-  return (lexicon_.is_a(match.entry, List::group, "political") ||
-          lexicon_.is_a(match.entry, List::group, "city")) &&
-         document_.slice(document_.tokens[name.end_token - 1]).back() == 's';
+  const bool members = document_.slice(document_.tokens[name.end_token - 1]).back() == 's';
+  return lexicon_.is_a(match.entry, List::group, "political")
+             ? members ||
+                   (match.token_count >= 2 && contains<party_members>(text(name.end_token - 1)))
+             : members && lexicon_.is_a(match.entry, List::group, "city");
+}
+
+bool ListedNames::is_partisan(uint32_t first, uint32_t end) const {
+  return end == first + 1 && end < document_.tokens.size() && !(shape(first) & shape_all_upper) &&
+         !lexicon_.fact(word(first).exact_entry, List::party) &&
+         lexicon_.is_a(word(first).exact_entry, List::group, "political") &&
+         contains<partisans>(text(end));
 }
 
 ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sentence) const {
@@ -184,6 +203,8 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
                                                                          : std::nullopt;
   }
   if (!is_capital(i) || w.exact_entry == none) return std::nullopt;
+  if ((i <= sentence.first_token + 1 || !is_capital(i - 1)) && is_partisan(i, i + 1))
+    return Type::norp;
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
                       (contains<name_prefixes>(document_.slice(tokens[i - 2])) ||

@@ -45,6 +45,9 @@ class ListedNames {
   /// the people of a town ("New Yorkers").
   bool is_group(const Name& name) const;
 
+  /// A member's party before what the member is: "the Green leader".
+  bool is_partisan(uint32_t first, uint32_t end) const;
+
   /// The short name of a club that is named in full from a token on, or none: "Marlins" of "Elvas
   /// Marlins".
   uint32_t short_club(uint32_t first, const Sentence& sentence) const;

@@ -44,6 +44,8 @@ inline constexpr KindWord last_words[] = {
     {"Synod", MentionType::org},
     {"Harbor", MentionType::loc},      {"Harbour", MentionType::loc},
     {"Mansion", MentionType::loc},     {"Meadows", MentionType::loc},
+    {"Lido", MentionType::loc},        {"Pavilion", MentionType::loc},
+    {"Prefecture", MentionType::loc},
     {"Tunnel", MentionType::loc},      {"Prix", MentionType::misc},
     {"Airport", MentionType::loc},     {"Avenue", MentionType::loc},
     {"Cathedral", MentionType::loc},   {"Hill", MentionType::loc},
@@ -81,7 +83,7 @@ inline constexpr KindWord first_words[] = {
     {"Storm", MentionType::misc}, {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},
     {"HMAS", MentionType::misc}, {"HMCS", MentionType::misc}, {"MV", MentionType::misc},
     {"RMS", MentionType::misc}, {"FC", MentionType::org},
-    {"BRP", MentionType::misc}, {"INS", MentionType::misc},
+    {"M/V", MentionType::misc}, {"Hotel", MentionType::loc}, {"Supertyphoon", MentionType::misc}, {"BRP", MentionType::misc}, {"INS", MentionType::misc},
     {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc}, {"Lake", MentionType::loc},
     {"Mount", MentionType::loc}, {"Rue", MentionType::loc}};
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
@@ -102,10 +104,19 @@ inline constexpr KindWord bodies[] = {
     {"Museum", MentionType::org},      {"Office", MentionType::org},
     {"Prison", MentionType::loc},      {"Register", MentionType::org},
     {"Society", MentionType::org},     {"Survey", MentionType::misc},
-    {"Treaty", MentionType::misc}};
+    {"Treaty", MentionType::misc},     {"Prix", MentionType::misc},
+    {"Cup", MentionType::misc},        {"Championship", MentionType::misc},
+    {"Championships", MentionType::misc}, {"Marathon", MentionType::misc}};
 /// What is of the place behind "of": "Bank of Elvas".
 inline constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum",
                                                             "University"};
+/// What a country's body is called before the country: "Statistics Canada". Source: the national
+/// bodies of Australia, Britain, Canada, Ireland, New Zealand and the Nordic countries.
+inline constexpr std::string_view bodies_before_countries[] = {
+    "Athletics", "Creative", "Cricket", "Cycling",  "Elections",  "Football", "Health",
+    "Historic",  "Hockey",   "Homes",   "Maritime", "Parks",      "Police",   "Rugby",
+    "Screen",    "Services", "Sport",   "Stats",    "Statistics", "Tennis",   "Tourism",
+    "Transport", "Visit"};
 /// What stands behind a place's name in its council's or court's: "Talas District Council".
 inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
                                                        "Shire",   "Town",   "Township"};
@@ -157,10 +168,12 @@ inline constexpr std::string_view named_things[] = {
     "protocol", "rocket", "spacecraft", "trophy", "vaccine"};
 /// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
 inline constexpr std::string_view works[] = {
-    "album",      "ballad", "book",   "comedy",   "documentary", "drama",  "entitled",
-    "exhibition", "film",   "memoir", "movie",    "musical",     "novel",  "opera",
-    "painting",   "play",   "poem",   "program",  "programme",   "series", "show",
-    "single",     "sitcom", "song",   "thriller", "titled",      "work"};
+    "album",   "ballad",   "book",      "column",     "comedy",   "debut",  "documentary",
+    "drama",   "entitled", "essay",     "exhibition", "film",     "hit",    "memoir",
+    "movie",   "musical",  "newsletter", "novel",     "opera",    "painting", "play",
+    "podcast", "poem",     "program",   "programme",  "sang",     "sequel", "series",
+    "show",    "sing",     "singing",   "single",     "sitcom",   "song",   "thriller",
+    "titled",  "trilogy",  "work"};
 /// Behind "&" they end a firm's name: "Lund & Sons".
 inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "Co",
                                                      "Company",    "Partners", "Sons"};
@@ -177,6 +190,8 @@ inline constexpr std::string_view post_nominals[] = {
     "KC",    "QC",   "SC",    "MP",  "MEP", "TD",   "CBE",   "OBE",  "MBE",   "MD",  "PhD", "BSc",
     "CFA",   "CPA",  "DPhil", "EVP", "FRS", "JD",   "LLB",   "LLM",  "M.D.",  "MBA", "MPH", "MSc",
     "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
+/// Figures behind a person's name.
+inline constexpr std::string_view generations[] = {"II", "III", "IV"};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
@@ -197,6 +212,20 @@ inline constexpr auto of_roads = KeySet(std::to_array<uint64_t>(
     word_key("motorway"), word_key("northbound"), word_key("road"), word_key("roundabout"),
     word_key("southbound"), word_key("tailbacks"), word_key("traffic"), word_key("vehicles"),
     word_key("westbound")}));
+/// Behind "No 10" they tell that it is the house in Downing Street.
+inline constexpr std::string_view behind_number_10[] = {
+    "aide",    "aides",  "chief",   "declined", "has",          "insider",  "insiders", "insisted",
+    "official", "officials", "operation", "press", "refused",   "said",     "says",     "source",
+    "sources", "spokesman", "spokesperson", "spokeswoman", "staff", "team",   "will"};
+/// A party behind its member's name, where it comes in short: "Ana Lund (Con, Elvas)".
+inline constexpr std::string_view members_in_brackets[] = {"Con", "Ind", "LD"};
+/// A country behind its player's name: "A Lund (Jpn)". Source: the results pages' short forms.
+inline constexpr std::string_view countries_in_brackets[] = {
+    "Arg", "Aus", "Aut",  "Bel", "Bra", "Can", "Chi", "Chn", "Col", "Cro", "Cze", "Den",
+    "Eng", "Esp", "Est",  "Eth", "Fin", "Fra", "GB",  "Ger", "Gre", "Hun", "Ind", "Ire",
+    "Irl", "Isr", "Ita",  "Jam", "Jpn", "Kaz", "Ken", "Kor", "Lat", "Mex", "NI",  "NZ",
+    "Ned", "Neth", "Nor", "Pak", "Pol", "Por", "Rom", "Rsa", "Rus", "SA",  "Sco", "Ser",
+    "Spa", "Sui", "Svk",  "Swe", "Swi", "Tur", "US",  "USA", "Ukr", "Uru", "Wal"};
 /// Words before and behind the name of a language.
 inline constexpr std::string_view before_language[] = {
     "in", "In", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
@@ -208,6 +237,22 @@ inline constexpr std::string_view glued_to_language[] = {"speaking", "language",
 /// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".
 inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non",
                                                      "post", "pre", "pro"};
+/// Last words of what a party's member is called: "a Liberal Democrat voice".
+inline constexpr std::string_view party_members[] = {"Conservative", "Dem", "Democrat"};
+/// What a party's member is: "a Green MSP".
+inline constexpr std::string_view partisans[] = {
+    "MEP", "MEPs", "MP", "MPs", "MSP", "MSPs", "TD", "TDs", "candidate", "candidates", "councillor",
+    "councillors", "leader", "peer", "peers", "senator", "senators"};
+/// What governs a place, behind its name.
+inline constexpr std::string_view governments[] = {"council", "mayor", "residents", "villagers",
+                                                   "voters"};
+/// Nouns before "of" and a language: "two words of German".
+inline constexpr std::string_view knowledge[] = {"command", "knowledge", "smattering", "word",
+                                                 "words"};
+/// What may follow a language, which is no noun that it describes: "in Tongan to his mother".
+inline constexpr std::string_view past_language[] = {
+    "and", "as", "at", "before", "but", "for", "from", "on", "or", "that", "through", "to", "when",
+    "while", "with"};
 /// Particles of names in French, Italian and Portuguese before an apostrophe.
 inline constexpr std::string_view elided_particles[] = {"d", "dall", "dell", "l"};
 /// Particles that open a family name: "von Bothmer said".

@@ -22,6 +22,15 @@ std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const
                                      static_cast<size_t>(end - from));
 }
 
+namespace {
+
+/// One place for what several rules explain, which keeps the program small.
+[[gnu::noinline]] void note(std::vector<Explained>& list, uint32_t word, Type type) {
+  list.push_back({word, type});
+}
+
+}  // namespace
+
 /// Where the names of a block begin and end and what kinds they are of, as the block alone tells.
 void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
   open(block, read);
@@ -41,38 +50,38 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
                       std::vector<Explained>& by_context) {
   index();
   for (const Acronym& acronym : acronyms_of_block())
-    by_acronyms.push_back({document_.tokens[acronym.token].word, type_of(acronym)});
+    note(by_acronyms, document_.tokens[acronym.token].word, type_of(acronym));
   // "Helvag AG" explains "Helvag", "Tobi Akinwande" "Akinwande", "Hurricane Talas" "Talas".
   for (const Name& name : names_) {
     const uint32_t length = name.end_token - name.first_token;
     if (name.type == Type::org && length == 2 && contains<legal_forms>(text(name.end_token - 1)))
-      by_names.push_back({document_.tokens[name.first_token].word, Type::org});
+      note(by_names, document_.tokens[name.first_token].word, Type::org);
     if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
       const Word& last = word(name.end_token - 1);
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
-        by_names.push_back({document_.tokens[name.end_token - 1].word, Type::person});
+        note(by_names, document_.tokens[name.end_token - 1].word, Type::person);
     }
     // "Talas District Council" makes of a Talas that was read as something else a place.
     const Word& head = word(name.first_token);
     if ((name.type == Type::loc || (name.type == Type::org && length > 2)) && length >= 2 &&
         head.lists == 0 && contains<kinds_of_places>(text(name.first_token + 1)))
-      by_context.push_back({document_.tokens[name.first_token].word, Type::loc});
+      note(by_context, document_.tokens[name.first_token].word, Type::loc);
     const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
                         !(word(name.first_token).lists & (person_names | mask_of(List::place)));
     if (name.type == Type::misc && (storm || vessel))
-      by_context.push_back({document_.tokens[name.end_token - 1].word, Type::misc});
+      note(by_context, document_.tokens[name.end_token - 1].word, Type::misc);
   }
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17", "Storm Talas" "Talas".
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!(shape(i) & (shape_upper_first | shape_digit))) continue;
-      if (has_age(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::person});
+      if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
       if (i + 1 < sentence.end_token && is_storm(i, sentence))
-        by_context.push_back({document_.tokens[i + 1].word, Type::misc});
-      if (is_flight_code(i, sentence)) by_names.push_back({document_.tokens[i].word, Type::misc});
+        note(by_context, document_.tokens[i + 1].word, Type::misc);
+      if (is_flight_code(i, sentence)) note(by_names, document_.tokens[i].word, Type::misc);
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
-        by_names.push_back({document_.tokens[club].word, Type::org});
+        note(by_names, document_.tokens[club].word, Type::org);
     }
   companies_.find(here(), by_context);
 }
@@ -161,7 +170,7 @@ void Settler::short_forms() {
       // The capital of a sentence's first word is due and says nothing.
       const bool apart = (i <= sentence.first_token + 1 || !is_capital(i - 1)) &&
                          (i + 1 == sentence.end_token || !is_capital(i + 1));
-      if (apart) added_.push_back({i, i + 1, static_cast<Type>(type), explained_probability});
+      if (apart) add(i, i + 1, static_cast<Type>(type));
     }
 }
 
@@ -175,10 +184,14 @@ void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
   if (n != none && end > i)
     names_[n].type = type;
   else if (end > i)
-    added_.push_back({i, end, type, explained_probability});
+    add(i, end, type);
   else if (n == none && i == sentence.first_token &&
            companies_.called_behind(i + 1, sentence) == type)
-    added_.push_back({i, i + 1, type, explained_probability});  // "Talas, a firm based in Elvas,"
+    add(i, i + 1, type);  // "Talas, a firm based in Elvas,"
+}
+
+[[gnu::noinline]] void Settler::add(uint32_t first, uint32_t end, Type type) {
+  added_.push_back({first, end, type, explained_probability});
 }
 
 void Settler::finish() {

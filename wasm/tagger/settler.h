@@ -78,6 +78,15 @@ class Settler {
   void add_work(uint32_t i, const Sentence& sentence);
   void add_code(uint32_t i, const Sentence& sentence);
   void add_things();
+  // settler_around.cpp
+  bool is_governed(const Name& name) const;
+  bool is_branch(const Name& name) const;
+  void add_bracketed(uint32_t i, const Sentence& sentence);
+  void add_law(uint32_t i, const Sentence& sentence);
+  void add_version(uint32_t i, const Sentence& sentence);
+
+  /// Adds tokens [first, end) as a name, which replaces those that it overlaps.
+  void add(uint32_t first, uint32_t end, MentionType type);
 
   std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
 

@@ -130,7 +130,7 @@ void Settler::add_bodies() {
       if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
       if (kind->type == Type::org)
         if (const Name* place = place_behind(end)) end = place->end_token;
-      added_.push_back({i, end, kind->type, explained_probability});
+      add(i, end, kind->type);
     }
 }
 

@@ -70,6 +70,8 @@ void Settler::cut_head(Name& name) const {
     ++name.first_token;
     name.type = Type::org;
   }
+  if (length > 1 && text(first) == "Copyright")
+    name.first_token += text(first + 1) == "The" ? 2 : 1;
   if (length < 2 || !contains<question_words>(text(first))) return;
   const auto rest = listed_.whole(first + 1, name.end_token);
   if (!rest || listed_.whole(first, name.end_token)) return;
@@ -230,8 +232,8 @@ void Settler::extents() {
     bool open = false;
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i) {
       open = open || text(i) == "(";
-      if (text(i) == ";" || (text(i) == ":" && name.type == Type::person) ||
-          (text(i) == ")" && !open))
+      if (text(i) == ";" || text(i) == ">" || text(i) == "âº" ||  // ›
+          (text(i) == ":" && name.type == Type::person) || (text(i) == ")" && !open))
         name.end_token = i;
     }
     take_agency(name);
@@ -273,6 +275,9 @@ void Settler::extents() {
         (is_initial(name.first_token - 1) || contains<name_particles>(text(name.first_token - 1))))
       owner(--name.first_token) = static_cast<uint32_t>(&name - names_.data());
     take_hyphen(name);
+    if (name.end_token < block_->end_token && owner(name.end_token) == none &&
+        name.end_token > name.first_token + 1 && contains<generations>(text(name.end_token)))
+      owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());  // "Ana Lund | III"
     while (name.end_token < block_->end_token && owner(name.end_token) == none &&
            has_elided_particle(text(name.end_token)))  // "Ana | d'Elvas"
       owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());

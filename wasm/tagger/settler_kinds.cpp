@@ -10,6 +10,13 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+/// A listed name of so many tokens is hardly something else.
+constexpr uint32_t sure_phrase = 4;
+
+}  // namespace
+
 void Settler::kinds() {
   for (Name& name : names_) {
     if (name.end_token - name.first_token >= 2 &&
@@ -34,7 +41,8 @@ void Settler::kinds() {
       if (i > name.first_token + 1 && is_versus(i)) name.type = Type::misc;  // "Lund v. Talas plc"
       if (text(i) == "&" && name.type == Type::person) name.type = Type::org;  // "Lund & Marsh"
     }
-    if (is_town(name)) name.type = Type::loc;
+    if (is_town(name) || (name.type == Type::person && text(name.first_token) == "Co"))
+      name.type = Type::loc;  // "Co Kerry"
     if (block_->kind == BlockKind::byline && name.type == Type::loc &&
         name.end_token - name.first_token >= 2 &&
         (word(name.first_token).lists & mask_of(List::given_name)))
@@ -44,6 +52,12 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
+    if (name.type == Type::org && is_governed(name)) name.type = Type::loc;
+    if (is_branch(name)) name.type = Type::org;
+    if (name.end_token - name.first_token >= sure_phrase)
+      if (const auto type = listed_.whole(name.first_token, name.end_token)) settle(name, *type);
+    if (name.type == Type::org && listed_.is_partisan(name.first_token, name.end_token))
+      settle(name, Type::norp);
     if (is_vessel(name) || is_work(name) || is_named_thing(name) ||
         companies_.is_called_thing(name, sentence_of(name.first_token)))
       settle(name, Type::misc);
@@ -69,12 +83,12 @@ bool Settler::is_town(const Name& name) const {
 /// "The trawler Ana Lund", "the shuttle Elvas"; not "to ship Elvas wine", "the tanker Bassan
 /// seized".
 bool Settler::is_vessel(const Name& name) const {
-  if (name.first_token == block_->first_token || name.type == Type::norp ||
-      !contains<vessels>(text(name.first_token - 1)))
+  if (name.first_token <= block_->first_token + 1 || name.type == Type::norp) return false;
+  const std::string_view what = text(name.first_token - 1);
+  if (!contains<vessels>(what) && !(what == "carrier" && text(name.first_token - 2) == "aircraft"))
     return false;
   if (name.type == Type::person) return true;
-  const bool ships =
-      name.first_token > block_->first_token + 1 && text(name.first_token - 2) == "to";
+  const bool ships = text(name.first_token - 2) == "to";
   return !ships && !lexicon_.is_a(word(name.first_token).exact_entry, List::place, "country") &&
          (name.end_token == block_->end_token || text(name.end_token) != "-");
 }

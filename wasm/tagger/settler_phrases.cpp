@@ -1,6 +1,7 @@
 // Names by a fixed pattern, and those of the lists that were read in part or missed.
 #include <string_view>
 
+#include "tagger/company_words.h"
 #include "tagger/head_names.h"
 #include "tagger/settle_words.h"
 #include "tagger/settler.h"
@@ -56,9 +57,8 @@ bool Settler::add_case(uint32_t i, const Sentence& sentence) {
   if (left != none && right != none && names_[left].type == Type::loc &&
       names_[right].type == Type::loc)
     return false;
-  added_.push_back({left == none ? i - 3 : names_[left].first_token,
-                    right == none ? i + 1 : names_[right].end_token, Type::misc,
-                    explained_probability});
+  add(left == none ? i - 3 : names_[left].first_token,
+      right == none ? i + 1 : names_[right].end_token, Type::misc);
   return true;
 }
 
@@ -141,6 +141,7 @@ void Settler::fixed_phrases() {
   find_head_names(document_, *block_, names_, added_);
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
+      if (text(i) == "(") add_bracketed(i, sentence);
       if (!is_capital(i)) continue;
       if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
           (text(i + 2) == "DC" || text(i + 2) == "D.C."))
@@ -150,19 +151,22 @@ void Settler::fixed_phrases() {
       else if (const uint32_t road = road_start(i, sentence); road != none)
         replace(road, i + 2, Type::loc);
       else if (const uint32_t saint = saint_end(i, sentence); saint != none)
-        added_.push_back({i, saint, Type::loc, explained_probability});
+        add(i, saint, Type::loc);
       else if (add_case(i, sentence))
         continue;
       else if (is_storm(i, sentence))
         replace(i, i + 2, Type::misc);
       else if (const uint32_t end = journal_end(i, sentence); end != none)
         replace(i, end, Type::org);
+      else if ((text(i) == "No" || text(i) == "Number") && text(i + 1) == "10" &&
+               i + 2 < sentence.end_token && contains<behind_number_10>(text(i + 2)))
+        replace(i, i + 2, Type::org);
       else if (is_network(i, sentence))
         replace(i, i + 1, Type::org);
       else if (is_flight_code(i, sentence))
         replace(i, i + 1, Type::misc);
       else if (is_road_code(i, sentence))
-        added_.push_back({i, i + 1, Type::loc, explained_probability});
+        add(i, i + 1, Type::loc);
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
                phrase.token_count > 0 &&
                (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
@@ -175,13 +179,12 @@ void Settler::fixed_phrases() {
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (is_capital(i) && listed_.is_family(i, sentence)) {
         if (const uint32_t n = owner(i); n == none)
-          added_.push_back({i, i + 1, Type::person, explained_probability});
+          add(i, i + 1, Type::person);
         else if (names_[n].end_token - names_[n].first_token == 1)
           names_[n].type = Type::person;
       }
       if (owner(i) != none) continue;
-      if (const auto type = listed_.word_at(i, sentence))
-        added_.push_back({i, i + 1, *type, explained_probability});
+      if (const auto type = listed_.word_at(i, sentence)) add(i, i + 1, *type);
     }
 }
 
@@ -199,7 +202,7 @@ void Settler::replace(uint32_t first, uint32_t end, Type type) {
   }
   const uint32_t n = owner(first);
   if (n != none && names_[n].first_token == first && names_[n].end_token == end) return;
-  added_.push_back({first, end, type, explained_probability});
+  add(first, end, type);
 }
 
 /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
@@ -216,7 +219,7 @@ void Settler::initials(uint32_t first, const Sentence& sentence) {
     return;
   const bool alone = n == none || (names_[n].first_token == i && names_[n].end_token == i + 1);
   if (owner(first) == none && alone && (shape(i) & shape_all_upper) == 0)
-    added_.push_back({first, i + 1, Type::person, explained_probability});
+    add(first, i + 1, Type::person);
 }
 
 }  // namespace crosshead

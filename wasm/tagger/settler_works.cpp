@@ -52,12 +52,15 @@ bool Settler::is_prize(const Name& name) const {
   return false;
 }
 
-/// "Reform Act | of 1995"
+/// "Reform Act | of 1995", "Reform Act | 2021"
 void Settler::take_year(Name& name) const {
   const uint32_t at = name.end_token;
   if (at + 1 < block_->end_token && text(at - 1) == "Act" && text(at) == "of" &&
       (shape(at + 1) & shape_all_digits) && text(at + 1).size() == 4)
     name.end_token = at + 2;
+  else if (at < block_->end_token && text(at - 1) == "Act" && (shape(at) & shape_all_digits) &&
+           text(at).size() == 4)
+    name.end_token = at + 1;
 }
 
 /// End of the title in quotation marks, or between commas, behind the work at `i`; none if there is
@@ -95,7 +98,7 @@ void Settler::add_work(uint32_t i, const Sentence& sentence) {
   const std::optional<Type> known = listed_.whole(first, end);
   if (known && *known != Type::misc) return;
   if (!marked && (word(first).lists & mask_of(List::given_name))) return;  // its maker
-  added_.push_back({first, end, Type::misc, explained_probability});
+  add(first, end, Type::misc);
 }
 
 /// "COP31", "an OBE", "the OBX index", "NSE 20 Share Index" at `i`.
@@ -108,14 +111,14 @@ void Settler::add_code(uint32_t i, const Sentence& sentence) {
     if (summit) end = i + 1;
   } else if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
     const bool order = i > sentence.first_token && contains<orders>(code) &&
-                       (text(i - 1) == "an" || text(i - 1) == "a");
+                       (text(i - 1) == "an" || text(i - 1) == "a" || text(i - 1) == "An");
     const bool index = text(i + 1) == "index" && !(word(i).lists & mask_of(List::place));
     if (order || index) end = i + 1;
     if (shape(i + 1) & shape_all_digits)
       for (uint32_t k = i + 2; k < sentence.end_token && is_capital(k) && k < i + 5; ++k)
         if (text(k) == "Index") end = k + 1;
   }
-  if (end) added_.push_back({i, end, Type::misc, explained_probability});
+  if (end) add(i, end, Type::misc);
 }
 
 void Settler::add_things() {
@@ -123,8 +126,11 @@ void Settler::add_things() {
   for (const Sentence& sentence : sentences_)
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Token& token = document_.tokens[i];
+      if (word(i).lists & mask_of(List::misc_name)) add_version(i, sentence);
       if (token.shape & (shape_all_upper | shape_digit))
         add_code(i, sentence);
+      else if (text(i) == "Act" || text(i) == "Bill")
+        add_law(i, sentence);
       else if (token.shape & shape_lower && token.end - token.start >= shortest &&
                token.end - token.start <= longest)
         add_work(i, sentence);
