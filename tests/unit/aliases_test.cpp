@@ -137,6 +137,17 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Russians = Russian; Moscow; Russia"},
       {"{L|Lake Chad} lies in {L|Chad}.", "Lake Chad; Chad"},
       {"{L|Elm City} is not {L|Elm}.", "Elm City; Elm"},
+      // what governs a place is not called by its name; a hall is
+      {"{O|Elm Falls Town Council} met. {O|Elm Falls} slept.", "Elm Falls Town Council; Elm Falls"},
+      {"{O|Elm Falls Town Choir} met. {O|Elm Falls} slept.", "Elm Falls Town Choir = Elm Falls"},
+      // the party of a nation
+      {"The {N|Russian Greens} met. {N|Greens} slept.", "Russian Greens = Greens"},
+      {"The {N|Elm Greens} met. {N|Greens} slept.", "Elm Greens; Greens"},
+      // the article of a title, where it opens a sentence too
+      {"They saw {M|The Salt Path}. The {M|Salt Path} is long.", "The Salt Path"},
+      {"They saw The {M|Salt Path}. The {M|Salt Path} is long.", "The Salt Path"},
+      {"The {M|Salt Path} is long. They met.", "Salt Path"},
+      {"They saw The {M|Salt Path}, and the {M|Salt Path}.", "Salt Path"},
       {"They met at {L|Elm Park}. {L|Elm} was full.", "Elm Park = Elm"},
       {"They met at {L|Elmau Community Park}. {L|Elmau} was full.", "Elmau Community Park; Elmau"},
       {"They sailed the {L|Elmau River}. The {L|Elmau} was full.", "Elmau River = Elmau"},

@@ -38,7 +38,7 @@ inline const Lexicon& small_lexicon() {
         "#parties\nNorth League\tNL|Lega\tparty/xx\t\nNew Left\tNL\tparty/yy\t\n"
         "#sports\nElmau Marrow\tMarrow\tclub/xx\tamb\n"
         "#places\nGaza Strip\tGaza\tregion\t\nChad\t\tcountry\t\n"
-        "#groups\nRussian\tRussians\tnationality\t\n"
+        "#groups\nRussian\tRussians\tnationality\t\nGreens\t\tpolitical\t\n"
         "#alias_families\nUnited States\tUS|U.S.|USA|America\tLOC\nCentral Reserve\tRes\tORG\n"
         "Islamic State\tIS|Daesh|ISIL\tORG\nMuhammad Qasir\tMohamed Kassir\tPERSON\n");
     return made;

@@ -64,6 +64,11 @@ TEST_CASE("persons: one bearer of a short name takes it, two leave it open") {
       // a family name before a given name
       {"{P|Ana Jordan} {P|Jordan Lind} {P|Jordan}", "Ana Jordan = Jordan; Jordan Lind", 0},
       {"{P|Vik Desai} {P|Kavita Rao-Desai} {P|Desai}", "Vik Desai = Desai; Kavita Rao-Desai", 0},
+      // a nickname is no middle name, two middle names are two men
+      {"{P|Errol “Tins” Moss} won. {P|Errol Moss} {P|Errol Clair Moss}",
+       "Errol “Tins” Moss = Errol Moss = Errol Clair Moss", 0},
+      {"{P|Errol Tins Moss} won. {P|Errol Moss} {P|Errol Clair Moss}",
+       "Errol Tins Moss; Errol Moss; Errol Clair Moss", 0},
       // what a given name is cut to; not what the lists know as a name of its own
       {"{P|Robert Lind} won. {P|Bob} wept.", "Robert Lind = Bob", 0},
       {"{P|Boniface Moss} won. {P|Boni} wept.", "Boniface Moss = Boni", 0},

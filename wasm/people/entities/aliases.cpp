@@ -169,6 +169,7 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
   place_shared(document, lexicon, names, shared, clusters, node);
 
   make_entities(document, names.size(), node);
+  take_articles(document);
   name_entities(document);
   settle_types(document);
   find_genders(document, lexicon);

@@ -102,6 +102,7 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
       continue;
     }
     partners = partners || text == "&";  // "Lund & Company" is no Lund
+    name.nicknamed = name.nicknamed || (person && token.kind == TokenKind::quote_mark);
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::quote_mark) continue;
     if (text == "'s" || text == "’s") continue;
     const uint32_t form = forms_of_.of_word(document, token.word);
@@ -156,6 +157,13 @@ void Names::read_mention(const Document& document, const Lexicon& lexicon, uint3
                                                 [](char c) { return c >= 'a' && c <= 'z'; });
   }
   name.entry = lexicon.find(written);
+  if (name.type == MentionType::norp && name.entry == none && words == 2) {
+    const uint32_t party = document.words[last_word].exact_entry;  // "Scottish Conservatives"
+    const Word& people = document.word_of(document.tokens[mention.first_token]);
+    if (lexicon.is_a(party, List::group, "political") &&
+        lexicon.is_a(people.exact_entry, List::group, "nationality"))
+      name.entry = party;
+  }
   name.family_first = person && puts_family_first(document, lexicon, mention);
   name.first_mention = index;
 

@@ -25,6 +25,7 @@ namespace crosshead {
 struct DistinctName {
   MentionType type = MentionType::person;
   bool family_first = false;  ///< "Lim Dae-ho", "Zhang Yue": the family's name opens it.
+  bool nicknamed = false;     ///< Words in marks stand between a person's names: 'Ana "Tins" Lind'.
   bool acronym = false;       ///< One word, mostly capitals: "WFP", "U.N.", "BoM".
   uint32_t first_form = 0, form_count = 0;
   uint32_t suffix = none;         ///< Form of a person's suffix ("jr", "iii"), or `none`.

@@ -4,6 +4,7 @@
 
 #include "people/entities/gender.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -13,6 +14,11 @@ namespace {
 constexpr uint8_t told_share = 90;
 constexpr uint32_t told_weight = 6;
 constexpr uint32_t look_at = 16;  // candidates followed in one chain
+
+/// Last words of companies' names before which a place's name may be the short one.
+constexpr std::string_view business_words[] = {
+    "Energy", "Foods",    "Group",    "Holdings",  "Homes",   "Hotels",  "Industries",  "Lines",
+    "Media",  "Networks", "Partners", "Resources", "Studios", "Systems", "Technologies"};
 
 enum class Part : uint64_t { whole = 31, family, beginning, ending };
 
@@ -47,6 +53,12 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
            title_gender(document, lexicon, name.first_mention) != Gender::unknown;
   };
 
+  const auto ends_as_company = [&](const DistinctName& name) {
+    const Mention& mention = document.mentions[name.first_mention];
+    const auto last = document.slice(document.tokens[mention.end_token - 1]);
+    return contains<business_words>(last) || is_legal_form(last);
+  };
+
   KeyIndex index(names.size() * 2);
   for (uint32_t i = 0; i < names.size(); ++i) {
     const auto forms = names.forms(names[i]);
@@ -57,6 +69,8 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
       index.add(key_of(Part::family, forms.last(names.hyphenated(names[i], last) ? 2 : 1)), i);
     if (names[i].type == MentionType::org && forms.size() > 1)
       index.add(key_of(Part::beginning, forms.first(1)), i);
+    if (names[i].type == MentionType::org && forms.size() > 2 && ends_as_company(names[i]))
+      index.add(key_of(Part::beginning, forms.first(last)), i);
     if (forms.size() > 1 && lexicon.fact(names[i].entry, List::sport))
       index.add(key_of(Part::ending, forms.last(1)), i);
   }
@@ -80,13 +94,14 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
       root.offer(clusters.root(other));
     });
     const bool one_word = forms.size() == 1 || (forms.size() == 2 && names.hyphenated(name, 1));
-    if (!root.any() && one_word && !known) {
+    // "Lowther Ridge", a place by its looks, of Lowther Ridge Homes
+    if (!root.any() && (one_word || name.type == MentionType::loc) && !known) {
       index.each(key_of(Part::beginning, forms), look_at, [&](uint32_t other) {
         const uint32_t introduced = names[other].first_in_body;
         if (names[other].type == name.type) return;  // then it was read right
         if (introduced != none && introduced < name.first_in_body) root.offer(clusters.root(other));
       });
-      if (!person)
+      if (!person && one_word)
         index.each(key_of(Part::family, forms), look_at,
                    [&](uint32_t other) { root.offer(clusters.root(other)); });
     }
@@ -121,6 +136,33 @@ void settle_types(Document& document) {
       Mention& m = document.mentions[document.entity_mentions[entity.first_mention + i]];
       m.type = entity.type;
       if (m.confidence == told_confidence) m.confidence = told_share;
+    }
+  }
+}
+
+void take_articles(Document& document) {
+  const auto the = [&](uint32_t token) { return document.slice(document.tokens[token]) == "The"; };
+  for (const Entity& entity : document.entities) {
+    const auto mention = [&](uint32_t i) -> Mention& {
+      return document.mentions[document.entity_mentions[entity.first_mention + i]];
+    };
+    bool titled = false, other = false;  // "the Talas Road"
+    uint32_t works = 0;
+    for (uint32_t i = 0; i < entity.mention_count; ++i) {
+      const Mention& m = mention(i);
+      if (m.type != MentionType::misc) continue;
+      ++works;
+      const uint32_t t = m.first_token;
+      titled = titled || the(t) ||
+               (t >= document.sentences[m.sentence].first_token + 2 && the(t - 1) &&
+                (document.tokens[t - 2].shape & shape_lower));
+      other = other || (t > 0 && document.slice(document.tokens[t - 1]) == "the");
+    }
+    if (other || works == 0) continue;
+    for (uint32_t i = 0; i < entity.mention_count && titled; ++i) {
+      Mention& m = mention(i);
+      if (m.first_token == 0 || the(m.first_token) || !the(m.first_token - 1)) continue;
+      m.span.start = document.tokens[--m.first_token].start;
     }
   }
 }

@@ -24,4 +24,8 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
 /// Gives every entity the type that most of its mentions have, and its mentions the entity's type.
 void settle_types(Document& document);
 
+/// "The Talas Road opens": gives a title its article wherever the article stands before it, where
+/// one mention has it amid a sentence. Before the entities are named.
+void take_articles(Document& document);
+
 }  // namespace crosshead

@@ -84,6 +84,10 @@ bool chamber_may_shorten(const Names& names, uint32_t word, std::span<const uint
   return from_start ? names.text(full[1]) == "of" : names.text(full[full.size() - 2]) != "white";
 }
 
+/// What governs a place or guards it is never called by the place's name alone.
+constexpr auto governments = std::to_array<std::string_view>(
+    {"assembly", "council", "court", "government", "legislature", "parliament", "police"});
+
 /// "New York" for the New York Gulls, not for the New York Courier.
 bool place_stands_for(const DistinctName& place, const DistinctName& full, const Lexicon& lexicon) {
   return !is_place(lexicon, place.entry) || lexicon.fact(full.entry, List::sport);
@@ -171,6 +175,7 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
     };
     const auto shortened = [&](bool from_start) {
       OnlyRoot root;
+      bool governed = false;
       index.each(
           key_of(from_start ? Part::beginning : Part::ending, forms), look_at, [&](uint32_t other) {
             const DistinctName& full = names[other];
@@ -187,8 +192,10 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
                 !place_may_shorten(names, forms.size(), names.forms(full), from_start))
               return;
             root.offer(clusters.root(other));
+            governed = governed ||
+                       (from_start && contains<governments>(names.text(names.forms(full).back())));
           });
-      return root;
+      return governed ? OnlyRoot() : root;
     };
     if (!joined && !name.acronym) {
       join_only(shortened(true));

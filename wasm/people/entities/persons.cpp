@@ -147,7 +147,8 @@ Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctNam
   if (is_bare(names, short_name)) return fit_of_word(names, s, full);
   if (starts_with(f, s)) return Fit::whole;  // "Grace Wanjiru" for "Grace Wanjiru Mwangi"
   if (s.back() == f.back() && same_given(names, s.front(), f.front()) &&
-      middles_agree(names, s.subspan(1, s.size() - 2), f.subspan(1, f.size() - 2)))
+      (short_name.nicknamed || full.nicknamed ||
+       middles_agree(names, s.subspan(1, s.size() - 2), f.subspan(1, f.size() - 2))))
     return Fit::whole;
   if (s.size() == f.size() && key_of_set(s) == key_of_set(f)) return Fit::whole;
   return Fit::no;
