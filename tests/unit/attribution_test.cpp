@@ -214,6 +214,8 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
        "cue-before: mixed Vera Holm <described as> [\"a mess\"]"},
       {"Vera Holm said police were calling \"every ten minutes\".",
        "clause-before: mixed Vera Holm <said> [\"every ten minutes\"]"},
+      {"That is what Vera Holm said. Officials were calling it \"a mess\" again.",
+       "clause-before: mixed Officials <calling> [\"a mess\"]"},
       {"Vera Holm responded by calling it \"a mess\".",
        "clause-before: mixed Vera Holm <calling> [\"a mess\"]"},
       {"Vera Holm is said to have replied: \"Never again.\"",

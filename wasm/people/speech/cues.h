@@ -75,9 +75,10 @@ void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& ou
 inline bool in_report(const Line& line, const std::vector<Cue>& cues, size_t k) {
   if (k == 0 || cues[k].subject.shared || cues[k].subject.pronoun || cues[k].inverted) return false;
   const Cue& outer = cues[k - 1];
+  const uint32_t article = outer.end < line.size() && line.items[outer.end].is_word ? 1 : 0;
   return outer.head == "say" && outer.has_speaker() && !outer.inverted &&
          outer.form == CueForm::finite && !line.is(outer.chain - 1, class_relative) &&
-         cues[k].subject.first >= outer.end && cues[k].subject.first <= outer.end + 1;
+         cues[k].subject.first >= outer.end && cues[k].subject.first <= outer.end + article;
 }
 
 /// Index of the first cue whose words start at item `item` or behind it.
