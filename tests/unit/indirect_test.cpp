@@ -51,6 +51,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
       {"Vera Holm said the bridge was safe and waved: \"Stay calm, all of you.\"",
        "indirect Vera Holm <said> [the bridge was safe] / direct Vera Holm <said> [\"Stay calm, "
        "all of you.\"]"},
+      {"Vera Holm said the bridge was safe and simple: \"Stay calm, all of you.\"",
+       "direct Vera Holm <said> [\"Stay calm, all of you.\"]"},
       {"Vera Holm suggested that she had been misled, and dismissed the plan as \"a lie\".",
        "indirect Vera Holm <suggested> [she had been misled] / mixed Vera Holm <dismissed> [\"a "
        "lie\"]"},

@@ -275,12 +275,14 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
           line_.is_mark(chain - 2, ",") && !has_speech(first, chain))
         last = chain - 2;
     }
-  // 'said the water was safe and pleaded: "Stay calm."'
+  // 'said the water was safe and pleaded: "Stay calm."'; not 'safe and clean: "..."'
   constexpr uint32_t most = 5;
   for (uint32_t colon = last; colon > first + 1 && colon + 2 >= last; --colon)
     if (line_.is_mark(colon - 1, ":") && line_.is_hole(colon))
       for (uint32_t i = colon; i > first && i + most > colon; --i)
-        if (line_.is_mark(i, "and") || line_.is_mark(i, "but")) return i;
+        if ((line_.is_mark(i, "and") || line_.is_mark(i, "but")) &&
+            (line_.is(i + 1, class_verb) || is_past(line_, i + 1) || line_.knows(i + 1, List::cue)))
+          return i;
   return last;
 }
 
