@@ -13,6 +13,8 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"Vera Holm said \"never again\" would she sail.",
        "mixed Vera Holm <said> [\"never again\"]"},
       {"The crowd chanted \"Shame on you\" and left.", "direct crowd <chanted> [\"Shame on you\"]"},
+      {"Vera Holm announced \"The Year of Water\" and left.",
+       "mixed Vera Holm <announced> [\"The Year of Water\"]"},
       {"The crowd chanted \"Out, out!\"", "direct crowd <chanted> [\"Out, out!\"]"},
       {"'All Bets Are Off.'\n\nRain fell on the town.", "term - ['All Bets Are Off.']"},
       {"'No, I did not see it.'\n\nRain fell on the town.", "direct - ['No, I did not see it.']"},

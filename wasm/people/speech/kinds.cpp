@@ -347,8 +347,10 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     // "They say 'no' and mean it," said Holm.
     if (line.parent != none && speaks && !cue->weak) return true;
     // 'chanted "Shame on you" and sang': the sentence goes on, the words stand alone; but not 'told
-    // "Fox and Friends" after', 'chanting "We are here" and "We stay"'.
+    // "Fox and Friends" after', 'chanting "We are here" and "We stay"', 'wrote "The Long Road"
+    // when'.
     const bool alone = p.words >= 3 && cue->head != "tell" && !line.is_hole(hole + 2) &&
+                       !is_title_case(line.r.document, marked) &&
                        line.is(hole + 1, class_conjunction | class_subordinator);
     if (p.word_follows && !(p.begins_upper && (p.stops_inside || alone) && !p.comma_inside))
       return false;
