@@ -200,12 +200,14 @@ bool is_sign(const Line& line, const Cue& cue) {
   if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
   if (noun > 0 && contains<sign_nouns>(line.text(noun - 1))) return true;
   // "a billboard near the church that | read", "banners, one of which | read"; not "took the sign
-  // and read".
+  // and read", "under the sign she read".
   constexpr uint32_t reach = 12;
   const uint32_t start = line.sentence_start(cue.chain);
   if (cue.head == "read")
     for (uint32_t i = cue.chain; i > start && i + reach > cue.chain; --i) {
-      if (line.is(i - 1, class_conjunction) || is_person(line, i - 1) || line.is_hole(i - 1)) break;
+      if (line.is(i - 1, class_conjunction | class_pronoun) || is_person(line, i - 1) ||
+          line.is_hole(i - 1))
+        break;
       if (contains<sign_nouns>(line.text(i - 1))) return true;
     }
   return false;
