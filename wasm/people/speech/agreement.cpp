@@ -114,10 +114,13 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
       (is_past(line, before) || cue.head == "remark" || cue.head == "comment") && before > start &&
       line.is(before - 1, class_preposition | class_possessive))
     return true;
-  // "in Lund and Holm states."
-  if (const Mention* place = mention_at(line, before);
-      cue.head == "state" && place && place->type == MentionType::loc)
-    return true;
+  // "in Lund and Holm states.", but "Lund states that"
+  if (const Mention* place = mention_at(line, before); cue.head == "state" && place &&
+                                                       place->type == MentionType::loc &&
+                                                       !line.is_mark(next, "that"))
+    if (const uint32_t name = mention_start(line, before, start);
+        name > start && line.is(name - 1, class_conjunction | class_preposition))
+      return true;
   if (line.is_hole(next) || next >= line.size() || !line.items[next].is_word) return false;
   if (line.is(next, class_finite)) return true;
   if (line.is_mark(next, "that") && line.is(next + 1, class_finite | class_verb)) return true;
