@@ -72,6 +72,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
       // whom somebody told, and where
       {"Vera Holm told the meeting the bridge was safe.",
        "indirect Vera Holm <told> [the bridge was safe]"},
+      {"Vera Holm told the rally officials she would cross it.",
+       "indirect Vera Holm <told> [she would cross it]"},
       {"Vera Holm told officials at the old town hall she would cross it.",
        "indirect Vera Holm <told> [she would cross it]"},
       {"The jury was told the bridge was safe.", "indirect - <told> [the bridge was safe]"},

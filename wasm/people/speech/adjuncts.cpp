@@ -55,7 +55,8 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
   uint32_t head = none;
   for (uint32_t k = i;
        k < stop && k < i + 5 && line.items[k].is_word && !line.is(k, class_stops_phrase); ++k)
-    if (line.knows(k, List::source_noun) || is_forum(line.text(k)) ||
+    if (line.knows(k, List::source_noun) ||
+        (is_forum(line.text(k)) && !line.knows(k + 1, List::source_noun)) ||
         (line.is_capital(k) && !line.is(k, class_pronoun))) {
       head = k + 1;
       while (head < stop && ((line.is_name(head) && line.is_capital(head)) ||  // Mr. Holm
