@@ -208,6 +208,7 @@ TEST_CASE("indirect: reported clauses and their extent") {
       {"Insurance adjusters said the bridge was safe.",
        "indirect Insurance adjusters <said> [the bridge was safe]"},
       // what counts belongs to the clause
+      {"At 40 homes in the town, officials said.", ""},
       {"Vera Holm said at least six people died.",
        "indirect Vera Holm <said> [at least six people died]"},
       {"Vera Holm said about a third of it was safe.",

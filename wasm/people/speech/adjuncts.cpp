@@ -111,7 +111,8 @@ bool counts(const Line& line, uint32_t i, uint32_t stop) {
   uint32_t t = i;
   while (t < stop && t < i + most_words && counted(t)) ++t;
   if (t == i || t >= stop || is_time(line, t)) return false;
-  if (line.is_mark(i, "at") && !line.is_mark(i + 1, "least") && !line.is_mark(i + 1, "most"))
+  if ((line.is_mark(i, "at") || line.is_mark(i, "At")) && !line.is_mark(i + 1, "least") &&
+      !line.is_mark(i + 1, "most"))
     return false;
   return (line.shape(t) & shape_digit) || is_figure(line, t) ||
          (line.is(t, class_quantity) && !line.is_mark(t, "those")) ||
