@@ -43,6 +43,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <said> [the maker, a firm from Lund, had been asked for the plans]"},
       {"Igor Brandt, who said that the bridge, an old one, would fall, left.",
        "indirect Igor Brandt <said> [the bridge, an old one, would fall]"},
+      {"Igor Brandt, who said that Vera Holm, a nurse. Is she late? No.",
+       "indirect Igor Brandt <said> [Vera Holm, a nurse]"},
       {"Vera Holm insisted the bridge, an old friend of hers, was safe.",
        "indirect Vera Holm <insisted> [the bridge, an old friend of hers, was safe]"},
       {"Vera Holm noted that the bridge was safe, while officials wondered why it was closed.",

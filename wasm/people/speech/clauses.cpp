@@ -198,7 +198,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     if (i == subject_end && closes && line_.is_mark(i, ",")) {
       uint32_t next = i + 1;
       while (next < stop && !line_.is_mark(next, ",")) ++next;
-      if (line_.is(next + 1, class_finite)) {
+      if (next + 1 < stop && line_.is(next + 1, class_finite)) {
         i = next;
         continue;
       }

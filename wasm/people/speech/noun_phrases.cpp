@@ -69,7 +69,8 @@ bool has_holder(const Line& line, uint32_t i, uint32_t limit) {
 uint32_t post_end(const Line& line, uint32_t end, uint32_t limit) {
   constexpr uint32_t most = 7;
   if (!line.is_mark(end, "of") && !line.is_mark(end, "for") && !line.is_mark(end, "at")) return end;
-  if (line.is(end - 1, class_quantity) && line.is(end + 1, class_object)) return end + 2;
+  if (end + 2 <= limit && line.is(end - 1, class_quantity) && line.is(end + 1, class_object))
+    return end + 2;
   if (!line.knows(end - 1, List::title) && !is_person_noun(line, end - 1)) return end;
   uint32_t i = end + 1;
   while (i < limit && i < end + most && is_core(line, i) && !is_person(line, i)) ++i;
