@@ -151,7 +151,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   const bool colon = placement.at_start && line.is_mark(from, ":") &&
                      line.r.document.blocks[line.block].kind == BlockKind::headline;
   while (from < line.size() && !line.is_hole(from) && !line.items[from].is_word &&
-         (colon || line.is_mark(from, ",") || line.is_dash(from) || line.is_mark(from, "*")))
+         ((colon && from == hole + 1) || line.is_mark(from, ",") || line.is_dash(from) ||
+          line.is_mark(from, "*")))
     ++from;
   if (from >= line.size() || (from > hole + 1 && line.items[from - 1].ends_sentence)) return {};
   const uint32_t stop = line.sentence_end(from);
