@@ -227,6 +227,8 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"Vera Holm accused of 'lying' to the court", "mixed - ['lying']"},
       {"'Shameful': Vera Holm storms out as bridge closes", "mixed Vera Holm <:> ['Shameful']"},
       {"'Shameful': (Vera Holm says) as bridge closes", "mixed - ['Shameful']"},
+      {"'Shameful': Vera Holm supporters march over bridge", "mixed - ['Shameful']"},
+      {"'Shameful': Vera Holm is out as bridge closes", "mixed - ['Shameful']"},
       {"'Shameful': Vera Holm dies as bridge closes", "mixed - ['Shameful']"},
       {"Shops pull 'smart' lamps after fires", "term - ['smart']"},
       {"Judge halts work on town's 'tower' bridge", "term - ['tower']"},

@@ -164,7 +164,10 @@ Attribution attribute_tail(const Line& line, uint32_t hole) {
   if (kind == BlockKind::headline && hole == 0 && line.is_mark(1, ":")) {
     const NounPhrase person = phrase_after(line, 2, end);
     const std::string_view verb = line.text(person.end);
+    // Not "Vera Holm is", "Vera Holm supporters": a verb of its own.
     if (person.name && is_person(line, person.end - 1) && verb.ends_with("s") &&
+        !(line.items[person.end].classes & ~class_verb) &&
+        (!is_noun(line, person.end) || line.knows(person.end, List::cue)) &&
         !is_possessive_ending(line, person.end) && !contains<fates>(verb)) {
       Attribution a = attribution(person, Rule::label);
       a.cue = line.span(1, 2);
