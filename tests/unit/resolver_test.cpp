@@ -198,6 +198,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       // a given name may mislead about the only speaker there is
       {"{P|Lars Lind} spoke.\n\nThen she left.", "Lars Lind/she", "Lars Lind"},
       {"{P|Ana Lopez} and {P|Lars Lind} spoke.\n\nThen she left.", "Lars Lind/she", "Ana Lopez"},
+      {"Mr {P|Lars Lind} spoke.\n\nThen she left.", "Lars Lind/she", "-"},
       // kinds of organisation with a modifier
       {"{O|Volta} left. The {N|Dravian} company left.", "The Dravian company", "Volta"},
       {"{O|Volta} left. The rival company left.", "The rival company", "-"},

@@ -18,6 +18,10 @@ constexpr int repetition_weight = 3;  // for every mention
 constexpr uint32_t repetition_limit = 4;
 constexpr int clear_lead = 4;  // points by which the best must lead
 
+constexpr auto male_titles = std::to_array<std::string_view>({"Lord", "Mr", "Mr.", "Sir"});
+constexpr auto female_titles =
+    std::to_array<std::string_view>({"Dame", "Lady", "Miss", "Mrs", "Mrs.", "Ms", "Ms."});
+
 bool tells(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
          kind == BlockKind::standfirst || kind == BlockKind::headline ||
@@ -196,6 +200,16 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
   }
 }
 
+/// Whether a title tells that the person of a reference is not of this gender: "Mr Lind spoke.
+/// She".
+bool Focus::is_called(const Reference& speaker, Gender gender) const {
+  const auto is_titled = [&](uint32_t t) {
+    const std::string_view word = document_.slice(document_.tokens[t]);
+    return gender == Gender::female ? contains<male_titles>(word) : contains<female_titles>(word);
+  };
+  return is_titled(speaker.token) || (speaker.token > 0 && is_titled(speaker.token - 1));
+}
+
 uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
                        std::span<const uint32_t> others) const {
   const auto bonus = [&](uint32_t entity) {
@@ -213,12 +227,13 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
   Candidates candidates;
   gather(token, sentences, any_place, candidates);
   rank(candidates, ranking, bonus);
-  // Given names mislead: "Amara Holm spoke. She said", where there is no woman else.
+  // Given names mislead: "Amara Holm spoke. She said", where there is no woman else, and nothing
+  // but the name tells that she is none.
   if (ranking.count == 0 && !speakers_.empty()) {
     auto at = std::lower_bound(speakers_.begin(), speakers_.end(), token,
                                [](const Reference& r, uint32_t t) { return r.token < t; });
     if (at != speakers_.begin() && sentence_of(token) - (--at)->sentence <= 1 &&
-        document_.entities[at->entity].type == MentionType::person)
+        document_.entities[at->entity].type == MentionType::person && !is_called(*at, gender))
       return at->entity;
   }
   return ranking.best();

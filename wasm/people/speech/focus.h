@@ -87,6 +87,7 @@ class Focus {
     Candidate all[3 * of_a_kind];
     uint32_t count = 0;
   };
+  bool is_called(const Reference& speaker, Gender gender) const;
   /// The best candidates of one question.
   struct Ranking {
     static constexpr uint32_t size = 12;
