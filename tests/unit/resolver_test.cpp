@@ -128,6 +128,12 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"The mayor says that the old bridge is closed\n\n{L|Elm} Mayor {P|Ana Lopez} met Mayor "
        "{P|Lars Lind} in the town.",
        "The mayor", "-"},
+      {"Secretary {P|Ana Lopez} falls as the minister says so\n\nIt rained in the town. It rained "
+       "in the town. Minister {P|Lars Lind} left.",
+       "the minister", "Ana Lopez"},
+      {"The minister says that the old bridge is closed\n\nSecretary {P|Ana Lopez} left the old "
+       "town. It rained. It rained. It rained. Minister {P|Lars Lind} left.",
+       "The minister", "Ana Lopez"},
       {"It rained on the old bridge that is closed. The mayor said so. {L|Elm} Mayor {P|Ana Lopez} "
        "left.",
        "The mayor", "-"},

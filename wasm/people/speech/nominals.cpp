@@ -260,11 +260,19 @@ uint32_t Resolver::described(const Phrase& phrase) const {
     if (entity == best || entity == second) return;
     const uint32_t last = last_reference(entity, phrase.first);
     if (last == none && !(ahead && document_.entities[entity].type == MentionType::person)) return;
-    // Of those whom only the text below names, the first one, "Minister says", if he stands alone.
     const uint32_t token = last == none ? first_reference(entity) : last;
-    if (last == none && best != none) {
-      if (focus_.sentence_of(token) - focus_.sentence_of(best_token) < clear_distance)
-        second = entity, second_token = best_token;
+    // Of those whom only the text below names, the first one, "Minister says", if he stands alone;
+    // whoever it names above comes before them.
+    if (best != none && (last == none || best_token > phrase.first)) {
+      const bool wins = token < best_token;
+      const auto [above, below] = std::minmax(token, best_token);
+      const bool near = focus_.sentence_of(below) - focus_.sentence_of(above) < clear_distance;
+      if (near)
+        second = wins ? best : entity;
+      else if (wins)
+        second = none;
+      if (wins) best = entity, best_token = token;
+      if (near) second_token = best_token;
       return;
     }
     if (best == none || token > best_token) {
