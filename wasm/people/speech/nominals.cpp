@@ -159,7 +159,7 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
       (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
                   document_.mentions[m].type != MentionType::person))) {
     const uint32_t entity = in_focus(gender);
-    return runs && entity != none && !is_leading(entity) ? none : entity;
+    return runs && entity != none && entity >= leading_end_ ? none : entity;
   }
   if (names && document_.mentions[m].type != MentionType::norp) return none;
   // "the woman"
@@ -170,28 +170,20 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   return of_kind(phrase);
 }
 
-/// One of the two persons whom the text is about most of all.
-bool Resolver::is_leading(uint32_t entity) const {
-  uint32_t before = 0;
-  for (uint32_t e = 0; e < entity && before < 2; ++e)
-    before += document_.entities[e].type == MentionType::person ? 1 : 0;
-  return before < 2;
-}
-
 /// The one person near whose description has the people at token `token`: "Dravian striker Ivo
 /// Holm".
 uint32_t Resolver::of_people(uint32_t token) const {
   uint32_t found = none;
-  bool several = false;
+  bool more = false;
   name_words_.each(word(token).folded, look_at, [&](uint32_t entity) {
     const uint32_t last = last_reference(entity, token);
     if (document_.entities[entity].type != MentionType::person || last == none ||
         focus_.sentence_of(token) - focus_.sentence_of(last) > bearer_reach)
       return;
-    several = several || (found != none && found != entity);
+    more = more || (found != none && found != entity);
     found = entity;
   });
-  return several ? none : found;
+  return more ? none : found;
 }
 
 /// The one person whom the text calls `age` years old; without one `other`, unless it gives him

@@ -61,8 +61,10 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
         lexicon_.is_a(before.folded_entry, List::title, "medical"))  // Dr, which is no role
       name_words_.add(word_key("doctor"), mention.entity);
   }
+  uint32_t persons = 0;
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];
+    if (entity.type == MentionType::person && persons++ < 2) leading_end_ = e + 1;
     if (entity.type != MentionType::org) continue;
     const Mention& name = document.mentions[entity.name];
     if (name.end_token - name.first_token < 2) continue;

@@ -63,7 +63,6 @@ class Resolver {
   static constexpr uint32_t several = none - 1;
 
   uint32_t years(uint32_t token) const;
-  bool is_leading(uint32_t entity) const;
   uint32_t of_people(uint32_t token) const;
   uint32_t of_age(uint32_t age, uint32_t other) const;
   const Mention* mention_at(uint32_t token) const;
@@ -98,6 +97,7 @@ class Resolver {
   std::array<uint32_t, 100> of_ages_;  // [years]: the entity that is so old, or none or several
   KeyIndex heads_;                  // folded key of a head noun -> description
   KeyIndex name_words_;             // folded key of a name's own noun -> entity
+  uint32_t leading_end_ = 0;        // behind the two persons whom the text is about most of all
   uint32_t read_ = 0;               // sentences that were taken in
   uint32_t pronouns_ = 0;           // of Document::pronouns, likewise
   uint32_t unnamed_ = none;         // head of the last phrase for somebody who has no name
