@@ -464,6 +464,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "PERSON Carla | PERSON Elvas"},
       {"Zorvan, the film star, left.", "Zorvan", Type::person, 0.8f, "PERSON Zorvan"},
       {"Pebwise, an Elvas start-up that grew, is new.", "", Type::person, 0, "ORG Pebwise"},
+      {"So it is as they think\n\ntank Norvel left the town.", "Norvel", Type::person, 0,
+       "PERSON Norvel"},
       {"Undaunted, the firm and its men left. So did the think tank Norvel.", "Norvel",
        Type::person, 0.8f, "ORG Norvel"},
       {"It grew, said an analyst at Norvel. So did the founder of Zorvan Lume.",

@@ -129,7 +129,12 @@ bool CompanyNames::has_belongings(uint32_t end, const Sentence& sentence) const 
   if (businesses.contains(word(i).folded)) return true;
   const std::string_view last = text(i);  // "think tank", "start-up"
   if (i < 2 || (last != "up" && last != "tank")) return false;
-  return text(text(i - 1) == "-" ? i - 2 : i - 1) == (last == "up" ? "start" : "think");
+  const uint32_t before = text(i - 1) == "-" ? i - 2 : i - 1;
+  if (text(before) != (last == "up" ? "start" : "think")) return false;
+  const uint32_t from = document_.tokens[before].end;  // in another block?
+  return std::string_view(document_.text)
+             .substr(from, document_.tokens[i].start - from)
+             .find('\n') == std::string_view::npos;
 }
 
 /// "the conglomerate | Talas"; not "the West Bank".
