@@ -187,11 +187,12 @@ class Finder {
       }
       cue.chain = i;
     }
+    // "wrote to ask whether", "called to say", but not "was called to say"
+    const bool sends = to && cue.chain > start && contains<sending>(line_.text(cue.chain - 1)) &&
+                       !line_.is(cue.chain - 2, class_be);
+    if (sends) --cue.chain;
     const uint32_t before = cue.chain;  // the subject ends here
-    // "wrote | to ask whether"
-    if (to && !line_.is(before, class_semi_auxiliary) &&
-        !(before > start && contains<sending>(line_.text(before - 1))))
-      cue.form = CueForm::infinitive;
+    if (to && !sends && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
     if (seen) cue.modal = false;  // "can be heard saying": it was said
     if (line_.is_mark(cue.chain, "Having") || line_.is_mark(cue.chain, "having"))
