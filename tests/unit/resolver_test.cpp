@@ -208,6 +208,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       // kinds of organisation with a modifier
       {"{O|Volta} left. The {N|Dravian} company left.", "The Dravian company", "Volta"},
       {"{O|Volta} left. The rival company left.", "The rival company", "-"},
+      {"{O|Volta} left. The state company left.", "The state company", "-"},
       // an obituary goes back to its subject, but for another who has just spoken
       {"{P|Vera Holm}, who taught the town to sew, dies at the age of 88\n\nIt is the old house on "
        "the hill and it has no roof. {P|Ana Lopez} wept. It rained.\n\nThere she said so.",

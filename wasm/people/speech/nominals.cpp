@@ -35,10 +35,11 @@ constexpr auto epithets = std::to_array<std::string_view>(
 constexpr auto runners = std::to_array<std::string_view>(
     {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
-/// What tells an organisation apart from the one in focus: "the rival company".
+/// What tells an organisation apart from the one in focus: "the rival company", "the losing team".
 constexpr auto others = std::to_array<std::string_view>(
-    {"bigger", "first", "former", "larger", "new", "old", "opposing", "other", "parent", "rival",
-     "same", "second", "sister", "smaller", "third"});
+    {"away",   "bigger", "first",   "former",   "home",  "host",     "larger", "local",
+     "losing", "new",    "old",     "opposing", "other", "parent",   "rival",  "same",
+     "second", "sister", "smaller", "state",    "third", "visiting", "winning"});
 
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
