@@ -4,6 +4,7 @@
 
 #include "people/speech/passives.h"
 #include "people/speech/phrase_cores.h"
+#include "people/speech/terms.h"
 #include "text/word_lists.h"
 
 namespace crosshead {

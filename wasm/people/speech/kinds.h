@@ -3,7 +3,7 @@
 //
 // The place of the words in their sentence decides first: at the sentence's head, behind a colon,
 // behind a verb of speech, or in the middle. Then the attribution does: words in the middle that
-// nobody is said to say are a term. Tested by tests/unit/kinds_test.cpp.
+// nobody is said to say are a term; see also people/speech/terms. Tested by tests/unit/kinds_test.cpp.
 #pragma once
 #include "people/speech/cues.h"
 #include "people/speech/lines.h"
@@ -24,10 +24,6 @@ struct Placement {
 
 Placement place(const Line& line, uint32_t hole);
 
-/// True where the words are a nickname, title, sign or word under discussion: "the song ...",
-/// "known as ...", a banner that reads ..., whatever verb of speech stands nearby.
-bool is_term(const Line& line, uint32_t hole);
-
 /// "(CROSSTALK.)": what happened, not what was said.
 bool is_bracketed(const Document& document, const Marked& marked);
 
@@ -37,9 +33,6 @@ bool is_title_case(const Document& document, const Marked& marked, uint32_t leas
 /// Whether marked words are a clause: a verb with something before it, or its subject ("tonight we
 /// march"), but not a part of the reporter's own clause ("must do more").
 bool holds_clause(const Document& document, const Marked& marked);
-
-/// True where what shows the words does not speak: "a banner read", "a shirt that says".
-bool is_sign(const Line& line, const Cue& cue);
 
 /// True where words placed like this are speech of their own. `cue` is the cue that governs them
 /// from the left, or nullptr; `attributed_after` tells that an attribution follows directly.
