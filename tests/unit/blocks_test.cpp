@@ -207,6 +207,8 @@ TEST_CASE("blocks: each line of an article gets its kind") {
        "Porto contributed.",
        "PE"},
       {"It burned all night.\n\nReed contributed from Porto.\n\nburs-lo/kd", "PEE"},
+      {"It burned all night.\n\nSource: Reuters/kd(lo)", "PE"},
+      {"It burned all night.\n\nSource: the mill/the town", "PP"},
       {"It burned all night.\n\nstr-ab/jsa/kir", "PE"},
       {"It burned all night.\n\n- with AAP", "PE"},
       {"It burned all night.\n\n\xE2\x80\x94 PTI", "PE"},

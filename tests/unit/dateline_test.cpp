@@ -11,6 +11,8 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
   };
   const Row rows[] = {
       {"Beirut (AFP) - Rebels met.", "Beirut (AFP) -|Beirut|AFP|"},
+      {"Ponta (DR Congo) (AFP) - Rebels met.", "Ponta (DR Congo) (AFP) -|Ponta|AFP|"},
+      {"Ponta (the old one) (AFP) - Rebels met.", ""},
       {"CAIRO, March 4 (Reuters) - Shares rose.",
        "CAIRO, March 4 (Reuters) -|CAIRO|Reuters|March 4"},
       {"WASHINGTON (AP) \xE2\x80\x94 The Senate met.",

@@ -49,7 +49,7 @@ class Reader {
     if (out_.date.empty() && out_.agency.empty() && !place()) return {};
     for (bool more = true; more;) {
       space();
-      more = agency() || another() || (comma() && (date() || another() || region())) ||
+      more = country() || agency() || another() || (comma() && (date() || another() || region())) ||
              (out_.agency.empty() ? false : date());
     }
     return closes() && convincing() ? out_ : Dateline{};
@@ -190,6 +190,17 @@ class Reader {
     out_.date = {from, to};
     at_ = to;
     return true;
+  }
+
+  /// "(DR Congo)" between a place and an agency's bracket.
+  bool country() {
+    if (region_ || out_.place.empty() || !out_.agency.empty() || peek() != '(') return false;
+    const uint32_t from = at_;
+    const size_t close = text_.substr(0, end_).find(") (", at_);
+    ++at_;
+    region_ = close != text_.npos && name(max_place_words).end == close;
+    at_ = region_ ? static_cast<uint32_t>(close) + 1 : from;
+    return region_;
   }
 
   /// "(AFP)", "/PRNewswire/".

@@ -131,6 +131,14 @@ bool is_desk_mark(std::string_view line) {
   return letters >= min_letters;
 }
 
+/// Whose report it was and which desks had it: "Source: AFP/ab(cd)".
+bool is_source_mark(std::string_view line) {
+  constexpr std::string_view source = "Source: ";
+  if (!line.starts_with(source)) return false;
+  const std::string_view desks = line.substr(source.size());
+  return desks.find('/') != desks.npos && desks.find(' ') == desks.npos;
+}
+
 /// A day and a year close the line: "Ana Lund in London October 21 2026".
 bool ends_in_date(const Document& document, const TextLine& line) {
   const std::string_view inner = document.slice(line.marks.inner);
@@ -220,7 +228,8 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   f.set(F::credit, cues & cue_credit);
   // Names make up half of such a line: "AP writer Ana Lund in Braga contributed."
   facts.foot_credit = ((cues & cue_foot) && line.capitalised * 2 >= line.words) ||
-                      (line.starts_lower && is_desk_mark(document.slice(line.span)));
+                      (line.starts_lower && is_desk_mark(document.slice(line.span))) ||
+                      is_source_mark(document.slice(line.span));
   f.set(F::endmark, cues & cue_endmark);
   f.set(F::furniture_line, cues & cue_furniture_line);
   f.set(F::furniture_head, cues & cue_furniture_head);
