@@ -26,32 +26,34 @@ inline constexpr auto exchanges = std::to_array<std::string_view>(
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
     {"Advisors", "Aerospace", "Airlines", "Airways", "Analytics", "Architects", "Associates",
-    "Automotive", "Aviation", "Bancorp", "Beverages", "Bio", "Biologics", "Biopharma",
-    "Biosciences", "Biotech", "Brands", "Breweries", "Builders", "Capital", "Cargo", "Cement",
-    "Chemicals", "Communications", "Construction", "Consulting", "Cosmetics", "Developments",
-    "Diagnostics", "Digital", "Dredging", "Dynamics", "Electric", "Electronics", "Energy", "Engineering", "Enterprises",
-    "Entertainment", "Farms", "Ferries", "Films", "Financial", "Foods", "Freight", "Group",
-    "Healthcare", "Holdings", "Homes", "Hotels", "Industries", "Infratech", "Insurance",
-    "Interactive", "Investments", "Laboratories", "Labs", "Lines", "Lithium", "Logistics", "Management",
-    "Materials", "Media", "Metals", "Minerals", "Mining", "Mobility", "Motors", "Networks", "Packaging", "Partners",
-    "Petroleum", "Pharma", "Pharmaceuticals", "Pictures", "Products", "Properties", "Publishing",
-    "Realty", "Records", "Refining", "Renewables", "Resources", "Restaurants", "Robotics",
-    "Salvage", "Securities", "Semiconductor", "Semiconductors", "Services", "Shipping",
-    "Software", "Solutions", "Stores", "Studios", "Supermarkets", "Supplies", "Systems",
-    "Tankers", "Technologies", "Telecom", "Textiles", "Therapeutics", "Trading", "Uranium",
-    "Utilities", "Ventures", "Wireless"});
+     "Automotive", "Aviation", "Bancorp", "Beverages", "Bio", "Biologics", "Biopharma",
+     "Biosciences", "Biotech", "Brands", "Breweries", "Builders", "Capital", "Cargo", "Cement",
+     "Chemicals", "Communications", "Construction", "Consulting", "Cosmetics", "Developments",
+     "Diagnostics", "Digital", "Dredging", "Dynamics", "Electric", "Electronics", "Energy",
+     "Engineering", "Enterprises", "Entertainment", "Farms", "Ferries", "Films", "Financial",
+     "Foods", "Freight", "Group", "Healthcare", "Holdings", "Homes", "Hotels", "Industries",
+     "Infratech", "Insurance", "Interactive", "Investments", "Laboratories", "Labs", "Lines",
+     "Lithium", "Logistics", "Management", "Materials", "Media", "Metals", "Minerals", "Mining",
+     "Mobility", "Motors", "Networks", "Packaging", "Partners", "Petroleum", "Pharma",
+     "Pharmaceuticals", "Pictures", "Products", "Properties", "Publishing", "Realty", "Records",
+     "Refining", "Renewables", "Resources", "Restaurants", "Robotics", "Salvage", "Securities",
+     "Semiconductor", "Semiconductors", "Services", "Shipping", "Software", "Solutions", "Stores",
+     "Studios", "Supermarkets", "Supplies", "Systems", "Tankers", "Technologies", "Telecom",
+     "Textiles", "Therapeutics", "Trading", "Uranium", "Utilities", "Ventures", "Wireless"});
 /// ... of clubs', forces' and papers' names, which open with a place.
 inline constexpr auto club_ends = std::to_array<std::string_view>(
-    {"AFC", "Albion", "Argyle", "Athletic", "Bears", "Broncos", "Bulls", "Chiefs", "Constabulary", "Eagles", "FC", "Falcons",
-     "Hawks", "Hotspur", "Journal", "Kings", "Knights", "Lions", "Observer", "Orchestra", "Panthers", "Philharmonic",
-     "Police", "RFC", "Radio", "Raiders", "Rangers", "Rhinos", "Rovers", "Sharks", "Storm", "Symphony", "Telegraph", "Tigers",
-     "Titans", "United", "Wanderers", "Warriors", "Weekly", "Wolves"});
+    {"AFC", "Albion", "Argyle", "Athletic", "Bears", "Broncos", "Bulls", "Chiefs", "Constabulary",
+     "Eagles", "FC", "Falcons", "Hawks", "Hotspur", "Journal", "Kings", "Knights", "Lions",
+     "Observer", "Orchestra", "Panthers", "Philharmonic", "Police", "RFC", "Radio", "Raiders",
+     "Rangers", "Rhinos", "Rovers", "Sharks", "Storm", "Symphony", "Telegraph", "Tigers", "Titans",
+     "United", "Wanderers", "Warriors", "Weekly", "Wolves"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
     {word_key("affiliate"), word_key("agency"), word_key("airline"), word_key("automaker"),
     word_key("band"), word_key("bank"), word_key("biotech"), word_key("brewery"),
-    word_key("brokerage"), word_key("carmaker"), word_key("chain"), word_key("charity"), word_key("chipmaker"),
+    word_key("brokerage"), word_key("carmaker"), word_key("chain"), word_key("charity"),
+    word_key("chipmaker"),
     word_key("company"), word_key("conglomerate"), word_key("consortium"),
     word_key("consultancy"), word_key("cooperative"), word_key("distributor"),
     word_key("drugmaker"), word_key("exchange"), word_key("fintech"), word_key("firm"),
@@ -59,7 +61,8 @@ inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
     word_key("label"), word_key("lender"), word_key("magazine"), word_key("maker"),
     word_key("manufacturer"), word_key("militia"), word_key("newspaper"), word_key("nonprofit"),
     word_key("operator"), word_key("organisation"), word_key("organization"), word_key("outlet"),
-    word_key("planemaker"), word_key("refiner"), word_key("regulator"), word_key("retailer"), word_key("shipbuilder"),
+    word_key("planemaker"), word_key("refiner"), word_key("regulator"), word_key("retailer"),
+    word_key("shipbuilder"),
     word_key("shipyard"), word_key("startup"), word_key("steelmaker"), word_key("studio"),
     word_key("subsidiary"), word_key("supermarket"), word_key("supplier"), word_key("tabloid"),
     word_key("toymaker"), word_key("truckmaker"), word_key("union"), word_key("utility"),

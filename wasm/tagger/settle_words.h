@@ -83,8 +83,10 @@ inline constexpr KindWord first_words[] = {
     {"Storm", MentionType::misc}, {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},
     {"HMAS", MentionType::misc}, {"HMCS", MentionType::misc}, {"MV", MentionType::misc},
     {"RMS", MentionType::misc}, {"FC", MentionType::org},
-    {"M/V", MentionType::misc}, {"Hotel", MentionType::loc}, {"Supertyphoon", MentionType::misc}, {"BRP", MentionType::misc}, {"INS", MentionType::misc},
-    {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc}, {"Lake", MentionType::loc},
+    {"M/V", MentionType::misc}, {"Hotel", MentionType::loc}, {"Supertyphoon", MentionType::misc},
+    {"BRP", MentionType::misc}, {"INS", MentionType::misc},
+    {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc},
+    {"Lake", MentionType::loc},
     {"Mount", MentionType::loc}, {"Rue", MentionType::loc}};
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
 /// Council".

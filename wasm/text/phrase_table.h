@@ -38,7 +38,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_byline, Where::sentence_start,
      "photographs by|pictures by|photography by"},
     {cue_byline, Where::whole,
-     "author|authors|updated on|staff reporter|staff reporters|staff writer|agencies|staff and agencies|"
+     "author|authors|updated on|staff reporter|staff reporters|staff writer|agencies|"
+     "staff and agencies|"
      "associated press|the associated press"},
     {cue_role, Where::end,
      "correspondent|correspondents|reporter|reporters|staff writer|staff writers|columnist|"
@@ -97,17 +98,20 @@ inline constexpr auto rows = std::to_array<Row>({
      "our standards the thomson reuters|a version of this article appears in print|"
      "the bbc is not responsible|share on|share to|share all|share or comment|"
      "click to share|space to play or pause|eds|add to your|getting your trinity audio|"
-     "editor's note this|editor's note an earlier|this summary is ai generated|we believe in the free flow of information|"
+     "editor's note this|editor's note an earlier|this summary is ai generated|"
+     "we believe in the free flow of information|"
      "this article appeared in|comments our rules|attn|"
      "republish our articles|view author archive|get author rss feed"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
-     "solely responsible for all content|may earn a commission|earn an affiliate|affiliate commission|is not medical advice|not for distribution|"
+     "solely responsible for all content|may earn a commission|earn an affiliate|"
+     "affiliate commission|is not medical advice|not for distribution|"
      "original article can be|use the form below|send us news"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
-     "embargoed for|not for publication before|investor contact|investor contacts|media contact|media contacts|press contact|"
+     "embargoed for|not for publication before|investor contact|investor contacts|media contact|"
+     "media contacts|press contact|"
      "press contacts|notes to editors|log in to|sign in to|copyright|©|read our|"
      "the views expressed|the opinions expressed|follow ap's"},
     {cue_furniture_head, Where::sentence_start,
@@ -117,8 +121,10 @@ inline constexpr auto rows = std::to_array<Row>({
      "find us on|connect with us|download our|download the app|get our|get the latest|"
      "click here|tap here|support our journalism|support independent journalism|"
      "become a member|become a subscriber|already a subscriber|already have an account|"
-     "create an account|send us|got a tip|got a story|got news|share your pictures|share your photos|"
-     "do you have an opinion|do you know more about this|do you have information|do you have any information|"
+     "create an account|send us|got a tip|got a story|got news|share your pictures|"
+     "share your photos|"
+     "do you have an opinion|do you know more about this|do you have information|"
+     "do you have any information|"
      "email our|contact our newsroom|if you buy something through|if you or someone you know|"
      "have you been affected|are you affected|have a story|do you have a story|email us at|"
      "email the author|contact the author|contact the writer|contact the reporter|"
@@ -149,7 +155,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_furniture_weak, Where::whole,
      "up next"},
     {cue_furniture_weak, Where::start,
-     "must read|most popular|related story|media|investors|published in|contact|contacts|enquiries|press enquiries|media enquiries|for more information|"
+     "must read|most popular|related story|media|investors|published in|contact|contacts|enquiries|"
+     "press enquiries|media enquiries|for more information|"
      "for further information|listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
     {cue_furniture_weak, Where::anywhere,
      "privacy policy|privacy notice|terms of service|terms and conditions|terms conditions|"
@@ -160,16 +167,19 @@ inline constexpr auto rows = std::to_array<Row>({
      "read more|read also|also read|read next|see also|more on this story|more on this|"
      "more from|more stories|more coverage|further reading|more in|related|related stories|"
      "recommended for you|recommended stories|you may also like|you might also like|"
-     "you may also be interested|you may like|most read|see more on|keep reading|from around the web"},
+     "you may also be interested|you may like|most read|see more on|keep reading|"
+     "from around the web"},
     {cue_link_head, Where::whole,
      "related topics|related tags|suggested topics|related internet links|related content|"
-     "explore more on these topics|most read stories|full coverage|more news|recommended|most popular|most viewed|most shared|"
+     "explore more on these topics|most read stories|full coverage|more news|recommended|"
+     "most popular|most viewed|most shared|"
      "media contact|media contacts|press contact|press contacts|media enquiries|press enquiries|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
      "around the web|promoted stories|share this story|share this article"},
     {cue_comments_head, Where::whole,
-     "comments|comment|new # comments|new # comment|# comments|# comment|comments #|# responses|no comments|"
+     "comments|comment|new # comments|new # comment|# comments|# comment|comments #|# responses|"
+     "no comments|"
      "no comments yet|view comments|view # comments|show comments|reader comments|"
      "readers comments|readers' comments|have your say"},
     {cue_comments_head, Where::start,

@@ -20,7 +20,8 @@ constexpr auto credits = std::to_array<std::string_view>(
     {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Image Credits:",
      "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
-     "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit...", "Photo / ", "Photos / ", "Picture / "});
+     "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit...", "Photo / ", "Photos / ",
+     "Picture / "});
 // clang-format on
 /// What credits begin with: most places are passed with one look.
 constexpr auto begins_credit = [] {
