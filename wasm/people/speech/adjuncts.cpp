@@ -36,7 +36,7 @@ constexpr auto parts = std::to_array<std::string_view>(
 }  // namespace
 
 uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
-  if (line.is(i, class_object | class_reflexive) || line.is_mark(i, "her")) return i + 1;
+  if (line.is(i, class_object | class_reflexive) || line.reads(i, "her")) return i + 1;
   const uint32_t from = i;
   if (line.is(i, class_quantity) && line.is(i + 1, class_subordinator)) return i + 1;  // others
   while (i < stop && line.is(i, class_article | class_possessive | class_determiner)) ++i;
@@ -85,7 +85,7 @@ uint32_t behind_adjunct(const Line& line, uint32_t i, uint32_t stop) {
     if (line.is(t, class_stops_phrase)) break;
     if (!contains<venues>(line.text(t))) continue;
     uint32_t next = t + 1;
-    while (next < stop && is_time(line, next + (line.is_mark(next, "on") ? 1 : 0))) ++next;
+    while (next < stop && is_time(line, next + (line.reads(next, "on") ? 1 : 0))) ++next;
     return line.is(next, class_article | class_determiner | class_possessive | class_quantity |
                              class_pronoun) ||
                    line.is_name(next)
@@ -111,11 +111,11 @@ bool counts(const Line& line, uint32_t i, uint32_t stop) {
   uint32_t t = i;
   while (t < stop && t < i + most_words && counted(t)) ++t;
   if (t == i || t >= stop || is_time(line, t)) return false;
-  if ((line.is_mark(i, "at") || line.is_mark(i, "At")) && !line.is_mark(i + 1, "least") &&
-      !line.is_mark(i + 1, "most"))
+  if ((line.reads(i, "at") || line.reads(i, "At")) && !line.reads(i + 1, "least") &&
+      !line.reads(i + 1, "most"))
     return false;
   return (line.shape(t) & shape_digit) || is_figure(line, t) ||
-         (line.is(t, class_quantity) && !line.is_mark(t, "those")) ||
+         (line.is(t, class_quantity) && !line.reads(t, "those")) ||
          (line.is(t, class_article) && contains<parts>(line.text(t + 1)));
 }
 
@@ -125,7 +125,7 @@ uint32_t behind_time(const Line& line, uint32_t i, uint32_t stop) {
   bool compound = false;  // "third-quarter profit"
   for (uint32_t t = i; t <= end; ++t) compound = compound || is_joint(line, t);
   const bool own = compound || is_possessive_ending(line, end) || line.is(end, class_finite) ||
-                   line.is_mark(end, "of");
+                   line.reads(end, "of");
   return own ? i : end;
 }
 

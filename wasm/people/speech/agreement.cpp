@@ -34,7 +34,7 @@ constexpr auto parties =
                                      "Nationals", "Republicans", "Socialists", "Tories"});
 
 bool is_several(const Line& line, uint32_t i) {
-  if (line.shape(i) & shape_all_digits) return !line.is_mark(i, "1");
+  if (line.shape(i) & shape_all_digits) return !line.reads(i, "1");
   const std::string_view word = line.text(i);
   return line.is(i, class_quantity) && word != "one" && word != "One" && word != "another" &&
          word != "Another";
@@ -83,7 +83,7 @@ bool agrees(const Line& line, const NounPhrase& phrase) {
   const uint32_t last = phrase.head;
   const std::string_view word = line.text(last);
   for (uint32_t i = phrase.first; i <= last; ++i)
-    if ((line.is_mark(i, "and") || line.is_mark(i, "of") || is_several(line, i)) &&
+    if ((line.reads(i, "and") || line.reads(i, "of") || is_several(line, i)) &&
         !is_joint(line, i - 1) && !is_joint(line, i + 1))  // "the mother-of-two", "54-year-old"
       return true;
   if (const Fact* fact = line.r.lexicon.fact(line.word(last).folded_entry, List::source_noun))
@@ -115,27 +115,26 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
       line.is(before - 1, class_preposition | class_possessive))
     return true;
   // "in Lund and Holm states.", but "Lund states that"
-  if (const Mention* place = mention_at(line, before); cue.head == "state" && place &&
-                                                       place->type == MentionType::loc &&
-                                                       !line.is_mark(next, "that"))
+  if (const Mention* place = mention_at(line, before);
+      cue.head == "state" && place && place->type == MentionType::loc && !line.reads(next, "that"))
     if (const uint32_t name = mention_start(line, before, start);
         name > start && line.is(name - 1, class_conjunction | class_preposition))
       return true;
   if (line.is_hole(next) || next >= line.size() || !line.items[next].is_word) return false;
   if (line.is(next, class_finite)) return true;
-  if (line.is_mark(next, "that") && line.is(next + 1, class_finite | class_verb)) return true;
+  if (line.reads(next, "that") && line.is(next + 1, class_finite | class_verb)) return true;
   if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
   if (line.is(before, class_conjunction) && !has_finite(line, earlier, start, before)) return true;
   // "the actor deletes post after": an unknown verb stands before it.
   if (cue.base && before > start && prior.ends_with("s") && !line.items[before].classes &&
       !line.is_capital(before) && !is_noun(line, before) && names_one(line, before - 1))
     return true;
-  if (line.is_mark(next, "of") || line.is_mark(next, "Of")) return true;  // "Holm claims of"
+  if (line.reads(next, "of") || line.reads(next, "Of")) return true;  // "Holm claims of"
   // "rated their claims as", "issues like these", "her remarks and": what may follow a noun.
   constexpr uint32_t follows =
       class_verb | class_preposition | class_conjunction | class_semi_auxiliary;
   if (line.is_name(next) || (line.is_capital(next) && !line.is_capital(cue.first)) ||
-      (!line.is_mark(next, "as") && (line.items[next].classes & ~follows)))
+      (!line.reads(next, "as") && (line.items[next].classes & ~follows)))
     return false;
   return line.is(before, class_determiner | class_quantity) || !takes_verb(line, before, cue.base);
 }

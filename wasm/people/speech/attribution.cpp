@@ -50,9 +50,9 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
   if (i >= stop) return true;
   const Item& item = line.items[i];
   if (item.hole != none) return false;
-  if (line.is_mark(i, ":")) return false;
+  if (line.reads(i, ":")) return false;
   if (!item.is_word) return true;
-  if (line.is_mark(i, "that")) return cue.inverted;
+  if (line.reads(i, "that")) return cue.inverted;
   if (item.mention != none && !line.is_name(i))  // "said on Monday", but not "the next week will"
     return !line.is(mention_end(line, i, stop), class_finite | class_verb);
   return line.is(i, class_preposition | class_adverb | class_conjunction | class_subordinator |
@@ -68,7 +68,7 @@ bool has_finite(const Line& line, uint32_t from, uint32_t to) {
 
 bool crosses(const Line& line, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; ++i)
-    if (line.is_mark(i, ";")) return true;
+    if (line.reads(i, ";")) return true;
   return false;
 }
 
@@ -130,7 +130,7 @@ Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t
 /// a passive cue says.
 NounPhrase last_agent(const Line& line, const Cue& cue, uint32_t hole) {
   for (uint32_t i = hole; cue.passive && i-- > cue.subject.end;)
-    if (line.is_mark(i, "by"))
+    if (line.reads(i, "by"))
       if (const NounPhrase agent = phrase_after(line, i + 1, hole); agent.source) return agent;
   return cue.subject;
 }
@@ -148,11 +148,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   const bool new_sentence = line.items[hole].ends_sentence;
   if (!placement.at_start && !placement.after_colon && is_asked(line, cues, hole)) return {};
   // 'It is over': mayor quits
-  const bool colon = placement.at_start && line.is_mark(from, ":") &&
+  const bool colon = placement.at_start && line.reads(from, ":") &&
                      line.r.document.blocks[line.block].kind == BlockKind::headline;
   while (from < line.size() && !line.is_hole(from) && !line.items[from].is_word &&
-         ((colon && from == hole + 1) || line.is_mark(from, ",") || line.is_dash(from) ||
-          line.is_mark(from, "*")))
+         ((colon && from == hole + 1) || line.reads(from, ",") || line.is_dash(from) ||
+          line.reads(from, "*")))
     ++from;
   if (from >= line.size() || (from > hole + 1 && line.items[from - 1].ends_sentence)) return {};
   const uint32_t stop = line.sentence_end(from);
@@ -162,7 +162,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       placement.ends_sentence | placement.stops_inside) {
     const NounPhrase name = phrase_after(line, from, stop);
     if (name && name.name &&
-        (name.end >= line.size() || line.is_mark(name.end, ",") || line.is_mark(name.end, ".")) &&
+        (name.end >= line.size() || line.reads(name.end, ",") || line.reads(name.end, ".")) &&
         line.sentence_start(from) <= from) {
       Attribution a = attribution(name, Rule::signature);
       a.cue = line.span(from - 1, from);
@@ -190,7 +190,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     // '"until all are home," as the state warned of "chaos"': nor with a quotation of its own.
     if (within && (!is_final(line, cue, stop) ||
                    (line.is(cue.end, class_preposition) && line.is_hole(cue.end + 1)) ||
-                   (cue.cls != CueClass::neutral && line.is_mark(cue.end, "to"))))
+                   (cue.cls != CueClass::neutral && line.reads(cue.end, "to"))))
       return {};
     if (cue.inverted) {
       if (cue.chain <= from + 1) return attribution(line, cues, index, Rule::inverted);
@@ -206,7 +206,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
       if (same != cues.end() && same->first < limit && same->has_speaker()) continue;
     }
     // 'Asked if it was "a mess", Holm said: "No."': the verb is that of the words behind its colon.
-    if (!placement.at_start && line.is_mark(skip_addressee(line, cue.end, stop), ":")) return {};
+    if (!placement.at_start && line.reads(skip_addressee(line, cue.end, stop), ":")) return {};
     const uint32_t first = cue.frame != none ? cue.frame : cue.subject.first;
     if (first < from) continue;
     // "Not now," was all | she would say; "...," is how | Holm put it
@@ -215,11 +215,11 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     bool adverbs = true;
     for (uint32_t i = from + (all ? 2 : 0); i < first; ++i)
       adverbs = adverbs && (line.is(i, class_adverb | class_article | class_determiner) ||
-                            line.is_mark(i, ",") || line.is_mark(i, "as") ||
-                            line.is_mark(i, "or") || line.is_dash(i));
+                            line.reads(i, ",") || line.reads(i, "as") || line.reads(i, "or") ||
+                            line.is_dash(i));
     const bool adverbial = line.is(from, class_preposition) && placement.comma_inside;
     // '"...," his wife, Vera Holm, said'
-    const NounPhrase other = first > from + 1 && line.is_mark(first - 1, ",")
+    const NounPhrase other = first > from + 1 && line.reads(first - 1, ",")
                                  ? phrase_after(line, from, first)
                                  : NounPhrase{};
     const bool apposed = other && other.end + 1 == first;
@@ -236,7 +236,7 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
   // 'It is over': Vera Holm on what comes next
   if (colon)
     if (const NounPhrase phrase = phrase_after(line, from, stop);
-        phrase.name && is_person(line, phrase.end - 1) && line.is_mark(phrase.end, "on"))
+        phrase.name && is_person(line, phrase.end - 1) && line.reads(phrase.end, "on"))
       return attribution(phrase, Rule::label);
   // A verb that the list does not know: "...," an angry Holm retaliated.
   if (placement.at_start && placement.comma_inside && !new_sentence) {
@@ -279,7 +279,7 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
       return attribution(line, cues, index, Rule::according_to);
     }
     uint32_t behind = cue.end;
-    if (behind < hole && (line.is_mark(behind, ",") || line.is_mark(behind, "that"))) ++behind;
+    if (behind < hole && (line.reads(behind, ",") || line.reads(behind, "that"))) ++behind;
     if (gives_name(cue.head) && has_finite(line, cue.end, hole)) continue;  // "name a judge who is"
     const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
@@ -308,7 +308,7 @@ Attribution attribute_clause_after(const Line& line, const std::vector<Cue>& cue
     if (cue.subject.shared || first <= hole) continue;
     uint32_t before = first;
     while (before > hole + 1 && line.is(before - 1, class_article | class_determiner)) --before;
-    const bool set_off = line.is_mark(before - 1, ",") || line.is_hole(before - 1) ||
+    const bool set_off = line.reads(before - 1, ",") || line.is_hole(before - 1) ||
                          line.is_dash(before - 1) || cue.cls == CueClass::source_after;
     if (set_off && is_final(line, cue, stop))
       return attribution(line, cues, index, Rule::clause_after);

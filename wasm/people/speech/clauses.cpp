@@ -37,9 +37,8 @@ bool Clauses::is_object(std::string_view word) {
 
 uint32_t Clauses::last_word(uint32_t end) const {
   while (end > 0 && !line_.is_hole(end - 1) &&
-         (line_.is_mark(end - 1, ".") || line_.is_mark(end - 1, "!") ||
-          line_.is_mark(end - 1, "*") || line_.is_mark(end - 1, "**") ||
-          line_.is_mark(end - 1, "_")))
+         (line_.reads(end - 1, ".") || line_.reads(end - 1, "!") || line_.reads(end - 1, "*") ||
+          line_.reads(end - 1, "**") || line_.reads(end - 1, "_")))
     --end;
   return end;
 }
@@ -74,9 +73,9 @@ bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) co
       continue;
     }
     if (verb) return true;
-    if (headline && line_.is_mark(i, "to")) return true;  // "Mayor to sell bridge, sources say"
+    if (headline && line_.reads(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-    if (is_past(line_, i) && !(object && !said && line_.is_mark(i + 1, "by"))) return true;
+    if (is_past(line_, i) && !(object && !said && line_.reads(i + 1, "by"))) return true;
   }
   for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
     if (cues_[k].form == CueForm::finite) return true;
@@ -87,7 +86,7 @@ bool Clauses::may_be_clause(uint32_t first, uint32_t end) const {
   constexpr uint32_t min_items = 4;
   const std::string_view next = line_.text(first + 1);
   if (end < first + min_items) return false;
-  if (line_.is_mark(first, "it") && is_open(first + 1) && next.ends_with("s"))
+  if (line_.reads(first, "it") && is_open(first + 1) && next.ends_with("s"))
     return true;  // "said it prefers rain"
   const bool counted = ((line_.shape(first + 1) | line_.shape(first + 2)) & shape_digit) &&
                        counts(line_, first, end);  // "about 20 people live"
@@ -112,8 +111,8 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
     const bool noun = line_.is(i - 1, class_article) && !line_.is(i, class_finite);
     if (line_.is(i, class_finite | class_verb) && !noun) return true;
     const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
-    if (line_.is_mark(i, ",") && line_.is(behind_apposition(i, end), class_finite)) return true;
-    if (line_.is_mark(i, ",") || clause || line_.is_mark(i, "to") || line_.is_mark(i, "for"))
+    if (line_.reads(i, ",") && line_.is(behind_apposition(i, end), class_finite)) return true;
+    if (line_.reads(i, ",") || clause || line_.reads(i, "to") || line_.reads(i, "for"))
       return false;
   }
   return false;
@@ -124,7 +123,7 @@ uint32_t Clauses::behind_apposition(uint32_t comma, uint32_t end) const {
   constexpr uint32_t most = 16;
   if (!line_.is(comma + 1, class_article | class_relative | class_possessive)) return comma;
   for (uint32_t i = comma + 2; i < std::min(end, comma + most) && !line_.is_hole(i); ++i)
-    if (line_.is_mark(i, ",")) return i + 1;
+    if (line_.reads(i, ",")) return i + 1;
   return comma;
 }
 
@@ -147,14 +146,14 @@ bool Clauses::opens_aftermath(uint32_t first, uint32_t stop) const {
   constexpr uint32_t most = 3;  // "just two days"
   for (uint32_t i = first; i < std::min(stop, first + most) && !line_.is(i, class_preposition); ++i)
     if (contains<periods>(line_.text(i)))
-      return line_.is_mark(i + 1, "after") || line_.is_mark(i + 1, "before");
+      return line_.reads(i + 1, "after") || line_.reads(i + 1, "before");
   return false;
 }
 
 /// "said it was safe | , as rain fell", ", as have others", which the reporter tells of; but not ",
 /// as well as", ", as a friend".
 bool Clauses::opens_background(uint32_t as, uint32_t stop) const {
-  if (!line_.is_mark(as, "as") || line_.text(as + 1).ends_with("ing")) return false;
+  if (!line_.reads(as, "as") || line_.text(as + 1).ends_with("ing")) return false;
   return line_.is(as + 1, class_finite) ||
          (!line_.is(as + 1, class_adverb | class_pronoun) &&
           (verb_soon(as + 1, stop) ||
@@ -166,7 +165,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   // "Noting that it was late, Holm left": the clause ends before its subject's comma.
   if (cues_[cue_index].subject.shared && cues_[cue_index].subject.first > first) {
     last = cues_[cue_index].subject.first;
-    while (last > first && !line_.is_mark(last, ",")) --last;
+    while (last > first && !line_.reads(last, ",")) --last;
     return last;
   }
   // "While Holm said that ..., he ..." and "Holm, who said ..., left": the comma ends the clause.
@@ -175,47 +174,46 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (own.first - start > max_clause_items) return last;
   const bool led = !own.subject.shared && own.subject.first > start &&
                    line_.is(own.subject.first - 1, class_subordinator) &&
-                   !line_.is_mark(own.subject.first - 1, "that") &&
+                   !line_.reads(own.subject.first - 1, "that") &&
                    (own.subject.first == start + 1 || !line_.items[own.subject.first - 2].is_word ||
                     line_.is(own.subject.first - 2, class_conjunction));
   bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
   for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
        ++i)
-    closes = !line_.is_mark(i, ",") || (i < own.subject.first && (led || !has_verb(start, i)));
+    closes = !line_.reads(i, ",") || (i < own.subject.first && (led || !has_verb(start, i)));
   closes = closes || (own.chain > start + 1 && line_.is(own.chain - 1, class_relative) &&
-                      line_.is_mark(own.chain - 2, ","));
+                      line_.reads(own.chain - 2, ","));
   // "said that if the deal fails, the town would pay": the clause goes on behind its own first one.
   uint32_t opened = first;
-  if (line_.is(first, class_subordinator) && !line_.is_mark(first, "that") &&
-      !line_.is_mark(first, "whether") && own.cls != CueClass::ask)
-    while (opened < stop && !line_.is_mark(opened, ",")) ++opened;
+  if (line_.is(first, class_subordinator) && !line_.reads(first, "that") &&
+      !line_.reads(first, "whether") && own.cls != CueClass::ask)
+    while (opened < stop && !line_.reads(opened, ",")) ++opened;
   if (opened >= stop) opened = first;
   const uint32_t subject_end =
       phrase_after(line_, first, stop).end;  // "that the mayor | , 54, would"
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
     const bool late = i > first + 2;
     const bool verdict = line_.is(i + 1, class_article) && contains<verdicts>(line_.text(i + 2));
-    if (i == subject_end && closes && line_.is_mark(i, ",")) {
+    if (i == subject_end && closes && line_.reads(i, ",")) {
       uint32_t next = i + 1;
-      while (next < stop && !line_.is_mark(next, ",")) ++next;
+      while (next < stop && !line_.reads(next, ",")) ++next;
       if (next + 1 < stop && line_.is(next + 1, class_finite)) {
         i = next;
         continue;
       }
     }
-    const bool comma = late && line_.is_mark(i, ",") &&
+    const bool comma = late && line_.reads(i, ",") &&
                        (closes || (own.head == "rule" && contains<results>(line_.text(i + 1))) ||
-                        line_.is_mark(i + 1, "compared") || opens_aftermath(i + 1, stop) ||
+                        line_.reads(i + 1, "compared") || opens_aftermath(i + 1, stop) ||
                         opens_background(i + 1, stop));
     // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
-    const bool objects =
-        line_.is_mark(i - 1, ",") &&
-        (line_.is_mark(i + 1, "the") || is_past(line_, i + 1) || line_.is_name(i + 1));
+    const bool objects = line_.reads(i - 1, ",") && (line_.reads(i + 1, "the") ||
+                                                     is_past(line_, i + 1) || line_.is_name(i + 1));
     const bool turns =
-        late && line_.is_mark(i, "but") && (objects || contains<refusals>(line_.text(i + 1)));
-    const bool judged = late && verdict && (line_.is_mark(i, ",") || line_.is_dash(i));
-    if (!comma && !turns && !judged && !line_.is_mark(i, ";")) continue;
-    last = turns && line_.is_mark(i - 1, ",") ? i - 1 : i;
+        late && line_.reads(i, "but") && (objects || contains<refusals>(line_.text(i + 1)));
+    const bool judged = late && verdict && (line_.reads(i, ",") || line_.is_dash(i));
+    if (!comma && !turns && !judged && !line_.reads(i, ";")) continue;
+    last = turns && line_.reads(i - 1, ",") ? i - 1 : i;
     break;
   }
   for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
@@ -232,12 +230,12 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
     // ", though she noted that", ", which he called \"rain\"": a report of its own.
     const bool clear =
-        !cue.weak || line_.is(cue.end, class_question) || line_.is_mark(cue.end, "that");
-    if (cue.has_speaker() && !cue.subject.shared && clear && line_.is_mark(from - 2, ",") &&
+        !cue.weak || line_.is(cue.end, class_question) || line_.reads(cue.end, "that");
+    if (cue.has_speaker() && !cue.subject.shared && clear && line_.reads(from - 2, ",") &&
         (line_.is(from - 1, class_subordinator) ||
          (line_.is(from - 1, class_relative) && cue.subject.pronoun)))
       --from;
-    const bool comma = line_.is_mark(from - 1, ",") || line_.is_dash(from - 1);
+    const bool comma = line_.reads(from - 1, ",") || line_.is_dash(from - 1);
     const bool conjunction = line_.is(from - 1, class_conjunction);
     if (source && !comma && !conjunction) {
       last = from;
@@ -247,16 +245,15 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // "said the maker, Volta of Lund, had been asked": the clause's own verb.
     if (comma && cue.passive && line_.is(cue.chain, class_finite)) continue;
     // "said towns like Lund and Bern will note": the conjunction joins nouns.
-    if (conjunction && !cue.subject.shared && !line_.is_mark(from - 2, ",") &&
-        !has_verb(first, from))
+    if (conjunction && !cue.subject.shared && !line_.reads(from - 2, ",") && !has_verb(first, from))
       continue;
     // "said it was safe, but has not decided", "said he met them and asked them to leave": the
     // clause's own verbs.
     if (conjunction && cue.subject.shared && !cue.inverted &&
-        (cue.weak || cue.cls == CueClass::ask) && !line_.is_mark(cue.end, "that") &&
+        (cue.weak || cue.cls == CueClass::ask) && !line_.reads(cue.end, "that") &&
         !line_.is_hole(cue.end))
       continue;
-    if (conjunction && !line_.is_mark(from - 2, ",") && !line_.is_mark(cue.end, "that") &&
+    if (conjunction && !line_.reads(from - 2, ",") && !line_.reads(cue.end, "that") &&
         (cue.weak || (cue.subject.shared && !cue.has_speaker())))
       continue;
     if (comma && cue.form == CueForm::participle && cue.weak && !(cue.flags & cue_fragment))
@@ -264,7 +261,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     if (comma && cue.form == CueForm::finite && !source && !cue.inverted && cue.subject.shared)
       continue;
     last = from - 1;
-    if (conjunction && last > first && line_.is_mark(last - 1, ",")) --last;
+    if (conjunction && last > first && line_.reads(last - 1, ",")) --last;
     break;
   }
   // 'suggested that she was coached, and dismissed it as "a lie"': the sentence's next verb.
@@ -272,15 +269,15 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     for (uint32_t k = cue_index + 1; k < cues_.size() && cues_[k].first < last; ++k) {
       const uint32_t chain = cues_[k].chain;
       if (chain > first + 2 && cues_[k].subject.shared && line_.is(chain - 1, class_conjunction) &&
-          line_.is_mark(chain - 2, ",") && !has_speech(first, chain))
+          line_.reads(chain - 2, ",") && !has_speech(first, chain))
         last = chain - 2;
     }
   // 'said the water was safe and pleaded: "Stay calm."'; not 'safe and clean: "..."'
   constexpr uint32_t most = 5;
   for (uint32_t colon = last; colon > first + 1 && colon + 2 >= last; --colon)
-    if (line_.is_mark(colon - 1, ":") && line_.is_hole(colon))
+    if (line_.reads(colon - 1, ":") && line_.is_hole(colon))
       for (uint32_t i = colon; i > first && i + most > colon; --i)
-        if ((line_.is_mark(i, "and") || line_.is_mark(i, "but")) &&
+        if ((line_.reads(i, "and") || line_.reads(i, "but")) &&
             (line_.is(i + 1, class_verb) || is_past(line_, i + 1) || line_.knows(i + 1, List::cue)))
           return i;
   return last;

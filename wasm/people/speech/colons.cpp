@@ -70,7 +70,7 @@ bool acts(const Line& line, const NounPhrase& phrase) {
 NounPhrase doer(const Line& line, uint32_t start, const NounPhrase& beside, uint32_t colon) {
   const uint32_t end = beside && beside.name ? beside.first : colon;
   const NounPhrase opening = clause_subject(line, start, colon);
-  if (!opening || opening.end >= end || line.is_mark(end - 1, "by")) return {};
+  if (!opening || opening.end >= end || line.reads(end - 1, "by")) return {};
   bool hangs = end == colon || !is_person(line, beside.end - 1);
   for (uint32_t i = opening.end; i < end && !hangs; ++i)
     hangs = line.items[i].is_word && !line.is_capital(i) && !(line.shape(i) & shape_digit);
@@ -93,7 +93,7 @@ NounPhrase opening_person(const Line& line, uint32_t start, uint32_t colon) {
 NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint32_t colon) {
   if (!line.is(start, class_subordinator | class_preposition)) return {};
   const uint32_t before = cue.subject.first > start ? cue.subject.first - 1 : start;
-  if (!cue.weak && (line.is_mark(before, "As") || line.is_mark(before, "as"))) return {};
+  if (!cue.weak && (line.reads(before, "As") || line.reads(before, "as"))) return {};
   const NounPhrase subject = main_subject(line, cue.end, colon);
   return subject && acts(line, subject) ? subject : NounPhrase{};
 }
@@ -147,9 +147,8 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
     const NounPhrase subject = clause_subject(line, start, colon);
     if (subject) phrase = subject;
   }
-  if (phrase && !phrase.name && !phrase.pronoun && line.is_mark(colon - 1, "follows")) return {};
-  if (!phrase || !phrase.source || line.is_mark(phrase.first, "it") ||
-      line.is_mark(phrase.first, "It"))
+  if (phrase && !phrase.name && !phrase.pronoun && line.reads(colon - 1, "follows")) return {};
+  if (!phrase || !phrase.source || line.reads(phrase.first, "it") || line.reads(phrase.first, "It"))
     return {};
   Attribution a = attribution(phrase, Rule::label);
   a.cue = line.span(colon, colon + 1);
@@ -161,7 +160,7 @@ Attribution attribute_tail(const Line& line, uint32_t hole) {
   const BlockKind kind = line.r.document.blocks[line.block].kind;
   if (kind != BlockKind::headline && kind != BlockKind::list_item) return {};
   const uint32_t end = line.size();
-  if (kind == BlockKind::headline && hole == 0 && line.is_mark(1, ":")) {
+  if (kind == BlockKind::headline && hole == 0 && line.reads(1, ":")) {
     const NounPhrase person = phrase_after(line, 2, end);
     const std::string_view verb = line.text(person.end);
     // Not "Vera Holm is", "Vera Holm supporters": a verb of its own.

@@ -30,7 +30,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   if (cue.passive) {  // only an agent can speak: "was called X by Y"
     const uint32_t limit = std::min(stop, cue.end + 14);
     for (uint32_t i = cue.end; i < limit; ++i)
-      if (line_.is_mark(i, "by")) {
+      if (line_.reads(i, "by")) {
         cue.subject = phrase_after(line_, i + 1, stop);
         break;
       }
@@ -43,11 +43,11 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
   }
   const bool behind_hole =
       before > 0 && (line_.is_hole(before - 1) ||
-                     (line_.is_mark(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
-  const bool behind_comma = before > start && line_.is_mark(before - 1, ",");
+                     (line_.reads(before - 1, ",") && before > 1 && line_.is_hole(before - 2)));
+  const bool behind_comma = before > start && line_.reads(before - 1, ",");
   const bool opens =
       before == start || (before > 0 && line_.is_dash(before - 1)) ||
-      (before > 0 && (line_.is_mark(before - 1, "so") || line_.is_mark(before - 1, "as")));
+      (before > 0 && (line_.reads(before - 1, "so") || line_.reads(before - 1, "as")));
   if (cue.form == CueForm::finite && cue.chain == cue.first &&
       (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
@@ -69,7 +69,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     }
   }
   const bool alone =
-      before == start || line_.is_hole(before - 1) || line_.is_mark(before - 1, ",") ||
+      before == start || line_.is_hole(before - 1) || line_.reads(before - 1, ",") ||
       line_.is(before - 1, class_conjunction | class_preposition | class_subordinator) ||
       line_.is_dash(before - 1);
   if (cue.form == CueForm::participle || cue.form == CueForm::infinitive) {
@@ -77,8 +77,8 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     NounPhrase beside;  // a message or its reader, who speaks if the sentence names nobody else
     if (!alone && cue.form == CueForm::participle) {
       cue.subject = subject_of(line_, before, start);
-      if (cue.has_speaker() && !line_.is_mark(cue.subject.head, "those") &&
-          !line_.is_mark(cue.subject.first - 1, "on"))  // "replied on Facebook saying"
+      if (cue.has_speaker() && !line_.reads(cue.subject.head, "those") &&
+          !line_.reads(cue.subject.first - 1, "on"))  // "replied on Facebook saying"
         beside = cue.subject;
       if (beside && !(earlier_.size() && is_addressed(line_, earlier_.back(), beside)) &&
           !is_sent(line_, beside, start, clause_start(beside.first, start)))
@@ -116,7 +116,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
     if (first && runs_to(first, before)) cue.subject = first;
   }
-  if (cue.subject && cue.subject.first > start && line_.is_mark(cue.subject.first - 1, "by") &&
+  if (cue.subject && cue.subject.first > start && line_.reads(cue.subject.first - 1, "by") &&
       !line_.is(cue.chain - 1, class_relative)) {
     // "A study made by Holm found": the agent of a participle is not the subject, but may have a
     // clause of its own, "by Holm, who found".
@@ -131,7 +131,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
 
 bool is_object_pronoun(const Line& line, uint32_t i) {
   if (line.is(i, class_object)) return true;
-  return line.is_mark(i, "her") && (i + 1 >= line.size() || !line.items[i + 1].is_word);
+  return line.reads(i, "her") && (i + 1 >= line.size() || !line.items[i + 1].is_word);
 }
 
 NounPhrase object_pronoun(const Line& line, uint32_t i) {
@@ -144,8 +144,8 @@ NounPhrase object_pronoun(const Line& line, uint32_t i) {
 uint32_t quoted_as(const Line& line, uint32_t verb) {
   if (!contains<quoting>(line.text(verb))) return none;
   for (uint32_t i = verb + 1; i + 1 < line.size() && i <= verb + max_phrase_items; ++i) {
-    if (line.is_hole(i) || line.is_mark(i, ",") || line.items[i].ends_sentence) return none;
-    if (line.is_mark(i, "as") && line.text(i + 1).ends_with("ing")) return i;
+    if (line.is_hole(i) || line.reads(i, ",") || line.items[i].ends_sentence) return none;
+    if (line.reads(i, "as") && line.text(i + 1).ends_with("ing")) return i;
   }
   return none;
 }
@@ -162,7 +162,7 @@ NounPhrase CueSubjects::opener(uint32_t start) const {
 
 /// Fills the subject of "Tass quoted the minister as saying", "the minister was quoted as saying".
 bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
-  if (cue.first < start + 2 || !line_.is_mark(cue.first - 1, "as")) return false;
+  if (cue.first < start + 2 || !line_.reads(cue.first - 1, "as")) return false;
   const uint32_t as = cue.first - 1;
   uint32_t verb = as;
   while (verb > start && verb + max_phrase_items > as && quoted_as(line_, verb) != as) --verb;
@@ -170,9 +170,9 @@ bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
   const uint32_t object = verb + 1;
   while (verb > start && line_.is(verb - 1, class_be | class_auxiliary | class_adverb)) --verb;
   const NounPhrase subject = subject_of(line_, verb, start);
-  if (object == as || line_.is_mark(object, "by")) {
+  if (object == as || line_.reads(object, "by")) {
     cue.subject = subject;
-  } else if (line_.is(object, class_object) || line_.is_mark(object, "her")) {
+  } else if (line_.is(object, class_object) || line_.reads(object, "her")) {
     cue.subject = object_pronoun(line_, object);
   } else {
     cue.subject = phrase_after(line_, object, as);
@@ -190,7 +190,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   uint32_t behind = noun.end;  // "an official | of Volta | who"
   if (line_.is(behind, class_preposition) && line_.is_name(behind + 1))
     behind = mention_end(line_, behind + 1, end);
-  const bool relative = line_.is(behind, class_relative) || line_.is_mark(behind, "that");
+  const bool relative = line_.is(behind, class_relative) || line_.reads(behind, "that");
   if (!relative && !is_participle(behind)) return false;
   constexpr uint32_t other_clause =
       class_conjunction | class_subordinator | class_relative | class_question;
@@ -202,7 +202,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
     if (!line_.items[i].is_word || (line_.is(i, other_clause) && !governs)) return false;
     const bool opens = relative && i == behind + 1 && !line_.items[i].classes &&
                        !line_.is_capital(i);  // "who owns"
-    const bool to = line_.is_mark(i - 1, "to");
+    const bool to = line_.reads(i - 1, "to");
     if (!opens && !to && !line_.is(i, class_finite | class_verb) && !is_past(line_, i) &&
         !line_.knows(i, List::cue))
       continue;
@@ -216,7 +216,7 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
 /// "living near", "published in", but not "refused to": right behind a noun.
 bool CueSubjects::is_participle(uint32_t i) const {
   const std::string_view word = line_.text(i);
-  if (is_past(line_, i)) return line_.is(i + 1, class_preposition) && !line_.is_mark(i + 1, "to");
+  if (is_past(line_, i)) return line_.is(i + 1, class_preposition) && !line_.reads(i + 1, "to");
   return word.size() > 5 && word.ends_with("ing") && !line_.is_capital(i);
 }
 
@@ -236,7 +236,7 @@ bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
   const uint32_t first = std::max(start, end - std::min(end, max_clause));
   bool relative = false;  // "Holm, whose father was mayor,"
   for (uint32_t i = first; i < end; ++i) {
-    if (line_.is_mark(i, ",")) relative = line_.is(i + 1, class_relative);
+    if (line_.reads(i, ",")) relative = line_.is(i + 1, class_relative);
     if (line_.is_hole(i)) return false;
     if (relative || is_possessive_ending(line_, i)) continue;
     if (line_.is(i, class_finite | class_verb) ||
@@ -250,8 +250,8 @@ bool CueSubjects::is_apposition(uint32_t start, uint32_t end) const {
 uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
   start = std::max(start, verb - std::min(verb, max_clause));
   for (uint32_t i = verb; i-- > start;)
-    if (line_.is_mark(i, ",") || line_.is_mark(i, ";") || line_.is_mark(i, ":") ||
-        line_.is_hole(i) || line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
+    if (line_.reads(i, ",") || line_.reads(i, ";") || line_.reads(i, ":") || line_.is_hole(i) ||
+        line_.is_dash(i) || (line_.is(i, class_conjunction) && i + 1 < verb))
       return i + 1;
   return start;
 }
@@ -259,16 +259,16 @@ uint32_t CueSubjects::clause_start(uint32_t verb, uint32_t start) const {
 /// "There was talk when Holm rose and | said", "of Lind, who spoke, | saying": the subject of the
 /// nearest clause inside the sentence that runs up to item `end`.
 NounPhrase CueSubjects::inner_subject(uint32_t start, uint32_t end) const {
-  if (end < start + 3 || !(line_.is_mark(end - 1, "and") || line_.is_mark(end - 1, ","))) return {};
+  if (end < start + 3 || !(line_.reads(end - 1, "and") || line_.reads(end - 1, ","))) return {};
   for (uint32_t i = end - 1; i-- > start + 1;) {
     if (line_.is_hole(i)) return {};
-    if (line_.is_mark(i, "who"))
-      return phrase_before(line_, line_.is_mark(i - 1, ",") ? i - 1 : i, start);
-    if (!line_.is_mark(i, "where") &&
+    if (line_.reads(i, "who"))
+      return phrase_before(line_, line_.reads(i - 1, ",") ? i - 1 : i, start);
+    if (!line_.reads(i, "where") &&
         (!line_.is(i, class_subordinator) || line_.is(i, class_preposition)))
       continue;
     const NounPhrase subject = clause_subject(line_, i + 1, end);
-    return line_.is_mark(subject.first, "it") ? NounPhrase{} : subject;
+    return line_.reads(subject.first, "it") ? NounPhrase{} : subject;
   }
   return {};
 }
@@ -282,7 +282,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   const uint32_t sentence = start;
   start = std::max(start, cue.first - std::min(cue.first, max_clause));
   // "said she accepted it and added that": a report goes on from a report.
-  const bool reports = line_.is_mark(cue.end, "that") || line_.is(cue.end, class_question);
+  const bool reports = line_.reads(cue.end, "that") || line_.is(cue.end, class_question);
   const Cue* shared = nullptr;
   for (size_t k = earlier_.size();
        k-- > 0 && (!shared || (reports && (shared->weak || shared->cls == CueClass::ask)));) {
@@ -294,7 +294,7 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
     if (!shared || !(earlier.weak || earlier.cls == CueClass::ask)) shared = &earlier;
   }
   // "Holm spoke where activists stood, | shouting"
-  if (shared && cue.cls == CueClass::manner && line_.is_mark(cue.chain - 1, ",")) {
+  if (shared && cue.cls == CueClass::manner && line_.reads(cue.chain - 1, ",")) {
     cue.subject = inner_subject(shared->end, cue.chain);
     if (cue.has_speaker()) return;
   }

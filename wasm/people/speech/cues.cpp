@@ -150,7 +150,7 @@ class Finder {
       return static_cast<bool>(cue.subject);
     }
     const std::string_view form = line_.text(cue.first);
-    if (form == "thanks" && line_.is_mark(cue.end, "to")) return false;
+    if (form == "thanks" && line_.reads(cue.end, "to")) return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
     bool be = false, to = false, hearsaid = false, seen = false;
@@ -162,14 +162,14 @@ class Finder {
         cue.negated = true;
       else if (line_.is(i, class_modal))
         cue.modal = true;
-      else if (line_.is_mark(i, "'s") || line_.is_mark(i, "’s")) {
+      else if (line_.reads(i, "'s") || line_.reads(i, "’s")) {
         // "she's saying", but "Holm's claim"
         if (i > start && line_.is_name(i - 1) && contains<plain>(form)) break;  // "Sotheby's said"
         if (i == start || !line_.is(i - 1, class_pronoun)) return false;
         be = true;
       } else if (line_.is(i, class_be))
         be = !hearsaid;
-      else if (line_.is_mark(i, "to"))
+      else if (line_.reads(i, "to"))
         to = true;
       else if (to && contains<hearsay>(line_.text(i)) && i > start && line_.is(i - 1, class_be))
         to = be = false, hearsaid = true;
@@ -195,11 +195,11 @@ class Finder {
     if (to && !sends && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
     if (seen) cue.modal = false;  // "can be heard saying": it was said
-    if (line_.is_mark(cue.chain, "Having") || line_.is_mark(cue.chain, "having"))
+    if (line_.reads(cue.chain, "Having") || line_.reads(cue.chain, "having"))
       cue.form = CueForm::participle;
     if ((be && !ing && is_past(form)) || is_bare_passive(line_, cue)) cue.passive = true;
     if (cue.base && before > start + 1 && contains<hearing>(line_.text(before - 2)) &&
-        (line_.is(before - 1, class_object) || line_.is_mark(before - 1, "her"))) {
+        (line_.is(before - 1, class_object) || line_.reads(before - 1, "her"))) {
       cue.subject = object_pronoun(line_, before - 1);
       return true;
     }
@@ -258,7 +258,7 @@ class Finder {
   /// item `last`, or none.
   uint32_t over_adjunct(uint32_t last, uint32_t start) const {
     constexpr uint32_t most = 4;
-    if (!line_.is_mark(last, "since") && !contains<adjunct_ends>(line_.text(last))) return none;
+    if (!line_.reads(last, "since") && !contains<adjunct_ends>(line_.text(last))) return none;
     for (uint32_t i = last; i > start && i + most > last; --i)
       if (line_.is(i, class_preposition)) return line_.is(i - 1, class_auxiliary) ? i - 1 : none;
     return none;
@@ -289,7 +289,7 @@ void find_cues(const Line& line, const CueClasses& classes, std::vector<Cue>& ou
 
 uint32_t skip_addressee(const Line& line, uint32_t from, uint32_t limit) {
   uint32_t i = from;
-  if (line.is(i, class_object | class_pronoun | class_reflexive) || line.is_mark(i, "her"))
+  if (line.is(i, class_object | class_pronoun | class_reflexive) || line.reads(i, "her"))
     return i + 1;
   const NounPhrase phrase = phrase_after(line, from, limit);
   return phrase ? phrase.end : from;

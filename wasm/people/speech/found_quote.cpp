@@ -73,7 +73,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     before = led_in.colon;
   } else if (p.after_colon) {
     uint32_t colon = item;
-    while (colon > 0 && !line.is_mark(colon, ":")) --colon;
+    while (colon > 0 && !line.reads(colon, ":")) --colon;
     before = attribute_colon(line, cues, colon);
   } else if (!p.at_start) {
     before = attribute_before(line, cues, item, p);
@@ -107,13 +107,13 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   }
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
     const Marked& marked = document.marked[line.items[item].hole];
-    const bool goes_on = line.is_mark(item - 1, "he") || line.is_mark(item - 1, "she") ||
+    const bool goes_on = line.reads(item - 1, "he") || line.reads(item - 1, "she") ||
                          (item > 0 && !before && is_noun(line, item - 1) && !p.begins_upper);
     if (holds_clause(document, marked) && !goes_on)  // not: he "never fell"
       f.kind = QuoteKind::direct;
     else if (!f.own && p.words <= 2 && is_scare_quote(line, cues, item))
       f.kind = QuoteKind::term;
-    else if (f.own || item > 0 || !line.is_mark(1, ":") || line.is_capital(2) ||
+    else if (f.own || item > 0 || !line.reads(1, ":") || line.is_capital(2) ||
              !is_title_case(document, marked))  // "Slow Water": a film of rain
       f.kind = QuoteKind::mixed;
     return f;

@@ -24,7 +24,7 @@ NounPhrase reacting(const Line& line, uint32_t item) {
   const NounPhrase person = person_of_sentence(line, item);
   const uint32_t end = person ? std::min(item, person.end + max_phrase_items) : 0;
   for (uint32_t i = person.end; i < end; ++i)
-    if ((i == person.end || line.is(i - 1, class_adverb) || line.is_mark(i - 1, ",")) &&
+    if ((i == person.end || line.is(i - 1, class_adverb) || line.reads(i - 1, ",")) &&
         contains<reactions>(line.text(i)))
       return person;
   return {};
@@ -141,7 +141,7 @@ void Utterances::hand_on(uint32_t block, bool nested) {
         cued = !cues_[c].weak;
       if (!cued) {
         const NounPhrase person = phrase_after(line_, f.item + 1, stop);
-        const bool it = line_.is_mark(person.first, "It");
+        const bool it = line_.reads(person.first, "It");
         if (person && !it && (person.pronoun || (person.name && line_.is_name(person.end - 1))))
           by = attribution(person, Rule::beat);
       }

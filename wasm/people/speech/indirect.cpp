@@ -48,10 +48,10 @@ class IndirectFinder {
   bool by_label() {
     constexpr uint32_t max_label = 6;
     uint32_t colon = 0;
-    while (colon < line_.size() && colon <= max_label && !line_.is_mark(colon, ":")) ++colon;
+    while (colon < line_.size() && colon <= max_label && !line_.reads(colon, ":")) ++colon;
     const uint32_t first = colon + 1, end = clauses_.last_word(line_.size());
-    if (colon == 0 || !line_.is_mark(colon, ":") || end < first + min_clause_items ||
-        clauses_.has_speech(0, end) || line_.is_mark(end - 1, "?") ||
+    if (colon == 0 || !line_.reads(colon, ":") || end < first + min_clause_items ||
+        clauses_.has_speech(0, end) || line_.reads(end - 1, "?") ||
         line_.is(first, class_article | class_question) || is_column(line_, colon))
       return false;
     const NounPhrase label = phrase_before(line_, colon, 0);
@@ -84,21 +84,19 @@ class IndirectFinder {
           (word == "I" || word == "we" || word == "We" || word == "you" || word == "You"))
         return false;
     }
-    if (line_.is_mark(line_.sentence_end(cue.first) - 1, "?")) return false;
+    if (line_.reads(line_.sentence_end(cue.first) - 1, "?")) return false;
     // "Holm Announces Plans He Has Made": where every word has a capital, nouns look like clauses.
     if ((cue.weak || cue.cls == CueClass::announce) && line_.is_capital(cue.first) &&
         cue.form == CueForm::finite && !(line_.shape(cue.first) & shape_all_upper))
       return false;
     // "the gap between what Holm says her plan would do and what it did"
     if (cue.subject.first > 0 && !cue.subject.shared && !cue.inverted &&
-        (line_.is_mark(cue.subject.first - 1, "what") ||
-         line_.is_mark(cue.subject.first - 1, "how")))
+        (line_.reads(cue.subject.first - 1, "what") || line_.reads(cue.subject.first - 1, "how")))
       return false;
     // "if the letters show that": nobody has said it.
     const uint32_t before = cue.subject.shared || cue.inverted ? cue.chain : cue.subject.first;
-    for (uint32_t i = before; i > 0 && i + 3 > before && !line_.is_mark(i - 1, ","); --i)
-      if (line_.is_mark(i - 1, "if") || line_.is_mark(i - 1, "If") ||
-          line_.is_mark(i - 1, "unless"))
+    for (uint32_t i = before; i > 0 && i + 3 > before && !line_.reads(i - 1, ","); --i)
+      if (line_.reads(i - 1, "if") || line_.reads(i - 1, "If") || line_.reads(i - 1, "unless"))
         return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
   }
@@ -110,14 +108,14 @@ class IndirectFinder {
     uint32_t before = first;
     while (before > start && line_.is(before - 1, class_article | class_determiner)) --before;
     // "The bridge is safe, | its builder, Holm, said": the name in apposition opens no attribution.
-    if (cue.subject.name && before > start + 2 && line_.is_mark(before - 1, ",") &&
-        line_.is_mark(cue.subject.end, ","))
+    if (cue.subject.name && before > start + 2 && line_.reads(before - 1, ",") &&
+        line_.reads(cue.subject.end, ","))
       if (const NounPhrase noun = phrase_before(line_, before - 1, start);
           noun.source && !noun.name && !noun.pronoun && noun.first > start + 1 &&
-          line_.is_mark(noun.first - 1, ","))
+          line_.reads(noun.first - 1, ","))
         before = noun.first;
     const bool set_off =
-        before > start + 1 && line_.is_mark(before - 1, ",") && !cue.subject.shared &&
+        before > start + 1 && line_.reads(before - 1, ",") && !cue.subject.shared &&
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
@@ -129,21 +127,21 @@ class IndirectFinder {
     if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};
     // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.
     if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
-        !line_.is_mark(cue.chain - 2, ",") &&
-        (cue.weak || !line_.is_mark(cue.chain - 1, "who") ||
+        !line_.reads(cue.chain - 2, ",") &&
+        (cue.weak || !line_.reads(cue.chain - 1, "who") ||
          !clauses_.has_verb(start, cue.chain - 2)))
       return {};
-    if (line_.is_mark(i, ",")) {  // As the paper noted, the bridge is safe.
+    if (line_.reads(i, ",")) {  // As the paper noted, the bridge is safe.
       uint32_t as = first;
       while (as > start && line_.is(as - 1, class_article)) --as;
       if (as == start + 1 && line_.is(start, class_subordinator) &&
-          (line_.is_mark(start, "As") || line_.is_mark(start, "as"))) {
+          (line_.reads(start, "As") || line_.reads(start, "as"))) {
         if (clauses_.has_speech(i + 1, stop) || !clauses_.is_clause(i + 1, stop)) return {};
         return {.first = i + 1, .end = stop, .rule = Rule::clause_before};
       }
     }
-    for (uint32_t c = i; set_off && c < stop && !line_.is_mark(c, ","); ++c)
-      if (line_.is_mark(c, ":")) return {};  // what follows the colon is what was said
+    for (uint32_t c = i; set_off && c < stop && !line_.reads(c, ","); ++c)
+      if (line_.reads(c, ":")) return {};  // what follows the colon is what was said
     if (!cue.inverted) {
       const ReportedClause forward = reports_.behind_verb(k, i, stop, told);
       if (forward.end) return forward;
@@ -154,7 +152,7 @@ class IndirectFinder {
     const uint32_t on = i + (line_.is(i, class_preposition) && is_time(line_, i + 1) ? 1 : 0);
     const uint32_t timed = cue.cls == CueClass::think ? i : behind_time(line_, on, stop);
     if (set_off && cue.weak && cue.form == CueForm::finite &&
-        (timed >= stop ? cue.has_speaker() : line_.is_mark(timed, ",")))
+        (timed >= stop ? cue.has_speaker() : line_.reads(timed, ",")))
       return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
     return {};
   }
@@ -164,13 +162,13 @@ class IndirectFinder {
   uint32_t behind_appositions(uint32_t i, uint32_t stop, bool named) const {
     for (uint32_t comma = i + 1; comma < stop && comma < i + max_apposition_items; ++comma) {
       if (line_.is_hole(comma)) break;
-      if (!line_.is_mark(comma, ",")) continue;
+      if (!line_.reads(comma, ",")) continue;
       const bool noun = named && line_.is(i, class_article) && !clauses_.has_verb(i, comma) &&
                         line_.is(comma + 1, class_determiner | class_possessive | class_pronoun) &&
-                        !line_.is_mark(comma + 1, "a") && !line_.is_mark(comma + 1, "an");
+                        !line_.reads(comma + 1, "a") && !line_.reads(comma + 1, "an");
       const bool participle = is_past(line_, i) && line_.is(i + 1, class_preposition);
       const bool age = comma == i + 1 && (line_.shape(i) & shape_all_digits);
-      if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.is_mark(i, "of"))
+      if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.reads(i, "of"))
         break;
       i = comma + 1;
     }
@@ -179,13 +177,13 @@ class IndirectFinder {
 
   ReportedClause by_source(const Cue& cue, uint32_t start, uint32_t stop) const {
     uint32_t before = cue.first;
-    if (before > start && line_.is_mark(before - 1, ",")) --before;
+    if (before > start && line_.reads(before - 1, ",")) --before;
     const bool opens = before == start ||
                        (before == start + 1 && (before == cue.first || line_.items[start].classes));
     // "According to Holm, the bridge is safe.", "the rock where, according to Holm, ships sank"
     if (opens || line_.is(before - 1, class_relative | class_subordinator)) {
       uint32_t comma = cue.subject.end;
-      while (comma < stop && !line_.is_mark(comma, ",") && !line_.is_hole(comma)) ++comma;
+      while (comma < stop && !line_.reads(comma, ",") && !line_.is_hole(comma)) ++comma;
       const bool quoted = before > start && line_.is_hole(before - 1);
       if (comma >= stop || line_.is_hole(comma) || quoted) return {};
       const uint32_t first = behind_appositions(comma + 1, stop, cue.subject.name);
@@ -200,11 +198,11 @@ class IndirectFinder {
       ++first;
     while (first < before && line_.is(first, class_conjunction)) ++first;
     for (uint32_t i = first; i < before; ++i)
-      if (line_.is_mark(i, ";")) first = i + 1;
+      if (line_.reads(i, ";")) first = i + 1;
     // "peers, according to Holm, will wait"
     uint32_t verb = cue.subject.end;
     while (verb < stop && line_.items[verb].is_word && !line_.is(verb, class_finite)) ++verb;
-    if (++verb; before < cue.first && verb < stop && line_.is_mark(verb - 1, ",") &&
+    if (++verb; before < cue.first && verb < stop && line_.reads(verb - 1, ",") &&
                 line_.is(verb, class_finite | class_verb) && !clauses_.is_clause(first, before) &&
                 !line_.is(first, class_preposition | class_subordinator) &&
                 !clauses_.has_speech(first, before) && !clauses_.has_speech(verb, stop))
@@ -219,7 +217,7 @@ class IndirectFinder {
           (first == start && clauses_.may_be_clause(first, before))))
       return {};
     uint32_t rest = cue.subject.end;  // "..., according to Holm, | from 12 in May"
-    while (rest < stop && !line_.is_hole(rest) && !line_.is_mark(rest, ",")) ++rest;
+    while (rest < stop && !line_.is_hole(rest) && !line_.reads(rest, ",")) ++rest;
     ++rest;
     if (rest >= stop || !contains<comparing>(line_.text(rest)) || clauses_.has_speech(rest, stop))
       return {.first = first, .end = before, .rule = Rule::according_to};

@@ -28,7 +28,7 @@ bool is_set_off(const Line& line, const Cue& cue) {
     return false;
   uint32_t first = cue.inverted ? cue.chain : cue.subject.first;
   while (first > start && line.is(first - 1, class_article | class_determiner)) --first;
-  return first > start && line.is_mark(first - 1, ",");
+  return first > start && line.reads(first - 1, ",");
 }
 
 }  // namespace
@@ -81,9 +81,9 @@ Placement place(const Line& line, uint32_t hole) {
   // What stands before: bullets, brackets and stars do not count.
   uint32_t before = hole;
   while (before > start && !line.is_hole(before - 1) && !line.items[before - 1].is_word &&
-         !line.is_mark(before - 1, ":") && !line.is_mark(before - 1, ",") &&
-         !line.is_dash(before - 1) && !line.is_mark(before - 1, ")") &&
-         !line.is_mark(before - 1, "]") && !line.is_mark(before - 1, "%"))
+         !line.reads(before - 1, ":") && !line.reads(before - 1, ",") &&
+         !line.is_dash(before - 1) && !line.reads(before - 1, ")") &&
+         !line.reads(before - 1, "]") && !line.reads(before - 1, "%"))
     --before;
   const Span dateline = d.dateline.span;
   p.at_start =
@@ -91,8 +91,8 @@ Placement place(const Line& line, uint32_t hole) {
       (!dateline.empty() && d.tokens[line.items[before - 1].first_token].end <= dateline.end &&
        d.tokens[line.items[before - 1].first_token].start >= dateline.start);
   if (!p.at_start) {
-    p.after_colon = line.is_mark(before - 1, ":");
-    p.after_comma = line.is_mark(before - 1, ",");
+    p.after_colon = line.reads(before - 1, ":");
+    p.after_comma = line.reads(before - 1, ",");
     p.after_dash = line.is_dash(before - 1);
   }
 
@@ -150,15 +150,15 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
   if (cue->flags & cue_fragment && cue->cls != CueClass::announce) return false;
   // Directly behind the verb, its recipient, or their comma.
   uint32_t behind = cue->end;
-  if (behind < hole && !line.is_mark(behind, ",")) {
+  if (behind < hole && !line.reads(behind, ",")) {
     const uint32_t addressee = skip_addressee(line, behind, hole);
     if (addressee <= hole && (cue->flags & cue_addressee)) behind = addressee;
   }
-  if (behind + 2 <= hole && line.is_mark(behind, "to") && line.is(behind + 1, class_object))
+  if (behind + 2 <= hole && line.reads(behind, "to") && line.is(behind + 1, class_object))
     behind += 2;       // "said to me"
   bool comma = false;  // said, simply, "No."
-  for (; behind < hole && (line.is(behind, class_adverb) || line.is_mark(behind, ",")); ++behind)
-    comma = comma || line.is_mark(behind, ",");
+  for (; behind < hole && (line.is(behind, class_adverb) || line.reads(behind, ",")); ++behind)
+    comma = comma || line.reads(behind, ",");
   if (behind == hole) {
     if (comma)  // as she put it, "too dear for us"
       return p.begins_upper || (p.words >= 4 && cue->head != "put it" && !is_set_off(line, *cue));

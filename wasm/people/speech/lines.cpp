@@ -76,8 +76,8 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
   }
 }
 
-bool Line::is_mark(uint32_t i, std::string_view mark) const {
-  return text(i) == mark;
+bool Line::reads(uint32_t i, std::string_view written) const {
+  return text(i) == written;
 }
 
 bool Line::is_dash(uint32_t i) const {

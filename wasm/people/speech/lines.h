@@ -64,7 +64,7 @@ class Line {
   }
   /// Whether item `i` is this mark or word. Asked in hundreds of places, which one function for all
   /// keeps small.
-  bool is_mark(uint32_t i, std::string_view mark) const;
+  bool reads(uint32_t i, std::string_view written) const;
   bool is_dash(uint32_t i) const;
   uint16_t shape(uint32_t i) const {
     return i < size() && items[i].hole == none ? r.document.tokens[items[i].first_token].shape : 0;

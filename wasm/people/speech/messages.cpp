@@ -33,14 +33,14 @@ uint32_t word_before(const Line& line, const NounPhrase& phrase, uint32_t start)
 bool is_venue(const Line& line, const NounPhrase& message, uint32_t start) {
   if (!message || !contains<messages>(line.text(message.head))) return false;
   const uint32_t before = word_before(line, message, start);
-  return before < message.first && (line.is_mark(before, "in") || line.is_mark(before, "In"));
+  return before < message.first && (line.reads(before, "in") || line.reads(before, "In"));
 }
 
 bool is_sent(const Line& line, const NounPhrase& message, uint32_t start, uint32_t clause) {
   if (!contains<messages>(line.text(message.head))) return false;
   uint32_t before = word_before(line, message, start);
-  if (line.is_mark(before, "in") || line.is_mark(before, "with")) return true;
-  if (before > start && line.is_mark(before, "out")) --before;  // put out a statement
+  if (line.reads(before, "in") || line.reads(before, "with")) return true;
+  if (before > start && line.reads(before, "out")) --before;  // put out a statement
   const NounPhrase sender = clause_subject(line, clause, before + 1);
   return sender && sender.end < before + 1 &&
          (line.is(before, class_verb) || is_past(line, before));
@@ -63,7 +63,7 @@ NounPhrase forum_before(const Line& line, uint32_t verb, uint32_t start) {
 }
 
 bool is_addressed(const Line& line, const Cue& cue, const NounPhrase& phrase) {
-  uint32_t i = line.is_mark(cue.end, "to") ? cue.end + 1 : cue.end;
+  uint32_t i = line.reads(cue.end, "to") ? cue.end + 1 : cue.end;
   while (i < phrase.first && line.is(i, class_determiner | class_possessive)) ++i;
   const uint32_t noun = line.word(phrase.head).folded_entry;
   return i == phrase.first && !line.r.lexicon.is_a(noun, List::source_noun, "document") &&

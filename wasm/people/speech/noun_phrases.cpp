@@ -18,11 +18,11 @@ bool is_person_noun(const Line& line, uint32_t i) {
 
 /// Steps left over a bracket or a pair of dashes that ends right before `end`.
 uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
-  const bool round = line.is_mark(end - 1, ")"), square = line.is_mark(end - 1, "]");
+  const bool round = line.reads(end - 1, ")"), square = line.reads(end - 1, "]");
   if (!round && !square && !line.is_dash(end - 1)) return end;
   const uint32_t floor = end > limit + max_apposition_items ? end - max_apposition_items : limit;
   for (uint32_t i = end - 1; i-- > floor;)
-    if (round ? line.is_mark(i, "(") : square ? line.is_mark(i, "[") : line.is_dash(i)) return i;
+    if (round ? line.reads(i, "(") : square ? line.reads(i, "[") : line.is_dash(i)) return i;
   return end;
 }
 
@@ -30,9 +30,9 @@ uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
 uint32_t row_start(const Line& line, uint32_t first, uint32_t limit) {
   constexpr uint32_t most = 4;
   for (uint32_t steps = 0; steps < most && first > limit + 1; ++steps) {
-    if (!line.is_mark(first - 1, ",") || !is_person(line, first - 2)) break;
+    if (!line.reads(first - 1, ",") || !is_person(line, first - 2)) break;
     const uint32_t before = core_start(line, first - 1, limit);
-    if (before != limit && !line.is_hole(before - 1) && !line.is_mark(before - 1, ",")) break;
+    if (before != limit && !line.is_hole(before - 1) && !line.reads(before - 1, ",")) break;
     first = before;
   }
   return first;
@@ -41,7 +41,7 @@ uint32_t row_start(const Line& line, uint32_t first, uint32_t limit) {
 /// Steps left from the second of two names that hang on one preposition, "in Lund | and Bern", to
 /// the first; `core` stays where it is no such pair.
 uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limit) {
-  if (core < limit + 4 || !line.is_mark(core - 1, "and")) return core;
+  if (core < limit + 4 || !line.reads(core - 1, "and")) return core;
   if (is_person(line, end - 1) && !line.is_name(core - 2))
     return core;  // "for art and news Ed Holm"
   const uint32_t other = core_start(line, core - 1, limit);
@@ -50,7 +50,7 @@ uint32_t over_joint(const Line& line, uint32_t core, uint32_t end, uint32_t limi
     return core;
   const uint32_t head = other - 2;  // "officials in"
   uint32_t noun = core_start(line, head + 1, limit);
-  if (noun > limit + 1 && line.is_mark(noun - 1, "of")) noun = core_start(line, noun - 1, limit);
+  if (noun > limit + 1 && line.reads(noun - 1, "of")) noun = core_start(line, noun - 1, limit);
   const bool opens = noun == limit || line.is_hole(noun - 1) || !line.items[noun - 1].is_word;
   return opens && noun <= head && line.knows(head, List::source_noun) ? other : core;
 }
@@ -68,7 +68,7 @@ bool has_holder(const Line& line, uint32_t i, uint32_t limit) {
 /// | of them |".
 uint32_t post_end(const Line& line, uint32_t end, uint32_t limit) {
   constexpr uint32_t most = 7;
-  if (!line.is_mark(end, "of") && !line.is_mark(end, "for") && !line.is_mark(end, "at")) return end;
+  if (!line.reads(end, "of") && !line.reads(end, "for") && !line.reads(end, "at")) return end;
   if (end + 2 <= limit && line.is(end - 1, class_quantity) && line.is(end + 1, class_object))
     return end + 2;
   if (!line.knows(end - 1, List::title) && !is_person_noun(line, end - 1)) return end;
@@ -98,7 +98,7 @@ constexpr auto released = std::to_array<std::string_view>(
 /// to `stop` end with the name of whoever holds the post whose noun ends at item `noun_end`.
 bool is_post(const Line& line, uint32_t noun_end, uint32_t stop) {
   if (!line.knows(noun_end - 1, List::title) || !is_person(line, stop - 1) ||
-      !(line.is_mark(noun_end, "for") || line.is_mark(noun_end, "of")))
+      !(line.reads(noun_end, "for") || line.reads(noun_end, "of")))
     return false;
   const uint32_t field = mention_start(line, stop - 1, noun_end) - 1;
   return field > noun_end && line.items[field].is_word && !line.knows(field, List::title) &&
@@ -132,8 +132,8 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (!line.is(preposition, class_preposition) || line.is_capital(preposition)) break;
     uint32_t noun_end = preposition;
     if (noun_end > limit &&
-        (line.is_mark(noun_end - 1, "familiar") || line.is_mark(noun_end - 1, "close") ||
-         line.is_mark(noun_end - 1, "briefed")))
+        (line.reads(noun_end - 1, "familiar") || line.reads(noun_end - 1, "close") ||
+         line.reads(noun_end - 1, "briefed")))
       --noun_end;
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;
@@ -143,26 +143,26 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
       core_first = phrase.first = noun;
       continue;
     }
-    if (line.is_mark(preposition, "by")) break;
+    if (line.reads(preposition, "by")) break;
     const bool source =
         line.knows(head, List::source_noun) || line.knows(head, List::title) ||
         line.is(head, class_quantity) || is_person(line, head) ||
-        (line.is_mark(preposition, "in") && is_seat(line, head) && line.is_name(core_end - 1)) ||
+        (line.reads(preposition, "in") && is_seat(line, head) && line.is_name(core_end - 1)) ||
         (line.shape(head) & shape_all_digits) ||  // 4 in 10
-        (line.is_mark(head, "old") && is_joint(line, head - 1));
-    if (!source && !(line.is_mark(preposition, "of") && line.is_capital(head))) break;
+        (line.reads(head, "old") && is_joint(line, head - 1));
+    if (!source && !(line.reads(preposition, "of") && line.is_capital(head))) break;
     core_first = noun;
     core_end = noun_end;
     phrase.first = noun;
   }
   name_speaker(line, phrase, core_first, core_end);
-  if (core_first > limit && line.is_mark(core_first - 1, "@")) phrase.name = phrase.source = true;
+  if (core_first > limit && line.reads(core_first - 1, "@")) phrase.name = phrase.source = true;
   // "the senator and candidate", "Holm and Brandt": one phrase, where it opens a clause.
-  if (phrase.first > limit + 1 && line.is_mark(phrase.first - 1, "and") && !phrase.pronoun) {
+  if (phrase.first > limit + 1 && line.reads(phrase.first - 1, "and") && !phrase.pronoun) {
     const uint32_t other_end = over_bracket(line, phrase.first - 1, limit);  // "Holm (Ind) and"
     const uint32_t other = core_start(line, other_end, limit);
     const uint32_t last = other_end - 1;
-    const bool opens = other == limit || line.is_hole(other - 1) || line.is_mark(other - 1, ",") ||
+    const bool opens = other == limit || line.is_hole(other - 1) || line.reads(other - 1, ",") ||
                        line.is_dash(other - 1) ||
                        line.is(other - 1, class_subordinator | class_conjunction);
     if (other <= last && opens && is_noun(line, last)) {
@@ -221,13 +221,13 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
                (is_joint(line, end) || is_possessive_ending(line, end) || is_nickname(line, end)) &&
                end + 1 < ceiling) {
       ++end;
-    } else if (end > first && line.is_mark(end, "of") && end + 1 < ceiling &&
+    } else if (end > first && line.reads(end, "of") && end + 1 < ceiling &&
                line.is_capital(end + 1) && title_crosses(line, first, end, end + 2)) {
       ++end;  // Secretary of State
     } else if (const uint32_t holder = end > first ? holder_behind(line, end, ceiling) : none;
                holder != none) {
       end = holder;  // Governor of Washington Vera Holm
-    } else if (end > first && line.is_mark(end, "and") && end + 1 < ceiling &&
+    } else if (end > first && line.reads(end, "and") && end + 1 < ceiling &&
                !line.is_name(end - 1) &&
                ((line.knows(end - 1, List::title) && line.is_capital(end + 1)) ||
                 (!line.is(first, class_determiner) && is_noun(line, end - 1) &&
@@ -240,7 +240,7 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
   }
   if (source_end != none && line.knows(source_end - 1, List::source_noun))
     while (source_end + 1 < end && is_joint(line, source_end)) source_end += 2;  // mother-of-two
-  const bool closed = alone && (line.is_mark(end, ",") || line.is_mark(end, "."));
+  const bool closed = alone && (line.reads(end, ",") || line.reads(end, "."));
   if (source_end != none && source_end < end && (!closed || line.is_name(source_end - 1)))
     end = source_end;
   if (end == first) return phrase;
@@ -249,7 +249,7 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
   phrase.end = end;
   name_speaker(line, phrase, first, end);
   // "said Vera Holm and Igor Brandt."
-  if (phrase.name && line.is_mark(end, "and") && is_person(line, end - 1)) {
+  if (phrase.name && line.reads(end, "and") && is_person(line, end - 1)) {
     uint32_t other = end + 1;
     while (other < limit && other < end + max_phrase_items && is_core(line, other)) ++other;
     if (is_person(line, other - 1) && (other >= limit || !line.items[other].is_word)) {
@@ -261,7 +261,7 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
   }
   const uint32_t comma = phrase.name ? limit : post_end(line, end, limit);
   const uint32_t named = comma + 1 < limit ? behind_titles(line, comma + 1, limit) : limit;
-  if (comma + 1 < limit && line.is_mark(comma, ",") && is_person(line, named)) {
+  if (comma + 1 < limit && line.reads(comma, ",") && is_person(line, named)) {
     const uint32_t name_end = mention_end(line, named, limit);
     // "according to the polls, Ilka Brandt leads": no apposition.
     if (name_end < limit && line.items[name_end].is_word &&

@@ -39,9 +39,9 @@ Attribution in_saying(const Line& line, uint32_t hole) {
   const uint32_t start = line.sentence_start(hole);
   uint32_t that = hole;
   while (that > start && that + reach > hole && !line.is_hole(that - 1) &&
-         !line.is_mark(that, "that"))
+         !line.reads(that, "that"))
     --that;
-  if (!line.is_mark(that, "that") || that < start + 2) return {};
+  if (!line.reads(that, "that") || that < start + 2) return {};
   uint32_t noun = that - 1;
   if (line.is(noun, class_be) || is_time(line, noun)) --noun;
   if (is_time(line, that - 1) && line.is(noun, class_preposition)) --noun;
@@ -67,7 +67,7 @@ Attribution in_saying(const Line& line, uint32_t hole) {
 
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
   Attribution a;
-  if (!line.is_mark(from, "in") && !line.is_mark(from, "In") && !line.is_mark(from, "by")) return a;
+  if (!line.reads(from, "in") && !line.reads(from, "In") && !line.reads(from, "by")) return a;
   uint32_t owner = from + 2;  // behind whose words they are
   if (!contains<owners>(line.text(from + 1))) {
     while (owner + 2 < from + max_owned_items && !is_possessive_ending(line, owner)) ++owner;
@@ -76,7 +76,7 @@ Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {
     a = attribution(phrase, Rule::possessive);
     ++owner;
   }
-  end = line.is_mark(owner, "own") ? owner + 1 : owner;
+  end = line.reads(owner, "own") ? owner + 1 : owner;
   if (line.is_hole(end) || !contains<owned>(line.text(end))) return {};
   if (!a) a = by_owner(line, from + 1);
   a.cue = line.span(from, ++end);

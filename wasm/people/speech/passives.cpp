@@ -31,8 +31,7 @@ bool addresses(const Cue& cue) {
 
 /// '"a liar" by Lind': an agent behind the words that the participle governs.
 bool has_agent(const Line& line, uint32_t hole) {
-  return line.is_mark(hole + 1, "by") &&
-         phrase_after(line, hole + 2, line.sentence_end(hole)).source;
+  return line.reads(hole + 1, "by") && phrase_after(line, hole + 2, line.sentence_end(hole)).source;
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ bool has_fronted_object(const Line& line, uint32_t verb) {
 
 bool is_done_by(const Line& line, const Cue& cue) {
   const std::string_view form = line.text(cue.first);
-  return cue.chain == cue.first && line.is_mark(cue.end, "by") && form.ends_with("ed") &&
+  return cue.chain == cue.first && line.reads(cue.end, "by") && form.ends_with("ed") &&
          cue.cls != CueClass::answer && !(cue.weak && cue.cls == CueClass::neutral) &&
          !judges(cue) && !addresses(cue) && !line.text(cue.end + 1).ends_with("ing");
 }
@@ -58,7 +57,7 @@ bool is_bare_passive(const Line& line, const Cue& cue) {
   if (!form.ends_with("ed") && form != "told") return false;
   for (uint32_t i = cue.chain; i < cue.first; ++i)
     if (line.is(i, class_finite)) return false;
-  if (!judging && cue.first > 0 && line.is_mark(cue.first - 1, "when")) return true;  // when asked
+  if (!judging && cue.first > 0 && line.reads(cue.first - 1, "when")) return true;  // when asked
   const uint32_t next = cue.end;
   const std::string_view word = line.text(next);
   if (word == "by") return !line.text(next + 1).ends_with("ing");

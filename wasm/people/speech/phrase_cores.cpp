@@ -15,8 +15,8 @@ constexpr auto linking = std::to_array<std::string_view>(
 bool has_source_noun(const Line& line, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i)
     if (line.knows(i, List::source_noun) || line.knows(i, List::title) ||
-        line.is(i, class_quantity) || line.is_name(i) || line.is_mark(i, "percent") ||
-        line.is_mark(i, "majority") || (line.is_mark(i, "old") && is_joint(line, i - 1)))
+        line.is(i, class_quantity) || line.is_name(i) || line.reads(i, "percent") ||
+        line.reads(i, "majority") || (line.reads(i, "old") && is_joint(line, i - 1)))
       return true;
   return false;
 }
@@ -122,7 +122,7 @@ bool is_core(const Line& line, uint32_t i) {
   const Item& item = line.items[i];
   if (item.hole != none || !item.is_word) return false;
   if (line.is_name(i)) return true;
-  if (line.is_mark(i, "said") || line.is_mark(i, "says")) return false;
+  if (line.reads(i, "said") || line.reads(i, "says")) return false;
   if (is_time(line, i) && !line.knows(i, List::source_noun))
     return i > 0 && line.is(i - 1, class_article);  // "a Wednesday editorial"
   if (item.classes & (class_determiner | class_possessive | class_quantity)) return true;
@@ -157,7 +157,7 @@ bool title_crosses(const Line& line, uint32_t first, uint32_t at, uint32_t end) 
 
 uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit) {
   if (at == 0 || !line.knows(at - 1, List::title)) return none;
-  if (!line.is_mark(at, "of") && !(line.is_mark(at, "for") && line.is_capital(at - 1))) return none;
+  if (!line.reads(at, "of") && !(line.reads(at, "for") && line.is_capital(at - 1))) return none;
   uint32_t i = at + 1;
   while (i < limit && line.is(i, class_article)) ++i;
   const bool named = is_seat(line, i);
@@ -166,11 +166,11 @@ uint32_t holder_behind(const Line& line, uint32_t at, uint32_t limit) {
     i = mention_end(line, i, limit);
   else
     while (i < limit && ((line.is_capital(i) && !line.is_name(i) && !line.knows(i, List::title)) ||
-                         (i > first && line.is_mark(i, "and") && line.is_capital(i + 1))))
+                         (i > first && line.reads(i, "and") && line.is_capital(i + 1))))
       ++i;
   const bool address = i < limit && is_address(line, i);
   // "Minister for Housing | Ana Lund"
-  if (i == first || !(named || address || line.is_mark(at, "for"))) return none;
+  if (i == first || !(named || address || line.reads(at, "for"))) return none;
   const uint32_t name = i + address;
   return name < limit && is_person(line, name) ? name : none;
 }
@@ -229,7 +229,7 @@ void name_speaker(const Line& line, NounPhrase& phrase, uint32_t first, uint32_t
 uint32_t core_start(const Line& line, uint32_t end, uint32_t limit) {
   if (end <= limit) return end;
   const uint32_t last = end - 1;
-  if (line.is(last, class_object) && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+  if (line.is(last, class_object) && last >= limit + 2 && line.reads(last - 1, "of") &&
       line.is(last - 2, class_quantity))
     return last - 2;  // one of them
   if (line.is(last, class_pronoun) && line.items[last].is_word) return last;

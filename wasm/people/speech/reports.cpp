@@ -39,8 +39,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   for (uint32_t t = i; t < stop && t < i + max_that_distance; ++t) {
     if (line_.is_hole(t) && !clauses_.has_speech(t, t + 1))
       continue;  // 'told "Breakfast Hour" that'
-    if (line_.is_hole(t) || line_.is_mark(t, "(")) break;
-    if (line_.is_mark(t, "that")) {
+    if (line_.is_hole(t) || line_.reads(t, "(")) break;
+    if (line_.reads(t, "that")) {
       // Not "agreed with that", nor the relative of "in a film that showed".
       const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
       const bool closed =
@@ -53,24 +53,24 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator))
       break;
     // "responded by citing cases to prove that": it is the infinitive that takes the clause.
-    if (line_.is_mark(t, "to") && t + 1 < stop && !line_.items[t + 1].classes &&
+    if (line_.reads(t, "to") && t + 1 < stop && !line_.items[t + 1].classes &&
         !line_.is_capital(t + 1) && !line_.text(t + 1).ends_with("s") &&
         !line_.knows(t + 1, List::source_noun))
       break;
     // "responded the same way that we did": only adjuncts stand between a verb and its clause.
-    if (aside == none && (line_.is_mark(t, ",") || line_.is_dash(t))) aside = t;
+    if (aside == none && (line_.reads(t, ",") || line_.is_dash(t))) aside = t;
     adjunct = adjunct || line_.is(t, class_preposition) || aside != none ||
-              line_.is_mark(t, "this") || line_.is_mark(t, "last") ||  // this weekend
-              line_.is_mark(t, "late") || line_.is_mark(t, "early");
+              line_.reads(t, "this") || line_.reads(t, "last") ||  // this weekend
+              line_.reads(t, "late") || line_.reads(t, "early");
     if (!adjunct && !line_.is(t, class_adverb) && !is_figure(line_, t)) break;
   }
   uint32_t first = none;
   bool sure = false;
-  if (that == i && line_.is_mark(i + 1, ",") && cue.form == CueForm::participle)
+  if (that == i && line_.reads(i + 1, ",") && cue.form == CueForm::participle)
     return {};  // "Having said that, ..."
   if (that != none && (cue.flags & cue_that)) {
     first = line_.is(that + 1, class_finite) ? that : that + 1;  // "that would help"
-    if (line_.is_mark(first, ",")) ++first;
+    if (line_.reads(first, ",")) ++first;
     sure = true;
   } else {
     const uint32_t behind = i;
@@ -82,7 +82,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       if (const uint32_t time = behind_time(line_, from, stop); time > from)
         i = time - 1;
       else if (!line_.is(i, class_adverb) || line_.is(i, class_determiner) ||
-               line_.is_mark(i, "there"))
+               line_.reads(i, "there"))
         break;
     }
     if (line_.is(i, class_finite) && line_.is(behind, class_adverb)) i = behind;  // "too much is"
@@ -98,17 +98,17 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     }
     const bool question = line_.is(i, class_question) && !line_.is_capital(i);
     if (question && (!cue.weak || cue.cls == CueClass::ask)) {
-      if (line_.is_mark(i, "when") || line_.is_mark(i, "where") || line_.is_mark(i, "who")) {
+      if (line_.reads(i, "when") || line_.reads(i, "where") || line_.reads(i, "who")) {
         if (cue.cls != CueClass::ask || (cue.flags & cue_addressee && cue.weak)) return {};
       }
-      if (line_.is_mark(i, "if") && cue.cls != CueClass::ask && !is_say(cue)) return {};
+      if (line_.reads(i, "if") && cue.cls != CueClass::ask && !is_say(cue)) return {};
       first = i;
       sure = true;
     } else {
       if (cue.cls == CueClass::ask || !(cue.flags & cue_that)) return {};
       bool condition = false;  // "said if it rained, they would stay"
       for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
-        condition = condition || line_.is_mark(c, ",");
+        condition = condition || line_.reads(c, ",");
       // "said after the vote she would go"
       uint32_t subject = i;
       if ((is_say(cue) || told) && line_.is(i, class_preposition))
@@ -180,27 +180,25 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   const Cue& cue = cues_[k];
   // "The bridge, Holm said in a letter on Monday, was safe."
   if (const uint32_t next = behind_aside(line_, behind, stop);
-      (is_say(cue) || !cue.base) && next > behind && line_.is_mark(next, ",") &&
+      (is_say(cue) || !cue.base) && next > behind && line_.reads(next, ",") &&
       (line_.is(next + 1, class_finite | class_verb) || line_.text(next + 1).ends_with("ed")))
     behind = next;
-  const bool resumes = behind < stop && line_.is_mark(behind, ",");
+  const bool resumes = behind < stop && line_.reads(behind, ",");
   if (behind < stop && !resumes && !cue.inverted &&
       !line_.is(behind,
                 class_preposition | class_adverb | class_conjunction | class_subordinator) &&
       !is_figure(line_, behind))
     return {};
-  for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.is_mark(t, ",");
-       ++t)
-    if (line_.is_mark(t, "that")) return {};
+  for (uint32_t t = behind; t < stop && t < behind + max_that_distance && !line_.reads(t, ","); ++t)
+    if (line_.reads(t, "that")) return {};
   uint32_t first = start;
   while (first < comma && (!line_.items[first].is_word || in_dateline(first))) {
     if (line_.is_hole(first)) return {};
     ++first;
   }
-  while (first < comma && line_.is(first, class_conjunction) && !line_.is_mark(first, "Nor"))
-    ++first;
+  while (first < comma && line_.is(first, class_conjunction) && !line_.reads(first, "Nor")) ++first;
   for (uint32_t i = first; i < comma; ++i)
-    if (line_.is_mark(i, ";") || line_.is_mark(i, ":")) first = i + 1;
+    if (line_.reads(i, ";") || line_.reads(i, ":")) first = i + 1;
   if (first < taken) return {};
   const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
   if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
@@ -210,16 +208,15 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
        cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             counts(line_, first, comma) ||           // "At least 20 people fled"
-                            line_.is_mark(first, "Among") ||         // "Among them was Holm"
+                            line_.reads(first, "Among") ||           // "Among them was Holm"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
       (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
-      line_.is_mark(first, "Asked");
+      line_.reads(first, "Asked");
   bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
   for (uint32_t i = first; i < comma && !main_clause; ++i)
-    main_clause =
-        line_.is_mark(i, ",") && !opens_adjunct(i + 1) && !line_.is(i + 1, class_relative);
+    main_clause = line_.reads(i, ",") && !opens_adjunct(i + 1) && !line_.is(i + 1, class_relative);
   if (resumes) {
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);
@@ -256,7 +253,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (!whole || (adverbial && !main_clause)) return {};
   for (size_t i = first_cue_from(cues_, first); i < k; ++i)  // another speaker's words stand before
     if (!cues_[i].weak && cues_[i].has_speaker() && cues_[i].end < comma &&
-        cues_[i].form == CueForm::finite && line_.is_mark(cues_[i].end, "that"))
+        cues_[i].form == CueForm::finite && line_.reads(cues_[i].end, "that"))
       return {};
   return {.first = first, .end = comma, .rule = Rule::clause_after};
 }

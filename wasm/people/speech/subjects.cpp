@@ -33,10 +33,10 @@ bool is_place(const Line& line, uint32_t i) {
 bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& phrase,
                         uint32_t comma) {
   const std::string_view word = line.text(relative);
-  if (word != "who" && word != "whose" && !line.is_mark(relative + 1, "whom")) return false;
-  return !line.is_mark(phrase.first - 1, ",") ||
+  if (word != "who" && word != "whose" && !line.reads(relative + 1, "whom")) return false;
+  return !line.reads(phrase.first - 1, ",") ||
          (line.is(comma + 1, class_finite | class_verb | class_preposition) &&
-          !line.is_mark(comma + 1, "of")) ||
+          !line.reads(comma + 1, "of")) ||
          is_past(line, comma + 1) || (word == "whose" && phrase.first <= relative + 4);
 }
 
@@ -44,8 +44,8 @@ bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& p
 /// `comma`.
 bool ends_possessor(const Line& line, uint32_t comma) {
   constexpr uint32_t most = 5;
-  for (uint32_t i = comma; i > 1 && i + most > comma && !line.is_mark(i - 1, ","); --i)
-    if (line.is_mark(i - 1, "whose")) return true;
+  for (uint32_t i = comma; i > 1 && i + most > comma && !line.reads(i - 1, ","); --i)
+    if (line.reads(i - 1, "whose")) return true;
   return false;
 }
 
@@ -54,15 +54,15 @@ bool ends_possessor(const Line& line, uint32_t comma) {
 uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
   if (last <= limit || !is_place(line, last - 1)) return last;
   const uint32_t first = mention_start(line, last - 1, limit);
-  return first > limit + 1 && line.is_mark(first - 1, ",") && is_seat(line, first - 2) ? first - 1
-                                                                                       : last;
+  return first > limit + 1 && line.reads(first - 1, ",") && is_seat(line, first - 2) ? first - 1
+                                                                                     : last;
 }
 
 /// The same from the first comma to the second.
 uint32_t behind_state(const Line& line, uint32_t comma, uint32_t end) {
   if (comma == 0 || !is_seat(line, comma - 1) || !is_place(line, comma + 1)) return comma;
   const uint32_t i = mention_end(line, comma + 1, end);
-  return i < end && line.is_mark(i, ",") ? i : comma;
+  return i < end && line.reads(i, ",") ? i : comma;
 }
 
 /// "the nurse we met | in Lund, who": the person before the place at item `place`, whom a place's
@@ -80,9 +80,8 @@ NounPhrase person_at(const Line& line, uint32_t place, uint32_t limit) {
 /// comma.
 bool ends_adverbial(const Line& line, uint32_t comma, uint32_t limit) {
   const NounPhrase phrase = phrase_before(line, comma, limit);
-  return phrase && !phrase.name && phrase.first > limit + 1 &&
-         line.is_mark(phrase.first - 2, ",") &&
-         (line.is_mark(phrase.first - 1, "in") || line.is_mark(phrase.first - 1, "on"));
+  return phrase && !phrase.name && phrase.first > limit + 1 && line.reads(phrase.first - 2, ",") &&
+         (line.reads(phrase.first - 1, "in") || line.reads(phrase.first - 1, "on"));
 }
 
 bool is_he_or_she(std::string_view word) {
@@ -92,8 +91,8 @@ bool is_he_or_she(std::string_view word) {
 /// "Holm, who spoke through | his aide": whether the phrase stands in such a relative clause.
 bool follows_who(const Line& line, const NounPhrase& phrase, uint32_t floor) {
   for (uint32_t i = phrase.first; i-- > floor + 1;) {
-    if (line.is_mark(i, "who")) return line.is_mark(i - 1, ",");
-    if (!line.items[i].is_word || line.is_mark(i, "that") || line.is(i, class_conjunction))
+    if (line.reads(i, "who")) return line.reads(i - 1, ",");
+    if (!line.items[i].is_word || line.reads(i, "that") || line.is(i, class_conjunction))
       return false;
   }
   return false;
@@ -114,9 +113,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     } else if (is_time(line, i)) {
       end = mention_start(line, i, limit);
       if (end > limit && line.is(end - 1, class_preposition)) --end;
-    } else if (line.is(i, class_determiner) &&
-               (line.is_mark(i, "all") || line.is_mark(i, "both")) && i > limit &&
-               line.is(i - 1, class_pronoun)) {
+    } else if (line.is(i, class_determiner) && (line.reads(i, "all") || line.reads(i, "both")) &&
+               i > limit && line.is(i - 1, class_pronoun)) {
       end = i;
     } else {
       break;
@@ -125,31 +123,31 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   uint32_t last = end - 1;
   if (line.is(last, class_conjunction)) return {};
   // "owners, many of whom said"
-  if (line.is_mark(last, "whom") && last >= limit + 2 && line.is_mark(last - 1, "of") &&
+  if (line.reads(last, "whom") && last >= limit + 2 && line.reads(last - 1, "of") &&
       line.is(last - 2, class_quantity))
     return phrase_before(line, end, limit);
   // "Holm, who ..., said": the antecedent of a relative pronoun.
-  if ((line.is(last, class_relative) || line.is_mark(last, "that")) && line.items[last].is_word &&
+  if ((line.is(last, class_relative) || line.reads(last, "that")) && line.items[last].is_word &&
       !line.is_capital(last)) {
     uint32_t noun_end = last;
-    if (noun_end > limit && line.is_mark(noun_end - 1, ",")) --noun_end;
+    if (noun_end > limit && line.reads(noun_end - 1, ",")) --noun_end;
     if (noun_end > limit && line.is(noun_end - 1, class_preposition)) return {};
     const NounPhrase phrase = phrase_before(line, noun_end, limit);
-    if (line.is_mark(last, "who") && phrase && is_place(line, phrase.first) &&
+    if (line.reads(last, "who") && phrase && is_place(line, phrase.first) &&
         is_place(line, phrase.end - 1))
       if (const NounPhrase person = person_at(line, phrase.first, limit)) return person;
     // "Holm, the mayor of Lund, who said": a name that the phrase is an apposition to.
     if (phrase && noun_end < last && !phrase.name && phrase.first > limit &&
-        line.is_mark(phrase.first - 1, ",")) {
+        line.reads(phrase.first - 1, ",")) {
       const NounPhrase named = phrase_before(line, phrase.first - 1, limit);
       if (named && named.name && is_person(line, named.end - 1)) return named;
     }
     if (phrase && (phrase.source || noun_end < last)) return phrase;
     return {};
   }
-  if (!line.is_name(last) && (line.is_mark(last, "'s") || line.is_mark(last, "’s")))  // Lind's
+  if (!line.is_name(last) && (line.reads(last, "'s") || line.reads(last, "’s")))  // Lind's
     return phrase_before(line, last, limit);
-  if (!line.is_mark(last, ",")) return phrase_before(line, end, limit);
+  if (!line.reads(last, ",")) return phrase_before(line, end, limit);
 
   // Behind a comma: step over what stands between commas as long as it modifies what is before.
   const uint32_t floor = end > limit + max_apposition_items ? end - max_apposition_items : limit;
@@ -160,8 +158,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
   bool aside = false;  // what was found stands in a phrase of its own
   for (uint32_t i = last; i-- > floor;) {
     if (line.is_hole(i) && line.items[i].ends_sentence) break;
-    if (line.is_mark(i, ";") || line.is_mark(i, ":")) break;
-    if (!line.is_mark(i, ",")) continue;
+    if (line.reads(i, ";") || line.reads(i, ":")) break;
+    if (!line.reads(i, ",")) continue;
     const bool adverbial = ends_adverbial(line, i, limit);
     // "Holm, in his paper, the Night Post, said", "Holm, who drove her son, Ed, to school, said"
     const bool apposed = found && found.first == i + 1 && found_comma == comma;
@@ -222,7 +220,7 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
     if (opens && (line.is(i, class_preposition | class_subordinator) || verbal)) {
       opens = false;
       uint32_t comma = i;
-      while (comma < ceiling && !line.is_mark(comma, ",")) {
+      while (comma < ceiling && !line.reads(comma, ",")) {
         // "In later life | she": a pronoun needs no comma.
         if (comma > i + 1 && comma < i + most && line.is(i, class_preposition) &&
             !line.is(i, class_subordinator) && is_he_or_she(line.text(comma)) &&
@@ -234,16 +232,16 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
       i = behind_state(line, comma, ceiling);
       continue;
     }
-    if (i > first && line.is_mark(i - 1, ",") && line.is(i, class_relative)) {
-      while (i + 1 < ceiling && !line.is_mark(i + 1, ",")) ++i;  // "In Lund, where it rained, she"
+    if (i > first && line.reads(i - 1, ",") && line.is(i, class_relative)) {
+      while (i + 1 < ceiling && !line.reads(i + 1, ",")) ++i;  // "In Lund, where it rained, she"
       continue;
     }
-    if (line.is(i, class_adverb | class_conjunction) || line.is_mark(i, ",") || is_time(line, i))
+    if (line.is(i, class_adverb | class_conjunction) || line.reads(i, ",") || is_time(line, i))
       continue;
     opens = false;
     if (!line.items[i].is_word) continue;
     const NounPhrase phrase = phrase_after(line, i, end);
-    if (phrase && line.is(phrase.end, class_adverb) && line.is_mark(phrase.end + 1, ",") &&
+    if (phrase && line.is(phrase.end, class_adverb) && line.reads(phrase.end + 1, ",") &&
         !phrase.name && !phrase.pronoun) {  // "Minutes later, she"
       i = phrase.end;
       continue;
@@ -257,7 +255,7 @@ NounPhrase main_subject(const Line& line, uint32_t first, uint32_t end) {
   const auto& document = line.r.document;
   const uint32_t ceiling = std::min(end, first + max_apposition_items);
   for (uint32_t i = first; i + 1 < ceiling; ++i) {
-    bool comma = line.is_mark(i, ",");
+    bool comma = line.reads(i, ",");
     if (line.is_hole(i) && line.items[i].end_token > line.items[i].first_token + 2)
       comma = document.slice(document.tokens[line.items[i].end_token - 2]) == ",";
     if (!comma) continue;

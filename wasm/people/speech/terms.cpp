@@ -87,7 +87,7 @@ bool is_sign(const Line& line, const Cue& cue) {
   const NounPhrase& phrase = cue.subject;
   if (phrase && !phrase.pronoun && contains<sign_nouns>(line.text(phrase.head))) return true;
   uint32_t noun = cue.chain;  // "Holm wore a shirt | that read", "signs | saying"
-  if (noun > 0 && (line.is_mark(noun - 1, "that") || line.is_mark(noun - 1, "which"))) --noun;
+  if (noun > 0 && (line.reads(noun - 1, "that") || line.reads(noun - 1, "which"))) --noun;
   if (noun > 0 && contains<sign_nouns>(line.text(noun - 1))) return true;
   // "a billboard near the church that | read", "banners, one of which | read"; not "took the sign
   // and read", "under the sign she read".
@@ -129,25 +129,24 @@ bool is_term(const Line& line, uint32_t hole) {
       (!headline || line.items[hole + 1].mention == name))  // "Holm Calls Lind 'Unfit' In Lund"
     return true;
   uint32_t before = hole - 1;
-  if (line.is_mark(before, ",") && before > start) --before;
+  if (line.reads(before, ",") && before > start) --before;
   const std::string_view word = line.text(before);
   // primary biliary cholangitis ("PBC")
-  if (line.is_mark(hole + 1, ")") && line.is_mark(hole - 1, "(") && title) return true;
+  if (line.reads(hole + 1, ")") && line.reads(hole - 1, "(") && title) return true;
   // told "Breakfast Hour" that
-  if (line.is_mark(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
-  if (is_title_case(line.r.document, marked) && !line.is_mark(hole - 1, ",") &&
-      !line.is_mark(hole - 1, ":") &&
-      (line.is(hole - 1, class_preposition | class_article) || line.is_mark(hole - 1, "'s") ||
+  if (line.reads(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
+  if (is_title_case(line.r.document, marked) && !line.reads(hole - 1, ",") &&
+      !line.reads(hole - 1, ":") &&
+      (line.is(hole - 1, class_preposition | class_article) || line.reads(hole - 1, "'s") ||
        (line.is(hole - 1, class_possessive) && hole + 1 < line.size() &&
         line.items[hole + 1].is_word &&
         !line.items[hole + 1].classes) ||  // its "Life First" checklist
-       line.is_mark(hole - 1, "’s")))
+       line.reads(hole - 1, "’s")))
     return true;
   for (uint32_t i = before; word == "as" && i-- > start && i + 5 > before;)
-    if (line.is_mark(i, "known")) return true;  // "known among friends as"
-  if (word == "words" &&
-      (line.is(before - 1, class_possessive) || line.is_mark(before - 1, "own") ||
-       is_possessive_ending(line, before - 1)))
+    if (line.reads(i, "known")) return true;  // "known among friends as"
+  if (word == "words" && (line.is(before - 1, class_possessive) || line.reads(before - 1, "own") ||
+                          is_possessive_ending(line, before - 1)))
     return false;  // in her own words, "it is over"
   if (word == "of" && before > start && contains<cries>(line.text(before - 1))) return true;
   if (word == "of" && before > start && contains<copies>(line.text(before - 1)) &&
@@ -162,7 +161,7 @@ bool is_term(const Line& line, uint32_t hole) {
       (title || !line.knows(verb - 1, List::source_noun)))
     return true;
   // "Holm, the man they call 'the Postman'"
-  if (word.starts_with("call") && before > start + 1 && line.is_mark(before - 1, "they") &&
+  if (word.starts_with("call") && before > start + 1 && line.reads(before - 1, "they") &&
       line.knows(before - 2, List::source_noun))
     return true;
   // 'sang "Jerusalem"'
@@ -179,11 +178,11 @@ bool is_term(const Line& line, uint32_t hole) {
     return false;
   if (contains<naming_verbs>(word)) {
     // "a group called ..." is a name; "Holm called ...", "called ... by Holm" are speech.
-    if (line.is_mark(hole + 1, "by")) return false;
+    if (line.reads(hole + 1, "by")) return false;
     if (before == start) return true;
     const bool fronted = has_fronted_object(line, before);
     // "what the mayor, Holm, called", "what critics called"
-    if (fronted && (line.is_mark(before - 1, ",") || line.knows(before - 1, List::source_noun)))
+    if (fronted && (line.reads(before - 1, ",") || line.knows(before - 1, List::source_noun)))
       return false;
     const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
     if (!fronted && last > start && line.is(last - 1, class_preposition)) return true;

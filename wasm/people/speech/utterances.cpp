@@ -172,7 +172,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   speech.end_part = static_cast<uint32_t>(parts.size());
   speech.whole = all_whole();
   speech.opened = line_.is_hole(0);
-  speech.ends_with_colon = line_.size() && line_.is_mark(line_.size() - 1, ":");
+  speech.ends_with_colon = line_.size() && line_.reads(line_.size() - 1, ":");
   if (speech.ends_with_colon) speech.colon = attribute_colon(line_, cues_, line_.size() - 1);
   speech.colon.cue_index = none;  // an index into this line's cues means nothing on the next one
   for (const FoundQuote& f : found_)
@@ -231,7 +231,7 @@ bool Utterances::joins(const FoundQuote& previous, const FoundQuote& next) const
   if (sentences > 1) return false;
   if (p.at_start) return previous.kind == QuoteKind::direct && next.kind == QuoteKind::direct;
   return sentences == 0 &&
-         (p.after_comma || p.after_dash || p.after_colon || line_.is_mark(next.item - 1, ";"));
+         (p.after_comma || p.after_dash || p.after_colon || line_.reads(next.item - 1, ";"));
 }
 
 void Utterances::add(FoundQuote& f, uint32_t block) {
