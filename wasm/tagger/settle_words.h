@@ -245,8 +245,8 @@ inline constexpr std::string_view party_members[] = {"Conservative", "Dem", "Dem
 inline constexpr std::string_view partisans[] = {
     "MEP", "MEPs", "MP", "MPs", "MSP", "MSPs", "TD", "TDs", "candidate", "candidates", "councillor",
     "councillors", "leader", "peer", "peers", "senator", "senators"};
-/// What governs a place, behind its name.
-inline constexpr std::string_view governments[] = {"council", "mayor", "residents", "villagers",
+/// Who governs a town and who lives there, behind its name: "Talas Falls council".
+inline constexpr std::string_view townspeople[] = {"council", "mayor", "residents", "villagers",
                                                    "voters"};
 /// Nouns before "of" and a language: "two words of German".
 inline constexpr std::string_view knowledge[] = {"command", "knowledge", "smattering", "word",

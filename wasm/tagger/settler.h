@@ -134,6 +134,9 @@ class Settler {
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
+  bool is_quote_mark(uint32_t token) const {
+    return token < block_->end_token && document_.tokens[token].kind == TokenKind::quote_mark;
+  }
   NamesOfBlock here() const { return {sentences_, names_, owner_, block_->first_token}; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const;

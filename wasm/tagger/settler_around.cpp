@@ -14,7 +14,7 @@ using Type = MentionType;
 
 /// "Talas Falls council votes": what has a council and is no listed body is a place.
 bool Settler::is_governed(const Name& name) const {
-  return name.end_token < block_->end_token && contains<governments>(text(name.end_token)) &&
+  return name.end_token < block_->end_token && contains<townspeople>(text(name.end_token)) &&
          !(word(name.end_token - 1).shape & shape_all_upper) &&
          !listed_.whole(name.first_token, name.end_token);
 }

@@ -133,18 +133,16 @@ void Settler::close_bracket(Name& name) const {
 
 /// 'Ana "The Rock" Lund' is one person.
 void Settler::nicknames() {
-  const auto is_mark = [&](uint32_t i) {
-    return i < block_->end_token && document_.tokens[i].kind == TokenKind::quote_mark;
-  };
   for (size_t n = 0; n < names_.size(); ++n) {
     Name& name = names_[n];
     if (name.type != Type::person) continue;
     uint32_t close = name.end_token + 1;
-    if (is_mark(name.end_token))
+    if (is_quote_mark(name.end_token))
       while (close < block_->end_token && close - name.end_token <= longest_nickname &&
              (is_capital(close) || document_.tokens[close].kind == TokenKind::number))
         ++close;
-    if (!is_mark(name.end_token) || !is_mark(close) || document_.tokens[close].space_before)
+    if (!is_quote_mark(name.end_token) || !is_quote_mark(close) ||
+        document_.tokens[close].space_before)
       continue;
     size_t last = n + 1;  // the name right behind the marks
     while (last < names_.size() && names_[last].first_token <= close) ++last;

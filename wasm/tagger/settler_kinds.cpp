@@ -103,9 +103,6 @@ bool Settler::is_named_thing(const Name& name) const {
 
 /// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.
 bool Settler::is_work(Name& name) const {
-  const auto is_mark = [&](uint32_t t) {
-    return document_.tokens[t].kind == TokenKind::quote_mark;
-  };
   uint32_t open = name.first_token - 1;
   if (name.first_token < block_->first_token + 2 || name.type == Type::norp) return false;
   const bool inside = text(name.first_token) == "The" && name.end_token > name.first_token + 1;
@@ -115,14 +112,14 @@ bool Settler::is_work(Name& name) const {
        listed_.whole(open + inside, name.end_token) == Type::org))
     return false;  // "The Elvas Courier"
   if (article && !inside) --open;
-  if (!is_mark(open)) return false;
+  if (!is_quote_mark(open)) return false;
   uint32_t before = open;
   while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;
   if (!article && (before == block_->first_token || !contains<works>(text(before - 1))))
     return false;
   uint32_t close = name.end_token;
   if (close < block_->end_token && text(close) == ",") ++close;
-  if (close == block_->end_token || !is_mark(close)) return false;
+  if (close == block_->end_token || !is_quote_mark(close)) return false;
   name.first_token = open + 1;
   return true;
 }
