@@ -48,6 +48,30 @@ TEST_CASE("weights come back as they were written") {
   CHECK(model.crf().transition[cell_of(label_of(1, begins))][cell_of(label_of(1, ends))] == 0);
 }
 
+TEST_CASE("ranks of columns tell the columns, and what comes often has a low one") {
+  std::vector<std::vector<uint8_t>> features;
+  for (uint32_t i = 0; i < 2000; ++i) {
+    std::vector<uint8_t>& columns = features.emplace_back();
+    for (uint8_t column = 0; column < column_count; ++column)
+      if ((i * 2654435761u >> column & 3) == 0) columns.push_back(column);
+    if (i % 2) columns = {3, 7, 29};
+    columns.push_back(no_column);
+  }
+  ColumnRanks writer, reader;
+  uint32_t usual = 0;
+  for (const std::vector<uint8_t>& columns : features) {
+    writer.begin();
+    reader.begin();
+    for (const uint8_t column : columns) {
+      REQUIRE(writer.last() == reader.last());
+      const uint8_t rank = writer.rank_of(column);
+      REQUIRE(reader.column_at(rank) == column);
+      usual += rank == 0;
+    }
+  }
+  CHECK(usual > 4000);  // of every other feature, after the first ones
+}
+
 TEST_CASE("every truncated length, a longer file and a wrong version are refused") {
   const std::string bytes = serialise(tiny_weights());
   TaggerModel model;

@@ -1,6 +1,7 @@
 #include "tagger/model.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <numeric>
@@ -9,7 +10,7 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t magic = 0x32475458;  // "XTG2"
+constexpr uint32_t magic = 0x33475458;  // "XTG3"
 constexpr std::string_view type_names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
 constexpr int16_t impossible = INT16_MIN;
 /// A model of more features is refused: they would take 48 MB.
@@ -64,6 +65,65 @@ std::vector<uint32_t> read_prints(Reader& reader) {
   }
   if (prints.size() != count || !std::is_sorted(prints.begin(), prints.end())) reader.failed = true;
   return prints;
+}
+
+/// Ranks as the file has them: those behind one column together.
+class RankStreams {
+ public:
+  explicit RankStreams(Reader& reader) {
+    for (uint32_t& end : end_) {
+      // A sum that no file has, and no overflow, stands for what is too much.
+      const uint64_t sum = uint64_t{total_} + reader.u32();
+      end = total_ = static_cast<uint32_t>(std::min<uint64_t>(sum, reader.bytes.size() + 1));
+    }
+    std::copy(end_.begin(), end_.end() - 1, next_.begin() + 1);
+    ranks_ = reader.take(total_);
+  }
+  size_t size() const { return total_; }
+  /// The next rank behind a column, or one that no column has.
+  uint8_t take(uint8_t column) {
+    return next_[column] < end_[column] ? ranks_[next_[column]++] : UINT8_MAX;
+  }
+
+ private:
+  std::span<const uint8_t> ranks_;
+  uint32_t total_ = 0;
+  std::array<uint32_t, column_count + 1> next_{}, end_{};  // [column]
+};
+
+/// Appends the columns of the next feature. False if a rank is missing or they do not ascend.
+bool read_feature(ColumnRanks& ranks, RankStreams& behind, std::vector<uint8_t>& columns) {
+  for (ranks.begin();;) {
+    const uint8_t last = ranks.last(), rank = behind.take(last);
+    if (rank > no_column) return false;
+    const uint8_t column = ranks.column_at(rank);
+    if (column == no_column) return true;
+    if (last != no_column && column <= last) return false;
+    columns.push_back(column);
+  }
+}
+
+/// The columns of many features, and how many each has.
+struct Columns {
+  std::vector<uint8_t> all, sizes;
+};
+
+/// The columns of `count` features. Fails unless they use up all ranks.
+Columns read_columns(Reader& reader, size_t count) {
+  RankStreams behind(reader);
+  Columns columns;
+  if (behind.size() < count) reader.failed = true;  // one ends each feature
+  if (reader.failed) return columns;
+  columns.sizes.resize(count);
+  columns.all.reserve(behind.size() - count);
+  ColumnRanks ranks;
+  for (uint8_t& size : columns.sizes) {
+    const size_t first = columns.all.size();
+    if (!read_feature(ranks, behind, columns.all)) reader.failed = true;
+    size = static_cast<uint8_t>(columns.all.size() - first);
+  }
+  if (columns.all.size() != behind.size() - count) reader.failed = true;
+  return columns;
 }
 
 }  // namespace
@@ -139,24 +199,21 @@ uint32_t TaggerModel::read(std::span<const uint8_t> bytes) {
 
   const size_t features_at = reader.at;
   const std::vector<uint32_t> prints = read_prints(reader);
-  const auto sizes = reader.take(prints.size());
-  const uint32_t total = reader.u32();
-  const auto columns = reader.take(total);
-  const auto weights = reader.take(total);
-  if (reader.failed || prints.size() > most_features ||
-      std::accumulate(sizes.begin(), sizes.end(), uint64_t{0}) != total)
-    return failed_at(features_at);
+  if (reader.failed || prints.size() > most_features) return failed_at(features_at);
+  const size_t columns_at = reader.at;
+  const Columns columns = read_columns(reader, prints.size());
+  const auto weights = reader.take(columns.all.size());
+  if (reader.failed) return failed_at(columns_at);
   features_.build(prints);
   rows_.resize(prints.size());
-  for (uint32_t feature = 0, i = 0; feature < prints.size(); ++feature) {
-    int16_t of_columns[column_count] = {};
-    for (const uint32_t end = i + sizes[feature]; i < end; ++i) {
-      if (columns[i] >= column_count) return failed_at(features_at);
-      int16_t& sum = of_columns[columns[i]];
-      sum = static_cast<int16_t>(sum + static_cast<int8_t>(weights[i]));
-    }
-    add_columns(of_columns, rows_[feature].at);
-  }
+  // Weights stand by how many their feature has.
+  std::array<uint32_t, column_count + 2> next{};  // [number of columns]
+  for (const uint8_t size : columns.sizes) next[size + 1u] += size;
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (uint32_t feature = 0, i = 0; feature < prints.size(); ++feature)
+    for (const uint32_t size = columns.sizes[feature], end = i + size; i < end; ++i)
+      add_column(columns.all[i], static_cast<int16_t>(static_cast<int8_t>(weights[next[size]++])),
+                 rows_[feature].at);
   if (reader.at != bytes.size()) return failed_at(reader.at);
   return UINT32_MAX;
 }

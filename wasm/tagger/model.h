@@ -2,15 +2,17 @@
 //
 // The section is little-endian; streams of one kind stand together, because they pack better so:
 //
-//     "XTG2", u32 bytes of the whole section
+//     "XTG3", u32 bytes of the whole section
 //     u32 size, then the names of the types, one a line: PERSON ORG LOC NORP MISC
 //     u32 unit: natural-logarithm units per weight step, times 2^20
 //     i16 transition[labels + 1][labels]; -32768: impossible. Labels: O, then B I E S of every type
 //     u8 calibration[17]: percent right, at most 100, at path probability 0, 1/16 .. 16/16
 //     table of word classes, table of features; each:
 //       u32 count, u8 bits (12 to 16), u8 per_bucket[2^bits], u8 high[count], u8 low[count]
-//     and after the word classes u8 class[count]; after the features
-//       u8 size[count], u32 total, u8 column[total], i8 weight[total]
+//     and after the word classes u8 class[count]; after the features their columns, as ranks
+//     (tagger/column_ranks.h), those behind one column together, and their weights, first of
+//     the features that have one, then of those with two ...:
+//       u32 ranks_behind[31], u8 rank[their sum], i8 weight[as many as columns]
 //
 // A feature is known by the top 28 bits of its key: the first `bits` of them name the bucket, the
 // others stand in `high` and `low`. With 40,000 features one look-up in 7,000 of a feature that is not there finds another's
@@ -25,25 +27,25 @@
 #include <string>
 #include <vector>
 
+#include "tagger/column_ranks.h"
 #include "tagger/crf.h"
 #include "tagger/labels.h"
 #include "text/key_filter.h"
 
 namespace crosshead {
 
-/// Numbers of columns: the labels, then the types, then the positions.
-inline constexpr uint32_t column_count = label_count + type_count + position_count;
-
-/// Adds columns [column_count] to a row [crf_row] of the lattice.
+/// Adds what a column says to a row [crf_row] of the lattice: to one label, or to all of a type or of
+/// a position.
 template <class Number>
-void add_columns(const Number* columns, Number* row) {
-  row[0] = static_cast<Number>(row[0] + columns[0]);
-  for (uint32_t type = 0; type < type_count; ++type)
-    for (uint32_t position = 0; position < position_count; ++position) {
-      const uint32_t label = label_of(type, position), cell = cell_of(label);
-      row[cell] = static_cast<Number>(row[cell] + columns[label] + columns[label_count + type] +
-                                      columns[label_count + type_count + position]);
-    }
+void add_column(uint32_t column, Number value, Number* row) {
+  const auto add = [&](uint32_t cell) { row[cell] = static_cast<Number>(row[cell] + value); };
+  if (column < label_count) return add(cell_of(column));
+  if (column < label_count + type_count) {
+    for (const uint32_t first : first_cell) add(first + column - label_count);
+  } else {
+    const uint32_t first = first_cell[column - label_count - type_count];
+    for (uint32_t type = 0; type < type_count; ++type) add(first + type);
+  }
 }
 
 /// Fingerprint of a key: its top bits, at the top of 32.

@@ -6,6 +6,17 @@
 namespace crosshead {
 namespace {
 
+/// Adds columns [column_count] to a row [crf_row] of the lattice.
+void add_columns(const float* columns, float* row) {
+  row[0] += columns[0];
+  for (uint32_t type = 0; type < type_count; ++type)
+    for (uint32_t position = 0; position < position_count; ++position) {
+      const uint32_t label = label_of(type, position);
+      row[cell_of(label)] += columns[label] + columns[label_count + type] +
+                             columns[label_count + type_count + position];
+    }
+}
+
 /// The gradient of a row [crf_row], as that of columns.
 void collapse(const float* row, float* columns) {
   std::fill(columns, columns + column_count, 0.0f);

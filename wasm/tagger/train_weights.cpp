@@ -1,6 +1,7 @@
 #include "tagger/train_weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -70,7 +71,7 @@ std::string serialise(const Weights& weights) {
   std::string names;
   for (const char* name : type_names) names.append(name) += '\n';
   std::string out;
-  put_u32(out, 0x32475458);
+  put_u32(out, 0x33475458);
   put_u32(out, 0);  // the size, set at the end
   put_u32(out, static_cast<uint32_t>(names.size()));
   out += names;
@@ -103,24 +104,32 @@ std::string serialise(const Weights& weights) {
   });  // a quarter of all features, and next to nothing of what they tell together
   std::sort(stored.begin(), stored.end(),
             [](const Stored& a, const Stored& b) { return a.print < b.print; });
+  for (Stored& feature : stored) std::sort(feature.columns.begin(), feature.columns.end());
   std::vector<uint32_t> prints;
-  std::string sizes, columns, values;
+  ColumnRanks ranks;
+  std::array<std::string, column_count + 1> behind, weights_by_size;
+  size_t total = 0;
   for (const Stored& feature : stored) {
     prints.push_back(feature.print);
-    sizes += static_cast<char>(feature.columns.size());
+    total += feature.columns.size();
+    ranks.begin();
+    const auto put_rank = [&](uint8_t column) {
+      std::string& stream = behind[ranks.last()];
+      stream += static_cast<char>(ranks.rank_of(column));
+    };
     for (const auto& [column, value] : feature.columns) {
-      columns += static_cast<char>(column);
-      values += static_cast<char>(value);
+      put_rank(column);
+      weights_by_size[feature.columns.size()] += static_cast<char>(value);
     }
+    put_rank(no_column);
   }
   put_prints(out, prints);
-  out += sizes;
-  put_u32(out, static_cast<uint32_t>(columns.size()));
-  out += columns;
-  out += values;
+  for (const std::string& stream : behind) put_u32(out, static_cast<uint32_t>(stream.size()));
+  for (const std::string& stream : behind) out += stream;
+  for (const std::string& stream : weights_by_size) out += stream;
   const auto size = static_cast<uint32_t>(out.size());
   for (int i = 0; i < 4; ++i) out[4 + static_cast<size_t>(i)] = static_cast<char>(size >> 8 * i);
-  std::printf("%zu features, %zu weights, %u bytes\n", prints.size(), columns.size(), size);
+  std::printf("%zu features, %zu weights, %u bytes\n", prints.size(), total, size);
   return out;
 }
 
