@@ -11,7 +11,7 @@ import { readRequest } from './request.js'
 /** What an engine is made of; a module that is compiled serves any number of threads. */
 export interface EngineParts {
   wasm: Uint8Array | WebAssembly.Module
-  model: Uint8Array
+  model: Uint8Array | Promise<Uint8Array>
 }
 
 export interface Engine {
@@ -73,13 +73,40 @@ function instantiate(module: WebAssembly.Module): Promise<Glue> {
   })
 }
 
-/** A new instance with the model opened. */
-async function start(module: WebAssembly.Module, model: Uint8Array): Promise<Glue> {
-  const glue = await instantiate(module).catch(whyNoWasm)
+/** Opens the model in a new instance. */
+function open(glue: Glue, model: Uint8Array): Glue {
   give(glue, model)
   throwIfError(take(glue, glue.open(model.length)))
   give(glue) // the bytes are read
   return glue
+}
+
+/**
+ * A browser compiles a function when it is called first. Read without a model, this text calls two in
+ * three of those that an article does, while the model is still on its way.
+ */
+const REHEARSAL = `Town to pay $3 million for a bridge
+
+By Ann Lee
+Monday, May 4, 2020
+
+LONDON (Reuters) - The town will pay "at least $3 million", its mayor said on Monday, 12% more than in 2019.
+
+"We are ready," she told reporters at 10 a.m. "It's late."
+
+What comes next
+
+According to a report, he said that the work might begin in two weeks. A spokesman for the company added: "No comment."
+
+- 20 km of road
+- 5,000 homes
+
+Photo: John Smith/AP`
+
+function rehearse(glue: Glue): void {
+  const text = new TextEncoder().encode(REHEARSAL)
+  give(glue, text)
+  glue.annotate(text.length, 0, false, 1, true)
 }
 
 /**
@@ -88,11 +115,15 @@ async function start(module: WebAssembly.Module, model: Uint8Array): Promise<Glu
  */
 export async function loadEngine({ wasm, model }: EngineParts): Promise<Engine> {
   const module = wasm instanceof WebAssembly.Module ? wasm : await compile(wasm)
-  let glue: Glue | null = await start(module, model)
+  const makeInstance = () => instantiate(module).catch(whyNoWasm)
+  const first = await makeInstance()
+  rehearse(first)
+  const bytes = await model
+  let glue: Glue | null = open(first, bytes)
 
   /** Runs one call, on what it passes; an instance that traps is never used again. */
   async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | undefined): Promise<string> {
-    glue ??= await start(module, model)
+    glue ??= open(await makeInstance(), bytes)
     let json: string
     try {
       give(glue, ...passed)

@@ -27,10 +27,9 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
       }
     }
     const { wasm, model, hashes } = request.files
-    const [code, bytes] = await Promise.all([
-      typeof wasm === 'string' ? compileFrom(wasm, hashes?.wasm, signal) : wasm,
-      typeof model === 'string' ? readBytes(model, hashes?.model, signal) : model,
-    ])
+    const bytes = typeof model === 'string' ? readBytes(model, hashes?.model, signal) : Promise.resolve(model)
+    bytes.catch(() => {}) // if it fails, the engine says so, once it can run
+    const code = typeof wasm === 'string' ? await compileFrom(wasm, hashes?.wasm, signal) : wasm
     engine = await loadEngine({ wasm: code, model: bytes })
     return ''
   }
