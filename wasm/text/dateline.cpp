@@ -128,8 +128,9 @@ class Reader {
       letters += (class_at(i) & char_letter) != 0;
     }
     capitals_ = capitals_ && letters >= 3;
-    city_ = is_dateline_city(text_.substr(span.start, span.end - span.start));
-    label_ = line_cues(text_.substr(span.start, span.end - span.start)) & cue_label;
+    const std::string_view name = text_.substr(span.start, span.end - span.start);
+    city_ = is_dateline_city(name.substr(0, name.find('/')));
+    label_ = line_cues(name) & cue_label;
     return true;
   }
 
@@ -143,10 +144,11 @@ class Reader {
     return true;
   }
 
-  /// "and COPENHAGEN" carries on a place in capitals.
+  /// "and COPENHAGEN", "/ KARACHI" carries on a place in capitals.
   bool another() {
-    const uint32_t to = word_end(at_);
-    if (!capitals_ || text_.substr(at_, to - at_) != "and") return false;
+    const bool slash = peek() == '/';
+    const uint32_t to = slash ? at_ + 1 : word_end(at_);
+    if (!capitals_ || (!slash && text_.substr(at_, to - at_) != "and")) return false;
     const uint32_t from = at_;
     at_ = skip_space(text_, to, end_);
     const Span span = name(max_place_words);
@@ -206,6 +208,7 @@ class Reader {
   /// "(AFP)", "/PRNewswire/".
   bool agency() {
     if (!out_.agency.empty()) return false;
+    if (text_.substr(at_).starts_with("--(")) at_ += 2;  // "ELVAS--(BUSINESS WIRE)--"
     const char32_t open = peek(), close = open == '(' ? ')' : '/';
     if (open != '(' && open != '/') return false;
     const uint32_t from = skip_space(text_, at_ + 1, end_);
@@ -249,12 +252,18 @@ class Reader {
     if (bare_) return known_agency_ && !out_.place.empty();
     if (colon_) return city_ || (known_agency_ && !out_.place.empty());
     if (out_.place.empty() && out_.date.empty())  // "(See below) - "
-      return known_agency_ && !contains_space(out_.agency);
+      return (known_agency_ || has_inner_capital(out_.agency)) && !contains_space(out_.agency);
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
     return capitals_ || city_ || region_;
+  }
+  /// "HealthDay", "NewsNation"
+  bool has_inner_capital(Span span) const {
+    for (uint32_t i = span.start + 1; i < span.end; ++i)
+      if ((class_at(i) & char_upper) && (class_at(i - 1) & char_lower)) return true;
+    return false;
   }
   bool contains_space(Span span) const {
     return text_.substr(span.start, span.end - span.start).find(' ') != std::string_view::npos;
