@@ -15,6 +15,8 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "Ana Lund swims across the lake. Photo / Rui Costa",
            "Ana Lund via Getty Images",
            "Flames above the dam on Monday. AAP",
+           "Flames above the dam [Ana Lund/Al Jazeera]",
+           "Flames above the dam. Pic: Reuters",
            "A boy waits on the dam. \xE2\x80\x94"
            "ANA LUND",
            "\xF0\x9F\x93\xB8 The dam on Monday",
@@ -31,6 +33,8 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "She sold it to Getty Images. The price was high.",
            "The rate (in euros/dollars) rose (2/3)",
            "He spoke (and/or sang)",
+           "It fell on Monday. The S&P/Lund index fell too.",
+           "Lund leads [Mill/Braga, NBC/Lund]",
        }) {
     CAPTURE(std::string(line));
     CHECK(!crosshead::credits_picture(line));

@@ -18,7 +18,7 @@ constexpr size_t max_sentence = 150;
 // clang-format off
 constexpr auto credits = std::to_array<std::string_view>(
     {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Image Credits:",
-     "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
+     "Pic:", "Photo courtesy", "(Supplied", "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
      "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit...", "Photo / ", "Photos / ",
      "Picture / "});
@@ -51,12 +51,15 @@ bool ends_in_photographer(std::string_view line) {
   return name.size() >= least_bytes;
 }
 
-/// "The dam on Monday (Reuters/Ana Lund)", "(ABC News: Ana Lund)"
+/// "The dam on Monday (Reuters/Ana Lund)", "(ABC News: Ana Lund)", "[Ana Lund/Al Jazeera]"
 bool ends_in_agency(std::string_view line) {
-  if (!line.ends_with(')')) return false;
+  const bool square = line.ends_with(']');  // around lists of sources too
+  if (!square && !line.ends_with(')')) return false;
   const std::string_view tail = line.substr(line.size() - std::min(line.size(), max_bracket));
-  const size_t open = tail.rfind('('), part = tail.find_last_of("/:");
+  const size_t open = tail.rfind(square ? '[' : '('), part = tail.find_last_of("/:");
   if (open == tail.npos || part == tail.npos || part <= open + 1 || part + 3 >= tail.size())
+    return false;
+  if (square && (tail.find(' ', open) == tail.npos || tail.find(',', open) != tail.npos))
     return false;
   const auto capital = [&](size_t at) {
     return (char_class(decode(tail, static_cast<uint32_t>(at)).c) & char_upper) != 0;
