@@ -37,6 +37,8 @@ TEST_CASE("sections: titles are headings without decoration") {
       {"The mill burned down.\n\n'OLD AND DRY'\n\nIt was old.", "-|OLD AND DRY"},
       {"10:42 Fire is out\n\nThe fire is out.\n\n9:05 Crews arrive\n\nCrews came.",
        "10:42 Fire is out|9:05 Crews arrive"},
+      {"The mill burned down.\n\nIn short:\n\nIt was old.", "-|In short"},
+      {"The mill burned down.\n\n'I'm a mill'\n\nIt was old.", "-|I'm a mill"},
       {"The mill burned down.\n\n* * *\n\nIt was old.", "-|-"},
   };
   for (const Row& row : rows) {

@@ -10,7 +10,7 @@ namespace crosshead {
 namespace {
 
 constexpr std::u32string_view rule_characters = U"*-–—_=~#•·⁂◦■□●○◆◇♦※❧❦✦✶✻+.…―─━";
-constexpr std::u32string_view bullet_characters = U"*-+•‣◦▪●○■►▶→✓✔–";
+constexpr std::u32string_view bullet_characters = U"*-+•·‣◦▪●○■►▶→✓✔✅–";
 constexpr std::u32string_view dash_characters = U"-–—―";
 constexpr std::u32string_view frame_characters = U"-–—―*~•·■●◆+#";
 constexpr std::u32string_view opening_quotes = U"\"'“‘«„";
@@ -146,6 +146,10 @@ class Finder {
     const bool sentence = last == '.' || last == '?' || last == '!';
     if (d.c == U'—' || d.c == U'―' || (d.c == U'–' && sentence)) {
       if (behind < end()) keep(behind, end(), mark_speech_dash);
+    } else if (const uint32_t dashes = run(start(), '-');
+               dashes == start() + 2 && space(dashes) &&
+               is_point(skip_space(text_, dashes, end()))) {
+      keep(dashes, end(), mark_bullet);
     } else if (in(bullet_characters, d.c)) {
       const bool tight = d.c == U'•' || (d.c == '-' && (class_at(behind) & char_upper));
       if (space(behind) || tight) keep(behind, end(), mark_bullet);
@@ -158,6 +162,12 @@ class Finder {
       if (text_[i] == ')' || (!bracket && text_[i] == '.'))
         if (space(i + 1)) keep(i + 1, end(), mark_number);
     }
+  }
+
+  /// What stands behind "-- " is a point of a list, not who wrote the words above: "-- Ana Lund".
+  bool is_point(uint32_t i) const {
+    constexpr uint32_t min_bytes = 50;
+    return (class_at(i) & char_lower) || end() - i >= min_bytes;
   }
 
   /// A time of day at the head: "10:42", "11.35pm", "9 a.m.", "1042 GMT", "10.42" before a capital.
@@ -227,8 +237,12 @@ class Finder {
     if ((open == '(' && close == ')') || (open == '[' && close == ']') || tag)
       marks_.bits |= mark_bracketed;
     if (!in(opening_quotes, open) || !in(closing_quotes, close)) return;
+    const auto in_word = [&](uint32_t i) {  // "'I'm not leaving'"
+      return open == '\'' && (class_at(i - 1) & char_letter) && (class_at(i + 1) & char_letter);
+    };
     for (uint32_t i = behind; i < last; i += at(i).length)
-      if (at(i).c == open || (open != '\'' && open != U'‘' && at(i).c == close)) return;
+      if ((at(i).c == open && !in_word(i)) || (open != '\'' && open != U'‘' && at(i).c == close))
+        return;
     marks_.bits |= mark_quoted;
     if (in(double_quotes, open)) marks_.bits |= mark_double_quotes;
   }

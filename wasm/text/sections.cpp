@@ -5,9 +5,10 @@
 namespace crosshead {
 namespace {
 
-/// A heading's words without what decorates them: `- 'Information warfare' -`, `## What next ##`.
+/// A heading's words without what decorates them: `- 'Information warfare' -`, `In short:`.
 Span title_of(std::string_view text, const TextLine& line) {
   Span title = line.marks.inner;
+  title.end -= text[title.end - 1] == ':';
   if (!(line.marks.bits & mark_quoted)) return title;
   title.start += decode(text, title.start).length;
   title.end = previous(text, title.end);
