@@ -234,17 +234,86 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"It burned all night.\n\nThe editor's note this week was short.", "PP"},
       {"It burned all night.\n\nMedia contact:\nAna Lund\npress@mill.example\n+1 555 0101\n\n###",
        "PXXXXE"},
-      {"It burned all night.\n\nPublished - November 04, 2026 07:10 am IST", "PY"},
+      // At the foot a date is the page's.
+      {"It burned all night.\n\nPublished - November 04, 2026 07:10 am IST", "PX"},
+      {"It burned all night.\n\nPublished in The Mill News, May 3rd, 2026.", "PX"},
+      {"It burned all night.\n\nIt was 20 May 2026.", "PP"},
       {"It burned all night.\n\n___\n\nLund reported from Braga.", "PDE"},
       {"It burned all night.\n\nGot a story? Ring our news desk.", "PX"},
       {"It burned all night.\n\nMust read: Ten mills to see", "PX"},
       {"It burned all night.\n\npress@mill.example", "PX"},
       {"It burned all night. Write to press@mill.example for a ticket to it.", "P"},
       {"It burned all night.\n\nSaturday: the old gods\n\nNobody was hurt.", "PCP"},
+      {"It burned all night.\n\nRelated: Ten mills to see\n\nNobody was hurt.", "PXP"},
+      {"It burned all night.\n\nRelated deaths\n\nNobody was hurt.", "PCP"},
       {"It burned all night.\n\nReferee: A Lund\n\nNobody was hurt.", "PPP"},
       {"It burned all night.\n\nThis story has been told in Braga for a hundred years.", "PP"},
       {"It burned all night.\n\nWATCH: Mill burns\n\nNobody was hurt.", "PXP"},
       {"It burned all night.\n\nTags: mills, fire\n\nFacebook\nTwitter\nEmail", "PXXXX"},
+      // What the author does, and how to reach the author or the site.
+      {"Mill burns down\n\nBy Ana Lund\n\nIt burned all night.\n\nAna Lund Reis is a farmer in "
+       "Braga.",
+       "HYPE"},
+      {"Mill burns down\n\nAna Lund, mill columnist\n\nIt burned all night.\n\nAna Lund is the "
+       "author of \"Grist.\" The views are her own.",
+       "HYPE"},
+      {"Mill burns down\n\nBy Ana Lund\n\nIt burned all night.\n\nRui Costa is a farmer in "
+       "Braga.",
+       "HYPP"},
+      {"Mill burns down\n\nBy Ana Lund\n\nIt burned all night.\n\nReach Ana Lund at 555-0177 or "
+       "lund@mill.example",
+       "HYPX"},
+      {"It burned all night.\n\nThe writer is a farmer in Braga.", "PE"},
+      {"It burned all night.\n\nThe writer of the letter is a farmer.", "PP"},
+      {"It burned all night.\n\nFollow Mill News on WhatsApp, Facebook and X.", "PX"},
+      {"It burned all night.\n\nFollow the money, he wrote.", "PP"},
+      {"It burned all night.\n\nTwitter: @millnews.", "PX"},
+      {"It burned all night.\n\nThe account @millnews had it first.", "PP"},
+      {"It burned all night.\n\nTopics: mills, fire, Braga", "PX"},
+      {"It burned all night.\n\nTopics ranged from mills to fire.", "PP"},
+      // More credits and end marks.
+      {"It burned all night.\n\nWith input from PTI", "PE"},
+      {"It burned all night.\n\nWith input from millers, it will be built again.", "PP"},
+      {"It burned all night.\n\nContributing: Ana Lund and Rui Costa", "PE"},
+      {"It burned all night.\n\n(FRANCE 24 with AFP and AP)", "PE"},
+      {"It burned all night.\n\nab/cd (AFP, dpa)", "PE"},
+      {"It burned all night.\n\n==Kyodo", "PE"},
+      {"It burned all night.\n\nEnditem", "PE"},
+      {"It burned all night.\n\n\xE2\x80\x93 ENDS \xE2\x80\x93\n\nPress office: 020 555 0100",
+       "PEX"},
+      {"It burned all night.\n\n* * *\n\nThe writer is a farmer in Braga.", "PDE"},
+      // The first words of an article whose city has hyphens are no agency's label.
+      {"PORT-AU-PRINCE, Haiti (AP) \xE2\x80\x94 The old mill by the harbour burned down.", "P"},
+      {"AB-CD-MILL-FIRE, 2nd Ld\n\nMill burns down in Braga\n\nIt burned all night.", "XHP"},
+      // Above the headline: desks and forms.
+      {"Film review\n\nMill burns down in Braga\n\nBy Ana Lund\n\nIt burned all night.", "XHYP"},
+      {"Obituaries \xE2\x80\xA2 Music\n\nThe man who loved a mill\n\nBy Ana Lund\n\nHe died in "
+       "it.",
+       "XHYP"},
+      {"Mill review\n\nBy Ana Lund\n\nIt burned all night.", "HYP"},
+      {"Face the music\n\nThe mill is gone and so is the band\n\nIt burned all night.", "HSP"},
+      {"Advertisement\n\nMill Rural\n\nMill burns down in Braga\n\nBy Ana Lund\n\nIt burned.",
+       "XXHYP"},
+      // Below it: points in one line, names and what the authors write for.
+      {"Mill burns down\n\n\xE2\x80\xA2 Nobody was hurt \xE2\x80\xA2 Rain is near\n\nBy Ana "
+       "Lund\n\nIt burned all night.",
+       "HSYP"},
+      {"Mill burns down\n\nAna Lund, Mill Press\n\nBRAGA, Portugal \xE2\x80\x94 The mill "
+       "burned.",
+       "HYP"},
+      {"Mill burns down\n\nAna Lund at the Braga Oval\n\nIt burned all night.", "HYP"},
+      {"Mill burns down\n\nThe fire spread fast in the dry wind.\n\nAna Lund\n\nIt burned all "
+       "night.",
+       "HSYP"},
+      {"Mill burns down\nby Ana Lund\nIt burned all night.", "HYP"},
+      // Headings whatever stands around them, and results below one.
+      {"It burned all night.\n\nIn short:\n\nNobody was hurt in it.", "PCP"},
+      {"It burned all night.\n\nNotes to editors\n\n1. The mill is old.\n2. It was sold twice.",
+       "PCLL"},
+      {"They played all night.\n\nResults\n\nSingles: A Lund bt R Reis 6-3 6-2\nDoubles: Reed/Rui "
+       "bt Costa/Lund 6-3 7-5",
+       "PCLL"},
+      {"The mill will:\n\n-- open in May;\n-- close in June.\n\nIt was sold.", "PLLP"},
       // Boilerplate, and sentences that only sound like it.
       {"The mill burned down.\n\nRead more:\nFire in Braga\nTen mills to see", "PXXX"},
       {"The mill burned down.\n\n12 Comments\n\nmillfan says:\nSad. I loved that mill.", "PXXX"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/compare_lines.h"
+#include "text/foot.h"
 #include "text/headline.h"
 #include "text/line_phrases.h"
 #include "text/prose.h"
@@ -12,8 +13,10 @@ namespace {
 
 using F = Feature;
 
-/// An article's foot has at most so many lines.
-constexpr size_t foot_lines = 4;
+/// A kicker has at most so many words.
+constexpr uint16_t max_kicker_words = 2;
+/// A line of a table of results has at least so many figures.
+constexpr uint16_t min_result_numbers = 3;
 /// What stands of posts and desks below an author's name has at most so many words.
 constexpr uint16_t role_words = 8;
 /// So many times make a live blog; the heads of its entries have at most so many words.
@@ -43,8 +46,10 @@ class Extractor {
         facts_[i] = line_facts(document_, lines_[i]);
       out_[i] = facts_[i].features;
       cities_ += facts_[i].city;
-      if (facts_[i].foot_credit && i + foot_lines >= lines_.size()) out_[i].set(F::credit);
     }
+    for (size_t i = 0; i < 2 && i + 1 < lines_.size() && (i == 0 || out_[0].has(F::bars)); ++i)
+      out_[i].set(F::bars, is_kicker(i));
+    mark_foot(document_, lines_, facts_, out_);
     prose_ = find_prose(document_, lines_, facts_, out_);
     find_times();
     const Body body{prose_.first, prose_.last};
@@ -62,6 +67,13 @@ class Extractor {
   }
 
  private:
+  /// The name of a desk or form above what may be the headline: "Film review", "World news".
+  bool is_kicker(size_t i) const {
+    const TextLine &line = lines_[i], &below = lines_[i + 1];
+    return (cues(i) & cue_kicker) && line.words <= max_kicker_words &&
+           line.ending == Ending::open && below.ending == Ending::open &&
+           below.words > first_headline_words && !out_[i + 1].has(F::byline_opening);
+  }
   uint32_t cues(size_t i) const { return facts_[i].cues; }
   bool prose(size_t i) const { return prose_.lines[i]; }
   /// A caption or an advertisement, which may stand between any two lines of an article.
@@ -167,13 +179,29 @@ class Extractor {
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
                              ((before && times_ < min_times) || !(line.marks.bits & mark_time)));
+    if (after && f.has(F::time_stamp)) {  // of the page, not of an author
+      f.clear(F::time_stamp);
+      f.set(F::furniture_head);
+    }
     f.set(F::time_stamp,
           before && i > 0 && (cues(i) & cue_stamp_part) && line.ending == Ending::open);
     // A dateline's city may have a line of its own; several head the parts of an article.
     if (before && facts_[i].city) f.set(F::names_only, cities_ == 1);
+    if (i > 0 && i < headline_ && headline_ < prose_.first && f.has(F::names_only)) {  // a desk
+      f.clear(F::names_only);
+      f.set(F::bars);
+    }
     // "Lives: Elvas" below the head is no author's.
     if (!before && f.has(F::label)) f.clear(F::names_only);
     if (f.has(F::label) && heads_after_label(i)) f.clear(F::label);
+    if (before && f.has(F::italic)) f.clear(F::bullet);
+    result_above_ = i > 0 && line.ending == Ending::open && line.numbers >= min_result_numbers &&
+                    (result_above_ || (cues(i - 1) & cue_heading));
+    if (result_above_) {  // "Singles: A Lund bt R Reis 6-3 6-2" below "Results"
+      f.set(F::bullet);
+      f.clear(F::label);
+      f.clear(F::many_numbers);
+    }
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     f.set(F::above_items, prose_above_ && heads_items(i));
@@ -223,7 +251,8 @@ class Extractor {
       if (links) out_[i].set(F::below_link_head);
       if (comments) out_[i].set(F::below_comments_head);
       above += size(i);
-      const bool head = (cues(i) & cue_link_head) && line.words <= 6 && line.ending != Ending::stop;
+      const bool head = (cues(i) & cue_link_head) && line.words <= 6 &&
+                        line.ending != Ending::stop && !out_[i].has(F::label);
       if (head) links = true;
       if ((cues(i) & cue_comments_head) && line.words <= 6 && i > prose_.first &&
           above * 2 >= all - above) {
@@ -243,7 +272,7 @@ class Extractor {
   uint32_t times_ = 0;                // lines with a time at their head
   uint32_t cities_ = 0;               // lines with nothing but a dateline's city
   size_t headline_ = 0;               // the line that is most likely the headline, or prose_.first
-  bool prose_above_ = false;
+  bool prose_above_ = false, result_above_ = false;
 };
 
 }  // namespace

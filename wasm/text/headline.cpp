@@ -34,7 +34,9 @@ struct Head {
     return lines[i].words >= words && !(facts[i].cues & no_headline) && !features[i].has(F::menu) &&
            !features[i].has(F::entry_head) && text(i).find('@') == std::string_view::npos;
   }
-  bool is_like_one(size_t i, uint16_t words) const { return !lines[i].has_bar && may_be(i, words); }
+  bool is_like_one(size_t i, uint16_t words) const {
+    return !features[i].has(F::bars) && may_be(i, words);
+  }
 
   /// A byline or a time of publication stands right below.
   bool above_byline(size_t i) const {

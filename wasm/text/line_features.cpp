@@ -18,6 +18,8 @@ using F = Feature;
 
 constexpr uint16_t max_caption_words = 70;
 constexpr uint16_t max_city_words = 3;
+/// An article's last line of so few words and an address tells where to write to.
+constexpr uint16_t max_address_words = 8;
 
 /// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
 constexpr auto between_names = std::to_array<std::string_view>(
@@ -101,7 +103,8 @@ std::string_view last_plain_word(std::string_view inner) {
     const std::string_view word = inner.substr(at, end - at);
     const uint8_t first = char_class(decode(inner, at).c);
     if (!(first & char_upper) && (first & char_letter) &&
-        (word.size() > longest_between || !contains<between_names>(word)))
+        (word.size() > longest_between || !contains<between_names>(word)) &&
+        !(word == "the" && inner.substr(0, at).ends_with("at ")))  // "Rui Costa at the Oval"
       return word;
     if (contains<of_sentences>(word)) return word;
     while (at > 0 && space_before(at)) at = previous(inner, at);
@@ -121,6 +124,7 @@ bool is_slug(std::string_view line) {
 /// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
 bool is_desk_mark(std::string_view line) {
   constexpr size_t max_bytes = 24, min_letters = 2, max_letters = 5;
+  line = line.substr(0, line.find(" ("));  // "ab/cd (AFP, dpa)"
   if (line.size() > max_bytes || line.find('/') == line.npos) return false;
   size_t letters = 0;
   for (const char c : line) {
@@ -131,9 +135,10 @@ bool is_desk_mark(std::string_view line) {
   return letters >= min_letters;
 }
 
-/// Whose report it was and which desks had it: "Source: AFP/ab(cd)".
+/// Whose report it was and which desks had it: "Source: AFP/ab(cd)", "==Kyodo", "dpa ab xx n1".
 bool is_source_mark(std::string_view line) {
   constexpr std::string_view source = "Source: ";
+  if (line.starts_with("==") || line.starts_with("dpa ")) return true;
   if (!line.starts_with(source)) return false;
   const std::string_view desks = line.substr(source.size());
   return desks.find('/') != desks.npos && desks.find(' ') == desks.npos;
@@ -141,9 +146,15 @@ bool is_source_mark(std::string_view line) {
 
 /// A day and a year close the line: "Ana Lund in London October 21 2026".
 bool ends_in_date(const Document& document, const TextLine& line) {
-  const std::string_view inner = document.slice(line.marks.inner);
+  std::string_view inner = document.slice(line.marks.inner);
+  if (inner.ends_with('.')) inner.remove_suffix(1);
   const size_t digits = inner.size() - 1 - inner.find_last_not_of("0123456789");
   return line.numbers == 2 && digits == 4;
+}
+
+/// "• Troops called in • More rain forecast": points of a summary, in one line.
+bool has_more_bullets(std::string_view line) {
+  return line.find(" • ", 1) != line.npos;
 }
 
 /// An e-mail address alone: "hrcha@hanul.example".
@@ -159,15 +170,17 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   LineFacts facts;
   Features& f = facts.features;
   const uint16_t marks = line.marks.bits;
+  const std::string_view words = document.slice(line.span);
   const bool open = line.ending == Ending::open;
   f.set(F::rule, any(marks, mark_rule));
-  f.set(F::hint_rule, any(marks, mark_rule) && document.text[line.span.start] == '_');
+  f.set(F::hint_rule, any(marks, mark_rule) && words[0] == '_');
   f.set(F::framed, any(marks, mark_framed));
   f.set(F::hashes, any(marks, mark_hashes));
   f.set(F::top_hashes, any(marks, mark_hashes) && line.marks.level == 1);
   f.set(F::equals, any(marks, mark_equals));
   f.set(F::bold, any(marks, mark_bold));
-  f.set(F::italic, any(marks, mark_italic));
+  const bool summary = any(marks, mark_bullet) && has_more_bullets(words);
+  f.set(F::italic, any(marks, mark_italic) || summary);
   f.set(F::bullet, any(marks, mark_bullet));
   f.set(F::numbered, any(marks, mark_number));
   f.set(F::time_head, any(marks, mark_time));
@@ -196,41 +209,51 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   f.set(F::bars, line.has_bar);
   f.set(F::code, line.is_code);
   facts.label = any(marks, mark_time) ? 0 : label_length(document.text, line);
-  f.set(F::label, facts.label && line.ending != Ending::colon);
   if (facts.label)
     facts.label_key = word_key(
         document.slice(Span{line.marks.inner.start, line.marks.inner.start + facts.label}));
-  if (line.words <= headline_words) facts.key = word_key(document.slice(line.span));
+  if (line.words <= headline_words) facts.key = word_key(words);
 
-  // No set phrase of a site or a byline stands in a sentence that quotes somebody.
-  const bool quoting = line.has_quotes && line.words > byline_words;
+  // No set phrase of a site or a byline stands in a sentence that quotes
+  // somebody, but for "This article appeared under the headline".
+  const bool quoting =
+      line.has_quotes && line.words > byline_words && !words.starts_with("This article");
   uint32_t& cues = facts.cues;
-  if (!quoting) cues = line_cues(document.slice(line.span));
-  if ((cues & cue_furniture_weak) && f.has(F::label) && open) cues |= cue_link_head;
-  if (is_slug(document.slice(line.span))) cues |= cue_furniture_line;
-  if (is_address(document.slice(line.span))) cues |= cue_furniture_head;
+  if (!quoting) cues = line_cues(words);
+  const bool label = facts.label && line.ending != Ending::colon;
+  f.set(F::label, label && !(cues & cue_furniture_head));
+  if ((cues & cue_furniture_weak) && label && open) cues |= cue_link_head;
+  if (line.words <= byline_words && open && is_slug(words)) cues |= cue_furniture_line;
+  if (is_address(words)) cues |= cue_furniture_head;
+  // "Published in The Mill News, May 3rd, 2026"
+  if ((cues & cue_furniture_weak) && line.words <= byline_words && ends_in_date(document, line))
+    cues |= cue_furniture_head;
   const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
   f.set(F::byline_opening,
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
   f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
   if (open && line.upper) {
-    facts.city = line.words <= max_city_words && is_dateline_city(document.slice(line.span));
+    facts.city = line.words <= max_city_words && is_dateline_city(words);
   } else if (open && line.words <= byline_words && line.capitalised > 0) {
     const std::string_view plain = last_plain_word(document.slice(line.marks.inner));
     f.set(F::names_only, plain.empty() && line.words >= 2 &&
                              (line.numbers == 0 || line.has_bar || ends_in_date(document, line)));
     facts.role_line = !plain.empty() && (line_cues(plain) & cue_role);
   }
-  f.set(F::caption_words,
-        (cues & cue_caption) || ((cues & cue_pictured) && open) ||
-            (line.words <= max_caption_words && credits_picture(document.slice(line.span))));
+  f.set(F::caption_words, (cues & cue_caption) || ((cues & cue_pictured) && open) ||
+                              (line.words <= max_caption_words && credits_picture(words)));
   f.set(F::question_back, (cues & cue_refers_back) && line.ending == Ending::question);
   f.set(F::credit, cues & cue_credit);
   // Names make up half of such a line: "AP writer Ana Lund in Braga contributed."
   facts.foot_credit = ((cues & cue_foot) && line.capitalised * 2 >= line.words) ||
-                      (line.starts_lower && is_desk_mark(document.slice(line.span))) ||
-                      is_source_mark(document.slice(line.span));
+                      (cues & cue_agencies) || (line.starts_lower && is_desk_mark(words)) ||
+                      is_source_mark(words);
+  facts.foot_site = ((cues & cue_invitation) && (cues & cue_medium)) ||
+                    (line.words <= max_address_words && (label || (cues & cue_invitation)) &&
+                     words.find('@') != words.npos) ||
+                    words.starts_with("SOURCE ");
   f.set(F::endmark, cues & cue_endmark);
+  f.set(F::entry_head, cues & cue_heading);
   f.set(F::furniture_line, cues & cue_furniture_line);
   f.set(F::furniture_head, cues & cue_furniture_head);
   f.set(F::furniture_inside, cues & cue_furniture_inside);

@@ -26,6 +26,7 @@ struct LineFacts {
   uint32_t label = 0;               ///< Length of a label before a colon, in bytes.
   uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
   bool foot_credit = false;         ///< At an article's foot, names who had a part in it.
+  bool foot_site = false;           ///< There, asks the reader to follow or install something.
   bool city = false;                ///< A city of datelines in capitals: "NEW DELHI".
   bool role_line = false;           ///< Names may stand behind a role: "Farms editor, Mill News".
 };

@@ -103,6 +103,15 @@ constexpr auto stamp_words = [] {
   return table;
 }();
 
+/// Agencies, and the words around them in a line that says whose report it was.
+constexpr auto agency_words = std::to_array<std::string_view>(
+    {"aap",     "abc",      "afp",  "agencies", "ani",   "ap",      "app", "associated",
+     "bbc",     "canadian", "dpa",  "efe",      "ians",  "jazeera", "pa",  "pti",
+     "reuters", "rnz",      "tass", "upi",      "wires", "xinhua"});
+constexpr auto around_agencies = std::to_array<std::string_view>(
+    {"#", "additional", "al", "and", "by", "france", "from", "input", "inputs", "media", "news",
+     "press", "reporting", "source", "sources", "the", "with"});
+
 constexpr uint32_t furniture =
     cue_furniture_line | cue_furniture_head | cue_furniture_inside | cue_furniture_weak;
 
@@ -154,7 +163,20 @@ class Folded {
                          (count <= max_stated_others && says_updated()));
   }
 
+  /// Nothing but the names of agencies, and one at least.
+  bool is_agencies() const {
+    if (words_ > max_agency_words) return false;
+    uint32_t agencies = 0, others = 0;
+    each_part(words(), ' ', [&](std::string_view word) {
+      const bool agency = contains<agency_words>(word);
+      agencies += agency;
+      others += !agency && !contains<around_agencies>(word);
+    });
+    return agencies > 0 && others == 0;
+  }
+
  private:
+  static constexpr uint32_t max_agency_words = 7;
   static constexpr uint32_t max_stamp_words = 20, max_stamp_others = 3, min_stamp_numbers = 4,
                             max_stated_others = 10;
 
@@ -235,6 +257,7 @@ uint32_t line_cues(std::string_view line) {
   uint32_t cues = 0, furniture_phrases = 0;
   if (folded.is_stamp()) cues |= cue_time_stamp;
   if (folded.has_stamp()) cues |= cue_stamp_part;
+  if (folded.is_agencies()) cues |= cue_agencies;
   size_t furniture_end = 0;  // phrases of furniture are counted where they do not overlap
   for (const Start& start : folded.starts()) {
     const std::string_view rest = words.substr(start.at);

@@ -137,6 +137,9 @@ class Cutter {
 /// A line longer than this is measured on its first bytes alone: whatever they are, it is prose.
 constexpr uint32_t max_measured = 240;
 
+/// So few words parted by one slash or dot are a path: "Obituaries • Music".
+constexpr uint16_t max_path_words = 3;
+
 /// Fills the counts of a line in one pass over its characters.
 void measure(std::string_view text, TextLine& line) {
   uint32_t capitals = 0, smalls = 0, letters = 0;  // `letters` of the word at hand
@@ -177,7 +180,7 @@ void measure(std::string_view text, TextLine& line) {
     } else if (!(cls & char_mark) && d.c != '\'' && d.c != U'’' && d.c != '.' && d.c != ',') {
       end_word();
       if (d.c == '"' || d.c == U'“' || d.c == U'”' || d.c == U'«') line.has_quotes = true;
-      slashes += (d.c == '/' || d.c == U'·') && before == ' ';
+      slashes += (d.c == '/' || d.c == U'·' || d.c == U'•') && before == ' ';
       if (d.c == '|' || d.c == U'→' || slashes == 2 ||
           ((d.c == '>' || d.c == U'»' || d.c == U'›') && before == ' '))
         line.has_bar = true;
@@ -190,6 +193,7 @@ void measure(std::string_view text, TextLine& line) {
     before = d.c;
   }
   end_word();
+  if (slashes && line.words <= max_path_words && !line.numbers) line.has_bar = true;
   line.upper = capitals >= 2 && smalls == 0;
   line.ending = ending_of(text, line.marks.inner);
   if ((line.marks.bits & mark_time) && line.words <= 4 && line.ending == Ending::stop)

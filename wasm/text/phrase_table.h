@@ -55,9 +55,9 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_pictured, Where::anywhere,
      "pictured|seen here"},
     {cue_credit, Where::start,
-     "reporting by|additional reporting by|editing by|writing by|edited by|"
+     "reporting by|editing by|writing by|edited by|"
      "with reporting by|with additional reporting by|with inputs from|with files from|"
-     "with agency inputs|compiled and edited by|additional reporting from|with a report from|"
+     "with agency inputs|compiled and edited by|additional reporting|with a report from|"
      "with reports from|this report by"},
     {cue_credit, Where::end,
      "contributed to this report|contributed to this story|contributed to this article|"
@@ -66,13 +66,12 @@ inline constexpr auto rows = std::to_array<Row>({
      "contributed reporting from"},
     {cue_foot, Where::anywhere,
      "reported from|contributed from"},
+    {cue_foot, Where::start,
+     "with input|with assistance|translated by|contributing"},
     {cue_foot, Where::end,
      "contributed"},
-    {cue_foot, Where::whole,
-     "aap|afp|ani|ap|dpa|efe|ians|pa|pa media|pti|reuters|upi|xinhua|agencies|with aap|with afp|"
-     "with ap|with dpa|with pa|with pti|with reuters|with agencies|with wires"},
     {cue_endmark, Where::whole,
-     "ends|end|30|more|more follows|more to follow|more to come|the end|fin"},
+     "ends|end|enditem|30|more|more follows|more to follow|more to come|the end|fin"},
     {cue_furniture_line, Where::whole,
      "advertisement|advertisements|advertising|ad|sponsored|sponsored content|"
      "story continues below advertisement|skip advertisement|scroll to top|back to top|home|"
@@ -101,22 +100,30 @@ inline constexpr auto rows = std::to_array<Row>({
      "editor's note this|editor's note an earlier|this summary is ai generated|"
      "we believe in the free flow of information|"
      "this article appeared in|comments our rules|attn|"
-     "republish our articles|view author archive|get author rss feed"},
+     "republish our articles|view author archive|get author rss feed|from the print edition|"
+     "this is a developing story|this is a breaking news story|"
+     "this story appears in the|view this post on|listen to this article|"
+     "kindly share this"},
     {cue_furniture_line, Where::anywhere,
      "coverage receives financial support from|coverage receives support from|"
      "solely responsible for all content|may earn a commission|earn an affiliate|"
      "affiliate commission|is not medical advice|not for distribution|"
-     "original article can be|use the form below|send us news"},
+     "original article can be|use the form below|send us news|journalism co funded by|syndicated feed"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
      "embargoed for|not for publication before|investor contact|investor contacts|media contact|"
      "media contacts|press contact|"
-     "press contacts|notes to editors|log in to|sign in to|copyright|©|read our|"
-     "the views expressed|the opinions expressed|follow ap's"},
+     "press contacts|log in to|sign in to|copyright|©|read our|"
+     "the views expressed|the opinions expressed|opinions expressed are|opinions expressed in|"
+     "follow ap's"},
     {cue_furniture_head, Where::sentence_start,
      "sign up for|sign up to|sign up here|sign up now|subscribe to|subscribe for|"
-     "subscribe today|join our|join the conversation|join the discussion|follow us on|"
+     "subscribe today|read the original article|this article has been amended|"
+     "this story has been amended|this article was first published|"
+     "a previous version of this article|a previous version of this story|have a tip|"
+     "if you have been affected by|tell us what you think|join our|join the conversation|"
+     "join the discussion|follow us on|"
      "follow us|follow him on|follow her on|follow me on|follow the author on|like us on|"
      "find us on|connect with us|download our|download the app|get our|get the latest|"
      "click here|tap here|support our journalism|support independent journalism|"
@@ -155,8 +162,9 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_furniture_weak, Where::whole,
      "up next"},
     {cue_furniture_weak, Where::start,
-     "must read|most popular|related story|media|investors|published in|contact|contacts|enquiries|"
-     "press enquiries|media enquiries|for more information|"
+     "must read|most popular|related|media|investors|published in|contact|contacts|enquiries|"
+     "press enquiries|press office|media enquiries|for media enquiries|for more information|more|"
+     "also|read|recommended|don't miss|topics|"
      "for further information|listen to|listen|watch|video|gallery|in pictures|powered by|sort by"},
     {cue_furniture_weak, Where::anywhere,
      "privacy policy|privacy notice|terms of service|terms and conditions|terms conditions|"
@@ -165,12 +173,13 @@ inline constexpr auto rows = std::to_array<Row>({
      "push notifications|our journalism|third party cookies"},
     {cue_link_head, Where::start,
      "read more|read also|also read|read next|see also|more on this story|more on this|"
-     "more from|more stories|more coverage|further reading|more in|related|related stories|"
+     "more from|more stories|more coverage|further reading|more in|related stories|"
      "recommended for you|recommended stories|you may also like|you might also like|"
      "you may also be interested|you may like|most read|see more on|keep reading|"
      "from around the web"},
     {cue_link_head, Where::whole,
-     "related topics|related tags|suggested topics|related internet links|related content|"
+     "related|related links|related articles|related news|related posts|related topics|"
+     "related tags|suggested topics|related internet links|related content|"
      "explore more on these topics|most read stories|full coverage|more news|recommended|"
      "most popular|most viewed|most shared|"
      "media contact|media contacts|press contact|press contacts|media enquiries|press enquiries|"
@@ -186,6 +195,15 @@ inline constexpr auto rows = std::to_array<Row>({
      "leave a comment|leave a reply|post a comment|add a comment|write a comment|"
      "be the first to comment|about the author|about the authors|about the writer|"
      "discussion about this post|what readers are saying"},
+    {cue_kicker, Where::end,
+     "news|review|reviews|interview|release|obituary|obituaries|politics|exclusive|league|music|"
+     "books"},
+    {cue_invitation, Where::sentence_start,
+     "follow|download|install|stay up to date"},
+    {cue_medium, Where::anywhere,
+     "on facebook|on instagram|on twitter|on whatsapp|on x|newsletter|app|latest news"},
+    {cue_heading, Where::whole,
+     "in short|results|final scores|notes to editors"},
     {cue_reader, Where::anywhere,
      "you|your|our|we"},
     {cue_reader, Where::end,

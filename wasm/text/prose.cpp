@@ -20,6 +20,7 @@ constexpr uint16_t prose_words = 25;
 constexpr uint16_t min_prose_words = 2;
 /// An author's name has at most so many words.
 constexpr uint16_t author_words = 3;
+constexpr size_t max_author = 25;  // bytes
 /// Share of prose that ends in a stop which makes that a habit, and the lines of prose that make it
 /// a sure one.
 constexpr uint32_t habit_percent = 80;
@@ -79,15 +80,17 @@ class Finder {
     if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph)))
       return false;
     // What stands in italics above the first paragraph is a standfirst.
-    if (line.marks.bits & (seen ? marked : marked | mark_italic)) return false;
+    if ((line.marks.bits & marked) || (!seen && f.has(F::italic))) return false;
     return !(facts_[i].cues & other_cues) && !f.has(F::credit) && !f.has(F::byline_opening) &&
            !f.has(F::caption_words) && !f.has(F::bars) && !f.has(F::code) &&
-           !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) && !f.has(F::hint_heading) &&
-           !f.has(F::hint_title) && !f.has(F::hint_caption);
+           !f.has(F::furniture_line) && !(f.has(F::furniture_inside) && f.has(F::to_the_reader)) &&
+           !f.has(F::hint_heading) && !f.has(F::hint_title) && !f.has(F::hint_caption);
   }
 
+  /// "Ana Lund", "Ana Lund, Mill News"
   bool short_name(size_t i) const {
-    return out_[i].has(F::names_only) && lines_[i].words <= author_words;
+    return out_[i].has(F::names_only) && (lines_[i].words <= author_words ||
+                                          document_.slice(lines_[i].span).find(',') < max_author);
   }
   /// A dateline opens the first paragraph: what stands above it is the article's head.
   void start_at_dateline() {
@@ -107,7 +110,7 @@ class Finder {
     if (i == 0 || i + 2 >= lines_.size()) return;
     const bool stamp =
         (facts_[i + 1].cues & cue_stamp_part) && lines_[i + 1].ending == Ending::open;
-    if (!stamp && !out_[i + 1].has(F::byline_opening)) return;
+    if (!stamp && !out_[i + 1].has(F::byline_opening) && !short_name(i + 1)) return;
     if (lines_[i].words >= long_line_words || i >= max_head) return;
     prose_.lines[i] = 0;
     out_[i].set(F::byline_below);

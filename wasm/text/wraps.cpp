@@ -138,7 +138,7 @@ class Joiner {
     if ((next_marks & mark_bullet) && !is_aside(i)) return false;
     if (habit_.width == 0)
       return !((marks & alone) || (next_marks & opens)) && broken(i) &&
-             lines_[i].ending != Ending::colon;
+             lines_[i].ending != Ending::colon && !(i == 0 && opens_byline(i + 1));
     if (habit_.indented && next.indent >= habit_.margin + 2 && !(marks & mark_bullet)) return false;
     if (!full(i) || ((unwrapped(i) || unwrapped(i + 1)) && !broken(i))) return false;
     // A number, time or dash at the head of a line means nothing within a sentence, and much behind
@@ -160,7 +160,8 @@ class Joiner {
   }
 
   bool opens_byline(size_t i) const {
-    return text_.substr(lines_[i].span.start).starts_with("By ") &&
+    const std::string_view line = text_.substr(lines_[i].span.start);
+    return (line.starts_with("By ") || (habit_.width == 0 && line.starts_with("by "))) &&
            (char_class(decode(text_, lines_[i].span.start + 3).c) & char_upper);
   }
 
