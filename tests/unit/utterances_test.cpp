@@ -210,7 +210,26 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"In May chipmaker Helvag left. The company's spokesman said it was \"lost\".", "Helvag"},
       {"In May chipmaker Helvag left. A company spokesman said it was \"lost\".", "Helvag"},
       {"Vera Holm and colleagues said it was \"lost\".", "Vera Holm"},
+      // of a person who speaks through somebody
+      {"A spokesman for the mayor, a doctor, said Vera Holm was \"lost\".", ""},
+      {"A spokeswoman for Mayor Vera Holm said it was \"lost\".", "Vera Holm"},
+      {"A spokesman for Vera Holm's wife said it was \"lost\".", ""},
+      {"Its chief executive said it was \"lost\". \"No,\" said CEO Vera Holm. \"Go,\" the chief "
+       "executive added.",
+       "Vera Holm"},
+      // who gives a name of his own
+      {"\"It is old,\" said a guard who gave his name as Igor Brandt.", "Igor Brandt"},
+      {"\"It is old,\" said a guard, who asked to be identified only as Igor Brandt.",
+       "Igor Brandt"},
+      {"\"It is old,\" said a guard who called himself Igor Brandt.", "Igor Brandt"},
+      {"\"It is old,\" said a guard who worked as Igor Brandt's driver.", ""},
+      {"\"It is old,\" said a guard who once drove Igor Brandt.", ""},
       // inside a quotation somebody else is meant
+      {"Igor Brandt left. \"My son came home. He said, 'It is over',\" Vera Holm recalled.", ""},
+      {"Igor Brandt left. \"Igor Brandt met my son. He said, 'It is over',\" Vera Holm recalled.",
+       ""},
+      {"Igor Brandt left. \"My son met Igor Brandt. He said, 'It is over',\" Vera Holm recalled.",
+       "Igor Brandt"},
       {"Vera Holm wrote to Anna Brandt. \"She said, 'Come home',\" Vera Holm recalled.",
        "Anna Brandt"},
   };

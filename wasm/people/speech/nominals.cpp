@@ -83,7 +83,7 @@ Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
     if (token.kind == TokenKind::word) {
       if (uses(t) & (use_preposition | use_relative | use_conjunction | use_verb)) break;
       phrase.head = t;
-    } else if (text(t) == "," || text(t) == "(" || text(t) == ":") {
+    } else if (reads(t, ",") || reads(t, "(") || reads(t, ":")) {
       break;
     }
   }
@@ -99,9 +99,9 @@ Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
 bool Resolver::counts_children(uint32_t noun) const {
   const uint32_t end = static_cast<uint32_t>(document_.tokens.size());
   uint32_t t = noun + 1;
-  const auto hyphen = [&] { t += t < end && text(t) == "-" ? 1 : 0; };
+  const auto hyphen = [&] { t += t < end && reads(t, "-") ? 1 : 0; };
   hyphen();
-  if (t >= end || text(t) != "of") return false;
+  if (t >= end || !reads(t, "of")) return false;
   ++t;
   hyphen();
   return t < end && ((shape(t) & shape_digit) || (word(t).classes & class_quantity));
@@ -126,15 +126,20 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   // "the mother of two", "the father-of-three"
   if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
   if ((uses(phrase.head) & use_kin) && (!phrase.definite || phrase.possessed)) return none;
-  const uint32_t someone = described(phrase);
+  const std::string_view head = text(phrase.head);
+  // A headline calls by his role whom the text names further down, and so do the first sentences.
+  constexpr uint32_t lede = 3;
+  const bool headline = heads(phrase);
+  uint32_t someone = described(phrase, headline);
+  if (someone == none && !headline && focus_.sentence_of(phrase.first) < lede)
+    someone = described(phrase, true);
   if (someone != none) return someone;
   if (!phrase.definite)  // "Company says profit rose" in a headline
-    return heads(phrase) && !phrase.possessed ? of_kind(phrase) : none;
+    return headline && !phrase.possessed ? of_kind(phrase) : none;
 
   // "the 24-year-old", "the 24-year-old woman"
-  const std::string_view head = text(phrase.head);
   uint32_t old = phrase.first + 3;
-  while (old < phrase.head && text(old) != "old") ++old;
+  while (old < phrase.head && !reads(old, "old")) ++old;
   if (old == phrase.head ? head == "old"
                          : old < phrase.head && male == female && !of_something(phrase)) {
     const uint32_t entity = in_focus(Gender::unknown);
@@ -162,7 +167,12 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
     const uint32_t entity = in_focus(gender);
     return runs && entity != none && entity >= leading_end_ ? none : entity;
   }
-  if (names && document_.mentions[m].type != MentionType::norp) return none;
+  // "the Lund-based company", "the Galaxy maker"; not "the Lund bank"
+  const bool tells_more =
+      names && (document_.mentions[m].type == MentionType::norp ||
+                (document_.mentions[m].type == MentionType::misc && head == "maker") ||
+                reads(phrase.head - 1, "based"));
+  if (names && !tells_more) return none;
   // "the woman"
   if (!names && phrase.end - phrase.first == 1 && male != female &&
       lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
@@ -215,7 +225,7 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
   for (uint32_t t = phrase.first; t < phrase.end; ++t) {
     if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)))
       continue;
-    bool found = false;
+    bool found = reads(t, "chief") && reads(description.head_token, "CEO");
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
       found = word(d).folded == word(t).folded || same_stem(t, d);
     if (!found && !(elsewhere && of_place(t))) return false;
@@ -245,10 +255,9 @@ bool Resolver::heads(const Phrase& phrase) const {
 }
 
 /// The one entity that the article describes with this noun; of several the one just mentioned.
-uint32_t Resolver::described(const Phrase& phrase) const {
+/// `ahead`: whom the text names further down counts as well.
+uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
   uint32_t best = none, second = none, best_token = 0, second_token = 0;
-  // A headline calls by his role whom the text names further down.
-  const bool ahead = heads(phrase);
   const auto offer = [&](uint32_t entity) {
     if (entity == best || entity == second) return;
     const uint32_t last = last_reference(entity, phrase.first);
@@ -309,12 +318,17 @@ uint32_t Resolver::described(const Phrase& phrase) const {
 uint32_t Resolver::of_kind(const Phrase& phrase) const {
   constexpr uint32_t longest = 2;
   const ListMask lists = lists_of_kind(text(phrase.head));
-  const uint32_t length = phrase.head + 1 - phrase.first;
+  const std::string_view kind =  // as it goes on behind its first letter
+      lists & own_class ? text(phrase.head).substr(1) : std::string_view{};
+  uint32_t length = phrase.head + 1 - phrase.first;
+  for (uint32_t t = phrase.first; t < phrase.head; ++t)  // "two-wheeler maker"
+    if (reads(t, "-")) length -= 2;
   if (!lists || phrase.end != phrase.head + 1 || length > longest ||
       (length > 1 && phrase.possessed))
     return none;
   for (uint32_t t = phrase.first; t < phrase.head; ++t)
-    if (contains<others>(text(t)) || ((shape(t) & shape_upper_first) && !mention_at(t)))
+    if (contains<others>(text(t)) ||
+        ((shape(t) & shape_upper_first) && !mention_at(t) && !reads(phrase.head - 1, "based")))
       return none;
   const auto fits = [&](uint32_t entity) {
     const Entity& e = document_.entities[entity];
@@ -322,12 +336,18 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
     const Mention& name = document_.mentions[e.name];
     const Lexicon::Match match =
         lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
-    if (!match || match.token_count != name.end_token - name.first_token) return true;
-    return (lexicon_.entry(match.entry).lists & lists) != 0;
+    if (!match || match.token_count != name.end_token - name.first_token) return kind != "inistry";
+    for (const Fact& fact : lexicon_.facts(match.entry))
+      if ((mask_of(fact.list) & lists) &&
+          std::string_view(lexicon_.classes(fact.list)[fact.cls]).substr(1).starts_with(kind))
+        return true;
+    return false;
   };
+  const bool ahead = heads(phrase) && (lists & mask_of(List::company));
+  const uint32_t least = ahead ? 1 : topic_mentions;
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
-    if (fits(e) && document_.entities[e].mention_count >= topic_mentions) topic = e;
+    if (fits(e) && document_.entities[e].mention_count >= least) topic = e;
   return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
 }
 

@@ -12,6 +12,9 @@ inline constexpr ListMask organisation_lists = mask_of(List::company) | mask_of(
                                                mask_of(List::party) | mask_of(List::public_body) |
                                                mask_of(List::sport);
 
+/// Added to the lists of a kind that is a class of theirs: "airline", "union".
+inline constexpr ListMask own_class = 1u << 31;
+
 /// Lists that organisations of the kind `noun` can stand in; 0 if the noun, in lower case, is no
 /// kind.
 ListMask lists_of_kind(std::string_view noun);

@@ -50,7 +50,7 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
   for (const Mention& mention : document.mentions) {
     if (mention.type != MentionType::person || mention.entity == none) continue;
     const uint32_t next = mention.end_token;  // "Ana Lopez, 34, left", "Ana Lopez (34)"
-    if (next + 2 < document.tokens.size() && (text(next) == "," || text(next) == "(") &&
+    if (next + 2 < document.tokens.size() && (reads(next, ",") || reads(next, "(")) &&
         document.tokens[next + 2].kind == TokenKind::punctuation && !age_[mention.entity]) {
       const uint32_t age = age_[mention.entity] = years(next + 1);
       of_ages_[age] = of_ages_[age] == none ? mention.entity : several;
@@ -70,11 +70,15 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     if (name.end_token - name.first_token < 2) continue;
     name_words_.add(word(name.end_token - 1).folded, e);
     for (uint32_t t = name.first_token + 1; t < name.end_token; ++t)
-      if (text(t) == "of" || text(t) == "for") {
+      if (reads(t, "of") || reads(t, "for")) {
         name_words_.add(word(t - 1).folded, e);
         break;
       }
   }
+}
+
+bool Resolver::reads(uint32_t token, std::string_view written) const {
+  return text(token) == written;
 }
 
 /// Years in two digits that a token gives, or 0.
@@ -99,7 +103,9 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_
                ? none
                : entity;
   }
-  return nominal(read_phrase(first, end));
+  const Phrase phrase = read_phrase(first, end);
+  const uint32_t own = phrase.head != none && !phrase.plural ? own_name(end) : none;
+  return own != none ? own : nominal(phrase);
 }
 
 bool Resolver::is_person_noun(const Phrase& phrase) const {
@@ -135,14 +141,16 @@ uint32_t Resolver::first_mention_in(uint32_t first_token) const {
   return static_cast<uint32_t>(at - begin);
 }
 
-/// "group", "news agency": small words that end in a kind of organisation, right behind its name.
+/// "group", "news agency": small words that end in a kind of organisation, right behind its name;
+/// but not the "Galaxy maker".
 bool Resolver::kind_follows(uint32_t next, uint32_t end) const {
   constexpr uint32_t most = 3;
   for (uint32_t t = next; t < std::min(end, next + most); ++t) {
     if (!(shape(t) & shape_lower) || document_.tokens[t].kind != TokenKind::word ||
         (uses(t) & ends_phrase))
       return false;
-    if (lists_of_kind(text(t)) && (t + 1 >= end || document_.tokens[t + 1].kind != TokenKind::word))
+    if (lists_of_kind(text(t)) && !reads(t, "maker") &&
+        (t + 1 >= end || document_.tokens[t + 1].kind != TokenKind::word))
       return true;
   }
   return false;
@@ -162,12 +170,12 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     for (uint32_t t = mention.first_token; t > first;) {
       --t;
       if (uses(t) & use_preposition) {
-        const bool title = text(t) == "of" && mention.first_token - t > 1 &&
+        const bool title = reads(t, "of") && mention.first_token - t > 1 &&
                            mention.type == MentionType::person;  // "Secretary of State X"
         oblique = !title;
         break;
       }
-      if (text(t) == ",") break;
+      if (reads(t, ",")) break;
     }
     if (oblique) continue;
     // Past the name: nothing, a kind, or an aside.
@@ -176,11 +184,12 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     while (next < end && (document_.tokens[next].kind == TokenKind::quote_mark ||
                           ((shape(next) & shape_upper_first) && is_honour(text(next)))))
       ++next;  // "Ana Lopez KC"
-    const bool closes = next >= end || text(next) == "," || text(next) == "(" ||
-                        text(next) == "." || text(next) == ":" ||
+    const bool closes = next >= end || reads(next, ",") || reads(next, "(") || reads(next, ".") ||
+                        reads(next, ":") ||
                         (uses(next) & (use_relative | use_preposition | use_conjunction));
     if (!closes) continue;
-    if (mention.type == MentionType::norp) continue;  // "the Nigerian"
+    if (mention.type == MentionType::norp && !text(mention.end_token - 1).ends_with("s"))
+      continue;  // "the Nigerian", but "the Greens"
     if (head == none || (mention.type == MentionType::person &&
                          document_.mentions[first_mention_in(first)].type != MentionType::person))
       head = mention.entity;
@@ -192,7 +201,7 @@ uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) con
   const uint16_t use = uses(token);
   if (use & use_relative) {
     uint32_t at = token;
-    if (at > 0 && text(at - 1) == ",") --at;
+    if (at > 0 && reads(at - 1, ",")) --at;
     const uint32_t m = first_mention_in(token);
     if (m > 0 && document_.mentions[m - 1].end_token == at) return document_.mentions[m - 1].entity;
     return none;
@@ -232,7 +241,7 @@ void Resolver::read_until(uint32_t token) {
           (is_he_or_she(t) && means_unnamed(t, entity, pronoun_gender(document_, t))))
         continue;
       // "Ana Lopez asked the man if he": no pronoun that tells whether the asker is a woman.
-      const bool asked = t > 0 && (text(t - 1) == "if" || text(t - 1) == "whether");
+      const bool asked = t > 0 && (reads(t - 1, "if") || reads(t - 1, "whether"));
       focus_.refer(t, entity, subject && !opens,
                    asked ? Gender::unknown : pronoun_gender(document_, t));
       // "She read out what an official wrote.": she goes on, not the official.

@@ -44,6 +44,10 @@ class Resolver {
   /// Whether the phrase of tokens [first, end) is "the" and a noun for one person: "the lawyer".
   bool is_one(uint32_t first_token, uint32_t end_token) const;
 
+  /// Whether "he" or "she" at `token`, inside a quotation from offset `start` on, means a relative
+  /// whom its speaker does not name: "My son came in. | He". Bounded.
+  bool follows_unnamed(uint32_t token, uint32_t start) const;
+
   /// Says that the phrase of tokens [first, end), which resolves to nobody, speaks: later pronouns
   /// may mean whoever that is. Calls come in text order.
   void unnamed_spoke(uint32_t first_token, uint32_t end_token);
@@ -59,6 +63,8 @@ class Resolver {
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
+  /// One function for all who ask keeps them small.
+  bool reads(uint32_t token, std::string_view written) const;
 
   static constexpr uint32_t several = none - 1;
 
@@ -77,7 +83,7 @@ class Resolver {
   bool of_something(const Phrase& phrase) const;
   uint32_t nominal(const Phrase& phrase) const;
   bool heads(const Phrase& phrase) const;
-  uint32_t described(const Phrase& phrase) const;
+  uint32_t described(const Phrase& phrase, bool ahead) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
@@ -87,6 +93,8 @@ class Resolver {
   bool means_unnamed(uint32_t token, uint32_t entity, Gender gender) const;
   void read_until(uint32_t token);
   void read_head(const Sentence& sentence, uint32_t end);
+  uint32_t person_at(uint32_t token) const;
+  uint32_t own_name(uint32_t end) const;
   uint32_t unnamed_subject(uint32_t first, uint32_t end) const;
 
   const Document& document_;

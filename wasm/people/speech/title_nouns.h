@@ -25,12 +25,13 @@ inline constexpr std::string_view title_nouns =
     "=professor academic =justice judge "
     "=rev. reverend pastor vicar =rev reverend pastor vicar =fr. priest =fr priest "
     "=cllr councillor =attorney lawyer =lawyer attorney =barrister lawyer =solicitor lawyer "
-    "=executive ceo boss =coach boss manager "
+    "=executive ceo boss =ceo executive boss =coach boss manager "
     "=manager boss coach =boss manager coach =spokesperson spokesman spokeswoman "
     "=secretary minister =lord judge peer =sheriff judge =recorder judge =commander officer "
     "=economist analyst =analyst economist strategist =researcher scientist =scientist researcher "
-    "=surgeon doctor =physician doctor =priest cleric =imam cleric =bishop cleric =mayor politician "
+    "=surgeon doctor =physician doctor =priest cleric =imam cleric =bishop cleric prelate =mayor politician "
     "=ambassador envoy diplomat =envoy diplomat =chair chairman chairwoman =chairman chair "
-    "=chairwoman chair";
+    "=chairwoman chair =archbishop cleric prelate =pope pontiff =queen monarch =king monarch "
+    "=farmer grower =grower farmer =director filmmaker boss";
 
 }  // namespace crosshead

@@ -23,6 +23,10 @@ constexpr std::string_view outsiders[] = {
 /// What links somebody to whom he speaks for.
 constexpr std::string_view serving[] = {"at", "for", "from", "of"};
 
+/// Words that tell that somebody gives his own name: "who called himself", "gave her first name
+/// as".
+constexpr std::string_view naming[] = {"herself", "himself", "name", "only"};
+
 }  // namespace
 
 /// "a spokesman", "her son": somebody whom the text does not name speaks.
@@ -36,6 +40,7 @@ void Resolver::unnamed_spoke(uint32_t first, uint32_t end) {
 
 uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   constexpr uint32_t most = 3;  // words before the name, and behind it
+  const auto tokens = static_cast<uint32_t>(document_.tokens.size());
   const auto other = lexicon_.fact(word(end - 1).folded_entry, List::source_noun);
   if (!other || contains<outsiders>(text(end - 1))) return none;
   // "a company | spokesman": of the company that the text is about
@@ -45,7 +50,7 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
       lexicon_.classes(List::source_noun)[other->cls] != "document")
     return of_kind({phrase.first, phrase.first + 1, phrase.first});
   for (uint32_t t = first; t < end && t <= first + most; ++t) {
-    if (text(t) == "former" || text(t) == "Former") return none;
+    if (reads(t, "former") || reads(t, "Former")) return none;
     if (t > first && is_possessive(text(t)))  // "the commission's | spokesman"
       if (const uint32_t owner = resolve(first, t);
           owner != none && document_.entities[owner].type == MentionType::org)
@@ -59,8 +64,18 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
         return none;
     return mention->entity;
   }
+  // "a spokeswoman for | Senator Ana Holm"
+  constexpr uint32_t titles = 8;
+  for (uint32_t t = first; t < end; ++t)
+    if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for"))
+      for (uint32_t i = t + 2; i < std::min(tokens, t + titles); ++i) {
+        if (mention_at(i) && mention_at(i)->type == MentionType::person) return person_at(i);
+        if ((document_.tokens[i].kind != TokenKind::word && !reads(i, ".")) ||
+            ((shape(i) & shape_lower) && !reads(i, "of") &&
+             ((uses(i) & (use_verb | use_preposition)) || (word(i).lists & mask_of(List::cue)))))
+          break;
+      }
   // "an official | of Volta", "strategists | at the small Lund Bank"
-  const auto tokens = static_cast<uint32_t>(document_.tokens.size());
   if (end >= tokens || !contains<serving>(text(end))) return none;
   for (uint32_t t = end + 1; t < std::min(tokens, end + 1 + most); ++t) {
     if (const Mention* mention = mention_at(t))
@@ -68,6 +83,36 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
                                                                                  : none;
     if (document_.tokens[t].kind != TokenKind::word || (uses(t) & (use_verb | use_preposition)))
       break;
+  }
+  return none;
+}
+
+/// The person whose name begins at `token` and owns nothing, or none.
+uint32_t Resolver::person_at(uint32_t token) const {
+  const Mention* mention = mention_at(token);
+  if (!mention || mention->type != MentionType::person || mention->first_token != token ||
+      (mention->end_token < document_.tokens.size() && is_possessive(text(mention->end_token))))
+    return none;
+  return mention->entity;
+}
+
+/// "a guard | who gave his name only as Ivo", "a man | named Ivo": the person as whom somebody
+/// without a name is known behind the phrase that ends at `end`, or none.
+uint32_t Resolver::own_name(uint32_t end) const {
+  constexpr uint32_t reach = 16, beside = 7;
+  const auto tokens = static_cast<uint32_t>(document_.tokens.size());
+  uint32_t t = end < tokens && reads(end, ",") ? end + 1 : end;
+  if (t + 1 >= tokens) return none;
+  if (reads(t, "named")) return person_at(t + 1);
+  if (!(uses(t) & use_relative)) return none;
+  uint32_t stop = std::min(tokens, t + reach);
+  for (bool seen = false;
+       ++t < stop && !reads(t, ".") && document_.tokens[t].kind != TokenKind::quote_mark;) {
+    if (seen && mention_at(t))
+      return !(uses(t - 1) & use_preposition) || reads(t - 1, "as") ? person_at(t) : none;
+    if (seen || !contains<naming>(text(t))) continue;
+    seen = true;
+    stop = std::min(tokens, t + beside);
   }
   return none;
 }
@@ -87,11 +132,25 @@ bool Resolver::means_unnamed(uint32_t token, uint32_t entity, Gender gender) con
   return last == none || last < unnamed_;
 }
 
+bool Resolver::follows_unnamed(uint32_t token, uint32_t start) const {
+  constexpr uint32_t reach = 40;
+  const uint32_t floor = token > reach ? token - reach : 0;
+  const bool male = pronoun_gender(document_, token) == Gender::male;
+  for (uint32_t t = token; t-- > floor + 1 && document_.tokens[t].start > start;) {
+    const Mention* mention = mention_at(t);
+    if (mention && mention->type == MentionType::person) return false;
+    if (!(uses(t) & use_kin) || !(uses(t - 1) & use_first_person)) continue;
+    const Fact* noun = lexicon_.fact(word(t).folded_entry, List::source_noun);
+    if (noun && !(noun->flags & (male ? fact_female : fact_male))) return true;
+  }
+  return false;
+}
+
 /// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
 void Resolver::read_head(const Sentence& sentence, uint32_t end) {
   constexpr uint32_t longest = 4;
   const uint32_t first = sentence.first_token;
-  if (text(first) == "The") {
+  if (reads(first, "The")) {
     uint32_t t = first + 1;
     while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
            !(uses(t) & (use_verb | use_preposition)) &&
@@ -99,7 +158,7 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
       ++t;
     bool modifier_only = false;
     if (t >= end || named(first, t, modifier_only) != none) return;
-    if (text(t) == "," && t + 1 < end && mention_at(t + 1)) return;  // "The boy, Ivo,"
+    if (reads(t, ",") && t + 1 < end && mention_at(t + 1)) return;  // "The boy, Ivo,"
     const uint32_t entity = modifier_only ? none : nominal(read_phrase(first, t));
     if (entity != none) {
       focus_.refer(first, entity, true);
@@ -111,7 +170,7 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
   if (someone != none) unnamed_ = someone;
   constexpr uint32_t reach = 12;
   for (uint32_t t = first; t + 1 < end && t < first + reach; ++t)  // "I asked my mother why"
-    if ((uses(t + 1) & use_kin) && text(t) == "my" && !focus_.is_quoted(t) &&
+    if ((uses(t + 1) & use_kin) && reads(t, "my") && !focus_.is_quoted(t) &&
         lexicon_.fact(word(t + 1).folded_entry, List::source_noun))
       unnamed_ = t + 1;
 }
@@ -129,12 +188,12 @@ uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
     if (!noun || (noun->flags & fact_plural) || mention_at(t) ||
         lexicon_.classes(List::source_noun)[noun->cls] != "person")
       continue;
-    const uint32_t next = text(t + 1) == "," ? t + 2 : t + 1;
+    const uint32_t next = reads(t + 1, ",") ? t + 2 : t + 1;
     if (next >= end || mention_at(next) || is_possessive(text(next))) return none;
     if (text(next).starts_with("ask")) return none;  // whoever asks does not answer
     // "A nurse in Lund, she works at night."
     for (uint32_t i = next; i < end && i < first + reach; ++i)
-      if (is_he_or_she(i) && text(i - 1) == ",") return none;
+      if (is_he_or_she(i) && reads(i - 1, ",")) return none;
     const Fact* more = lexicon_.fact(word(next).folded_entry, List::source_noun);
     if (next == t + 1 && more) continue;  // "a student | leader"
     return t;
