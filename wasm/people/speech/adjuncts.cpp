@@ -24,11 +24,11 @@ constexpr auto broadcasts =
 
 /// Words that stand before a number and belong to it: "at least", "up to", "as many as", "nearly".
 constexpr auto counting = std::to_array<std::string_view>(
-    {"about",  "almost",  "another", "approximately", "around", "as",
-     "at",     "between", "close",   "few",           "fewer",  "just",
-     "least",  "less",    "many",    "more",          "most",   "much",
-     "nearly", "no",      "not",     "only",          "over",   "roughly",
-     "some",   "than",    "to",      "under",         "up"});
+    {"about",  "almost",  "another", "approximately", "around", "as",     "at",
+     "barely", "between", "close",   "few",           "fewer",  "just",   "least",
+     "less",   "many",    "more",    "most",          "much",   "nearly", "no",
+     "not",    "only",    "over",    "roughly",       "some",   "than",   "to",
+     "under",  "up"});
 /// Parts of a whole, behind "a".
 constexpr auto parts = std::to_array<std::string_view>(
     {"third", "quarter", "fifth", "dozen", "hundred", "thousand", "million", "half"});

@@ -121,7 +121,9 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
         name > start && line.is(name - 1, class_conjunction | class_preposition))
       return true;
   if (line.is_hole(next) || next >= line.size() || !line.items[next].is_word) return false;
-  if (line.is(next, class_finite)) return true;
+  // "Volta figures show"
+  if (line.is(next, class_finite) || line.reads(next, "show") || line.reads(next, "suggest"))
+    return true;
   if (line.reads(next, "that") && line.is(next + 1, class_finite | class_verb)) return true;
   if (prior == "," && cue.head == "state") return true;  // "Holm's niece, state Rep. Brandt"
   if (line.is(before, class_conjunction) && !has_finite(line, earlier, start, before)) return true;

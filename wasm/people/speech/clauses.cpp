@@ -235,6 +235,15 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
         (line_.is(from - 1, class_subordinator) ||
          (line_.is(from - 1, class_relative) && cue.subject.pronoun)))
       --from;
+    // ", and its mayor, Ilka Brandt, accused": the name in apposition opens no clause.
+    if (cue.subject.name && line_.reads(from - 1, ",") && line_.reads(cue.subject.end, ","))
+      if (const NounPhrase noun = phrase_before(line_, from - 1, first); noun && !noun.name) {
+        uint32_t opens = noun.first;
+        while (opens > first && line_.is(opens - 1, class_article | class_possessive)) --opens;
+        if (opens > first + 2 && line_.is(opens - 1, class_conjunction) &&
+            line_.reads(opens - 2, ","))
+          from = opens;
+      }
     const bool comma = line_.reads(from - 1, ",") || line_.is_dash(from - 1);
     const bool conjunction = line_.is(from - 1, class_conjunction);
     if (source && !comma && !conjunction) {
@@ -242,6 +251,7 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
       break;
     }
     if (!comma && !conjunction) continue;
+    if (conjunction && cue.modal && cue.weak) continue;  // ", and owners would feel that"
     // "said the maker, Volta of Lund, had been asked": the clause's own verb.
     if (comma && cue.passive && line_.is(cue.chain, class_finite)) continue;
     // "said towns like Lund and Bern will note": the conjunction joins nouns.
@@ -272,6 +282,18 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
           line_.reads(chain - 2, ",") && !has_speech(first, chain))
         last = chain - 2;
     }
+  // 'said it was late | and that it was "cold"', 'ruled that it was void, | a move that Holm called
+  // "mad"': only what follows is quoted.
+  for (uint32_t i = first + 2; i + 1 < last && !line_.is_hole(i); ++i) {
+    const bool other = (line_.reads(i, "and") || line_.reads(i, "but")) &&
+                       line_.reads(i + 1, "that") && !line_.reads(i + 2, "of");
+    const bool verdict = line_.reads(i, ",") && line_.is(i + 1, class_article) &&
+                         (line_.is(i + 3, class_relative) || line_.reads(i + 3, "that"));
+    if ((other || verdict) && has_speech(i, last)) {
+      last = line_.reads(i - 1, ",") ? i - 1 : i;
+      break;
+    }
+  }
   // 'said the water was safe and pleaded: "Stay calm."'; not 'safe and clean: "..."'
   constexpr uint32_t most = 5;
   for (uint32_t colon = last; colon > first + 1 && colon + 2 >= last; --colon)

@@ -111,17 +111,20 @@ class IndirectFinder {
     if (cue.subject.name && before > start + 2 && line_.reads(before - 1, ",") &&
         line_.reads(cue.subject.end, ","))
       if (const NounPhrase noun = phrase_before(line_, before - 1, start);
-          noun.source && !noun.name && !noun.pronoun && noun.first > start + 1 &&
-          line_.reads(noun.first - 1, ","))
-        before = noun.first;
+          noun.source && !noun.name && !noun.pronoun) {
+        if (noun.first > start + 1 && line_.reads(noun.first - 1, ",")) before = noun.first;
+        if (noun.first <= start + 1) before = start;  // "Its builder, Holm, vowed"
+      }
     const bool set_off =
         before > start + 1 && line_.reads(before - 1, ",") && !cue.subject.shared &&
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
     uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
     // "warned | 300,000 people could starve"; "the jury was told | Lind was there"
-    if ((cue.flags & cue_addressee) && !cue.heard && !(line_.shape(i) & shape_digit))
-      i = behind_addressee(line_, i, stop);
+    // But "warned 3 friends it was late".
+    const bool counted = (line_.shape(i) & shape_digit) &&
+                         !(line_.knows(i + 1, List::source_noun) && line_.is(i + 2, class_pronoun));
+    if ((cue.flags & cue_addressee) && !cue.heard && !counted) i = behind_addressee(line_, i, stop);
     const bool told = cue.head == "tell" && (i > recipient || cue.heard);
     if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
     if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};

@@ -178,6 +178,7 @@ bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
 ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t comma,
                                            uint32_t behind, uint32_t stop, uint32_t taken) const {
   const Cue& cue = cues_[k];
+  if (line_.reads(behind, ";")) stop = behind;
   // "The bridge, Holm said in a letter on Monday, was safe."
   if (const uint32_t next = behind_aside(line_, behind, stop);
       (is_say(cue) || !cue.base) && next > behind && line_.reads(next, ",") &&
@@ -202,10 +203,12 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   if (first < taken) return {};
   const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
   if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
+  const uint32_t on = behind + (line_.is(behind, class_preposition) ? 1 : 0);
+  const bool last = behind >= stop || behind_time(line_, on, stop) >= stop;  // "said | on Monday"
   const bool whole =
       clauses_.is_clause(first, comma) ||
       ((is_say(cue) || (cue.cls == CueClass::inform && comma > first + min_told_items)) &&
-       cue.has_speaker() && behind >= stop && clauses_.may_be_clause(first, comma));
+       cue.has_speaker() && last && clauses_.may_be_clause(first, comma));
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             counts(line_, first, comma) ||           // "At least 20 people fled"
                             line_.reads(first, "Among") ||           // "Among them was Holm"
@@ -221,7 +224,10 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);
     const bool rest_quotes = clauses_.has_speech(rest, end);
-    const bool tail = line_.is(rest, class_preposition | class_subordinator) ||
+    const bool background =  // "..., he said, as rain fell"
+        line_.reads(rest, "as") &&
+        (line_.is(rest + 1, class_pronoun) || clauses_.has_verb(rest + 1, end));
+    const bool tail = (line_.is(rest, class_preposition | class_subordinator) && !background) ||
                       (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
                        !line_.knows(rest, List::cue) && !contains<asides>(line_.text(rest)));
     if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
@@ -238,7 +244,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
          (is_past(line_, rest) || (line_.text(rest).ends_with("s") && !line_.items[rest].classes &&
                                    !line_.is_capital(rest))));
     if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
-        (clauses_.is_clause(rest, end) || verb) &&
+        (clauses_.is_clause(rest, end) || verb) && !background &&
         !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
       if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
       return {.first = first,
@@ -247,7 +253,9 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
               .rest_end = end,
               .rule = Rule::clause_after};
     }
-    if (rest_quotes && (!whole || line_.is(rest, class_finite))) return {};
+    if (rest_quotes && (!whole || line_.is(rest, class_finite) ||
+                        line_.is(comma - 1, class_finite)))  // 'The trip was, he said, "a joy"'
+      return {};
   }
   if (joint) return {};
   if (!whole || (adverbial && !main_clause)) return {};
