@@ -56,6 +56,19 @@ TEST_CASE("attribution: behind the words") {
 
 TEST_CASE("attribution: before the words") {
   const Row rows[] = {
+      {"Vera Holm laughed. Then she was like, \"Go home!\"",
+       "cue-before: direct she <was like> [\"Go home!\"]"},
+      {"Vera Holm laughed. She goes, \"Go home!\"", "cue-before: direct She <goes> [\"Go home!\"]"},
+      {"The prize goes to \"Slow Water\".", "none: term - [\"Slow Water\"]"},
+      {"Vera Holm said it was late, and Igor Brandt, her nephew, thought her \"hard to love\".",
+       "clause-before: indirect Vera Holm <said> [it was late] / "
+       "clause-before: mixed Igor Brandt <thought> [\"hard to love\"]"},
+      {"Vera Holm, a nurse who edits the paper, the Night Post, told the crowd it was \"grim\".",
+       "clause-before: mixed Vera Holm <told> [\"grim\"]"},
+      {"Vera Holm, who drove her son, Ed, 12, to school, called it \"grim\".",
+       "clause-before: mixed Vera Holm <called> [\"grim\"]"},
+      {"The town sacked its head of roads after she told reporters that it was \"grim\".",
+       "clause-before: mixed she <told> [\"grim\"]"},
       {"Vera Holm said: \"The bridge held.\"",
        "colon: direct Vera Holm <said> [\"The bridge held.\"]"},
       {"Vera Holm, a doctor in the town, said: \"The bridge held.\"",
@@ -232,7 +245,9 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"'Shameful': Vera Holm dies as bridge closes", "mixed - ['Shameful']"},
       {"Shops pull 'smart' lamps after fires", "term - ['smart']"},
       {"Judge halts work on town's 'tower' bridge", "term - ['tower']"},
-      {"Vera Holm 'not sure' about bridge", "mixed - ['not sure']"},
+      {"Vera Holm 'not sure' about bridge", "mixed Vera Holm ['not sure']"},
+      {"Mayor 'furious' over bridge", "mixed Mayor ['furious']"},
+      {"Vera Holm 'unsafe' bridge row", "mixed - ['unsafe']"},
       {"Minister 'slept as bridge fell', court told", "mixed - ['slept as bridge fell']"},
       {"'Slow Water': a bridge with a broken heart", "term - ['Slow Water']"},
       {"Vera Holm tells court she 'never fell' off bridge",

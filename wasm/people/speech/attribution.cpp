@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "people/speech/cue_subjects.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/subjects.h"
 #include "text/word_lists.h"
@@ -281,7 +282,12 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
     uint32_t behind = cue.end;
     if (behind < hole && (line.reads(behind, ",") || line.reads(behind, "that"))) ++behind;
     if (gives_name(cue.head) && has_finite(line, cue.end, hole)) continue;  // "name a judge who is"
-    const bool beside = behind == hole && (behind > cue.end || placement.begins_upper);
+    // 'thought her "easier"'
+    const bool of_object =
+        cue.end + 1 == hole && is_object_pronoun(line, cue.end) &&
+        (cue.cls == CueClass::think || cue.cls == CueClass::feel || cue.cls == CueClass::inform);
+    const bool beside =
+        of_object || (behind == hole && (behind > cue.end || placement.begins_upper));
     if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
       if (weak == none && !contains<beside_only>(cue.head)) weak = index;
       continue;

@@ -19,10 +19,15 @@ constexpr auto owners = std::to_array({word_key("his"), word_key("her"), word_ke
 constexpr auto columns = std::to_array(
     {word_key("review"), word_key("reviews"), word_key("analysis"), word_key("obituary"),
      word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
-     word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive")});
+     word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive"),
+     word_key("verdict")});
 
 /// What becomes of somebody whom the words before a headline's colon may be about.
 constexpr std::string_view fates[] = {"dies", "faces", "gets", "is", "loses", "was"};
+
+/// What people say they are: words that a headline quotes right behind a name.
+constexpr std::string_view moods[] = {"confident", "delighted", "devastated", "furious", "not",
+                                      "proud",     "ready",     "shocked",    "sorry",   "very"};
 
 bool lists(std::span<const uint64_t> keys, const Line& line, uint32_t i) {
   return !line.is_hole(i) && std::find(keys.begin(), keys.end(), line.word(i).folded) != keys.end();
@@ -160,6 +165,15 @@ Attribution attribute_tail(const Line& line, uint32_t hole) {
   const BlockKind kind = line.r.document.blocks[line.block].kind;
   if (kind != BlockKind::headline && kind != BlockKind::list_item) return {};
   const uint32_t end = line.size();
+  // 'Holm "not in a hurry" over roads': how somebody says he feels.
+  const auto& tokens = line.r.document.tokens;
+  const uint32_t word = line.items[hole].first_token + 1;
+  if (contains<moods>(line.r.document.slice(tokens[word])) &&
+      (!line.items[std::min(hole + 1, end - 1)].is_word ||
+       line.is(hole + 1, class_preposition | class_subordinator | class_relative)))
+    if (const NounPhrase person = phrase_before(line, hole, 0);
+        person.source && (person.first == 0 || !line.items[person.first - 1].is_word))
+      return attribution(person, Rule::label);
   if (kind == BlockKind::headline && hole == 0 && line.reads(1, ":")) {
     const NounPhrase person = phrase_after(line, 2, end);
     const std::string_view verb = line.text(person.end);

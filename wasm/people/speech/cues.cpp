@@ -151,6 +151,10 @@ class Finder {
     }
     const std::string_view form = line_.text(cue.first);
     if (form == "thanks" && line_.reads(cue.end, "to")) return false;
+    // 'He goes, "No."', 'she was like, "No."': speech only where it follows.
+    if ((form == "goes" || cue.head == "be like") &&
+        !(line_.reads(cue.end, ",") && line_.is_hole(cue.end + 1)))
+      return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;
     bool be = false, to = false, hearsaid = false, seen = false;

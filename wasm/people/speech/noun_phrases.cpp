@@ -130,6 +130,9 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
   for (uint32_t steps = 0; steps < 3 && core_first > limit + 1; ++steps) {
     uint32_t preposition = over_joint(line, core_first, core_end, limit) - 1;
     if (!line.is(preposition, class_preposition) || line.is_capital(preposition)) break;
+    if (line.is(core_first, class_pronoun) && !line.is(core_first, class_object) &&
+        !line.reads(preposition, "of"))
+      break;  // "lost its head of roads after | she"
     uint32_t noun_end = preposition;
     if (noun_end > limit &&
         (line.reads(noun_end - 1, "familiar") || line.reads(noun_end - 1, "close") ||

@@ -26,6 +26,12 @@ bool is_place(const Line& line, uint32_t i) {
   return mention && mention->type == MentionType::loc;
 }
 
+/// "their son, Ed | , 12 | , to school": behind an age from comma to comma, or the first comma.
+uint32_t behind_age(const Line& line, uint32_t comma) {
+  const bool age = line.reads(comma + 2, ",") && (line.shape(comma + 1) & shape_all_digits);
+  return age ? comma + 2 : comma;
+}
+
 /// "Holm, whose brother, Ed Brandt, | lost, said", "Holm, who met Brandt | in May, said": whether
 /// the phrase before the comma at item `comma` stands inside the relative clause that begins at
 /// item `relative`, and not beside its noun: "Holm, who met us, mayor Ed Brandt, | 54, said"; but
@@ -34,6 +40,7 @@ bool in_relative_clause(const Line& line, uint32_t relative, const NounPhrase& p
                         uint32_t comma) {
   const std::string_view word = line.text(relative);
   if (word != "who" && word != "whose" && !line.reads(relative + 1, "whom")) return false;
+  comma = behind_age(line, comma);
   return !line.reads(phrase.first - 1, ",") ||
          (line.is(comma + 1, class_finite | class_verb | class_preposition) &&
           !line.reads(comma + 1, "of")) ||
@@ -91,7 +98,9 @@ bool is_he_or_she(std::string_view word) {
 /// "Holm, who spoke through | his aide": whether the phrase stands in such a relative clause.
 bool follows_who(const Line& line, const NounPhrase& phrase, uint32_t floor) {
   for (uint32_t i = phrase.first; i-- > floor + 1;) {
-    if (line.reads(i, "who")) return line.reads(i - 1, ",");
+    if (line.reads(i, "who"))  // "Holm, a junior who"
+      return line.reads(i - 1, ",") ||
+             (i > floor + 3 && line.is(i - 2, class_article) && line.reads(i - 3, ","));
     if (!line.items[i].is_word || line.reads(i, "that") || line.is(i, class_conjunction))
       return false;
   }
@@ -166,7 +175,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     aside = aside || (apposed && adverbial) ||
             (found && in_relative_clause(line, i + 1, found, found_comma));
     if (best != none && !is_modifier(line, i + 1, comma) && !is_place(line, comma - 1) &&
-        !ends_possessor(line, i) && !aside && !(apposed && line.is(comma + 1, class_preposition)))
+        !ends_possessor(line, i) && !aside &&
+        !(apposed && line.is(behind_age(line, comma) + 1, class_preposition)))
       break;
     const bool first_step = best == none;
     if (adverbial && (aside || first_step)) {
