@@ -23,6 +23,8 @@ TEST_CASE("amounts: money with signs, codes and letters before it") {
        "MONEY Sh6.5 billion = 6500000000 KES; "
        "MONEY KSh200 = 200 KES"},
       {"paid R1.2bn and R$40m", "MONEY R1.2bn = 1200000000 ZAR; MONEY R$40m = 40000000 BRL"},
+      {"700 ariary and fifty thousand lari",
+       "MONEY 700 ariary = 700 MGA; MONEY fifty thousand lari = 50000 GEL"},
       {"USD 200, 300 CHF, 5€",
        "MONEY USD 200 = 200 USD; MONEY 300 CHF = 300 CHF; MONEY 5€ = 5 EUR"},
       {"property worth R46 million, an R46 road", "MONEY R46 million = 46000000 ZAR"},
@@ -107,6 +109,8 @@ TEST_CASE("amounts: quantities") {
   const MeasureRow rows[] = {
       {"12 kilometres, a 220-km road, three-metre plan",
        "QUANTITY 12 kilometres = 12 km; QUANTITY 220-km = 220 km; QUANTITY three-metre = 3 m"},
+      {"6 grams per litre and 612,000 cusecs",
+       "QUANTITY 6 grams per litre = 6 g/l; QUANTITY 612,000 cusecs = 612000 ft³/s"},
       {"190km/h, 60 miles per hour, 80mph",
        "QUANTITY 190km/h = 190 km/h; "
        "QUANTITY 60 miles per hour = 60 mph; QUANTITY 80mph = 80 mph"},

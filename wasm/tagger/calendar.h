@@ -278,7 +278,7 @@ inline constexpr auto clue_words = std::to_array<ClueWord>({
     {"super", clue_named_day}, {"ash", clue_named_day}, {"easter", clue_named_day},
     {"palm", clue_named_day}, {"cyber", clue_named_day}, {"maundy", clue_named_day},
     {"shrove", clue_named_day}, {"giving", clue_named_day}, {"holy", clue_named_day},
-    {"about", clue_at},      {"born", clue_when},     {"founded", clue_when},
+    {"about", clue_at},      {"born", clue_when}, {"due", clue_when}, {"founded", clue_when},
     {"established", clue_when}, {"built", clue_when}, {"local", clue_local},   {"time", clue_time},     {"year", clue_year_word},
     {"(", clue_open},        {"©", clue_open},        {"[", clue_open},
     {"'", clue_quote},       {"’", clue_quote},       {"‘", clue_quote},

@@ -118,6 +118,7 @@ inline constexpr auto currency_words = std::to_array<CurrencyWord>({
     {"dirhams", "AED", 0, Sense::money},     {"riyal", "SAR", 0, Sense::money},
     {"riyals", "SAR", 0, Sense::money},      {"rial", "IRR", 0, Sense::money},
     {"rials", "IRR", 0, Sense::money},       {"toman", "IRR", 1, Sense::money},
+    {"ariary", "MGA", 0, Sense::money},      {"lari", "GEL", 0, Sense::money},
     {"tomans", "IRR", 1, Sense::money},      {"afghani", "AFN", 0, Sense::word},
     {"afghanis", "AFN", 0, Sense::money},    {"tenge", "KZT", 0, Sense::money},
     {"som", "XXX", 0, Sense::word},          {"soms", "XXX", 0, Sense::money},

@@ -32,7 +32,8 @@ void read_per(const Scan& scan, UnitRead& read) {
   const bool speed = length && (divisor == "h" || (divisor == "s" && !a));
   const bool use = length && divisor == "gal" && !a;
   const bool barrels = base == "bbl" && divisor == "d";
-  if (!slash && !speed && !use && !barrels) return;
+  const bool density = base.ends_with('g') && divisor == "l" && !a;  // "6 grams per litre"
+  if (!slash && !speed && !use && !barrels && !density) return;
   if (slash && !(length || divisor == "s" || divisor == "l" || divisor == "h")) return;
   read.symbol += '/';
   read.symbol += divisor;

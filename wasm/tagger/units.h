@@ -91,7 +91,7 @@ inline constexpr auto units = std::to_array<Unit>({
     {"quarts", "qt", UnitUse::word},       {"barrel", "bbl", UnitUse::word},
     {"barrels", "bbl", UnitUse::word},     {"bushel", "bu", UnitUse::word},
     {"bushels", "bu", UnitUse::word},      {"bpd", "bbl/d", UnitUse::symbol},
-    {"cc", "cm³", UnitUse::symbol},
+    {"cc", "cm³", UnitUse::symbol},        {"cusecs", "ft³/s", UnitUse::word},
     // Speed.
     {"mph", "mph", UnitUse::symbol},       {"kph", "km/h", UnitUse::symbol},
     {"kmh", "km/h", UnitUse::symbol},      {"kmph", "km/h", UnitUse::symbol},

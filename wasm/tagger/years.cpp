@@ -10,6 +10,8 @@ constexpr uint32_t first_year = 1000, last_year = 2100;
 constexpr uint32_t first_near_year = 1800, last_near_year = 2050;
 /// A plain number with nothing around it is a year only if it is this near.
 constexpr uint32_t first_bare_year = 1900, last_bare_year = 2040;
+/// ... and behind a word in small letters, if it is nearer still.
+constexpr uint32_t first_telling_year = 1980;
 
 /// What stands around four digits, as evidence that they are a year.
 bool year_stands(const Scan& scan, uint32_t i, uint32_t year, uint32_t end) {
@@ -55,6 +57,10 @@ bool year_stands(const Scan& scan, uint32_t i, uint32_t year, uint32_t end) {
                       year_at(scan, scan.floor - 1) &&
                       before.is(clue_and | clue_or | clue_comma | clue_to);
   if (listed) return !people && !counted;
+  // "its 2026 forecast", "due 2033", "for 2026": a count so near would be written "2,026"
+  if ((scan.shape(i - 1) & shape_lower) && year >= first_telling_year && year <= last_bare_year &&
+      year % 100 != 0)
+    return !people && !counted && !scan.at(end).is(clue_hyphen);
   if (before.is(clue_to | clue_and | clue_or)) return !lower_next || next.is(clue_tail);
   const bool ends =
       end >= scan.end || scan.token(end).kind == TokenKind::punctuation || next.is(clue_tail);
