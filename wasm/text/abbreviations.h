@@ -25,11 +25,11 @@ inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
     "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
 });
 
-/// American states, which have a capital: "fell ill." ends a sentence.
+/// American states and Canadian provinces, which have a capital: "fell ill." ends a sentence.
 inline constexpr auto states = std::to_array<std::string_view>({
     "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
     "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
-    "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",
+    "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",   "ont",  "alta", "sask",
 });
 
 inline bool is_leading_abbreviation(std::string_view lower) {

@@ -119,9 +119,13 @@ class Splitter {
            mark != "–" && mark != "—" && mark != ")";
   }
 
-  /// The word before a stop is short for something that goes on: "No. 2", "Roe v. Wade".
+  /// The word before a stop is short for something that goes on: "No. 2", "Roe v. Wade"; so is the
+  /// number of a listing, "(7203.T)".
   bool cut_short(uint32_t word, const Token& follower) {
     const Token& token = document_.tokens[word];
+    if (token.kind == TokenKind::number && follower.kind == TokenKind::word)
+      return !follower.space_before && (follower.shape & shape_upper_first) &&
+             word > block_first_ && text(word - 1) == "(";
     if (token.kind != TokenKind::word || document_.tokens[word + 1].space_before) return false;
     if (follower.kind == TokenKind::word) return text(word) == "v" || text(word) == "vs";
     return follower.kind == TokenKind::number && is_one_of<before_numbers>(text(word));
