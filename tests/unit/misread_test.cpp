@@ -19,6 +19,8 @@ TEST_CASE("misread: a name of the wrong type joins the entity it belongs to and 
       {"{P|Zuko} rose. {O|Zuko Foods} fell.", "Zuko; Zuko Foods", "PO"},  // not introduced
       {"{O|Zuko Ridge Foods} fell. {L|Zuko Ridge} rose.", "Zuko Ridge Foods = Zuko Ridge", "OO"},
       {"{O|Zuko Ridge Board} fell. {L|Zuko Ridge} rose.", "Zuko Ridge Board; Zuko Ridge", "OL"},
+      {"{O|Zuko Mercury} fell. {L|Mercury} rose.", "Zuko Mercury = Mercury", "OO"},
+      {"{O|Zuko Mercury} fell. {O|Zuko} rose.", "Zuko Mercury; Zuko", "OO"},
       {"{P|Tobi Zuko} ran. {M|Zuko} won.", "Tobi Zuko = Zuko", "PP"},
       {"{P|Tobi Zuko-Imre} ran. {L|Zuko-Imre} won.", "Tobi Zuko-Imre = Zuko-Imre", "PP"},
       {"{P|Tobi Zuko} ran. {L|Imre Zuko} won.", "Tobi Zuko; Imre Zuko", "PL"},

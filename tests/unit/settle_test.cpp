@@ -24,9 +24,12 @@ constexpr const char* lists =
     "Street\t\tgovernment/gb\n"
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
     "Coast\t\tcountry\tamb\n"
-    "#parties\nNorthern Front\tNF\tmovement\tamb\nSouthern Front\tSF\tmilitant\tamb\n"
+    "#parties\nNorden\t\tparty\tamb\nNorthern Front\tNF\tmovement\tamb\nSouthern "
+    "Front\tSF\tmilitant\tamb\n"
     "#family_names\nMarrow\nStreet\n#given_names\nCarla\n"
-    "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\n"
+    "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\nChirp\tX\tplatform\tamb\nBassan "
+    "Images\t\tagency\n"
+    "#titles\nGarda\trank\t\nNizam\tnobility\tm\n#companies\nCarla Marsh\t\tbank\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
     "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\nPort Elvas "
     "49ers\t\tteam\nMarrow's\t\tclub\n";
@@ -142,7 +145,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Planning Inspectorate reports are due.", "", Type::org, 0, ""},
       // a body's place; its force; a carrier's craft
       {"The Trade Council of Bassan met.", "Trade Council|Bassan", Type::org, 0.9f,
-       "ORG Trade Council | ORG Bassan"},
+       "ORG Trade Council | LOC Bassan"},
       {"The Elvan Trade Council of Bassan met.", "Elvan|Bassan", Type::loc, 0.9f,
        "ORG Elvan Trade Council of Bassan"},
       {"The Talas Police met. The Talas Police Chief left.", "Talas", Type::loc, 0.9f,
@@ -313,10 +316,13 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"The peer-reviewed medical journal Annals of the Elvan Academy said so.", "Elvan Academy",
        Type::org, 0.95f, "ORG Annals of the Elvan Academy"},
       {"They left her journal Monday, a journal Tuesday.", "", Type::org, 0, ""},
-      {"She said on X that it grew.", "", Type::org, 0, "ORG X"},
-      {"On X, she said so.", "", Type::org, 0, "ORG X"},
-      {"She wrote on X Thursday about it.", "", Type::org, 0, "ORG X"},
-      {"An X user and the platform X said so.", "", Type::org, 0, "ORG X | ORG X"},
+      {"She said on X that it grew.", "", Type::org, 0, "MISC X"},
+      {"On X, she said so.", "", Type::org, 0, "MISC X"},
+      {"She wrote on X Thursday about it.", "", Type::org, 0, "MISC X"},
+      {"An X user and the platform X said so.", "", Type::org, 0, "MISC X | MISC X"},
+      {"She took to Chirp. It fell.", "Chirp", Type::org, 0.9f, "MISC Chirp"},
+      {"A Chirp video fell.", "Chirp", Type::org, 0.9f, "MISC Chirp"},
+      {"She left Chirp in May.", "Chirp", Type::org, 0.9f, "ORG Chirp"},
       {"The X axis and values on X axes grew, as did an X-ray on X2 and on X-rays.", "", Type::org,
        0, ""},
       {"They saw Carla d'Elvas there.", "Carla", Type::person, 0.95f, "PERSON Carla d'Elvas"},
@@ -344,9 +350,10 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"Why Bassan's prices rise", "Why Bassan", Type::org, 0.7f, "LOC Bassan"},
       {"They met Orm, 34, there.", "", Type::org, 0, "PERSON Orm"},
       {"In Norway, 34, all said so.", "Norway", Type::loc, 0.9f, "LOC Norway"},
-      {"On it Helvag Robotics (HLVG.S) grew.", "", Type::org, 0, "ORG Helvag Robotics"},
+      {"On it Helvag Robotics (HLVG.S) grew.", "", Type::org, 0,
+       "ORG Helvag Robotics | ORG HLVG.S"},
       {"On it Helvag Robotics (NASDAQ: HLVG) grew.", "", Type::org, 0,
-       "ORG Helvag Robotics | ORG NASDAQ"},
+       "ORG Helvag Robotics | ORG NASDAQ | ORG HLVG"},
       {"In Norway (AP) it grew.", "Norway", Type::loc, 0.9f, "LOC Norway"},
       {"The Public Trade Commission of Norway met.", "Norway", Type::loc, 0.9f,
        "ORG Public Trade Commission of Norway"},
@@ -578,7 +585,10 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
        Type::person, 0.9f,
        "PERSON Carla Lund | NORP Con | LOC Elvas North | PERSON A Lund | LOC Jpn"},
       {"The firm (Con, Elvas) rose.", "Elvas", Type::org, 0.9f, "ORG Elvas"},
-      {"Talas Inc (Nasdaq: TLS) rose.", "Talas Inc", Type::org, 0.9f, "ORG Talas Inc | ORG Nasdaq"},
+      {"Talas Inc (Nasdaq: TLS) rose.", "Talas Inc", Type::org, 0.9f,
+       "ORG Talas Inc | ORG Nasdaq | ORG TLS"},
+      {"Talas (7203.T), Norvel (NRV.S) and Lume (2.5) rose.", "Talas|Norvel|Lume", Type::org, 0.9f,
+       "ORG Talas | ORG 7203.T | ORG Norvel | ORG NRV.S | ORG Lume"},
       // joined and parted bodies
       {"It sued Talas Limited and Elvas Mills Limited.", "Talas Limited and Elvas Mills Limited",
        Type::org, 0.9f, "ORG Talas Limited | ORG Elvas Mills Limited"},
@@ -602,6 +612,61 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
       {"He knows two words of Wolof.", "=Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"He said it in Wolof to all.", "=Wolof", Type::norp, 0.9f, "MISC Wolof"},
       {"He said it in Wolof halls.", "=Wolof", Type::norp, 0.9f, "NORP Wolof"},
+      // papers
+      {"She told the Lantern that it fell. The Lantern sold.", "", Type::misc, 0,
+       "ORG Lantern | ORG Lantern"},
+      {"She told the Lantern meeting, told the Garda that it fell.", "Lantern", Type::misc, 0.9f,
+       "MISC Lantern"},
+      {"It is in the Talas Mercury. Carla Mercury sang.", "Talas Mercury|Carla Mercury",
+       Type::person, 0.9f, "ORG Talas Mercury | PERSON Carla Mercury"},
+      {"Getty via Bassan Images", "Getty via Bassan Images", Type::org, 0.9f,
+       "ORG Getty | ORG Bassan Images"},
+      // members
+      {"Two Norden MPs and a Green transport critic met the Greens.", "", Type::org, 0,
+       "ORG Norden | NORP Green | NORP Greens"},
+      {"The Green party leader met.", "Green", Type::org, 0.9f, "ORG Green"},
+      // titles
+      {"Then Garda Ana Lund, Nizam Lund and Lord Lund met.", "Garda Ana Lund|Nizam Lund|Lord Lund",
+       Type::person, 0.95f, "PERSON Ana Lund | PERSON Nizam Lund | PERSON Lund"},
+      // joined names
+      {"South of San Talas de Elva it rains.", "San Talas|Elva", Type::loc, 0.9f,
+       "LOC San Talas de Elva"},
+      {"The Talas Front for the Defence of Elva fell.", "Talas Front|Defence of Elva", Type::org,
+       0.9f, "ORG Talas Front for the Defence of Elva"},
+      {"She left Talas Mills for the Defence Office.", "Talas Mills|Defence Office", Type::org,
+       0.9f, "ORG Talas Mills | ORG Defence Office"},
+      {"Then Tennis Bassan paid.", "Bassan", Type::loc, 0.9f, "ORG Tennis Bassan"},
+      {"The Elvan Academy of Mills met.", "=Elvan|Academy of Mills", Type::org, 0.9f,
+       "ORG Elvan Academy of Mills"},
+      // what firms and clubs are called, whatever they look like
+      {"Shares in Talas Bright fell. The Elva-based Norvel Grupo rose.",
+       "Talas Bright|Norvel Grupo", Type::person, 0.9f, "ORG Talas Bright | ORG Norvel Grupo"},
+      {"He joined Talas Heat, an Elvan firm that grows.", "Talas Heat", Type::misc, 0.9f,
+       "ORG Talas Heat | NORP Elvan"},
+      {"He saw the Talas 2, a band of iron, and Rui Lund, whose firm, Norvel, grew.",
+       "Talas 2|Rui Lund|Norvel", Type::misc, 0.9f, "MISC Talas 2 | MISC Rui Lund | ORG Norvel"},
+      {"She covers food for Carla Marsh now.", "Carla Marsh", Type::person, 0.95f,
+       "ORG Carla Marsh"},
+      {"Then Talas beat Elvas by two. Norvel 2 Lume 1, Tusko 24-23 Orm: late.",
+       "Talas|Elvas|Norvel|Lume|Tusko|Orm", Type::loc, 0.95f,
+       "ORG Talas | ORG Elvas | ORG Norvel | ORG Lume | ORG Tusko | ORG Orm"},
+      {"Bassan beat Bassan. From Feb. 9 Talas votes, in 1972 Elvas did.", "Bassan|Talas|Elvas",
+       Type::loc, 0.95f, "LOC Bassan | LOC Bassan | LOC Talas | LOC Elvas"},
+      {"Bassan lost.", "Bassan", Type::org, 0.95f, "LOC Bassan"},
+      {"Talas councillors met. They like Talas.", "Talas", Type::person, 0.9f, "LOC Talas"},
+      {"The Talas Herald News Service and Talas News said so.", "Talas Herald", Type::org, 0.9f,
+       "ORG Talas Herald News Service"},
+      // words that are written, animals
+      {"A sign that read \"Talas First.\" It is known as \"the Lume\".", "Talas First|Lume",
+       Type::misc, 0.9f, ""},
+      {"He is known as \"Talas\". The novel \"Lume\" sold.", "Talas|Lume", Type::person, 0.9f,
+       "PERSON Talas | MISC Lume"},
+      {"A dog called Talas and his horse, Lume, ate.", "Talas|Lume", Type::misc, 0.9f,
+       "PERSON Talas | PERSON Lume"},
+      {"A dog in Talas ate.", "Talas", Type::loc, 0.9f, "LOC Talas"},
+      {"The Talas, a tug carrying coal, left.", "Talas", Type::loc, 0.9f, "MISC Talas"},
+      {"A mixture of Wolof and songs, a Wolof-immersion school.", "=Wolof", Type::norp, 0.9f,
+       "MISC Wolof | MISC Wolof"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

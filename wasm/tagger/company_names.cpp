@@ -27,7 +27,14 @@ bool CompanyNames::ends_as_company(const Name& name, uint32_t block_end) const {
   // "Texas AG Ana Lund", "US Energy Secretary"
   const bool ends = name.end_token == block_end || !is_capital(name.end_token);
   if (!named || !ends) return false;
-  if (contains<company_ends>(text(last)) || contains<club_ends>(text(last))) return true;
+  // "Ana Mercury"
+  const bool given = name.type == MentionType::person &&
+                     (word(name.first_token).lists & mask_of(List::given_name)) &&
+                     !(word(name.first_token).lists & mask_of(List::place));
+  if (contains<company_ends>(text(last))) return true;
+  if (!given && contains<club_ends>(text(last)))  // "Soviet Union"
+    return lexicon_.longest(document_, name.first_token, name.end_token, mask_of(List::place))
+               .token_count < name.end_token - name.first_token;
   return contains<legal_forms>(text(last)) &&
          (name.type == MentionType::person || !contains<doubtful_forms>(text(last)));
 }
@@ -115,7 +122,14 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   if (employs(first, sentence) && closes(name.end_token, sentence))
     return lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).token_count <
            name.end_token - first;
-  return person && called_behind(name.end_token, sentence) == MentionType::org;
+  const bool version = name.type == MentionType::misc &&  // "Halo 2, a titanium band"
+                       document_.tokens[name.end_token - 1].kind == TokenKind::number;
+  return !version &&
+         lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).token_count <
+             name.end_token - first &&
+         ((is_seated(first, sentence) &&
+           (name.end_token == sentence.end_token || !is_capital(name.end_token))) ||
+          called_behind(name.end_token, sentence) == MentionType::org);
 }
 
 /// "Talas | 's chief executive", "Talas | 's shareholders": what no person has.
@@ -135,6 +149,13 @@ bool CompanyNames::has_belongings(uint32_t end, const Sentence& sentence) const 
   return std::string_view(document_.text)
              .substr(from, document_.tokens[i].start - from)
              .find('\n') == std::string_view::npos;
+}
+
+/// "Shares in | Talas", "Elvas-based | Talas"
+bool CompanyNames::is_seated(uint32_t first, const Sentence& sentence) const {
+  if (first < sentence.first_token + 2) return false;
+  return (text(first - 1) == "based" && text(first - 2) == "-") ||
+         (text(first - 1) == "in" && word(first - 2).folded == k_shares);
 }
 
 /// "the conglomerate | Talas"; not "the West Bank".
@@ -176,7 +197,8 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
   };
   const uint32_t limit = std::min(sentence.end_token, end + 2 + longest_apposition);
   for (uint32_t i = end + 2; i < limit && !ends_phrase(i); ++i) {
-    const bool business = is_business(i) && text(i) != "operator" && !is_capital(i);
+    const bool several = text(i) == "group" && i + 1 < limit && text(i + 1) == "of";
+    const bool business = is_business(i) && text(i) != "operator" && !several && !is_capital(i);
     if (!business && !contains<things>(text(i)) && !contains<vessels>(text(i))) continue;
     if (i + 1 == sentence.end_token || ends_phrase(i + 1))
       return business ? MentionType::org : MentionType::misc;
@@ -192,10 +214,11 @@ std::optional<MentionType> CompanyNames::called_before(uint32_t first, uint32_t 
   if (comma && says(end)) return std::nullopt;  // "at the firm, Lund said"
   const uint32_t noun = first - 1 - comma;
   uint32_t i = noun - 1;
-  while (i > sentence.first_token && i + 3 > noun && document_.tokens[i].kind == TokenKind::word &&
-         !determiners.contains(word(i).folded))
+  while (i > sentence.first_token && i + longest_phrase > noun &&
+         (document_.tokens[i].kind == TokenKind::word || text(i) == "-") &&
+         !determiners.contains(word(i).folded) && text(i) != "whose")
     --i;
-  if (!determiners.contains(word(i).folded)) return std::nullopt;
+  if (!determiners.contains(word(i).folded) && text(i) != "whose") return std::nullopt;
   if (contains<things>(text(noun))) return MentionType::misc;
   return comma && is_business(noun) ? std::optional(MentionType::org) : std::nullopt;
 }

@@ -78,6 +78,7 @@ class CompanyNames {
   bool says(uint32_t token) const;
   bool has_belongings(uint32_t end, const Sentence& sentence) const;
   bool closes(uint32_t end, const Sentence& sentence) const;
+  bool is_seated(uint32_t first, const Sentence& sentence) const;
   bool follows_business(uint32_t first, const Sentence& sentence) const;
   bool behind_business(uint32_t first, uint32_t end, const Sentence& sentence) const;
   std::optional<MentionType> called_before(uint32_t first, uint32_t end,

@@ -42,26 +42,28 @@ inline constexpr auto company_ends = std::to_array<std::string_view>(
      "Textiles", "Therapeutics", "Trading", "Uranium", "Utilities", "Ventures", "Wireless"});
 /// ... of clubs', forces' and papers' names, which open with a place.
 inline constexpr auto club_ends = std::to_array<std::string_view>(
-    {"AFC", "Albion", "Argyle", "Athletic", "Bears", "Broncos", "Bulls", "Chiefs", "Constabulary",
-     "Eagles", "FC", "Falcons", "Hawks", "Hotspur", "Journal", "Kings", "Knights", "Lions",
+    {"AFC", "Advertiser", "Albion", "Argus", "Argyle", "Athletic", "Bears", "Broncos", "Bulls",
+     "Chiefs", "Constabulary", "Dispatch", "Eagles", "Echo", "Examiner", "FC", "Falcons", "Hawks",
+     "Hotspur", "Inquirer", "Journal", "Kings", "Knights", "Ledger", "Lions", "Mail", "Mercury", "Mirror",
      "Observer", "Orchestra", "Panthers", "Philharmonic", "Police", "RFC", "Radio", "Raiders",
-     "Rangers", "Rhinos", "Rovers", "Sharks", "Storm", "Symphony", "Telegraph", "Tigers", "Titans",
-     "United", "Wanderers", "Warriors", "Weekly", "Wolves"});
+     "Rangers", "Rhinos", "Rovers", "Sentinel", "Sharks", "Storm", "Symphony", "Telegraph",
+     "Tigers", "Titans", "Union", "United", "Wanderers", "Warriors", "Weekly", "Wire", "Wolves"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
 inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
-    {word_key("affiliate"), word_key("agency"), word_key("airline"), word_key("automaker"),
+    {word_key("affiliate"), word_key("agency"), word_key("airline"), word_key("authority"),
+    word_key("automaker"),
     word_key("band"), word_key("bank"), word_key("biotech"), word_key("brewery"),
-    word_key("brokerage"), word_key("carmaker"), word_key("chain"), word_key("charity"),
+    word_key("brokerage"), word_key("carmaker"), word_key("cartel"), word_key("chain"), word_key("charity"),
     word_key("chipmaker"),
     word_key("company"), word_key("conglomerate"), word_key("consortium"),
     word_key("consultancy"), word_key("cooperative"), word_key("distributor"),
     word_key("drugmaker"), word_key("exchange"), word_key("fintech"), word_key("firm"),
-    word_key("foundation"), word_key("group"), word_key("housebuilder"), word_key("insurer"),
-    word_key("label"), word_key("lender"), word_key("magazine"), word_key("maker"),
+    word_key("foundation"), word_key("gang"), word_key("group"), word_key("housebuilder"), word_key("insurer"),
+    word_key("label"), word_key("lender"), word_key("lobby"), word_key("magazine"), word_key("maker"),
     word_key("manufacturer"), word_key("militia"), word_key("newspaper"), word_key("nonprofit"),
     word_key("operator"), word_key("organisation"), word_key("organization"), word_key("outlet"),
-    word_key("planemaker"), word_key("refiner"), word_key("regulator"), word_key("retailer"),
+    word_key("party"), word_key("planemaker"), word_key("refiner"), word_key("restaurant"), word_key("regulator"), word_key("retailer"),
     word_key("shipbuilder"),
     word_key("shipyard"), word_key("startup"), word_key("steelmaker"), word_key("studio"),
     word_key("subsidiary"), word_key("supermarket"), word_key("supplier"), word_key("tabloid"),
@@ -74,7 +76,7 @@ inline constexpr std::string_view things[] = {
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
 /// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".
 inline constexpr std::string_view behind_phrase[] = {
-    "among", "and", "at", "backed", "based", "behind", "by", "for",   "founded", "from", "in",
+    "among", "and", "at", "backed", "based", "behind", "by", "carrying", "for", "founded", "from", "in",
     "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
 /// What a company has and no person.
 inline constexpr std::string_view belongings[] = {"headquarters", "shareholders", "subsidiaries",

@@ -64,7 +64,7 @@ uint32_t ListedNames::short_club(uint32_t first, const Sentence& sentence) const
   return none;
 }
 
-Type ListedNames::type_of(const Name& name) const {
+Type ListedNames::type_of(Name& name) const {
   const uint32_t length = name.end_token - name.first_token;
   const Lexicon::Match match =
       lexicon_.longest(document_, name.first_token, name.end_token, name_lists);
@@ -79,11 +79,18 @@ Type ListedNames::type_of(const Name& name) const {
   const Fact* body = lexicon_.fact(match.entry, List::public_body);
   const bool house = body && !(word(name.first_token).lists & ~organisation_lists) &&
                      lexicon_.classes(List::public_body)[body->cls].starts_with("government");
-  // "Aston Villa", whatever it looks like
-  const Fact* sport = lexicon_.fact(match.entry, List::sport);
-  const bool club = sport && length >= 2 && !(sport->flags & fact_variant);
+  // "Aston Villa", "Morgan Stanley", whatever it looks like
+  const auto in_full = [&](const Fact* fact) {
+    return fact && length >= 2 && !(fact->flags & fact_variant);
+  };
+  const bool club = in_full(lexicon_.fact(match.entry, List::sport)) ||
+                    in_full(lexicon_.fact(match.entry, List::company));
+  // a team called by its country
+  if (name.type == Type::org && lexicon_.is_a(match.entry, List::place, "country"))
+    return Type::loc;
   const bool planet =
       name.type == Type::person && lexicon_.is_a(match.entry, List::place, "celestial");
+  if (type && club) name.probability = told_probability;
   if (type && (league || unsure || house || club || planet)) return *type;
   // "in New York", whatever else is called so
   const bool told = unsure || (length >= 2 && !(word(name.first_token).lists & person_names));
@@ -134,10 +141,13 @@ bool ListedNames::is_group(const Name& name) const {
 }
 
 bool ListedNames::is_partisan(uint32_t first, uint32_t end) const {
-  return end == first + 1 && end < document_.tokens.size() && !(shape(first) & shape_all_upper) &&
+  const auto is_post = [&](uint32_t i) {
+    return i < document_.tokens.size() && contains<partisans>(text(i));
+  };
+  return end == first + 1 && !(shape(first) & shape_all_upper) &&
          !lexicon_.fact(word(first).exact_entry, List::party) &&
          lexicon_.is_a(word(first).exact_entry, List::group, "political") &&
-         contains<partisans>(text(end));
+         (is_post(end) || (is_post(end + 1) && (shape(end) & shape_lower) && text(end) != "party"));
 }
 
 ListedNames::Phrase ListedNames::phrase_at(uint32_t first, const Sentence& sentence) const {
@@ -205,13 +215,23 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   if (!is_capital(i) || w.exact_entry == none) return std::nullopt;
   if ((i <= sentence.first_token + 1 || !is_capital(i - 1)) && is_partisan(i, i + 1))
     return Type::norp;
+  const bool opens = i == sentence.first_token;
+  const bool parted = opens ? is_capital(i + 1)  // "Coalition MPs"; not "Unity leader"
+                            : (shape(i - 1) & shape_lower) || i == sentence.first_token + 1;
+  if (i + 1 < sentence.end_token && parted && !(shape(i) & shape_all_upper) &&
+      contains<partisans>(text(i + 1)) && lexicon_.fact(w.exact_entry, List::party))
+    return Type::org;  // "two Coalition MPs"
+  if (i > sentence.first_token && text(i - 1) == "the" && text(i).ends_with('s') &&
+      stands_out(i, sentence) && lexicon_.is_a(w.exact_entry, List::group, "political"))
+    return Type::norp;  // "the Liberals"
   const auto& tokens = document_.tokens;
   const bool before = i >= sentence.first_token + 2 && document_.slice(tokens[i - 1]) == "-" &&
                       (contains<name_prefixes>(document_.slice(tokens[i - 2])) ||
                        (is_hyphen(i - 1) && (shape(i - 2) & shape_lower)));
   const bool compound =
       before || (i + 2 < sentence.end_token && is_hyphen(i + 1) && (shape(i + 2) & shape_lower));
-  if (!compound) return stands_out(i, sentence) ? agreed(w.exact_entry, 1) : std::nullopt;
+  if (!compound || (w.shape & shape_one_letter))  // "X-ray"
+    return stands_out(i, sentence) ? agreed(w.exact_entry, 1) : std::nullopt;
   if (lexicon_.fact(w.exact_entry, List::group)) return Type::norp;
   return agreed(w.exact_entry, 1, true);
 }

@@ -36,7 +36,7 @@ class ListedNames {
   /// The type of a name: what the lists say, where it has several words and was read without
   /// confidence; a league is no organisation, a house of power no place, a planet
   /// no person.
-  MentionType type_of(const Name& name) const;
+  MentionType type_of(Name& name) const;
 
   /// "Wolof" in "spoke Wolof", "Wolof-speaking"; not in "Wolof villages".
   bool is_language(const Name& name, const Sentence& sentence) const;

@@ -41,7 +41,9 @@ inline constexpr KindWord last_words[] = {
     {"Observatory", MentionType::org}, {"Orchestra", MentionType::org},
     {"Secretariat", MentionType::org}, {"Tribunal", MentionType::org},
     {"Dal", MentionType::org},         {"Patrol", MentionType::org},
-    {"Synod", MentionType::org},
+    {"Synod", MentionType::org},       {"Board", MentionType::org},
+    {"Barrage", MentionType::loc},     {"Theater", MentionType::loc},
+    {"Theatre", MentionType::loc},
     {"Harbor", MentionType::loc},      {"Harbour", MentionType::loc},
     {"Mansion", MentionType::loc},     {"Meadows", MentionType::loc},
     {"Lido", MentionType::loc},        {"Pavilion", MentionType::loc},
@@ -112,6 +114,10 @@ inline constexpr KindWord bodies[] = {
 /// What is of the place behind "of": "Bank of Elvas".
 inline constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum",
                                                             "University"};
+/// What is for something, in its name: "Talas Front for the Defence of Elva".
+inline constexpr std::string_view bodies_for[] = {
+    "Alliance", "Campaign", "Center", "Centre",   "Coalition", "Committee", "Council",
+    "Forum",    "Front",    "Institute", "Movement", "Party",  "Union"};
 /// What a country's body is called before the country: "Statistics Canada". Source: the national
 /// bodies of Australia, Britain, Canada, Ireland, New Zealand and the Nordic countries.
 inline constexpr std::string_view bodies_before_countries[] = {
@@ -122,13 +128,16 @@ inline constexpr std::string_view bodies_before_countries[] = {
 /// What stands behind a place's name in its council's or court's: "Talas District Council".
 inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
                                                        "Shire",   "Town",   "Township"};
-/// The network that is called by one letter: "the platform X", "wrote on X", "an X post".
-inline constexpr std::string_view before_network[] = {"app", "company", "network", "platform",
-                                                      "service", "site", "website"};
-inline constexpr std::string_view network_prepositions[] = {"on", "On", "via"};
+/// A network that is used: "the platform X", "wrote on X", "took to X", "an X post".
+inline constexpr std::string_view before_network[] = {"app", "network", "platform", "service",
+                                                      "site", "website"};
+inline constexpr std::string_view network_prepositions[] = {"on", "On", "over", "via"};
+inline constexpr std::string_view to_network[] = {"posted", "shared", "take", "taken",
+                                                  "taking", "took", "uploaded"};
 inline constexpr std::string_view behind_network[] = {
-    "account", "accounts", "page", "post", "posts", "thread", "user", "users"};
-/// ... words that may follow "on X" beside those for days.
+    "account", "accounts", "app", "channel", "followers", "group", "groups", "message", "messages",
+    "page", "pages", "post", "posts", "thread", "user", "users", "video", "videos"};
+/// ... words that may follow "on X", the one letter, beside those for days.
 inline constexpr std::string_view behind_on_network[] = {
     "after", "and", "as", "at", "before", "by", "early", "following", "formerly", "from",
     "in", "just", "late", "or", "saying", "shortly", "that", "to", "when", "which", "while", "with"};
@@ -153,6 +162,9 @@ inline constexpr std::string_view publications[] = {
     "research", "studies", "study",   "writing"};
 /// What a club does to another in a headline: "Elvas Rovers stun Talas Town".
 inline constexpr std::string_view match_verbs[] = {"beat", "edge", "hold", "stun", "thrash"};
+/// What stands between two sides of a match.
+inline constexpr std::string_view between_sides[] = {"beat", "beats", "edge", "edged", "stun",
+                                                     "thrash", "thrashed", "v", "vs"};
 /// Words that open a headline's question before a name: "Why India's prices rise".
 inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
                                                       "Which", "Who", "Why"};
@@ -176,6 +188,14 @@ inline constexpr std::string_view works[] = {
     "podcast", "poem",     "program",   "programme",  "sang",     "sequel", "series",
     "show",    "sing",     "singing",   "single",     "sitcom",   "song",   "thriller",
     "titled",  "trilogy",  "work"};
+/// Behind these, words in quotation marks are written or said and no name: 'a sign that read "Elvas
+/// First"', 'known as "the Talas"'.
+inline constexpr std::string_view before_words[] = {"as",      "label",  "letters", "nicknamed",
+                                                    "read",    "reading", "reads",  "saying",
+                                                    "stamped", "words"};
+/// Animals that bear the name behind "called": "a dog called Talas".
+inline constexpr std::string_view animals[] = {"cat", "cow", "dog", "donkey", "elephant", "goat",
+                                               "horse", "mare", "parrot", "pony", "puppy", "tortoise"};
 /// Behind "&" they end a firm's name: "Lund & Sons".
 inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "Co",
                                                      "Company",    "Partners", "Sons"};
@@ -234,8 +254,8 @@ inline constexpr std::string_view before_language[] = {
 inline constexpr std::string_view behind_language[] = {
     "acronym", "dialect", "dictionary", "exam", "grammar", "lessons", "phrase",
     "proverb", "proverbs", "subtitles", "translation", "translations", "word", "words"};
-inline constexpr std::string_view glued_to_language[] = {"speaking", "language", "speaker",
-                                                         "speakers"};
+inline constexpr std::string_view glued_to_language[] = {"immersion", "language", "medium",
+                                                         "speaker",   "speakers", "speaking"};
 /// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".
 inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non",
                                                      "post", "pre", "pro"};
@@ -243,14 +263,20 @@ inline constexpr std::string_view name_prefixes[] = {"anti", "ex",  "neo", "non"
 inline constexpr std::string_view party_members[] = {"Conservative", "Dem", "Democrat"};
 /// What a party's member is: "a Green MSP".
 inline constexpr std::string_view partisans[] = {
-    "MEP", "MEPs", "MP", "MPs", "MSP", "MSPs", "TD", "TDs", "candidate", "candidates", "councillor",
-    "councillors", "leader", "peer", "peers", "senator", "senators"};
+    "MEP", "MEPs", "MLA", "MLAs", "MP", "MPs", "MSP", "MSPs", "TD", "TDs", "backbencher",
+    "backbenchers", "candidate", "candidates", "councillor", "councillors", "critic",
+    "frontbencher", "leader", "minister", "peer", "peers", "senator", "senators", "spokesman",
+    "spokesperson", "spokeswoman"};
+/// What follows a paper's name behind "told the", beside marks: "told the Lantern he would".
+inline constexpr std::string_view behind_told[] = {"a",   "he",   "his",  "in",   "it",
+                                                   "on",  "she",  "that", "the",  "there",
+                                                   "they", "this", "we"};
 /// Who governs a town and who lives there, behind its name: "Talas Falls council".
-inline constexpr std::string_view townspeople[] = {"council", "mayor", "residents", "villagers",
-                                                   "voters"};
+inline constexpr std::string_view townspeople[] = {"council",   "councillors", "mayor",
+                                                   "residents", "villagers",   "voters"};
 /// Nouns before "of" and a language: "two words of German".
-inline constexpr std::string_view knowledge[] = {"command", "knowledge", "smattering", "word",
-                                                 "words"};
+inline constexpr std::string_view knowledge[] = {"command", "knowledge", "mixture", "smattering",
+                                                 "word", "words"};
 /// What may follow a language, which is no noun that it describes: "in Tongan to his mother".
 inline constexpr std::string_view past_language[] = {
     "and", "as", "at", "before", "but", "for", "from", "on", "or", "that", "through", "to", "when",

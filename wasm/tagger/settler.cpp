@@ -61,10 +61,14 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
         note(by_names, document_.tokens[name.end_token - 1].word, Type::person);
     }
-    // "Talas District Council" makes of a Talas that was read as something else a place.
+    // "Talas District Council", "Talas councillors" make of a Talas that was read as something else
+    // a place.
     const Word& head = word(name.first_token);
-    if ((name.type == Type::loc || (name.type == Type::org && length > 2)) && length >= 2 &&
-        head.lists == 0 && contains<kinds_of_places>(text(name.first_token + 1)))
+    const bool governs = length >= 2 && contains<kinds_of_places>(text(name.first_token + 1));
+    const bool governed = length == 1 && name.end_token < block_->end_token &&
+                          contains<townspeople>(text(name.end_token));
+    if ((name.type == Type::loc || (name.type == Type::org && length > 2)) && head.lists == 0 &&
+        (governs || governed))
       note(by_context, document_.tokens[name.first_token].word, Type::loc);
     const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
@@ -79,6 +83,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
       if (i + 1 < sentence.end_token && is_storm(i, sentence))
         note(by_context, document_.tokens[i + 1].word, Type::misc);
+      if (is_told(i, sentence)) note(by_context, document_.tokens[i].word, Type::org);
       if (is_flight_code(i, sentence)) note(by_names, document_.tokens[i].word, Type::misc);
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
         note(by_names, document_.tokens[club].word, Type::org);
@@ -177,7 +182,7 @@ void Settler::short_forms() {
 /// The same for what the words around it tell.
 void Settler::told_by_context(uint32_t i, Type type, const Sentence& sentence) {
   const uint32_t end = companies_.end_of(i, sentence, here()), n = owner(i);
-  if (type == Type::misc && end > i + 1) return;  // "Brent Capital"
+  if ((type == Type::misc || type == Type::loc) && end > i + 1) return;  // "Brent Capital"
   if (type == Type::loc &&
       (n == none || (names_[n].type != Type::person && names_[n].type != Type::org)))
     return;

@@ -55,7 +55,9 @@ class Settler {
   void nicknames();
   void partners();
   void take_partners(Name& name);
+  bool is_written(const Name& name) const;
   void take_hyphen(Name& name);
+  void take_particle(Name& name);
   void drop_empty();
   bool is_versus(uint32_t token) const;
   void kinds();
@@ -65,9 +67,12 @@ class Settler {
     name.probability = told_probability;
   }
   bool is_town(const Name& name) const;
+  bool is_team(const Name& name) const;
+  bool is_animal(const Name& name) const;
   bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
+  bool is_told(uint32_t i, const Sentence& sentence) const;
   bool is_named_thing(const Name& name) const;
   void add_bodies();
   void things();
@@ -110,7 +115,7 @@ class Settler {
   uint32_t saint_end(uint32_t i, const Sentence& sentence) const;
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   bool is_storm(uint32_t i, const Sentence& sentence) const;
-  bool is_network(uint32_t i, const Sentence& sentence) const;
+  bool is_network(uint32_t i, const Sentence& sentence);
   uint32_t journal_end(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
@@ -157,6 +162,8 @@ class Settler {
   void take_kind_word(Name& name);
 
   void take_place(Name& name);
+  void take_purpose(Name& name);
+  bool has_kind(const Name& name) const;
   Name* place_behind(uint32_t end);
 
   /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.

@@ -12,10 +12,34 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+/// End of the ticker that opens behind a bracket, or 0: "HLVG.S", "7203 | . | T".
+uint32_t ticker_end(const Document& document, uint32_t i) {
+  const auto text = [&](uint32_t t) { return document.slice(document.tokens[t]); };
+  const bool figures = document.tokens[i].shape & shape_all_digits;
+  const uint32_t last = figures && text(i + 1) == "." ? i + 2 : i;
+  const std::string_view code = text(last);
+  const size_t dot = code.find('.');
+  const bool exchange = figures ? last > i && code.size() <= 2
+                                : dot != code.npos && dot >= 2 && dot + 3 >= code.size();
+  return exchange && dot + 1 != code.size() &&
+                 (document.tokens[last].shape & (shape_all_upper | shape_one_letter)) &&
+                 !(figures && document.tokens[last].space_before)
+             ? last + 1
+             : 0;
+}
+
+}  // namespace
+
 /// "Talas Falls council votes": what has a council and is no listed body is a place.
 bool Settler::is_governed(const Name& name) const {
-  return name.end_token < block_->end_token && contains<townspeople>(text(name.end_token)) &&
+  const bool unknown = name.type == Type::person && name.end_token == name.first_token + 1 &&
+                       !word(name.first_token).lists;
+  return (name.type == Type::org || unknown) && name.end_token < block_->end_token &&
+         contains<townspeople>(text(name.end_token)) &&
          !(word(name.end_token - 1).shape & shape_all_upper) &&
+         !(word(name.end_token - 1).lists & mask_of(List::party)) &&
          !listed_.whole(name.first_token, name.end_token);
 }
 
@@ -37,8 +61,15 @@ void Settler::add_bracketed(uint32_t i, const Sentence& sentence) {
   constexpr uint32_t longest_seat = 5;  // tokens
   if (i == sentence.first_token || i + 2 >= sentence.end_token) return;
   const std::string_view mark = text(i + 2), code = text(i + 1);
-  if (mark == ":" && contains<exchanges>(code)) add(i + 1, i + 2, Type::org);
+  if (mark == ":" && contains<exchanges>(code)) {
+    add(i + 1, i + 2, Type::org);
+    if (i + 4 < sentence.end_token && (shape(i + 3) & (shape_all_upper | shape_digit)))
+      add(i + 3, i + 4, Type::org);
+  }
   const uint32_t n = owner(i - 1);
+  if (i + 4 < sentence.end_token && n != none && names_[n].type == Type::org)
+    if (const uint32_t end = ticker_end(document_, i + 1); end && text(end) == ")")
+      add(i + 1, end, Type::org);
   if (n == none || names_[n].type != Type::person) return;
   const bool party = contains<members_in_brackets>(code) && (mark == ")" || mark == ",");
   if (party || code == "Lab")

@@ -35,14 +35,18 @@ void Settler::take_kind_word(Name& name) {
       owner(--name.first_token) = n;
       name.type = kind->type;
     }
-  const uint32_t next = name.end_token;
+  uint32_t next = name.end_token;
   if (!free(next)) return;
+  const bool news = name.type == Type::org && text(next) == "News" &&
+                    free(next + 1);  // "Elvas Herald | News Service"
+  next += news;
   const KindWord* kind = find_kind(last_words, text(next));
-  const bool company = name.type != Type::org &&
-                       (contains<company_ends>(text(next)) || contains<club_ends>(text(next))) &&
-                       (next + 1 == sentence.end_token || !is_capital(next + 1));
+  const bool company =
+      news || (name.type != Type::org &&
+               (contains<company_ends>(text(next)) || contains<club_ends>(text(next))) &&
+               (next + 1 == sentence.end_token || !is_capital(next + 1)));
   if (!company && (!kind || kind->type == Type::misc)) return;
-  owner(name.end_token++) = n;
+  while (name.end_token <= next) owner(name.end_token++) = n;
   name.type = company ? Type::org : kind->type;  // "Elvas | Ferries"
 }
 
@@ -65,15 +69,36 @@ void Settler::take_place(Name& name) {
   place->first_token = place->end_token;
 }
 
+/// "Talas Front | for the | Defence of Elva": what a body is for, if it is no person.
+void Settler::take_purpose(Name& name) {
+  uint32_t at = name.end_token + 1;
+  if (name.type != Type::org || name.end_token - name.first_token < 2 ||
+      at + 1 >= block_->end_token || text(name.end_token) != "for" ||
+      !contains<bodies_for>(text(name.end_token - 1)))
+    return;
+  if (text(at) == "the") ++at;
+  const uint32_t n = owner(at);
+  if (n == none || names_[n].type != Type::org || names_[n].first_token != at) return;
+  name.end_token = names_[n].end_token;
+  names_[n].first_token = names_[n].end_token;
+}
+
+/// "Talas Academy of Sciences", "Talas Council": a word of kind ends it, or stands before "of".
+bool Settler::has_kind(const Name& name) const {
+  for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+    if (text(i) == "of") return kind_at_end(text(i - 1));
+  return kind_at_end(text(name.end_token - 1));
+}
+
 void Settler::take_body(Name& name) {
   if (name.type == Type::org && &name != names_.data()) {
     Name& group = *(&name - 1);
-    const std::string_view last = text(name.end_token - 1), kin = text(group.end_token - 1);
+    const std::string_view kin = text(group.end_token - 1);
     const bool members = kin.ends_with('s') && !kin.ends_with("ss");  // "Elvans Lose Court"
     if (members || group.type != Type::norp || group.end_token != name.first_token ||
         name.end_token - name.first_token < 2 ||
         (group.first_token > block_->first_token && text(group.first_token - 1) == "-") ||
-        !kind_at_end(last))
+        !has_kind(name))
       return;
     name.first_token = group.first_token;  // "Elvan | Space Agency"
     group.end_token = group.first_token;
@@ -93,6 +118,15 @@ void Settler::take_body(Name& name) {
   const auto free = [&](uint32_t token) {
     return token < sentence.end_token && owner(token) == none && is_capital(token);
   };
+  // "Tennis | South Elva"
+  if (name.type == Type::loc && first > sentence.first_token && free(first - 1) &&
+      contains<bodies_before_countries>(text(first - 1)) &&
+      lexicon_.is_a(lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).entry,
+                    List::place, "country")) {
+    owner(--name.first_token) = n;
+    name.type = Type::org;
+    return;
+  }
   uint32_t end = name.end_token;
   while (free(end) && end - name.end_token < longest_body) ++end;
   if (end == name.end_token || (end < sentence.end_token && is_capital(end))) return;

@@ -70,6 +70,13 @@ void Settler::cut_head(Name& name) const {
     ++name.first_token;
     name.type = Type::org;
   }
+  // "Garda Ana Lund", "Lord Lund"; not "Nizam Lund", which may be his name
+  const bool title = length > 2 && lexicon_.fact(word(first).folded_entry, List::title) &&
+                     !(word(first).lists & person_names);
+  if (name.type == Type::person && (title || (length == 2 && text(first) == "Lord")) &&
+      is_capital(first + 1) &&
+      !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
+    ++name.first_token;
   if (length > 1 && text(first) == "Copyright")
     name.first_token += text(first + 1) == "The" ? 2 : 1;
   if (length < 2 || !contains<question_words>(text(first))) return;
@@ -202,6 +209,31 @@ void Settler::take_hyphen(Name& name) {
   owner(hyphen) = owner(last) = n;
 }
 
+/// "San Pedro | de | Talas": no place stands behind another and a particle of its language.
+void Settler::take_particle(Name& name) {
+  if (&name == names_.data() || name.type != Type::loc) return;
+  Name& before = *(&name - 1);
+  const uint32_t link = before.end_token;
+  if (before.type != Type::loc || link + 1 != name.first_token ||
+      !contains<name_particles>(text(link)) || is_capital(link))
+    return;
+  name.first_token = before.first_token;
+  before.end_token = before.first_token;
+}
+
+/// 'The words "Talas First"': not called so, and not the marks of a title.
+bool Settler::is_written(const Name& name) const {
+  uint32_t open = name.first_token - 1;
+  if (name.first_token < block_->first_token + 2 ||
+      (name.type != Type::misc && name.type != Type::loc))
+    return false;
+  if (text(open) == "the") --open;
+  return is_quote_mark(open) && open > block_->first_token &&
+         contains<before_words>(text(open - 1)) &&
+         (is_quote_mark(name.end_token) ||
+          (is_quote_mark(name.end_token + 1) && !document_.tokens[name.end_token].space_before));
+}
+
 /// Drops names that another has taken in.
 void Settler::drop_empty() {
   std::erase_if(names_, [](const Name& name) { return name.first_token == name.end_token; });
@@ -211,7 +243,7 @@ void Settler::extents() {
   size_t kept = 0;
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
-    if (is_paper(name)) continue;
+    if (is_paper(name) || is_written(name)) continue;
     const std::string_view word = text(name.first_token);
     if (name.end_token == name.first_token + 1 &&
         (contains<no_names>(word) || (name.type == Type::person && is_members(word)) ||
@@ -230,7 +262,7 @@ void Settler::extents() {
     bool open = false;
     for (uint32_t i = name.first_token + 1; i < name.end_token; ++i) {
       open = open || text(i) == "(";
-      if (text(i) == ";" || text(i) == ">" || text(i) == "âº" ||  // ›
+      if (text(i) == ";" || text(i) == ">" || text(i) == "via" || text(i) == "âº" ||  // ›
           (text(i) == ":" && name.type == Type::person) || (text(i) == ")" && !open))
         name.end_token = i;
     }
@@ -288,6 +320,7 @@ void Settler::extents() {
     }
   }
   partners();
+  for (Name& name : names_) take_particle(name);
   drop_empty();
   index();
   for (Name& name : names_) {
@@ -295,6 +328,7 @@ void Settler::extents() {
     take_body(name);
     take_kind_word(name);
     take_place(name);
+    take_purpose(name);
   }
   drop_empty();
   index();

@@ -52,19 +52,67 @@ void Settler::kinds() {
       name.type = Type::misc;
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
-    if (name.type == Type::org && is_governed(name)) name.type = Type::loc;
+    if (is_governed(name)) name.type = Type::loc;
     if (is_branch(name)) name.type = Type::org;
     if (name.end_token - name.first_token >= sure_phrase)
       if (const auto type = listed_.whole(name.first_token, name.end_token)) settle(name, *type);
+    if (is_animal(name)) settle(name, Type::person);
+    if (is_team(name)) settle(name, Type::org);
     if (name.type == Type::org && listed_.is_partisan(name.first_token, name.end_token))
       settle(name, Type::norp);
     if (is_vessel(name) || is_work(name) || is_named_thing(name) ||
         companies_.is_called_thing(name, sentence_of(name.first_token)))
       settle(name, Type::misc);
+    if (name.end_token == name.first_token + 1 &&
+        is_told(name.first_token, sentence_of(name.first_token)))
+      settle(name, Type::org);
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
       settle(name, Type::org);
   }
+}
+
+/// "A dog called Talas", "his horse, Talas,": animals are persons.
+bool Settler::is_animal(const Name& name) const {
+  uint32_t i = name.first_token;
+  if (i < block_->first_token + 3 || name.type == Type::norp) return false;
+  const std::string_view before = text(--i);
+  if (before == "," || before == "called" || before == "named") --i;
+  if (text(i) == ",") --i;
+  return i + 1 < name.first_token && contains<animals>(text(i));
+}
+
+/// "Elvas beat Talas by", "Elvas 2 Talas 1", "Elvas 24-23 Talas": clubs called by their towns;
+/// countries that play remain countries.
+bool Settler::is_team(const Name& name) const {
+  constexpr size_t longest_score = 3;
+  const uint32_t first = name.first_token, end = name.end_token;
+  if (name.type != Type::loc || (shape(first) & shape_all_upper) ||
+      lexicon_.is_a(lexicon_.longest(document_, first, end, mask_of(List::place)).entry,
+                    List::place, "country"))
+    return false;
+  const Sentence& sentence = sentence_of(first);
+  const auto inside = [&](uint32_t i) {
+    return i >= sentence.first_token && i < sentence.end_token;
+  };
+  const auto is_score = [&](uint32_t i) {
+    return inside(i) && document_.tokens[i].kind == TokenKind::number &&
+           text(i).size() <= longest_score;
+  };
+  const auto is_hyphen = [&](uint32_t i) { return inside(i) && text(i) == "-"; };
+  const auto plays = [&](uint32_t i) { return inside(i) && contains<between_sides>(text(i)); };
+  const auto side = [&](uint32_t i) { return inside(i) && is_capital(i); };
+  const auto past_side = [&](uint32_t i) {
+    while (side(i)) ++i;
+    return i;
+  };
+  const bool left = side(end + 1)
+                        ? plays(end) || (is_score(end) && is_score(past_side(end + 1)))
+                        : is_score(end) && is_hyphen(end + 1) && is_score(end + 2) && side(end + 3);
+  const bool right = side(first - 2) ? plays(first - 1) || (is_score(first - 1) && is_score(end))
+                                     : is_score(first - 1) && is_hyphen(first - 2) &&
+                                           is_score(first - 3) && side(first - 4);
+  return left || right;
 }
 
 /// "Of Elm Road, Lund, who": behind a road of an address stands its town.
@@ -99,6 +147,19 @@ bool Settler::is_named_thing(const Name& name) const {
          name.end_token < block_->end_token && contains<named_things>(text(name.end_token)) &&
          determiners.contains(word(name.first_token - 1).folded) &&
          !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
+}
+
+/// "She told the Lantern that": a paper, where no list knows a title, a place or a group.
+bool Settler::is_told(uint32_t i, const Sentence& sentence) const {
+  constexpr ListMask others = mask_of(List::title) | mask_of(List::source_noun) |
+                              mask_of(List::place) | mask_of(List::group);
+  if (i < sentence.first_token + 2 || i + 1 >= sentence.end_token || text(i - 1) != "the" ||
+      text(i - 2) != "told" || !is_capital(i))
+    return false;
+  const uint32_t folded = word(i).folded_entry;
+  return !(word(i).lists & others) &&
+         (folded == none || !(lexicon_.entry(folded).lists & others)) &&
+         (document_.tokens[i + 1].kind != TokenKind::word || contains<behind_told>(text(i + 1)));
 }
 
 /// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.

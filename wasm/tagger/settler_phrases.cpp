@@ -85,13 +85,22 @@ bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
   return i == sentence.first_token && !more && !(shape(i) & shape_all_upper);
 }
 
-/// "On X, Lund wrote", "the platform X", "an X post"; not "on X Street", "on X and Y axes".
-bool Settler::is_network(uint32_t i, const Sentence& sentence) const {
-  if (text(i) != "X" || i == sentence.first_token) return false;
+/// "On X, Lund wrote", "the platform X", "a TikTok video": what is used there is no company; not
+/// "on X Street", "on X and Y axes".
+bool Settler::is_network(uint32_t i, const Sentence& sentence) {
+  if (!(word(i).lists & mask_of(List::media)) || i == sentence.first_token ||
+      !lexicon_.is_a(word(i).exact_entry, List::media, "platform"))
+    return false;
   const std::string_view before = text(i - 1), behind = text(i + 1);
-  if (contains<before_network>(before) || contains<behind_network>(behind))
-    return (i - 1 == sentence.first_token || !is_capital(i - 1)) && !is_capital(i + 1);
-  return contains<network_prepositions>(before) &&
+  const bool used = contains<network_prepositions>(before) ||
+                    (before == "to" && contains<to_network>(text(i - 2)));
+  const bool said = contains<before_network>(before) || contains<behind_network>(behind);
+  if (text(i) != "X") {
+    const uint32_t n = owner(i);
+    return (used || said) && n != none && names_[n].end_token - names_[n].first_token == 1;
+  }
+  if (said) return (i - 1 == sentence.first_token || !is_capital(i - 1)) && !is_capital(i + 1);
+  return used &&
          (document_.tokens[i + 1].kind != TokenKind::word || behind.ends_with("day") ||
           contains<behind_on_network>(behind)) &&
          document_.tokens[i + 1].kind != TokenKind::number && behind != "-";
@@ -162,7 +171,7 @@ void Settler::fixed_phrases() {
                i + 2 < sentence.end_token && contains<behind_number_10>(text(i + 2)))
         replace(i, i + 2, Type::org);
       else if (is_network(i, sentence))
-        replace(i, i + 1, Type::org);
+        add(i, i + 1, Type::misc);
       else if (is_flight_code(i, sentence))
         replace(i, i + 1, Type::misc);
       else if (is_road_code(i, sentence))
@@ -170,7 +179,8 @@ void Settler::fixed_phrases() {
       else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
                phrase.token_count > 0 &&
                (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
-               !(owner(i) != none && phrase.token_count == 2 && is_capital(i + 2)))
+               !(owner(i) != none && phrase.token_count == 2 && i + 2 < sentence.end_token &&
+                 is_capital(i + 2)))
         replace(i, i + phrase.token_count, phrase.type);
       else
         initials(i, sentence);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "people/entities/gender.h"
+#include "people/entities/organisations.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -19,6 +20,11 @@ constexpr uint32_t look_at = 16;  // candidates followed in one chain
 constexpr std::string_view business_words[] = {
     "Energy", "Foods",    "Group",    "Holdings",  "Homes",   "Hotels",  "Industries",  "Lines",
     "Media",  "Networks", "Partners", "Resources", "Studios", "Systems", "Technologies"};
+
+/// Last words of what is no work and has no article of its own: "the Talas Awards".
+constexpr std::string_view no_works[] = {
+    "Act",   "Award", "Awards", "Championship", "Championships", "Cup",   "Festival",
+    "Games", "Index", "League", "Open",         "Prix",          "Prize", "War"};
 
 enum class Part : uint64_t { whole = 31, family, beginning, ending };
 
@@ -71,7 +77,9 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
       index.add(key_of(Part::beginning, forms.first(1)), i);
     if (names[i].type == MentionType::org && forms.size() > 2 && ends_as_company(names[i]))
       index.add(key_of(Part::beginning, forms.first(last)), i);
-    if (forms.size() > 1 && lexicon.fact(names[i].entry, List::sport))
+    if (forms.size() > 1 &&
+        (lexicon.fact(names[i].entry, List::sport) ||
+         (names[i].type == MentionType::org && is_paper(names.text(forms[last])))))
       index.add(key_of(Part::ending, forms.last(1)), i);
   }
 
@@ -105,7 +113,10 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
         index.each(key_of(Part::family, forms), look_at,
                    [&](uint32_t other) { root.offer(clusters.root(other)); });
     }
-    if (!root.any() && one_word)  // "Villa" of Aston Villa
+    // No country is called by its federation's name, and a work may be called by a paper's.
+    if (!root.any() && one_word && name.type != MentionType::misc &&
+        !lexicon.is_a(name.entry, List::place,
+                      "country"))  // "Villa" of Aston Villa, "Mercury" of the Elvas Mercury
       index.each(key_of(Part::ending, forms), look_at,
                  [&](uint32_t other) { root.offer(clusters.root(other)); });
     if (root.get() == none) continue;
@@ -151,6 +162,7 @@ void take_articles(Document& document) {
     for (uint32_t i = 0; i < entity.mention_count; ++i) {
       const Mention& m = mention(i);
       if (m.type != MentionType::misc) continue;
+      other = other || contains<no_works>(document.slice(document.tokens[m.end_token - 1]));
       ++works;
       const uint32_t t = m.first_token;
       titled = titled || the(t) ||

@@ -106,7 +106,16 @@ bool opens_definition(const Document& document, const Mention& a, const Mention&
   return to - from == 2 && text(from) == "," && text(from + 1) == "or";
 }
 
+/// Last words of papers' names, by which they are called and not by their town.
+constexpr auto papers = std::to_array<std::string_view>(
+    {"chronicle", "courier", "echo", "examiner", "gazette", "herald", "journal", "mail", "mercury",
+     "mirror", "observer", "post", "sentinel", "standard", "telegraph", "times", "tribune"});
+
 }  // namespace
+
+bool is_paper(std::string_view last) {
+  return contains<papers>(last);
+}
 
 void join_defined(const Document& document, const Names& names, const Lexicon& lexicon,
                   Clusters& clusters) {
@@ -192,8 +201,9 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
                 !place_may_shorten(names, forms.size(), names.forms(full), from_start))
               return;
             root.offer(clusters.root(other));
-            governed = governed ||
-                       (from_start && contains<governments>(names.text(names.forms(full).back())));
+            governed = governed || (from_start &&
+                                    (contains<governments>(names.text(names.forms(full).back())) ||
+                                     is_paper(names.text(names.forms(full).back()))));
           });
       return governed ? OnlyRoot() : root;
     };

@@ -11,6 +11,8 @@
 // City" is not "Quebec") except those that end in a noun for a building or a ground. Tested by
 // tests/unit/aliases_test.cpp.
 #pragma once
+#include <string_view>
+
 #include "document.h"
 #include "people/entities/clusters.h"
 #include "people/entities/distinct_names.h"
@@ -24,5 +26,8 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
 
 /// Joins the names of each organisation, place or other thing. Near-linear.
 void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters);
+
+/// True if a paper's name ends with this form, by which alone it is called: "Gazette".
+bool is_paper(std::string_view last);
 
 }  // namespace crosshead
