@@ -108,6 +108,7 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"{O|Nurses Without Rest} ({O|IRS}) left. {O|IRS} staff stayed.",
        "Nurses Without Rest = IRS"},
       {"{O|Helm Tools AG} ({O|HLM.S}) fell.", "Helm Tools AG = HLM.S"},
+      {"{O|Helm Tools AG} ({O|7203.T}) fell.", "Helm Tools AG = 7203.T"},
       {"{O|Helm} ({O|TSX}: {O|HELMA.S}) fell.", "Helm = HELMA.S; TSX"},
       {"{O|Helm Tools} ({O|TSX}: {O|HTO}) fell.", "Helm Tools = HTO; TSX"},
       {"The {O|Reef Valley Gazette} asked. {O|Gazette}: why?", "Reef Valley Gazette = Gazette"},

@@ -667,6 +667,16 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
       {"The Talas, a tug carrying coal, left.", "Talas", Type::loc, 0.9f, "MISC Talas"},
       {"A mixture of Wolof and songs, a Wolof-immersion school.", "=Wolof", Type::norp, 0.9f,
        "MISC Wolof | MISC Wolof"},
+      // what is called so
+      {"A storm named Talas came. A firm called Lume Two, a village called Orm.",
+       "Talas|Lume Two|Orm", Type::person, 0.9f, "MISC Talas | ORG Lume Two | LOC Orm"},
+      {"The firm called Talas a liar, the town named Lume its mayor.", "Talas|Lume", Type::person,
+       0.9f, "PERSON Talas | PERSON Lume"},
+      {"The Talas gang and the Bassan gang met.", "Talas|Bassan", Type::loc, 0.9f,
+       "ORG Talas | LOC Bassan"},
+      {"She told the Evening Lantern that it fell.", "Evening Lantern", Type::misc, 0.9f,
+       "ORG Evening Lantern"},
+      {"He read The Chirp here.", "Chirp", Type::loc, 0.9f, "ORG Chirp"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

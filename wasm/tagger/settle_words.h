@@ -178,8 +178,18 @@ inline constexpr std::string_view vessels[] = {
 /// What is called by the name right before it, wherever the lists know no such place or body: "the
 /// Stella probe", "the Talas prize".
 inline constexpr std::string_view named_things[] = {
-    "app", "award", "chatbot", "drone", "festival", "index", "missile", "prize", "probe",
-    "protocol", "rocket", "spacecraft", "trophy", "vaccine"};
+    "app",     "award",      "browser",    "cereal",    "chatbot", "console", "drone",
+    "festival", "index",     "missile",    "newsletter", "podcast", "prize",  "probe",
+    "protocol", "rocket",    "satellite",  "scooter",   "smartphone", "spacecraft", "storm",
+    "tablet",  "tablets",    "telescope",  "trophy",    "vaccine"};
+/// ... and those who are: "the Talas gang".
+inline constexpr std::string_view named_bodies[] = {"cartel", "faction", "gang",
+                                                    "gangs",  "militia", "syndicate"};
+inline constexpr std::string_view articles[] = {"A", "An", "The", "a", "an", "the"};
+/// Places that bear the name behind "called": "a village called Talas".
+inline constexpr std::string_view named_places[] = {
+    "area", "district", "hamlet", "island", "neighborhood", "neighbourhood", "place",
+    "river", "settlement", "street", "suburb", "town", "valley", "village"};
 /// Works that are called by what stands behind them in quotation marks: 'the film "Stella Maris"'.
 inline constexpr std::string_view works[] = {
     "album",   "ballad",   "book",      "column",     "comedy",   "debut",  "documentary",
@@ -190,9 +200,10 @@ inline constexpr std::string_view works[] = {
     "titled",  "trilogy",  "work"};
 /// Behind these, words in quotation marks are written or said and no name: 'a sign that read "Elvas
 /// First"', 'known as "the Talas"'.
-inline constexpr std::string_view before_words[] = {"as",      "label",  "letters", "nicknamed",
-                                                    "read",    "reading", "reads",  "saying",
-                                                    "stamped", "words"};
+inline constexpr std::string_view before_words[] = {"label", "letters", "nicknamed", "read",
+                                                    "reading", "reads", "saying", "words"};
+inline constexpr std::string_view before_as[] = {"describe",   "described", "identified", "know",
+                                                 "known", "referred", "referring"};
 /// Animals that bear the name behind "called": "a dog called Talas".
 inline constexpr std::string_view animals[] = {"cat", "cow", "dog", "donkey", "elephant", "goat",
                                                "horse", "mare", "parrot", "pony", "puppy", "tortoise"};
@@ -252,8 +263,8 @@ inline constexpr std::string_view countries_in_brackets[] = {
 inline constexpr std::string_view before_language[] = {
     "in", "In", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
 inline constexpr std::string_view behind_language[] = {
-    "acronym", "dialect", "dictionary", "exam", "grammar", "lessons", "phrase",
-    "proverb", "proverbs", "subtitles", "translation", "translations", "word", "words"};
+    "acronym", "dialect", "dictionary", "exam", "grammar", "lessons", "phrase", "proverb",
+    "proverbs", "subtitles", "translation", "translations", "word", "words"};
 inline constexpr std::string_view glued_to_language[] = {"immersion", "language", "medium",
                                                          "speaker",   "speakers", "speaking"};
 /// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".

@@ -83,7 +83,7 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
       if (i + 1 < sentence.end_token && is_storm(i, sentence))
         note(by_context, document_.tokens[i + 1].word, Type::misc);
-      if (is_told(i, sentence)) note(by_context, document_.tokens[i].word, Type::org);
+      if (is_told(i, i + 1, sentence)) note(by_context, document_.tokens[i].word, Type::org);
       if (is_flight_code(i, sentence)) note(by_names, document_.tokens[i].word, Type::misc);
       if (const uint32_t club = listed_.short_club(i, sentence); club != none)
         note(by_names, document_.tokens[club].word, Type::org);

@@ -68,12 +68,13 @@ class Settler {
   }
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
-  bool is_animal(const Name& name) const;
+  std::optional<MentionType> called(uint32_t i) const;
   bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
-  bool is_told(uint32_t i, const Sentence& sentence) const;
-  bool is_named_thing(const Name& name) const;
+  bool is_told(uint32_t i, uint32_t end, const Sentence& sentence) const;
+  bool is_paper_of_lists(const Name& name) const;
+  bool is_named(const Name& name, std::span<const std::string_view> nouns) const;
   void add_bodies();
   void things();
   bool is_car(const Name& name) const;

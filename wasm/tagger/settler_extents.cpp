@@ -223,15 +223,20 @@ void Settler::take_particle(Name& name) {
 
 /// 'The words "Talas First"': not called so, and not the marks of a title.
 bool Settler::is_written(const Name& name) const {
+  constexpr uint32_t longest_passive = 5;  // tokens: "known in the islands as"
   uint32_t open = name.first_token - 1;
   if (name.first_token < block_->first_token + 2 ||
       (name.type != Type::misc && name.type != Type::loc))
     return false;
   if (text(open) == "the") --open;
-  return is_quote_mark(open) && open > block_->first_token &&
-         contains<before_words>(text(open - 1)) &&
-         (is_quote_mark(name.end_token) ||
-          (is_quote_mark(name.end_token + 1) && !document_.tokens[name.end_token].space_before));
+  const bool closed =
+      is_quote_mark(name.end_token) ||
+      (is_quote_mark(name.end_token + 1) && !document_.tokens[name.end_token].space_before);
+  if (!closed || !is_quote_mark(open) || open == block_->first_token) return false;
+  if (text(open - 1) != "as") return contains<before_words>(text(open - 1));
+  for (uint32_t i = open - 1; i > block_->first_token && i + longest_passive > open; --i)
+    if (contains<before_as>(text(i - 1))) return true;
+  return false;
 }
 
 /// Drops names that another has taken in.

@@ -1,4 +1,5 @@
 // What kind a name is of, by its own words and by those around it.
+#include <algorithm>
 #include <string_view>
 
 #include "tagger/company_words.h"
@@ -56,15 +57,16 @@ void Settler::kinds() {
     if (is_branch(name)) name.type = Type::org;
     if (name.end_token - name.first_token >= sure_phrase)
       if (const auto type = listed_.whole(name.first_token, name.end_token)) settle(name, *type);
-    if (is_animal(name)) settle(name, Type::person);
+    if (const auto type = called(name.first_token)) settle(name, *type);
     if (is_team(name)) settle(name, Type::org);
     if (name.type == Type::org && listed_.is_partisan(name.first_token, name.end_token))
       settle(name, Type::norp);
-    if (is_vessel(name) || is_work(name) || is_named_thing(name) ||
+    if (!word(name.first_token).lists && is_named(name, named_bodies)) settle(name, Type::org);
+    if (is_vessel(name) || is_work(name) || is_named(name, named_things) ||
         companies_.is_called_thing(name, sentence_of(name.first_token)))
       settle(name, Type::misc);
-    if (name.end_token == name.first_token + 1 &&
-        is_told(name.first_token, sentence_of(name.first_token)))
+    if (is_told(name.first_token, name.end_token, sentence_of(name.first_token)) ||
+        (name.type != Type::norp && is_paper_of_lists(name)))
       settle(name, Type::org);
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
@@ -72,14 +74,29 @@ void Settler::kinds() {
   }
 }
 
-/// "A dog called Talas", "his horse, Talas,": animals are persons.
-bool Settler::is_animal(const Name& name) const {
-  uint32_t i = name.first_token;
-  if (i < block_->first_token + 3 || name.type == Type::norp) return false;
-  const std::string_view before = text(--i);
-  if (before == "," || before == "called" || before == "named") --i;
-  if (text(i) == ",") --i;
-  return i + 1 < name.first_token && contains<animals>(text(i));
+/// What the noun before "called" makes of a name at `i`: "a dog called Talas", "his horse, Talas",
+/// "a firm called Talas", "the fund, named Talas"; not "the firm called Lund a liar".
+std::optional<Type> Settler::called(uint32_t i) const {
+  const auto at = [&](uint32_t back) {
+    return i >= block_->first_token + back ? text(i - back) : std::string_view();
+  };
+  uint32_t back = at(1) == "the" ? 2 : 1;
+  const bool told = at(back) == "called" || at(back) == "named";
+  back += told;
+  if (at(back) == ",") ++back;
+  const uint32_t noun = i - back;
+  if (contains<animals>(at(back)) && back > 1) return Type::person;
+  if (!told || at(back).empty()) return std::nullopt;
+  if (contains<vessels>(at(back)) || contains<crosshead::things>(at(back)) ||
+      contains<named_things>(at(back)))
+    return Type::misc;
+  constexpr uint32_t longest = 4;  // words before the noun
+  uint32_t k = back + 1;
+  while (k <= back + longest && !contains<articles>(at(k)) && at(k) != ",") ++k;
+  const bool one = contains<articles>(at(k)) && (at(k)[0] | 32) == 'a';
+  if (!one) return std::nullopt;
+  if (contains<named_places>(at(back))) return Type::loc;
+  return companies_.is_business(noun) ? std::optional(Type::org) : std::nullopt;
 }
 
 /// "Elvas beat Talas by", "Elvas 2 Talas 1", "Elvas 24-23 Talas": clubs called by their towns;
@@ -142,24 +159,34 @@ bool Settler::is_vessel(const Name& name) const {
 }
 
 /// "The Hera probe", "its Talas prize"; not "the Elvas prize", of a place, nor "a Helvag rocket".
-bool Settler::is_named_thing(const Name& name) const {
+bool Settler::is_named(const Name& name, std::span<const std::string_view> nouns) const {
   return name.type != Type::norp && name.first_token > block_->first_token &&
-         name.end_token < block_->end_token && contains<named_things>(text(name.end_token)) &&
+         name.end_token < block_->end_token &&
+         std::find(nouns.begin(), nouns.end(), text(name.end_token)) != nouns.end() &&
          determiners.contains(word(name.first_token - 1).folded) &&
          !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
 }
 
 /// "She told the Lantern that": a paper, where no list knows a title, a place or a group.
-bool Settler::is_told(uint32_t i, const Sentence& sentence) const {
+bool Settler::is_told(uint32_t i, uint32_t end, const Sentence& sentence) const {
   constexpr ListMask others = mask_of(List::title) | mask_of(List::source_noun) |
                               mask_of(List::place) | mask_of(List::group);
-  if (i < sentence.first_token + 2 || i + 1 >= sentence.end_token || text(i - 1) != "the" ||
-      text(i - 2) != "told" || !is_capital(i))
+  if (i < sentence.first_token + 2 || end >= sentence.end_token || end > i + 2 ||
+      text(i - 1) != "the" || text(i - 2) != "told" || !is_capital(i))
     return false;
   const uint32_t folded = word(i).folded_entry;
   return !(word(i).lists & others) &&
          (folded == none || !(lexicon_.entry(folded).lists & others)) &&
-         (document_.tokens[i + 1].kind != TokenKind::word || contains<behind_told>(text(i + 1)));
+         (document_.tokens[end].kind != TokenKind::word || contains<behind_told>(text(end)));
+}
+
+/// "In The Talas": a paper's name keeps its article amid a sentence.
+bool Settler::is_paper_of_lists(const Name& name) const {
+  const uint32_t the = name.first_token - 1;
+  return name.first_token > block_->first_token + 1 && text(the) == "The" &&
+         (shape(the - 1) & shape_lower) && name.end_token == the + 2 &&
+         block_->kind == BlockKind::paragraph &&
+         lexicon_.fact(word(the + 1).exact_entry, List::media);
 }
 
 /// 'The film "Ana Lund"', 'the film, "Elvas"', '"The Lund"': all that stands in the marks.

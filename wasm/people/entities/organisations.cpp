@@ -151,7 +151,11 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
     // "Doctors Without Borders (MSF)": letters of another language, between organisations only.
     const bool foreign = y.acronym && x.type == MentionType::org && y.type == MentionType::org &&
                          !is_known(y, lexicon);
-    if (fits || ticker || foreign) clusters.join(a, b);
+    // "Helm AG (7203.T)"
+    const bool listing =
+        y.type == MentionType::org && !y.acronym &&
+        document.slice(document.mentions[next].span).find('.') != std::string_view::npos;
+    if (fits || ticker || foreign || listing) clusters.join(a, b);
   }
 }
 
