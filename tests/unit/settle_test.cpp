@@ -677,6 +677,13 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
       {"She told the Evening Lantern that it fell.", "Evening Lantern", Type::misc, 0.9f,
        "ORG Evening Lantern"},
       {"He read The Chirp here.", "Chirp", Type::loc, 0.9f, "ORG Chirp"},
+      // titles by what stands behind their marks
+      {"The \"Paper Mills\" singer and \"Half Past,\" a long film about Elvas, came.", "",
+       Type::misc, 0, "MISC Paper Mills | MISC Half Past"},
+      {"\"Stop It,\" the film crew said. \"We Won,\" a film star said. \"No,\" Talas said to a "
+       "\"Lume\" fan.",
+       "", Type::misc, 0, ""},
+      {"She was appointed MBE under the IT Act.", "", Type::misc, 0, "MISC MBE | MISC IT Act"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

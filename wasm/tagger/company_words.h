@@ -76,8 +76,9 @@ inline constexpr std::string_view things[] = {
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
 /// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".
 inline constexpr std::string_view behind_phrase[] = {
-    "among", "and", "at", "backed", "based", "behind", "by", "carrying", "for", "founded", "from", "in",
-    "of",    "on",  "or", "owned",  "run",   "that",   "to", "which", "whose",   "with"};
+    "about", "among", "and",  "at",   "backed", "based",    "behind", "by",    "carrying", "directed",
+    "for",   "founded", "from", "in", "of",     "on",       "or",     "owned", "run",      "starring",
+    "that",  "to",    "which", "whose", "with"};
 /// What a company has and no person.
 inline constexpr std::string_view belongings[] = {"headquarters", "shareholders", "subsidiaries",
                                                   "subsidiary", "workforce"};

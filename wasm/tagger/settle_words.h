@@ -116,8 +116,8 @@ inline constexpr std::string_view bodies_before_places[] = {"Bank", "Institute",
                                                             "University"};
 /// What is for something, in its name: "Talas Front for the Defence of Elva".
 inline constexpr std::string_view bodies_for[] = {
-    "Alliance", "Campaign", "Center", "Centre",   "Coalition", "Committee", "Council",
-    "Forum",    "Front",    "Institute", "Movement", "Party",  "Union"};
+    "Alliance", "Campaign", "Center", "Centre", "Coalition", "Committee",
+    "Council",  "Forum",    "Front",  "Institute", "Movement"};
 /// What a country's body is called before the country: "Statistics Canada". Source: the national
 /// bodies of Australia, Britain, Canada, Ireland, New Zealand and the Nordic countries.
 inline constexpr std::string_view bodies_before_countries[] = {

@@ -82,6 +82,7 @@ class Settler {
   void take_year(Name& name) const;
   uint32_t title_end(uint32_t first, bool marked, const Sentence& sentence) const;
   void add_work(uint32_t i, const Sentence& sentence);
+  void add_marked(uint32_t i, const Sentence& sentence);
   void add_code(uint32_t i, const Sentence& sentence);
   void add_things();
   // settler_around.cpp

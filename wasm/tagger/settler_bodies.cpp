@@ -155,7 +155,7 @@ void Settler::add_bodies() {
       if (!is_capital(i) || !(opens || (shape(i - 1) & shape_lower))) continue;
       uint32_t end = i;
       while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
-             !(shape(end) & shape_all_upper))
+             (!(shape(end) & shape_all_upper) || end == i))  // "the IT Act"
         ++end;
       if (end - i < 2 || end - i > longest_free_body ||
           (end < sentence.end_token && (is_capital(end) || owner(end) != none)))

@@ -101,6 +101,28 @@ void Settler::add_work(uint32_t i, const Sentence& sentence) {
   add(first, end, Type::misc);
 }
 
+/// The work whose title's opening mark is at `i`: '"Paper Mills" singer Ana Lund', '"Half Past," a
+/// film about'; not '"Stop," a film star said'.
+void Settler::add_marked(uint32_t i, const Sentence& sentence) {
+  const uint32_t first = i + 1;
+  const bool opens = first < sentence.end_token && !document_.tokens[first].space_before &&
+                     (i == sentence.first_token || document_.tokens[i].space_before);
+  const uint32_t end = opens ? title_end(first, true, sentence) : none;
+  if (end == none || listed_.whole(first, end).value_or(Type::misc) != Type::misc) return;
+  uint32_t at = end;
+  if (text(at) == ",") ++at;
+  const bool comma = at > end;
+  if (at + 2 >= sentence.end_token || !is_quote_mark(at)) return;
+  ++at;
+  if (contains<of_titles>(text(at)) && !comma) return add(first, end, Type::misc);
+  if (text(at) == ",") ++at;
+  if (!determiners.contains(word(at).folded) || text(at) == "the") return;
+  for (uint32_t k = at + 1; k + 1 < sentence.end_token && k < at + 4; ++k)
+    if (work_words.contains(word(k).exact) &&
+        (document_.tokens[k + 1].kind != TokenKind::word || contains<behind_phrase>(text(k + 1))))
+      return add(first, end, Type::misc);
+}
+
 /// "COP31", "an OBE", "the OBX index", "NSE 20 Share Index" at `i`.
 void Settler::add_code(uint32_t i, const Sentence& sentence) {
   const std::string_view code = text(i);
@@ -110,8 +132,8 @@ void Settler::add_code(uint32_t i, const Sentence& sentence) {
                         code.find_first_not_of("0123456789", 3) == code.npos;
     if (summit) end = i + 1;
   } else if ((shape(i) & shape_all_upper) && i + 1 < sentence.end_token) {
-    const bool order = i > sentence.first_token && contains<orders>(code) &&
-                       (text(i - 1) == "an" || text(i - 1) == "a" || text(i - 1) == "An");
+    const bool order =
+        i > sentence.first_token && contains<orders>(code) && contains<before_orders>(text(i - 1));
     const bool index = text(i + 1) == "index" && !(word(i).lists & mask_of(List::place));
     if (order || index) end = i + 1;
     if (shape(i + 1) & shape_all_digits)
@@ -127,7 +149,9 @@ void Settler::add_things() {
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Token& token = document_.tokens[i];
       if (word(i).lists & mask_of(List::misc_name)) add_version(i, sentence);
-      if (token.shape & (shape_all_upper | shape_digit))
+      if (token.kind == TokenKind::quote_mark)
+        add_marked(i, sentence);
+      else if (token.shape & (shape_all_upper | shape_digit))
         add_code(i, sentence);
       else if (text(i) == "Act" || text(i) == "Bill")
         add_law(i, sentence);

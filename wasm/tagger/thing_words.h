@@ -30,5 +30,12 @@ inline constexpr std::string_view behind_titles[] = {",", ".", ";", "(", ":"};
 inline constexpr std::string_view saints_places[] = {"Church", "Crypt", "Park", "Parish", "Tower"};
 /// Orders whose letters stand for themselves: "turned down an OBE".
 inline constexpr std::string_view orders[] = {"CBE", "MBE", "OBE"};
+inline constexpr std::string_view before_orders[] = {"A", "An", "a", "an", "appointed", "awarded",
+                                                     "made"};
+/// What follows a work's title: '"Paper Mills" singer Ana Lund'.
+inline constexpr std::string_view of_titles[] = {
+    "actor",  "actress",  "album", "author",  "creator",    "director", "episode", "film",
+    "franchise", "frontman", "host", "movie", "musical", "podcast",    "rapper",   "sequel",  "series", "show",
+    "singer", "soundtrack", "star", "stars",  "trilogy",    "video"};
 
 }  // namespace crosshead
