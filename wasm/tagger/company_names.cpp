@@ -127,7 +127,7 @@ bool CompanyNames::is_called_business(const Name& name, const Sentence& sentence
   return !version &&
          lexicon_.longest(document_, first, name.end_token, mask_of(List::place)).token_count <
              name.end_token - first &&
-         ((is_seated(first, sentence) &&
+         ((name.type != MentionType::misc && is_seated(first, sentence) &&
            (name.end_token == sentence.end_token || !is_capital(name.end_token))) ||
           called_behind(name.end_token, sentence) == MentionType::org);
 }
@@ -154,7 +154,8 @@ bool CompanyNames::has_belongings(uint32_t end, const Sentence& sentence) const 
 /// "Shares in | Talas", "Elvas-based | Talas"
 bool CompanyNames::is_seated(uint32_t first, const Sentence& sentence) const {
   if (first < sentence.first_token + 2) return false;
-  return (text(first - 1) == "based" && text(first - 2) == "-") ||
+  return (text(first - 1) == "based" && text(first - 2) == "-" &&
+          first > sentence.first_token + 2 && is_capital(first - 3)) ||
          (text(first - 1) == "in" && word(first - 2).folded == k_shares);
 }
 

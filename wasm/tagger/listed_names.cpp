@@ -216,7 +216,8 @@ std::optional<Type> ListedNames::word_at(uint32_t i, const Sentence& sentence) c
   if ((i <= sentence.first_token + 1 || !is_capital(i - 1)) && is_partisan(i, i + 1))
     return Type::norp;
   const bool opens = i == sentence.first_token;
-  const bool parted = opens ? is_capital(i + 1)  // "Coalition MPs"; not "Unity leader"
+  const bool parted = opens ? i + 1 < sentence.end_token &&
+                                  is_capital(i + 1)  // "Coalition MPs"; not "Unity leader"
                             : (shape(i - 1) & shape_lower) || i == sentence.first_token + 1;
   if (i + 1 < sentence.end_token && parted && !(shape(i) & shape_all_upper) &&
       contains<partisans>(text(i + 1)) && lexicon_.fact(w.exact_entry, List::party))

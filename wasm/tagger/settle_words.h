@@ -178,10 +178,10 @@ inline constexpr std::string_view vessels[] = {
 /// What is called by the name right before it, wherever the lists know no such place or body: "the
 /// Stella probe", "the Talas prize".
 inline constexpr std::string_view named_things[] = {
-    "app",     "award",      "browser",    "cereal",    "chatbot", "console", "drone",
-    "festival", "index",     "missile",    "newsletter", "podcast", "prize",  "probe",
-    "protocol", "rocket",    "satellite",  "scooter",   "smartphone", "spacecraft", "storm",
-    "tablet",  "tablets",    "telescope",  "trophy",    "vaccine"};
+    "app",    "award",  "browser",  "cereal",  "chatbot",    "console",    "drone",    "festival",
+    "index",  "missile", "newsletter", "podcast", "prize",   "probe",      "protocol", "rocket",
+    "scooter", "smartphone", "spacecraft", "storm", "tablet", "tablets",   "telescope", "trophy",
+    "vaccine"};
 /// ... and those who are: "the Talas gang".
 inline constexpr std::string_view named_bodies[] = {"cartel", "faction", "gang",
                                                     "gangs",  "militia", "syndicate"};
