@@ -84,8 +84,8 @@ std::optional<Type> Settler::called(uint32_t i) const {
   const bool told = at(back) == "called" || at(back) == "named";
   back += told;
   if (at(back) == ",") ++back;
-  const uint32_t noun = i - back;
-  if (contains<animals>(at(back)) && back > 1) return Type::person;
+  if (back == 1) return std::nullopt;
+  if (contains<animals>(at(back))) return Type::person;
   if (!told || at(back).empty()) return std::nullopt;
   if (contains<vessels>(at(back)) || contains<crosshead::things>(at(back)) ||
       contains<named_things>(at(back)))
@@ -96,7 +96,7 @@ std::optional<Type> Settler::called(uint32_t i) const {
   const bool one = contains<articles>(at(k)) && (at(k)[0] | 32) == 'a';
   if (!one) return std::nullopt;
   if (contains<named_places>(at(back))) return Type::loc;
-  return companies_.is_business(noun) ? std::optional(Type::org) : std::nullopt;
+  return companies_.is_business(i - back) ? std::optional(Type::org) : std::nullopt;
 }
 
 /// "Elvas beat Talas by", "Elvas 2 Talas 1", "Elvas 24-23 Talas": clubs called by their towns;
@@ -104,10 +104,7 @@ std::optional<Type> Settler::called(uint32_t i) const {
 bool Settler::is_team(const Name& name) const {
   constexpr size_t longest_score = 3;
   const uint32_t first = name.first_token, end = name.end_token;
-  if (name.type != Type::loc || (shape(first) & shape_all_upper) ||
-      lexicon_.is_a(lexicon_.longest(document_, first, end, mask_of(List::place)).entry,
-                    List::place, "country"))
-    return false;
+  if (name.type != Type::loc || (shape(first) & shape_all_upper)) return false;
   const Sentence& sentence = sentence_of(first);
   const auto inside = [&](uint32_t i) {
     return i >= sentence.first_token && i < sentence.end_token;
@@ -129,7 +126,9 @@ bool Settler::is_team(const Name& name) const {
   const bool right = side(first - 2) ? plays(first - 1) || (is_score(first - 1) && is_score(end))
                                      : is_score(first - 1) && is_hyphen(first - 2) &&
                                            is_score(first - 3) && side(first - 4);
-  return left || right;
+  return (left || right) &&
+         !lexicon_.is_a(lexicon_.longest(document_, first, end, mask_of(List::place)).entry,
+                        List::place, "country");
 }
 
 /// "Of Elm Road, Lund, who": behind a road of an address stands its town.
