@@ -70,7 +70,7 @@ bool modifies(const Document& document, const Mention& mention) {
     return false;  // "Lind plays the host"
   return next.kind == TokenKind::word && !(word.classes & goes_on) &&
          !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
-         !lists_of_kind(document.slice(next));  // "the Volta group"
+         !organisation_kind(document.slice(next));  // "the Volta group"
 }
 
 Focus::Focus(const Document& document) : document_(document) {

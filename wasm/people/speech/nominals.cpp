@@ -317,13 +317,11 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
 /// the lists know it to be of another kind.
 uint32_t Resolver::of_kind(const Phrase& phrase) const {
   constexpr uint32_t longest = 2;
-  const ListMask lists = lists_of_kind(text(phrase.head));
-  const std::string_view kind =  // as it goes on behind its first letter
-      lists & own_class ? text(phrase.head).substr(1) : std::string_view{};
+  const OrganisationKind* kind = organisation_kind(text(phrase.head));
   uint32_t length = phrase.head + 1 - phrase.first;
   for (uint32_t t = phrase.first; t < phrase.head; ++t)  // "two-wheeler maker"
     if (reads(t, "-")) length -= 2;
-  if (!lists || phrase.end != phrase.head + 1 || length > longest ||
+  if (!kind || phrase.end != phrase.head + 1 || length > longest ||
       (length > 1 && phrase.possessed))
     return none;
   for (uint32_t t = phrase.first; t < phrase.head; ++t)
@@ -336,14 +334,16 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
     const Mention& name = document_.mentions[e.name];
     const Lexicon::Match match =
         lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
-    if (!match || match.token_count != name.end_token - name.first_token) return kind != "inistry";
+    if (!match || match.token_count != name.end_token - name.first_token)
+      return kind->fit != KindFit::known;
+    if (kind->fit == KindFit::list) return (lexicon_.entry(match.entry).lists & kind->lists) != 0;
     for (const Fact& fact : lexicon_.facts(match.entry))
-      if ((mask_of(fact.list) & lists) &&
-          std::string_view(lexicon_.classes(fact.list)[fact.cls]).substr(1).starts_with(kind))
+      if ((mask_of(fact.list) & kind->lists) &&
+          std::string_view(lexicon_.classes(fact.list)[fact.cls]).starts_with(kind->noun))
         return true;
     return false;
   };
-  const bool ahead = heads(phrase) && (lists & mask_of(List::company));
+  const bool ahead = heads(phrase) && (kind->lists & mask_of(List::company));
   const uint32_t least = ahead ? 1 : topic_mentions;
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)

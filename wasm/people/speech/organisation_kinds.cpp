@@ -6,20 +6,17 @@
 namespace crosshead {
 namespace {
 
-struct Kind {
-  std::string_view noun;
-  ListMask lists;
-};
 constexpr ListMask business = mask_of(List::company), press = mask_of(List::media),
                    politics = mask_of(List::party), office = mask_of(List::public_body),
-                   club = mask_of(List::sport), own = own_class;
-constexpr auto kinds = std::to_array<Kind>({
+                   club = mask_of(List::sport);
+constexpr auto cls = KindFit::cls;
+constexpr auto kinds = std::to_array<OrganisationKind>({
     {"agency", office | press},
-    {"airline", business | own},
+    {"airline", business, cls},
     {"bank", business | office},
     {"body", office | club},
-    {"broadcaster", press | own},
-    {"carmaker", business | own},
+    {"broadcaster", press, cls},
+    {"carmaker", business, cls},
     {"carrier", business},
     {"chain", business},
     {"chipmaker", business},
@@ -33,15 +30,15 @@ constexpr auto kinds = std::to_array<Kind>({
     {"firm", business},
     {"group", business | politics},
     {"institute", office},
-    {"insurer", business | own},
+    {"insurer", business, cls},
     {"lender", business | office},
-    {"magazine", press | own},
+    {"magazine", press, cls},
     {"maker", business},
     {"manufacturer", business},
-    {"ministry", office | own},
+    {"ministry", office, KindFit::known},
     {"movement", politics},
     {"network", press},
-    {"newspaper", press | own},
+    {"newspaper", press, cls},
     {"organisation", office | club},
     {"organization", office | club},
     {"paper", press},
@@ -52,19 +49,19 @@ constexpr auto kinds = std::to_array<Kind>({
     {"start-up", business},
     {"startup", business},
     {"team", club},
-    {"union", politics | own},
+    {"union", politics, cls},
     {"utility", business},
     {"watchdog", office},
 });
 
 }  // namespace
 
-ListMask lists_of_kind(std::string_view noun) {
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) {
+const OrganisationKind* organisation_kind(std::string_view noun) {
+  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const OrganisationKind& k) {
     return k.noun.size() == noun.size() && k.noun.substr(1) == noun.substr(1) &&
            k.noun[0] == (noun[0] | 0x20);  // "Company says" in a headline
   });
-  return kind == kinds.end() ? 0 : kind->lists;
+  return kind == kinds.end() ? nullptr : &*kind;
 }
 
 }  // namespace crosshead

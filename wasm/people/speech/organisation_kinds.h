@@ -12,11 +12,20 @@ inline constexpr ListMask organisation_lists = mask_of(List::company) | mask_of(
                                                mask_of(List::party) | mask_of(List::public_body) |
                                                mask_of(List::sport);
 
-/// Added to the lists of a kind that is a class of theirs: "airline", "union".
-inline constexpr ListMask own_class = 1u << 31;
+/// Which organisations a kind may stand for, by what the lists say of them.
+enum class KindFit : uint8_t {
+  list,   ///< Those in its lists, and those in none: "the company".
+  cls,    ///< Those of the class there that has its name, and those in no list: "the airline".
+  known,  ///< Those of that class alone: "the ministry".
+};
 
-/// Lists that organisations of the kind `noun` can stand in; 0 if the noun, in lower case, is no
-/// kind.
-ListMask lists_of_kind(std::string_view noun);
+struct OrganisationKind {
+  std::string_view noun;
+  ListMask lists;  ///< Lists that organisations of the kind can stand in.
+  KindFit fit = KindFit::list;
+};
+
+/// The kind that `noun`, in lower case but for its first letter, stands for, or nullptr.
+const OrganisationKind* organisation_kind(std::string_view noun);
 
 }  // namespace crosshead

@@ -149,7 +149,7 @@ bool Resolver::kind_follows(uint32_t next, uint32_t end) const {
     if (!(shape(t) & shape_lower) || document_.tokens[t].kind != TokenKind::word ||
         (uses(t) & ends_phrase))
       return false;
-    if (lists_of_kind(text(t)) && !reads(t, "maker") &&
+    if (organisation_kind(text(t)) && !reads(t, "maker") &&
         (t + 1 >= end || document_.tokens[t + 1].kind != TokenKind::word))
       return true;
   }

@@ -46,7 +46,7 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   // "a company | spokesman": of the company that the text is about
   if (const Phrase phrase = read_phrase(first, end);
       phrase.first + 2 == end && (shape(phrase.first) & shape_lower) && !phrase.possessed &&
-      lists_of_kind(text(phrase.first)) &&
+      organisation_kind(text(phrase.first)) &&
       lexicon_.classes(List::source_noun)[other->cls] != "document")
     return of_kind({phrase.first, phrase.first + 1, phrase.first});
   for (uint32_t t = first; t < end && t <= first + most; ++t) {
