@@ -16,15 +16,26 @@ import { setup } from './setup.mjs'
 export const TARGETS = { text: 4096, model: 4096, options: 2048, records: 4096, edits: 2048 }
 const SLOWEST_INPUT = 60 // seconds for one input: more is a failure
 
+/** A dictionary for libFuzzer: the words that break texts, and those that the engine's own tables hold. */
+function writeWords(file) {
+  const sources = fs.readdirSync(path.join(root, 'wasm'), { recursive: true }).filter((name) => /\.(h|cpp)$/.test(name))
+  const words = new Set(sources.flatMap((name) =>
+    [...fs.readFileSync(path.join(root, 'wasm', name), 'utf8').matchAll(/"([\w '.-]{2,24})"/g)].map(([, word]) => word)))
+  const own = [...words].sort().map((word) => `" ${word} "`)
+  fs.writeFileSync(file, `${fs.readFileSync(path.join(root, 'tests/fuzz/words.dict'), 'utf8')}\n${own.join('\n')}\n`)
+}
+
 /** Builds the targets and searches with each for so many seconds. */
 export async function fuzz(seconds, targets = Object.keys(TARGETS)) {
   if (!fs.existsSync(path.join(root, 'build/fuzz/build.ninja'))) await run('configure fuzz', 'cmake', ['--preset', 'fuzz'])
   await run('build fuzz', 'cmake', ['--build', '--preset', 'fuzz', '--target', ...targets.map((name) => `${name}_fuzz`)])
+  const words = path.join(root, 'build/fuzz/words.dict')
+  writeWords(words)
   for (const name of targets) {
     const corpus = path.join(root, 'build/fuzz/corpus', name)
     fs.mkdirSync(corpus, { recursive: true })
     if (name === 'text') for (const article of caseNames()) fs.copyFileSync(textOf(article), path.join(corpus, `${article}.txt`))
-    await run(`fuzz ${name}, ${seconds} s`, `build/fuzz/${name}_fuzz`, [corpus, `tests/fuzz/seeds/${name}`, '-dict=tests/fuzz/words.dict',
+    await run(`fuzz ${name}, ${seconds} s`, `build/fuzz/${name}_fuzz`, [corpus, `tests/fuzz/seeds/${name}`, `-dict=${words}`,
       `-max_len=${TARGETS[name]}`, `-max_total_time=${seconds}`, `-timeout=${SLOWEST_INPUT}`, '-rss_limit_mb=2048',
       `-artifact_prefix=build/fuzz/${name}-`, '-print_final_stats=1'])
   }

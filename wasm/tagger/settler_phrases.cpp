@@ -92,8 +92,9 @@ bool Settler::is_network(uint32_t i, const Sentence& sentence) {
       !lexicon_.is_a(word(i).exact_entry, List::media, "platform"))
     return false;
   const std::string_view before = text(i - 1), behind = text(i + 1);
-  const bool used = contains<network_prepositions>(before) ||
-                    (before == "to" && contains<to_network>(text(i - 2)));
+  const bool used =
+      contains<network_prepositions>(before) ||
+      (before == "to" && i > sentence.first_token + 1 && contains<to_network>(text(i - 2)));
   const bool said = contains<before_network>(before) || contains<behind_network>(behind);
   if (text(i) != "X") {
     const uint32_t n = owner(i);
