@@ -21,7 +21,7 @@ constexpr const char* lists =
     "11\t\tevent\nTalbot\t\tindex\tamb\nOrvix\t\tproduct\n"
     "#public_bodies\nElvas Faith Convention\t\tchurch\nBank of Northern "
     "Elvas\t\tcentralbank\nHouse 10\t\tgovernment\nMill "
-    "Street\t\tgovernment/gb\n"
+    "Street\t\tgovernment/gb\nGarda of Elvan Roads\t\tagency\n"
     "#places\nOrvon\t\tcelestial\nOrvos\t\tcelestial\tamb\nBassan\t\tcountry\nElvan "
     "Coast\t\tcountry\tamb\n"
     "#parties\nNorden\t\tparty\tamb\nNorthern Front\tNF\tmovement\tamb\nSouthern "
@@ -322,6 +322,7 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"An X user and the platform X said so.", "", Type::org, 0, "MISC X | MISC X"},
       {"She took to Chirp. It fell.", "Chirp", Type::org, 0.9f, "MISC Chirp"},
       {"A Chirp video fell.", "Chirp", Type::org, 0.9f, "MISC Chirp"},
+      {"She put limits on Chirp.", "Chirp", Type::org, 0.9f, "ORG Chirp"},
       {"She left Chirp in May.", "Chirp", Type::org, 0.9f, "ORG Chirp"},
       {"The X axis and values on X axes grew, as did an X-ray on X2 and on X-rays.", "", Type::org,
        0, ""},
@@ -650,6 +651,9 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
       {"Then Talas beat Elvas by two. Norvel 2 Lume 1, Tusko 24-23 Orm: late.",
        "Talas|Elvas|Norvel|Lume|Tusko|Orm", Type::loc, 0.95f,
        "ORG Talas | ORG Elvas | ORG Norvel | ORG Lume | ORG Tusko | ORG Orm"},
+      {"On Monday Norvel beat Lume 2-1.", "Norvel|Lume", Type::loc, 0.95f, "ORG Norvel | ORG Lume"},
+      {"Talas beat Elvas to host the fair.", "Talas|Elvas", Type::loc, 0.95f,
+       "LOC Talas | LOC Elvas"},
       {"Bassan beat Bassan. From Feb. 9 Talas votes, in 1972 Elvas did.", "Bassan|Talas|Elvas",
        Type::loc, 0.95f, "LOC Bassan | LOC Bassan | LOC Talas | LOC Elvas"},
       {"Bassan lost.", "Bassan", Type::org, 0.95f, "LOC Bassan"},
@@ -663,11 +667,21 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
        "PERSON Talas | MISC Lume"},
       {"A dog called Talas and his horse, Lume, ate.", "Talas|Lume", Type::misc, 0.9f,
        "PERSON Talas | PERSON Lume"},
+      {"He was bitten by a dog, the TALAS said.", "TALAS", Type::org, 0.9f, "ORG TALAS"},
+      {"She fell off a horse, Talas Wildlife said.", "Talas Wildlife", Type::org, 0.9f,
+       "ORG Talas Wildlife"},
       {"A dog in Talas ate.", "Talas", Type::loc, 0.9f, "LOC Talas"},
       {"The Talas, a tug carrying coal, left.", "Talas", Type::loc, 0.9f, "MISC Talas"},
       {"A mixture of Wolof and songs, a Wolof-immersion school.", "=Wolof", Type::norp, 0.9f,
        "MISC Wolof | MISC Wolof"},
       // what is called so
+      {"A charity named Rui Lund as its head.", "Rui Lund", Type::person, 0.9f, "PERSON Rui Lund"},
+      {"Rui Ledger left.", "Rui Ledger", Type::person, 0.9f, "PERSON Rui Ledger"},
+      // a body, and who heads it
+      {"The Garda of Elvan Roads left.", "", Type::org, 0, "ORG Garda of Elvan Roads"},
+      {"Garda of Elvan Roads Rui Lund left.", "Rui Lund", Type::person, 0.9f, "PERSON Rui Lund"},
+      {"The Garda of Elvan Roads, Rui Lund, left.", "Rui Lund", Type::person, 0.9f,
+       "PERSON Rui Lund"},
       {"A storm named Talas came. A firm called Lume Two, a village called Orm.",
        "Talas|Lume Two|Orm", Type::person, 0.9f, "MISC Talas | ORG Lume Two | LOC Orm"},
       {"The firm called Talas a liar, the town named Lume its mayor.", "Talas|Lume", Type::person,

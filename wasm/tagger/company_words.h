@@ -44,7 +44,7 @@ inline constexpr auto company_ends = std::to_array<std::string_view>(
 inline constexpr auto club_ends = std::to_array<std::string_view>(
     {"AFC", "Advertiser", "Albion", "Argus", "Argyle", "Athletic", "Bears", "Broncos", "Bulls",
      "Chiefs", "Constabulary", "Dispatch", "Eagles", "Echo", "Examiner", "FC", "Falcons", "Hawks",
-     "Hotspur", "Inquirer", "Journal", "Kings", "Knights", "Ledger", "Lions", "Mail", "Mercury", "Mirror",
+     "Hotspur", "Inquirer", "Journal", "Kings", "Knights", "Lions", "Mail", "Mercury", "Mirror",
      "Observer", "Orchestra", "Panthers", "Philharmonic", "Police", "RFC", "Radio", "Raiders",
      "Rangers", "Rhinos", "Rovers", "Sentinel", "Sharks", "Storm", "Symphony", "Telegraph",
      "Tigers", "Titans", "Union", "United", "Wanderers", "Warriors", "Weekly", "Wire", "Wolves"});

@@ -132,6 +132,10 @@ inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "Dis
 inline constexpr std::string_view before_network[] = {"app", "network", "platform", "service",
                                                       "site", "website"};
 inline constexpr std::string_view network_prepositions[] = {"on", "On", "over", "via"};
+/// ... but not "a ban on X", "a row over X".
+inline constexpr std::string_view burdens[] = {
+    "ban", "concerns", "control", "crackdown", "curbs", "dispute", "fight", "focus",
+    "limits", "pressure", "restrictions", "row", "tax"};
 inline constexpr std::string_view to_network[] = {"posted", "shared", "take", "taken",
                                                   "taking", "took", "uploaded"};
 inline constexpr std::string_view behind_network[] = {
@@ -162,9 +166,8 @@ inline constexpr std::string_view publications[] = {
     "research", "studies", "study",   "writing"};
 /// What a club does to another in a headline: "Elvas Rovers stun Talas Town".
 inline constexpr std::string_view match_verbs[] = {"beat", "edge", "hold", "stun", "thrash"};
-/// What stands between two sides of a match.
-inline constexpr std::string_view between_sides[] = {"beat", "beats", "edge", "edged", "stun",
-                                                     "thrash", "thrashed", "v", "vs"};
+/// ... and what else stands between two sides of a match.
+inline constexpr std::string_view between_sides[] = {"beats", "edged", "thrashed", "v", "vs"};
 /// Words that open a headline's question before a name: "Why India's prices rise".
 inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
                                                       "Which", "Who", "Why"};

@@ -68,7 +68,7 @@ class Settler {
   }
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
-  std::optional<MentionType> called(uint32_t i) const;
+  std::optional<MentionType> called(const Name& name) const;
   bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
@@ -117,6 +117,7 @@ class Settler {
   uint32_t saint_end(uint32_t i, const Sentence& sentence) const;
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
   bool is_storm(uint32_t i, const Sentence& sentence) const;
+  bool is_post(uint32_t i, uint32_t end, const Sentence& sentence);
   bool is_network(uint32_t i, const Sentence& sentence);
   uint32_t journal_end(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;

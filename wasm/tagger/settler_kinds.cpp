@@ -57,7 +57,7 @@ void Settler::kinds() {
     if (is_branch(name)) name.type = Type::org;
     if (name.end_token - name.first_token >= sure_phrase)
       if (const auto type = listed_.whole(name.first_token, name.end_token)) settle(name, *type);
-    if (const auto type = called(name.first_token)) settle(name, *type);
+    if (const auto type = called(name)) settle(name, *type);
     if (is_team(name)) settle(name, Type::org);
     if (name.type == Type::org && listed_.is_partisan(name.first_token, name.end_token))
       settle(name, Type::norp);
@@ -74,9 +74,11 @@ void Settler::kinds() {
   }
 }
 
-/// What the noun before "called" makes of a name at `i`: "a dog called Talas", "his horse, Talas",
-/// "a firm called Talas", "the fund, named Talas"; not "the firm called Lund a liar".
-std::optional<Type> Settler::called(uint32_t i) const {
+/// What the noun before "called" makes of a name: "a dog called Talas", "his horse, Talas", "a firm
+/// called Talas", "the fund, named Talas"; not "a firm called Lund a liar", "a dog, the police
+/// said".
+std::optional<Type> Settler::called(const Name& name) const {
+  const uint32_t i = name.first_token, end = name.end_token;
   const auto at = [&](uint32_t back) {
     return i >= block_->first_token + back ? text(i - back) : std::string_view();
   };
@@ -85,7 +87,9 @@ std::optional<Type> Settler::called(uint32_t i) const {
   back += told;
   if (at(back) == ",") ++back;
   if (back == 1) return std::nullopt;
-  if (contains<animals>(at(back))) return Type::person;
+  const bool unknown = end == i + 1 && at(1) != "the" && !word(i).lists;
+  if (contains<animals>(at(back)))
+    return told || unknown ? std::optional(Type::person) : std::nullopt;
   if (!told || at(back).empty()) return std::nullopt;
   if (contains<vessels>(at(back)) || contains<crosshead::things>(at(back)) ||
       contains<named_things>(at(back)))
@@ -94,13 +98,16 @@ std::optional<Type> Settler::called(uint32_t i) const {
   uint32_t k = back + 1;
   while (k <= back + longest && !contains<articles>(at(k)) && at(k) != ",") ++k;
   const bool one = contains<articles>(at(k)) && (at(k)[0] | 32) == 'a';
-  if (!one) return std::nullopt;
+  const bool made =
+      end < block_->end_token && (text(end) == "as" || determiners.contains(word(end).folded));
+  if (!one || made) return std::nullopt;
   if (contains<named_places>(at(back))) return Type::loc;
   return companies_.is_business(i - back) ? std::optional(Type::org) : std::nullopt;
 }
 
-/// "Elvas beat Talas by", "Elvas 2 Talas 1", "Elvas 24-23 Talas": clubs called by their towns;
-/// countries that play remain countries.
+/// "Elvas beat Talas by", "Elvas 2 Talas 1", "Elvas 24-23 Talas": clubs called by their towns,
+/// where the score is told: a town that beats another to host something is none. Countries that
+/// play remain countries.
 bool Settler::is_team(const Name& name) const {
   constexpr size_t longest_score = 3;
   const uint32_t first = name.first_token, end = name.end_token;
@@ -114,11 +121,19 @@ bool Settler::is_team(const Name& name) const {
            text(i).size() <= longest_score;
   };
   const auto is_hyphen = [&](uint32_t i) { return inside(i) && text(i) == "-"; };
-  const auto plays = [&](uint32_t i) { return inside(i) && contains<between_sides>(text(i)); };
   const auto side = [&](uint32_t i) { return inside(i) && is_capital(i); };
   const auto past_side = [&](uint32_t i) {
     while (side(i)) ++i;
     return i;
+  };
+  const auto plays = [&](uint32_t i) {
+    if (!inside(i) || !(contains<match_verbs>(text(i)) || contains<between_sides>(text(i))))
+      return false;
+    uint32_t at = past_side(i + 1);
+    bool scored = text(i)[0] == 'v' || (inside(at) && text(at) == "by");
+    for (; !scored && at < sentence.end_token; ++at)
+      scored = is_score(at) && is_hyphen(at + 1) && is_score(at + 2);
+    return scored;
   };
   const bool left = side(end + 1)
                         ? plays(end) || (is_score(end) && is_score(past_side(end + 1)))
@@ -170,8 +185,8 @@ bool Settler::is_named(const Name& name, std::span<const std::string_view> nouns
 bool Settler::is_told(uint32_t i, uint32_t end, const Sentence& sentence) const {
   constexpr ListMask others = mask_of(List::title) | mask_of(List::source_noun) |
                               mask_of(List::place) | mask_of(List::group);
-  if (i < sentence.first_token + 2 || end >= sentence.end_token || end > i + 2 ||
-      text(i - 1) != "the" || text(i - 2) != "told" || !is_capital(i))
+  if (!is_capital(i) || i < sentence.first_token + 2 || end >= sentence.end_token || end > i + 2 ||
+      text(i - 1) != "the" || text(i - 2) != "told")
     return false;
   const uint32_t folded = word(i).folded_entry;
   return !(word(i).lists & others) &&

@@ -85,6 +85,15 @@ bool Settler::is_storm(uint32_t i, const Sentence& sentence) const {
   return i == sentence.first_token && !more && !(shape(i) & shape_all_upper);
 }
 
+/// "Director of Roads | Ana Lund", "Director of Roads, | Ana Lund": who heads a body, and not the
+/// body.
+bool Settler::is_post(uint32_t i, uint32_t end, const Sentence& sentence) {
+  if (text(i + 1) != "of" || !lexicon_.fact(word(i).folded_entry, List::title)) return false;
+  if (end < sentence.end_token && text(end) == ",") ++end;
+  const uint32_t n = end < sentence.end_token ? owner(end) : none;
+  return n != none && names_[n].type == Type::person;
+}
+
 /// "On X, Lund wrote", "the platform X", "a TikTok video": what is used there is no company; not
 /// "on X Street", "on X and Y axes".
 bool Settler::is_network(uint32_t i, const Sentence& sentence) {
@@ -92,9 +101,9 @@ bool Settler::is_network(uint32_t i, const Sentence& sentence) {
       !lexicon_.is_a(word(i).exact_entry, List::media, "platform"))
     return false;
   const std::string_view before = text(i - 1), behind = text(i + 1);
-  const bool used =
-      contains<network_prepositions>(before) ||
-      (before == "to" && i > sentence.first_token + 1 && contains<to_network>(text(i - 2)));
+  const std::string_view further = i > sentence.first_token + 1 ? text(i - 2) : std::string_view();
+  const bool used = (contains<network_prepositions>(before) && !contains<burdens>(further)) ||
+                    (before == "to" && contains<to_network>(further));
   const bool said = contains<before_network>(before) || contains<behind_network>(behind);
   if (text(i) != "X") {
     const uint32_t n = owner(i);
@@ -181,7 +190,8 @@ void Settler::fixed_phrases() {
                phrase.token_count > 0 &&
                (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
                !(owner(i) != none && phrase.token_count == 2 && i + 2 < sentence.end_token &&
-                 is_capital(i + 2)))
+                 is_capital(i + 2)) &&
+               !is_post(i, i + phrase.token_count, sentence))
         replace(i, i + phrase.token_count, phrase.type);
       else
         initials(i, sentence);
