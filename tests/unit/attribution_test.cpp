@@ -59,6 +59,8 @@ TEST_CASE("attribution: before the words") {
       {"Vera Holm laughed. Then she was like, \"Go home!\"",
        "cue-before: direct she <was like> [\"Go home!\"]"},
       {"Vera Holm laughed. She goes, \"Go home!\"", "cue-before: direct She <goes> [\"Go home!\"]"},
+      {"Vera Holm laughed. The song goes, \"Go home!\"", "none: term - [\"Go home!\"]"},
+      {"Vera Holm laughed. It was like, \"Go home!\"", "none: term - [\"Go home!\"]"},
       {"The prize goes to \"Slow Water\".", "none: term - [\"Slow Water\"]"},
       {"Vera Holm said it was late, and Igor Brandt, her nephew, thought her \"hard to love\".",
        "clause-before: indirect Vera Holm <said> [it was late] / "
@@ -96,6 +98,7 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "clause-before: mixed Vera Holm <told> [\"a mess,\"]"},
       {"The bridge was \"a mess,\" according to a report.",
        "according-to: mixed report <according to> [\"a mess,\"]"},
+      {"\"Go home!\" urged Vera Holm.", "inverted: direct Vera Holm <urged> [\"Go home!\"]"},
       {"The town's mayor, Vera Holm, urged both sides to avoid \"a mess\".",
        "clause-before: mixed Vera Holm <urged> [\"a mess\"]"},
       {"The Bank of Lund in Bern called it \"a mess\".",

@@ -267,6 +267,7 @@ TEST_CASE("blocks: each line of an article gets its kind") {
       {"It burned all night.\n\nThe writer of the letter is a farmer.", "PP"},
       {"It burned all night.\n\nFollow Mill News on WhatsApp, Facebook and X.", "PX"},
       {"It burned all night.\n\nFollow the money, he wrote.", "PP"},
+      {"It burned all night.\n\n\"Follow the money,\" he wrote on Facebook.", "PP"},
       {"It burned all night.\n\nTwitter: @millnews.", "PX"},
       {"It burned all night.\n\nThe account @millnews had it first.", "PP"},
       {"It burned all night.\n\nTopics: mills, fire, Braga", "PX"},

@@ -44,6 +44,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <said> [the bridge could be shut, and owners would feel that too]"},
       {"The bridge is safe, police said, as they looked for a car.",
        "indirect police <said> [The bridge is safe]"},
+      {"The bridge is safe, Vera Holm said, as long as it is dry.",
+       "indirect Vera Holm <said> [The bridge is safe] [as long as it is dry]"},
       {"The bridge is safe, Vera Holm said; the road is shut.",
        "indirect Vera Holm <said> [The bridge is safe]"},
       {"The bridge was, Vera Holm said, \"a joy and a relief\".",

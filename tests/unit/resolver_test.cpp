@@ -218,6 +218,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"The {N|Greens} left.", "The Greens", "Greens"},
       {"{N|Northern Reds} left.", "Northern Reds", "Northern Reds"},
       {"The {N|Dravian} left.", "The Dravian", "-"},
+      {"The {N|Swiss} left.", "The Swiss", "-"},
       // whom the first sentences call by what the text says further down
       {"The mayor left town. It rained. Mayor {P|Ana Lopez} took a bus.", "The mayor", "Ana Lopez"},
       {"It rained. It poured. It froze. The mayor left town. Mayor {P|Ana Lopez} took a bus.",

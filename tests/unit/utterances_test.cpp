@@ -224,6 +224,8 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"\"It is old,\" said a guard who called himself Igor Brandt.", "Igor Brandt"},
       {"\"It is old,\" said a guard who worked as Igor Brandt's driver.", ""},
       {"\"It is old,\" said a guard who once drove Igor Brandt.", ""},
+      {"\"It is old,\" said a guard who only met Igor Brandt in May.", ""},
+      {"\"It is old,\" said a guard who built it himself and told Igor Brandt.", ""},
       // inside a quotation somebody else is meant
       {"Igor Brandt left. \"My son came home. He said, 'It is over',\" Vera Holm recalled.", ""},
       {"Igor Brandt left. \"Igor Brandt met my son. He said, 'It is over',\" Vera Holm recalled.",

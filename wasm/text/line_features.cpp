@@ -248,7 +248,7 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   facts.foot_credit = ((cues & cue_foot) && line.capitalised * 2 >= line.words) ||
                       (cues & cue_agencies) || (line.starts_lower && is_desk_mark(words)) ||
                       is_source_mark(words);
-  facts.foot_site = ((cues & cue_invitation) && (cues & cue_medium)) ||
+  facts.foot_site = ((cues & cue_invitation) && (cues & cue_medium) && !line.has_quotes) ||
                     (line.words <= max_address_words && (label || (cues & cue_invitation)) &&
                      words.find('@') != words.npos) ||
                     words.starts_with("SOURCE ");

@@ -32,9 +32,9 @@ enum Cue : uint32_t {
   cue_pictured = 262144,       ///< Tells who is seen, in a line without a stop: "(pictured)".
   cue_invitation = 524288,     ///< Asks the reader to do something: "Follow", "Download".
   cue_medium = 1048576,        ///< What such requests are for: "on Facebook", "app".
+  cue_heading = 2097152,       ///< A heading whatever stands around it: "In short:", "Results".
   cue_agencies = 4194304,      ///< Nothing but agencies' names: "With AFP and Reuters".
   cue_kicker = 8388608,        ///< Closes a line above the headline: "Film review".
-  cue_heading = 2097152,       ///< A heading whatever stands around it: "In short:", "Results".
   cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };
 

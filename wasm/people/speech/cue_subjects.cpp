@@ -18,7 +18,7 @@ constexpr uint32_t max_clause = 80;
 
 /// Verbs that never stand before their subject: "said Holm", but not "told Holm".
 constexpr auto never_inverted =
-    std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address", "urge"});
+    std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
 
 /// Verbs of "Tass quoted the minister as saying": the minister speaks.
 constexpr auto quoting = std::to_array<std::string_view>(
@@ -52,9 +52,9 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
       (behind_hole || behind_comma || opens) && cue.end < stop) {
     NounPhrase after;
     if (!contains<never_inverted>(cue.head) && cue.cls != CueClass::call &&
-        (behind_hole || cue.cls == CueClass::neutral || cue.cls == CueClass::manner ||
-         cue.cls == CueClass::answer || cue.head == "write" || cue.head == "argue" ||
-         cue.head == "reckon"))
+        (behind_hole || (cue.cls == CueClass::neutral && cue.head != "urge") ||
+         cue.cls == CueClass::manner || cue.cls == CueClass::answer || cue.head == "write" ||
+         cue.head == "argue" || cue.head == "reckon"))
       after = phrase_after(line_, cue.end, stop);
     // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
     // 'The star of "Slow Water," said she was ...': nor where the phrase has a verb of its own.

@@ -151,9 +151,13 @@ class Finder {
     }
     const std::string_view form = line_.text(cue.first);
     if (form == "thanks" && line_.reads(cue.end, "to")) return false;
-    // 'He goes, "No."', 'she was like, "No."': speech only where it follows.
-    if ((form == "goes" || cue.head == "be like") &&
-        !(line_.reads(cue.end, ",") && line_.is_hole(cue.end + 1)))
+    // 'He goes, "No."', 'she was like, "No."': speech only where it follows, and somebody's: not
+    // 'the song goes, "..."', 'it was like, "..."'.
+    const bool goes = form == "goes";
+    if ((goes || cue.head == "be like") &&
+        (!line_.reads(cue.end, ",") || !line_.is_hole(cue.end + 1) || cue.first == start ||
+         (goes && !line_.is(cue.first - 1, class_pronoun)) || line_.reads(cue.first - 1, "it") ||
+         line_.reads(cue.first - 1, "It")))
       return false;
     const bool ing = form.ends_with("ing");
     cue.form = ing ? CueForm::participle : CueForm::finite;

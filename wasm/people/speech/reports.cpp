@@ -224,8 +224,8 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);
     const bool rest_quotes = clauses_.has_speech(rest, end);
-    const bool background =  // "..., he said, as rain fell"
-        line_.reads(rest, "as") &&
+    const bool background =  // "..., he said, as rain fell"; not "as long as it rains"
+        line_.reads(rest, "as") && !line_.reads(rest + 2, "as") &&
         (line_.is(rest + 1, class_pronoun) || clauses_.has_verb(rest + 1, end));
     const bool tail = (line_.is(rest, class_preposition | class_subordinator) && !background) ||
                       (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."

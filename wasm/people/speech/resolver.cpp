@@ -188,8 +188,9 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
                         reads(next, ":") ||
                         (uses(next) & (use_relative | use_preposition | use_conjunction));
     if (!closes) continue;
-    if (mention.type == MentionType::norp && !text(mention.end_token - 1).ends_with("s"))
-      continue;  // "the Nigerian", but "the Greens"
+    const std::string_view last = text(mention.end_token - 1);
+    if (mention.type == MentionType::norp && (!last.ends_with('s') || last.ends_with("ss")))
+      continue;  // "the Nigerian", "the Swiss", but "the Greens"
     if (head == none || (mention.type == MentionType::person &&
                          document_.mentions[first_mention_in(first)].type != MentionType::person))
       head = mention.entity;

@@ -110,7 +110,11 @@ uint32_t Resolver::own_name(uint32_t end) const {
        ++t < stop && !reads(t, ".") && document_.tokens[t].kind != TokenKind::quote_mark;) {
     if (seen && mention_at(t))
       return !(uses(t - 1) & use_preposition) || reads(t - 1, "as") ? person_at(t) : none;
-    if (seen || !contains<naming>(text(t))) continue;
+    // "who saw it himself said Holm was", "who was only let in"
+    if (seen && !reads(t, "is") && !reads(t, "was") &&
+        ((uses(t) & use_verb) || (word(t).lists & mask_of(List::cue))))
+      return none;
+    if (seen || !contains<naming>(text(t)) || (reads(t, "only") && !reads(t + 1, "as"))) continue;
     seen = true;
     stop = std::min(tokens, t + beside);
   }
