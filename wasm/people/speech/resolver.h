@@ -44,10 +44,6 @@ class Resolver {
   /// Whether the phrase of tokens [first, end) is "the" and a noun for one person: "the lawyer".
   bool is_one(uint32_t first_token, uint32_t end_token) const;
 
-  /// Whether "he" or "she" at `token`, inside a quotation from offset `start` on, means a relative
-  /// whom its speaker does not name: "My son came in. | He". Bounded.
-  bool follows_unnamed(uint32_t token, uint32_t start) const;
-
   /// Says that the phrase of tokens [first, end), which resolves to nobody, speaks: later pronouns
   /// may mean whoever that is. Calls come in text order.
   void unnamed_spoke(uint32_t first_token, uint32_t end_token);

@@ -188,12 +188,6 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
     }
     const uint32_t outer = document.quotes[quote.parent].speaker_entity;
     const std::string_view words = document.slice(quote.speaker);
-    if (is_somebody_else(words) &&
-        resolver.follows_unnamed(drafts[order[q]].by.first_token,
-                                 document.quotes[quote.parent].span.start)) {
-      quote.speaker_entity = none;
-      continue;
-    }
     if (is_speaker_itself(words)) {
       quote.speaker_entity = outer;
     } else if (outer != none && is_somebody_else(words) &&

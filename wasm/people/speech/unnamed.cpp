@@ -136,20 +136,6 @@ bool Resolver::means_unnamed(uint32_t token, uint32_t entity, Gender gender) con
   return last == none || last < unnamed_;
 }
 
-bool Resolver::follows_unnamed(uint32_t token, uint32_t start) const {
-  constexpr uint32_t reach = 40;
-  const uint32_t floor = token > reach ? token - reach : 0;
-  const bool male = pronoun_gender(document_, token) == Gender::male;
-  for (uint32_t t = token; t-- > floor + 1 && document_.tokens[t].start > start;) {
-    const Mention* mention = mention_at(t);
-    if (mention && mention->type == MentionType::person) return false;
-    if (!(uses(t) & use_kin) || !(uses(t - 1) & use_first_person)) continue;
-    const Fact* noun = lexicon_.fact(word(t).folded_entry, List::source_noun);
-    if (noun && !(noun->flags & (male ? fact_female : fact_male))) return true;
-  }
-  return false;
-}
-
 /// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
 void Resolver::read_head(const Sentence& sentence, uint32_t end) {
   constexpr uint32_t longest = 4;
