@@ -16,7 +16,7 @@ inline constexpr ListMask organisation_lists = mask_of(List::company) | mask_of(
 enum class KindFit : uint8_t {
   list,   ///< Those in its lists, and those in none: "the company".
   cls,    ///< Those of the class there that has its name, and those in no list: "the airline".
-  known,  ///< Those of that class alone: "the ministry".
+  known,  ///< Those of that class alone, for others would say so in their name: "the ministry".
 };
 
 struct OrganisationKind {
