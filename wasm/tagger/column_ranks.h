@@ -5,7 +5,7 @@
 // mostly has a weight for E-PERSON as well. For every pair of columns before, those that came next
 // stand in the order of how often they did until now, so that most ranks are small numbers and pack
 // well. Writer and reader keep the same order, and none is in the file: 37 kB with brotli, where the
-// columns themselves and their number took 50. (Howard and Vitter 1993 write of such orders.)
+// columns themselves and their number took 50. Lists that order themselves by frequency: Rivest 1976.
 // Tested by tests/unit/tagger_model_test.cpp.
 #pragma once
 #include <array>

@@ -5,7 +5,7 @@
 import create, { type Glue } from '../../build/wasm/engine.mjs'
 import { compile, whyNoWasm } from './compile.js'
 import { type ErrorValue, fail, makeError } from './errors.js'
-import { checkLength } from './limits.js'
+import { checkLength, toBytes } from './limits.js'
 import { readRequest } from './request.js'
 
 /** What an engine is made of; a module that is compiled serves any number of threads. */
@@ -82,8 +82,8 @@ function open(glue: Glue, model: Uint8Array): Glue {
 }
 
 /**
- * A browser compiles a function when it is called first. Read without a model, this text calls two in
- * three of those that an article does, while the model is still on its way.
+ * A browser compiles a function when it is called first. Read without a model, this text calls three in
+ * five of those that an article does, while the model is still on its way.
  */
 const REHEARSAL = `Town to pay $3 million for a bridge
 
@@ -104,7 +104,7 @@ According to a report, he said that the work might begin in two weeks. A spokesm
 Photo: John Smith/AP`
 
 function rehearse(glue: Glue): void {
-  const text = new TextEncoder().encode(REHEARSAL)
+  const text = toBytes(REHEARSAL)
   give(glue, text)
   glue.annotate(text.length, 0, false, 1, true)
 }
