@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "language.h"
+#include "tagger/train_articles.h"
 #include "tagger/train_corpus.h"
 #include "tagger/train_data.h"
 #include "tagger/train_objective.h"
@@ -27,10 +28,10 @@ using namespace crosshead;
 namespace {
 
 struct Options {
-  std::string corpora, model, out;
+  std::string corpora, articles, model, out;
   DataOptions data;
-  uint32_t common_cutoff = 8, select_rounds = 70, refit_rounds = 25, hold_out = 25;
-  double l1 = 1.0, l2 = 0.02, unit = 0.05;
+  uint32_t common_cutoff = 8, select_rounds = 70, refit_rounds = 25, hold_out = 25, alone_every = 0;
+  double l1 = 1.0, l2 = 0.02, unit = 0.05, rarer_orgs = 0;
 };
 
 lbfgsfloatval_t evaluate(void* objective, const lbfgsfloatval_t* x, lbfgsfloatval_t* gradient,
@@ -70,6 +71,25 @@ void optimise(Objective& objective, std::vector<double>& x, double l1, double l2
   lbfgs_free(start);
 }
 
+/// Reads the files of a folder in the order of their names and calls `add` with every text and its
+/// number in its file, from 1. False, and says so, if one cannot be read.
+template <typename Reader, typename Add>
+bool read_all(const std::string& folder, std::string_view ending, Reader reader, Add add) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ending) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (const std::string& file : files) {
+    uint32_t count = 0;
+    if (!reader(file, [&](TrainingText& text) { add(text, ++count); })) {
+      std::fprintf(stderr, "cannot read %s\n", file.c_str());
+      return false;
+    }
+    std::printf("%s: %u texts\n", file.c_str(), count);
+  }
+  return true;
+}
+
 bool read_file(const std::string& path, std::string& out) {
   std::ifstream in(path, std::ios::binary);
   out.assign(std::istreambuf_iterator<char>(in), {});
@@ -82,6 +102,9 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app{"Trains the tagger's weights"};
   app.add_option("--corpora", options.corpora, "folder of .conll files")->required();
+  app.add_option("--articles", options.articles, "folder of articles with marked names (.txt)");
+  app.add_option("--alone-every", options.alone_every,
+                 "one of so many paragraphs of the articles is read alone as well, 0: none");
   app.add_option("--model", options.model, "model file that holds the lists")->required();
   app.add_option("--out", options.out, "weights file to write")->required();
   app.add_option("--cutoff", options.data.cutoff, "occurrences below which a feature is dropped");
@@ -98,6 +121,8 @@ int main(int argc, char** argv) {
   app.add_option("--select", options.select_rounds, "rounds of the selection");
   app.add_option("--refit", options.refit_rounds, "rounds of the refit");
   app.add_option("--unit", options.unit, "step of the stored weights");
+  app.add_option("--rarer-orgs", options.rarer_orgs,
+                 "logarithm by which organisations are rarer where the tagger is used");
   app.add_option("--hold-out", options.hold_out, "every n-th text calibrates and does not train");
   CLI11_PARSE(app, argc, argv);
 
@@ -108,23 +133,17 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "cannot open the model %s\n", options.model.c_str());
     return 1;
   }
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(options.corpora))
-    if (entry.path().extension() == ".conll") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
   std::vector<TrainingText> texts, held_out;
-  for (const std::string& file : files) {
-    uint32_t count = 0;
-    const bool read = read_corpus(file, [&](TrainingText& text) {
-      language.lexicon.look_up(text.document);
-      (++count % options.hold_out == 0 ? held_out : texts).push_back(text);
-    });
-    if (!read) {
-      std::fprintf(stderr, "cannot read %s\n", file.c_str());
-      return 1;
-    }
-    std::printf("%s: %u texts\n", file.c_str(), count);
-  }
+  const auto add = [&](const TrainingText& text, uint32_t number) {
+    (number % options.hold_out == 0 ? held_out : texts).push_back(text);
+  };
+  if (!read_all(options.corpora, ".conll", read_corpus, add)) return 1;
+  const size_t first_article = texts.size();
+  if (!options.articles.empty() && !read_all(options.articles, ".txt", read_articles, add))
+    return 1;
+  if (options.alone_every > 0) add_paragraphs(texts, first_article, options.alone_every);
+  for (auto* list : {&texts, &held_out})
+    for (TrainingText& text : *list) language.lexicon.look_up(text.document);
   std::fflush(stdout);
 
   settle_compounds(texts);
@@ -150,6 +169,10 @@ int main(int argc, char** argv) {
 
   weights.unit = options.unit;
   weights.transitions.assign(x.begin(), x.begin() + transition_params);
+  constexpr auto org = static_cast<uint32_t>(MentionType::org);
+  for (uint32_t from = 0; from <= label_count; ++from)
+    for (const Position first : {begins, single})
+      weights.transitions[from * label_count + label_of(org, first)] -= options.rarer_orgs;
   for (uint32_t f = 0; f < data.print.size(); ++f)
     for (uint32_t p = data.first_param[f]; p < data.first_param[f + 1]; ++p)
       weights.features.push_back({data.print[f], data.column[p], x[transition_params + p]});

@@ -33,11 +33,6 @@ bool no_space_after(std::string_view t) {
                     "HK$", "Rs", "Rs."});
 }
 
-struct GoldSpan {
-  Span span;
-  uint8_t type;
-};
-
 constexpr std::array<std::string_view, type_count> types = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
 
 bool starts_with_letter(std::string_view token) {
@@ -54,7 +49,7 @@ bool is_compound(const Line& line) {
 
 /// Appends one sentence as it would be printed, the names in it, and its compounds.
 void print_sentence(const SentenceLines& lines, bool glue_hyphens, std::string& text,
-                    std::vector<GoldSpan>& gold, std::vector<Span>& compounds) {
+                    std::vector<MarkedName>& gold, std::vector<Span>& compounds) {
   bool open = false, glue = true, in_name = false;
   for (size_t i = 0; i < lines.size(); ++i) {
     std::string_view token = lines[i].token;
@@ -141,7 +136,7 @@ class Builder {
     if (!document.text.empty()) {
       find_tokens(document);
       find_sentences(document);
-      label();
+      label(text_, gold_);
       leave_open();
       visit_(text_);
       ++documents_;
@@ -154,36 +149,6 @@ class Builder {
   }
 
  private:
-  void label() {
-    const Document& document = text_.document;
-    text_.labels.assign(document.tokens.size(), 0);
-    size_t at = 0;
-    for (const Sentence& sentence : document.sentences) {
-      uint32_t token = sentence.first_token;
-      for (; at < gold_.size() && gold_[at].span.start < sentence.span.end; ++at) {
-        const Span span = gold_[at].span;
-        const auto covered = [&](uint32_t i) {
-          const Token& t = document.tokens[i];
-          const uint32_t from = std::max(t.start, span.start), to = std::min(t.end, span.end);
-          return to > from && (to - from) * 2 >= t.end - t.start;
-        };
-        while (token < sentence.end_token && document.tokens[token].end <= span.start) ++token;
-        while (token < sentence.end_token && !covered(token) &&
-               document.tokens[token].start < span.end)
-          ++token;
-        uint32_t end = token;
-        while (end < sentence.end_token && covered(end)) ++end;
-        const uint32_t type = gold_[at].type;
-        for (uint32_t i = token; i < end; ++i)
-          text_.labels[i] = label_of(type, end - token == 1 ? single
-                                           : i == token     ? begins
-                                           : i + 1 == end   ? ends
-                                                            : inside);
-        token = end;
-      }
-    }
-  }
-
   void leave_open() {
     if (misc_unknown_)
       for (uint8_t& label : text_.labels)
@@ -202,7 +167,7 @@ class Builder {
   const bool misc_unknown_;
   const std::function<void(TrainingText&)>& visit_;
   TrainingText text_;
-  std::vector<GoldSpan> gold_;
+  std::vector<MarkedName> gold_;
   std::vector<Span> compounds_;
   uint32_t documents_ = 0, sentences_ = 0, block_size_ = 0, left_in_block_ = 0;
 };

@@ -8,28 +8,12 @@
 // label ("US-led") are left open, and so is MISC where a corpus has none. Offline: never linked
 // into the runtime.
 #pragma once
-#include <cstdint>
 #include <functional>
 #include <string>
 
-#include "document.h"
-#include "tagger/model.h"
+#include "tagger/train_text.h"
 
 namespace crosshead {
-
-/// Labels that a corpus leaves open: anything at all; or nothing or a MISC.
-inline constexpr uint8_t any_label = 255, outside_or_misc = 254;
-constexpr bool allows(uint8_t open_label, uint32_t label) {
-  if (open_label == any_label) return true;
-  if (open_label != outside_or_misc) return label == open_label;
-  return label == 0 || type_of_label(label) == type_count - 1;
-}
-
-/// One document: blocks, tokens, words and sentences stand; a label for every token.
-struct TrainingText {
-  Document document;
-  std::vector<uint8_t> labels;  ///< [token]: a label, or one of the two below
-};
 
 /// Calls `visit` with every document of a file. False if the file cannot be read.
 bool read_corpus(const std::string& path, const std::function<void(TrainingText&)>& visit);

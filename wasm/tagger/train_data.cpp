@@ -70,6 +70,7 @@ class Collector {
   }
 
   void count(const TrainingText& text) {
+    if (text.again) return;
     for (const Word& word : text.document.words) counts_[word.exact] += word.count;
   }
 
@@ -80,9 +81,9 @@ class Collector {
     for (size_t v = 0; v < article_.size(); ++v)
       extractor_.article_features(extractor_.views()[v], article_[v]);
     for (const Sentence& sentence : document.sentences) {
-      LabelledSentence range{static_cast<uint32_t>(data_.word.size()), 0, false};
+      LabelledSentence range{static_cast<uint32_t>(data_.word.size()), 0, false, text.again};
       for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        add_token(sentence, i, text.labels[i]);
+        add_token(sentence, i, text.labels[i], text.again);
         range.masked = range.masked || text.labels[i] > label_count;
       }
       range.end = static_cast<uint32_t>(data_.word.size());
@@ -112,7 +113,7 @@ class Collector {
     return hidden;
   }
 
-  void add_token(const Sentence& sentence, uint32_t i, uint8_t label) {
+  void add_token(const Sentence& sentence, uint32_t i, uint8_t label, bool again) {
     const View& view = extractor_.views()[extractor_.view_of(i)];
     const auto [at, added] =
         words_.try_emplace(number_key(view), static_cast<uint32_t>(word_features_.size()));
@@ -129,7 +130,7 @@ class Collector {
     }
     for (const uint64_t key : keys_) {
       data_.own.push_back(features_.add(key));
-      features_.observe(data_.own.back(), columns_of_label(label));
+      if (!again) features_.observe(data_.own.back(), columns_of_label(label));
     }
     data_.first_own.push_back(static_cast<uint32_t>(data_.own.size()));
   }
@@ -144,7 +145,7 @@ class Collector {
         data_.first_placed.push_back(static_cast<uint32_t>(data_.placed.size()));
       }
     for (const LabelledSentence& sentence : data_.sentences)
-      for (uint32_t t = sentence.first; t < sentence.end; ++t)
+      for (uint32_t t = sentence.first; t < sentence.end && !sentence.again; ++t)
         for (uint32_t place = 0; place < place_count; ++place) {
           const size_t row = data_.row(sentence, t, place);
           for (uint32_t k = data_.first_placed[row]; k < data_.first_placed[row + 1]; ++k)

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "tagger/features.h"
-#include "tagger/train_corpus.h"
+#include "tagger/train_text.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
@@ -26,6 +26,7 @@ struct DataOptions {
 struct LabelledSentence {
   uint32_t first, end;
   bool masked;  ///< Some of its labels are left open.
+  bool again;   ///< see TrainingText
 };
 
 struct Data {

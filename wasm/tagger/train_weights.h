@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "tagger/train_corpus.h"
+#include "tagger/train_text.h"
 #include "text/lexicon.h"
 
 namespace crosshead {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "tagger/train_corpus.h"
+#include "tagger/train_text.h"
 
 namespace crosshead {
 
