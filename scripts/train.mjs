@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Trains the tagger and writes wasm/data/english-news.weights and the figures of wasm/data/MODEL.md.
 // usage: train.mjs [--corpora DIR] [-- OPTIONS OF train_tagger]
-// DIR (or CORPORA) holds the column files that MODEL.md names. Sets up what is missing.
+// DIR (or CORPORA) holds the column files that MODEL.md names; the articles of wasm/data/articles are
+// read with them. Sets up what is missing.
 import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
@@ -25,9 +26,9 @@ if (!values.corpora || !fs.existsSync(values.corpora)) {
 }
 
 const HOLD_OUT = 25
-const OPTIONS = ['--l1', '1.2', '--select', '60', '--refit', '18', '--l2', '0.02', '--unit', '0.05',
+const OPTIONS = ['--l1', '2.1', '--select', '60', '--refit', '18', '--l2', '0.02', '--unit', '0.05', '--rarer-orgs', '0.4',
   '--cutoff', '3', '--outside-cutoff', '10', '--common-cutoff', '8',
-  '--unknown-every', '4', '--unlisted-every', '12', '--rare', '25', '--hold-out', `${HOLD_OUT}`, ...positionals]
+  '--alone-every', '2', '--unknown-every', '3', '--unlisted-every', '10', '--rare', '25', '--hold-out', `${HOLD_OUT}`, ...positionals]
 const WEIGHTS = at('wasm/data/english-news.weights')
 
 function must(command, args) {
@@ -59,7 +60,7 @@ must('cmake', ['--build', '--preset', 'native', '--target', 'train_tagger'])
 const lists = at('build/native/lists.model')
 must(process.execPath, ['scripts/pack-model.mjs', lists, '--weights', '/dev/null'])
 const started = Date.now()
-const lines = await train(['--corpora', values.corpora, '--model', lists, '--out', WEIGHTS, ...OPTIONS])
+const lines = await train(['--corpora', values.corpora, '--articles', at('wasm/data/articles'), '--model', lists, '--out', WEIGHTS, ...OPTIONS])
 const minutes = Math.round((Date.now() - started) / 60000)
 const model = at('build/native/trained.model')
 must(process.execPath, ['scripts/pack-model.mjs', model])
@@ -72,7 +73,7 @@ const corpora = fs.readdirSync(values.corpora).filter((file) => file.endsWith('.
   `| ${file} | \`${sha256(fs.readFileSync(path.join(values.corpora, file))).slice(0, 16)}\` |`)
 const figures = `Made by \`npm run train -- --corpora DIR\`, which runs
 
-    train_tagger ${OPTIONS.join(' ')}
+    train_tagger --articles wasm/data/articles ${OPTIONS.join(' ')}
 
 in ${minutes} minutes on ${os.cpus().length} cores (${os.cpus()[0].model}), other work beside it. There is no seed:
 nothing is drawn by chance, and sums are taken in one order whatever the number of threads.

@@ -218,6 +218,8 @@ inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "
 inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "GDP", "ID",
                                                 "IDs", "LGBT", "LGBTQ", "MBA", "PAC", "PACs",
                                                 "PR",  "PTSD", "TV",    "VP"};
+/// Time zones beside a name, in tables of hours: "Elvas UTC +1".
+inline constexpr std::string_view time_zones[] = {"CET", "EDT", "EST", "GMT", "PDT", "PST", "UTC"};
 /// Letters behind an organisation's name, of an office of it: "Elvas CEO Ana Lund".
 inline constexpr std::string_view offices_behind[] = {"CEO", "CFO", "COO", "CTO", "GM", "HQ", "MP"};
 

@@ -251,7 +251,7 @@ void Settler::extents() {
     if (is_paper(name) || is_written(name)) continue;
     const std::string_view word = text(name.first_token);
     if (name.end_token == name.first_token + 1 &&
-        (contains<no_names>(word) || (name.type == Type::person && is_members(word)) ||
+        (contains<no_names>(word) || contains<time_zones>(word) || (name.type == Type::person && is_members(word)) ||
          (name.end_token + 1 < block_->end_token && text(name.end_token + 1) == "wing")))
       continue;  // "CEO", "EVMs", "Left-wing"
     names_[kept++] = name;
@@ -262,6 +262,10 @@ void Settler::extents() {
     cut_head(name);
     cut(name);
     close_bracket(name);
+    while (name.end_token - name.first_token > 1 && contains<time_zones>(text(name.end_token - 1)))
+      --name.end_token;
+    while (name.end_token - name.first_token > 1 && contains<time_zones>(text(name.first_token)))
+      ++name.first_token;
     // "Lawrence Hurley; Editing", "WALLACE: Let us", "The Last Tide), Ana Lund": no name goes over
     // such a mark, but a title over a colon.
     bool open = false;
