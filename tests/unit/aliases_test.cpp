@@ -100,6 +100,9 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"President {P|Carla Lind} met {P|Lars Lind}, her brother. President {P|Lind} sang.",
        "Carla Lind = Lind; Lars Lind"},
       // organisations
+      {"The grocer {O|Elmau} fell. {O|Elmau Food Holdings} has shops. {O|Elmau} closed flat.",
+       "Elmau Food Holdings = Elmau"},
+      {"{O|Elmau} fell. {O|Elmau Food Watch} has an office.", "Elmau; Elmau Food Watch"},
       {"{O|Ponte Bank Holdings SA} fell. {O|Ponte Bank} rose. {O|Ponte} closed flat.",
        "Ponte Bank Holdings SA = Ponte Bank = Ponte"},
       {"The {O|Lake Food Board} ({O|LFB}) met. {O|LFB} trucks left.", "Lake Food Board = LFB"},

@@ -48,15 +48,23 @@ bool types_agree(MentionType a, MentionType b, size_t words) {
   return a != MentionType::loc && b != MentionType::loc;
 }
 
+/// Last words of companies' full names, which reports give once, behind the short one as well:
+/// "Pennant fell ... Pennant Grocery Holdings".
+constexpr auto firms = std::to_array<std::string_view>({"energy", "foods", "group", "holdings",
+                                                        "homes", "hotels", "industries", "partners",
+                                                        "resources", "systems", "technologies"});
+
 /// True if `full` stands before `name` does, and in the body; but where `name` stands in the
-/// headline alone, or is the beginning of what stands there too, wherever. A noun before a name
-/// tells enough in a headline: "Storm Imelda nears".
+/// headline alone, or is the beginning of what stands there too, or of a firm's name, wherever. A
+/// noun before a name tells enough in a headline: "Storm Imelda nears".
 bool introduced(const Names& names, const DistinctName& full, const DistinctName& name,
                 bool from_start) {
   const bool first = full.first_mention < name.first_mention;
   if (full.first_in_body == none)
     return first && contains<classes_before>(names.text(names.forms(full)[0]));
-  return (first && from_start) || name.first_in_body == none ||
+  const bool firm = from_start && full.type == MentionType::org &&
+                    contains<firms>(names.text(names.forms(full).back()));
+  return (first && from_start) || firm || name.first_in_body == none ||
          full.first_in_body < name.first_in_body;
 }
 
