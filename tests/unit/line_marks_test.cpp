@@ -44,6 +44,8 @@ TEST_CASE("line marks: what stands around the words is told and taken off") {
       {"3.5 mills burn", "3.5 mills burn", 0},
       {"10:42 Mill burns", "10:42 Mill burns", mark_time},
       {"11.35pm: Mill burns", "11.35pm: Mill burns", mark_time},
+      {"11.35: Mill burns", "11.35: Mill burns", mark_time},
+      {"11.75: a price", "11.75: a price", 0},
       {"5 p.m.", "5 p.m.", mark_time},
       {"13.50", "13.50", mark_clock},
       {"9.05", "9.05", mark_clock},

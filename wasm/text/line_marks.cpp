@@ -170,7 +170,8 @@ class Finder {
     return (class_at(i) & char_lower) || end() - i >= min_bytes;
   }
 
-  /// A time of day at the head: "10:42", "11.35pm", "9 a.m.", "1042 GMT", "10.42" before a capital.
+  /// A time of day at the head: "10:42", "11.35pm", "9 a.m.", "1042 GMT", "10.42" before a capital,
+  /// "10.42:".
   void time() {
     uint32_t i = start();
     while (digit(i) && i - start() < 4) ++i;
@@ -192,6 +193,7 @@ class Finder {
         next = skip_space(text_, i, end());
       }
     if (minutes && zone(next)) sure = true;
+    if (minutes && digits <= 2 && is_clock(digits) && i < end() && text_[i] == ':') sure = true;
     if (minutes && digits <= 2 && (class_at(next) & char_upper) && next > i) sure = true;
     if (!sure && minutes && i == end() && is_clock(digits)) marks_.bits |= mark_clock;
     if (!sure) return;
