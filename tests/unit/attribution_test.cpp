@@ -30,6 +30,8 @@ TEST_CASE("attribution: behind the words") {
        "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
       {"\"Not now,\" was all Vera Holm would say.",
        "cue-after: direct Vera Holm <say> [\"Not now,\"]"},
+      {"\"Move on,\" a man behind me shouted. \"Now,\" a woman next to him said.",
+       "cue-after: direct man <shouted> [\"Move on,\"] / cue-after: direct woman <said> [\"Now,\"]"},
       {"\"An utter circus,\" is how Vera Holm described it.",
        "cue-after: direct Vera Holm <described> [\"An utter circus,\"]"},
       {"\"The bridge held,\" according to a spokesman for the town, Vera Holm.",

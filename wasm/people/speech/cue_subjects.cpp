@@ -62,6 +62,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         behind_hole
             ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
             : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
+               !is_figure(line_, std::max(after.end, 1u) - 1) &&  // "said sales slipped 2pc"
                !(behind_comma && is_apposition(start, before)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
       cue.subject = after;
@@ -228,8 +229,8 @@ bool CueSubjects::ends_attribution(uint32_t from, uint32_t stop) const {
   if (line_.is(from, class_adverb) && from + 1 < stop && line_.items[from + 1].is_word &&
       !line_.is(from + 1, class_preposition))
     return false;  // "said parents still want"
-  return line_.is(from, class_preposition | class_relative | class_adverb) ||
-         line_.items[from].mention != none;
+  return line_.is(from, class_preposition | class_relative | class_adverb) || line_.is_name(from) ||
+         is_time(line_, from);
 }
 
 /// Whether the sentence up to the comma before item `end` only names somebody: "Holm, the mayor,".

@@ -14,6 +14,9 @@ namespace {
 /// What goes on behind the source of a figure: "..., according to Holm, from 12 in May".
 constexpr std::string_view comparing[] = {"against", "compared", "down", "from", "up"};
 
+/// What was done with a document: "according to the letter, seen by Holm, ...".
+constexpr std::string_view shown[] = {"given", "made", "seen", "sent", "shown", "written"};
+
 class IndirectFinder {
  public:
   IndirectFinder(const Line& line, const std::vector<Cue>& cues, Utterances& out)
@@ -169,7 +172,8 @@ class IndirectFinder {
       const bool noun = named && line_.is(i, class_article) && !clauses_.has_verb(i, comma) &&
                         line_.is(comma + 1, class_determiner | class_possessive | class_pronoun) &&
                         !line_.reads(comma + 1, "a") && !line_.reads(comma + 1, "an");
-      const bool participle = is_past(line_, i) && line_.is(i + 1, class_preposition);
+      const bool participle = (is_past(line_, i) || contains<shown>(line_.text(i))) &&
+                              line_.is(i + 1, class_preposition);
       const bool age = comma == i + 1 && (line_.shape(i) & shape_all_digits);
       if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.reads(i, "of"))
         break;

@@ -26,6 +26,20 @@ uint32_t over_bracket(const Line& line, uint32_t end, uint32_t limit) {
   return end;
 }
 
+/// Steps left over where somebody stands, "a man | behind me", "the woman | next to him".
+uint32_t over_neighbour(const Line& line, uint32_t end, uint32_t limit) {
+  if (end < limit + 3 || !(line.is(end - 1, class_object) || line.reads(end - 1, "her")))
+    return end;
+  uint32_t first = end - 2;
+  if (!line.is(first, class_preposition)) return end;
+  if (line.reads(first, "to") && line.reads(first - 1, "next")) --first;
+  if (line.reads(first, "of")) {
+    if (!line.reads(first - 1, "front")) return end;
+    first -= 2;
+  }
+  return first > limit && line.knows(first - 1, List::source_noun) ? first : end;
+}
+
 /// Steps left over persons in a row, "Holm, Brandt | and Lind", where the row opens a clause.
 uint32_t row_start(const Line& line, uint32_t first, uint32_t limit) {
   constexpr uint32_t most = 4;
@@ -117,6 +131,7 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
     if (before == stop) break;
     stop = before;
   }
+  stop = over_neighbour(line, stop, limit);
   if (stop > limit + 1 && contains<released>(line.text(stop - 1)) &&
       line.knows(stop - 2, List::source_noun))
     --stop;

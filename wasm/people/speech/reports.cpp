@@ -49,8 +49,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       break;
     }
     const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
-    if (!inside &&
-        line_.is(t, class_finite | class_pronoun | class_conjunction | class_subordinator))
+    // "told them after the vote that" goes on, "told them after he lost that" does not.
+    const bool subordinates = line_.is(t, class_subordinator) && !line_.is(t, class_preposition);
+    if (!inside && (subordinates || line_.is(t, class_finite | class_pronoun | class_conjunction)))
       break;
     // "responded by citing cases to prove that": it is the infinitive that takes the clause.
     if (line_.reads(t, "to") && t + 1 < stop && !line_.items[t + 1].classes &&
@@ -113,10 +114,11 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       uint32_t subject = i;
       if ((is_say(cue) || told) && line_.is(i, class_preposition))
         subject = behind_adjunct(line_, i, stop);
+      const bool compound = is_joint(line_, i + 1);  // "like-for-like sales"
       const bool gerund = !told && line_.is(i, class_finite) && line_.text(i).ends_with("ing");
       if (subject != i)
         i = subject;
-      else if (!condition && !gerund && !counted &&
+      else if (!condition && !gerund && !counted && !compound &&
                line_.is(i, class_preposition | class_conjunction | class_subordinator |
                                class_finite | class_negation | class_object))
         return {};
@@ -137,8 +139,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   const bool shortest = end == first + 2 && end == stop && line_.is(first, class_pronoun) &&
                         line_.is(first + 1, class_finite) &&
                         cue.subject.first == line_.sentence_start(first);
+  const bool opens = told && line_.is(first, class_pronoun);  // "told her they leave early"
   if (!shortest && !clauses_.is_clause(first, end, !sure, is_say(cue)) &&
-      !(expected && clauses_.may_be_clause(first, end)))
+      !((expected || opens) && clauses_.may_be_clause(first, end)))
     return {};
   if (!sure) {
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient
