@@ -287,6 +287,8 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
        "mixed Vera Holm <says> ['must do more']"},
       {"MPs balk at Vera Holm's bridge plan: 'No'", "mixed MPs <:> ['No']"},
       {"Bridge 'was not safe', says Vera Holm", "mixed Vera Holm <says> ['was not safe']"},
+      {"POLICE: BRIDGE IS SAFE FOR NOW", "indirect POLICE <:> [BRIDGE IS SAFE FOR NOW]"},
+      {"MARKET REPORT: Bridge is shut for now", ""},
   };
   for (const Row& row : headlines) {
     CAPTURE(row.text);

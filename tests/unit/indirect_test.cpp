@@ -24,6 +24,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Volta group <said> [tolls slipped 2.4 percent in May]"},
       {"According to the letter, seen by this paper, the bridge must be closed.",
        "indirect letter <According to> [the bridge must be closed]"},
+      {"Disney+ said it would raise prices.", "indirect Disney+ <said> [it would raise prices]"},
+      {"Yahoo! said it would raise prices.", "indirect Yahoo! <said> [it would raise prices]"},
       // what the reporter tells behind it
       {"Vera Holm said the bridge was safe, as workers raced to close it.",
        "indirect Vera Holm <said> [the bridge was safe]"},

@@ -333,6 +333,10 @@ void Settler::extents() {
   drop_empty();
   index();
   for (Name& name : names_) {
+    if (name.end_token < block_->end_token && text(name.end_token) == "+" &&
+        !document_.tokens[name.end_token].space_before && owner(name.end_token) == none &&
+        (name.type == Type::org || name.type == Type::misc))
+      owner(name.end_token++) = static_cast<uint32_t>(&name - names_.data());  // "Canal | +"
     take_partners(name);
     take_body(name);
     take_kind_word(name);

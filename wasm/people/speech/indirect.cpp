@@ -66,6 +66,8 @@ class IndirectFinder {
           !clauses_.is_clause(first, end))
         return false;
     } else if (!line_.knows(label.head, List::source_noun) ||
+               // "MARKET REPORT: Bridge is shut" names a part of the paper.
+               ((line_.shape(label.head) & ~line_.shape(first)) & shape_all_upper) ||
                !(clauses_.is_clause(first, end) || clauses_.may_be_clause(first, end))) {
       return false;
     }

@@ -47,7 +47,11 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
                                    ((t.shape & shape_upper_first) &&
                                     document.mentions[item.mention].type == MentionType::person));
       if (!own) item.classes = document.word_of(t).classes;
-      item.is_word = t.kind == TokenKind::word || t.kind == TokenKind::number;
+      const bool own_mark = item.mention != none &&  // "Canal+", "Yahoo!"
+                            crosshead::is_name(document.mentions[item.mention].type) &&
+                            document.mentions[item.mention].end_token == token + 1 &&
+                            document.mentions[item.mention].first_token < token;
+      item.is_word = t.kind == TokenKind::word || t.kind == TokenKind::number || own_mark;
     }
     item.ends_sentence = r.breaks[item.end_token - 1] || item.end_token >= end;
     token = item.end_token;
