@@ -32,6 +32,8 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
        "PORTO, Ore., and BRAGA, Ohio, Jan. 5 (PR Wire) --|PORTO, Ore., and BRAGA, Ohio|PR "
        "Wire|Jan. 5"},
       {"LONDON and Paris agreed - but late.", ""},
+      {"ROWING - LATE SURGE WINS IT", ""},
+      {"ELVAS - A U.N. TEAM arrived.", "ELVAS -|ELVAS||"},
       {"(CNN) \xE2\x80\x94 Rain fell.", "(CNN) \xE2\x80\x94||CNN|"},
       {"(See below) - Rain fell.", ""},
       {"(MillNews) - Rain fell.", "(MillNews) -||MillNews|"},

@@ -16,6 +16,8 @@ namespace {
 /// No dateline is longer, in bytes.
 constexpr uint32_t max_bytes = 160;
 constexpr uint32_t max_place_words = 5;
+/// So many letters in capitals make a headline.
+constexpr uint32_t least_letters = 8;
 
 /// Agencies that may stand in brackets before the text with no dash behind.
 constexpr auto agencies = std::to_array<std::string_view>(
@@ -257,7 +259,15 @@ class Reader {
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
     if (!out_.date.empty()) return capitals_ || city_ || region_;
-    return capitals_ || city_ || region_;
+    return (capitals_ && !goes_on_in_capitals()) || city_ || region_;
+  }
+  /// "SOCCER - LATE GOAL WINS IT" is a headline.
+  bool goes_on_in_capitals() const {
+    uint32_t letters = 0, i = at_;
+    for (; i < end_ && letters < least_letters && !(class_at(i) & char_lower);
+         i += decode(text_, i).length)
+      letters += class_at(i) & char_letter ? 1 : 0;
+    return letters == least_letters;
   }
   /// "HealthDay", "NewsNation"
   bool has_inner_capital(Span span) const {
