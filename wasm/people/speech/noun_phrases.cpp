@@ -34,7 +34,7 @@ uint32_t over_neighbour(const Line& line, uint32_t end, uint32_t limit) {
   if (!line.is(first, class_preposition)) return end;
   if (line.reads(first, "to") && line.reads(first - 1, "next")) --first;
   if (line.reads(first, "of")) {
-    if (!line.reads(first - 1, "front")) return end;
+    if (first < limit + 3 || !line.reads(first - 1, "front")) return end;
     first -= 2;
   }
   return first > limit && line.knows(first - 1, List::source_noun) ? first : end;
