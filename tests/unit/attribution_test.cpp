@@ -287,6 +287,9 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
        "mixed Vera Holm <says> ['must do more']"},
       {"MPs balk at Vera Holm's bridge plan: 'No'", "mixed MPs <:> ['No']"},
       {"Bridge 'was not safe', says Vera Holm", "mixed Vera Holm <says> ['was not safe']"},
+      {"2027: Mayor dumps Lund, says 'it was late'", "direct Mayor <says> ['it was late']"},
+      {"Brandt's lawyers drop suit, say 'it was late'",
+       "direct Brandt's lawyers <say> ['it was late']"},
       {"POLICE: BRIDGE IS SAFE FOR NOW", "indirect POLICE <:> [BRIDGE IS SAFE FOR NOW]"},
       {"MARKET REPORT: Bridge is shut for now", ""},
   };

@@ -24,6 +24,10 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Volta group <said> [tolls slipped 2.4 percent in May]"},
       {"According to the letter, seen by this paper, the bridge must be closed.",
        "indirect letter <According to> [the bridge must be closed]"},
+      {"Two people with direct knowledge of the matter said the bridge was safe.",
+       "indirect Two people with direct knowledge of the matter <said> [the bridge was safe]"},
+      {"Neither side said the bridge was safe. Nobody said it was not. No 10 said the road was shut.",
+       "indirect No 10 <said> [the road was shut]"},
       {"Disney+ said it would raise prices.", "indirect Disney+ <said> [it would raise prices]"},
       {"Yahoo! said it would raise prices.", "indirect Yahoo! <said> [it would raise prices]"},
       // what the reporter tells behind it

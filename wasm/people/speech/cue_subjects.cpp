@@ -152,11 +152,15 @@ uint32_t quoted_as(const Line& line, uint32_t verb) {
   return none;
 }
 
-/// "Mayor Holm | quits, says ...": who opens a headline, whose verbs nobody lists.
+/// "Mayor Holm | quits, says ...", "2027: Mayor Holm | quits, says ...": who opens a headline, whose
+/// verbs nobody lists.
 NounPhrase CueSubjects::opener(uint32_t start) const {
+  constexpr uint32_t longest_kicker = 3;
+  for (uint32_t i = start + 1; i <= start + longest_kicker; ++i)
+    if (line_.reads(i, ":")) start = i + 1;
   NounPhrase phrase{.first = start, .end = start};
   while (is_noun(line_, phrase.end) || is_joint(line_, phrase.end) ||
-         is_joint(line_, phrase.end + 1))
+         is_joint(line_, phrase.end + 1) || is_possessive_ending(line_, phrase.end))
     ++phrase.end;
   if (phrase) name_speaker(line_, phrase, start, phrase.end);
   return phrase;

@@ -14,6 +14,8 @@ namespace {
 /// What goes on behind the source of a figure: "..., according to Holm, from 12 in May".
 constexpr std::string_view comparing[] = {"against", "compared", "down", "from", "up"};
 
+constexpr std::string_view nobody[] = {"Neither", "No", "Nobody", "None",
+                                       "neither", "no", "nobody", "none"};
 /// What was done with a document: "according to the letter, seen by Holm, ...".
 constexpr std::string_view shown[] = {"given", "made", "seen", "sent", "shown", "written"};
 
@@ -90,6 +92,8 @@ class IndirectFinder {
         return false;
     }
     if (line_.reads(line_.sentence_end(cue.first) - 1, "?")) return false;
+    if (is_nobody(cue.subject.first) || (cue.subject.first > 0 && is_nobody(cue.subject.first - 1)))
+      return false;
     // "Holm Announces Plans He Has Made": where every word has a capital, nouns look like clauses.
     if ((cue.weak || cue.cls == CueClass::announce) && line_.is_capital(cue.first) &&
         cue.form == CueForm::finite && !(line_.shape(cue.first) & shape_all_upper))
@@ -104,6 +108,11 @@ class IndirectFinder {
       if (line_.reads(i - 1, "if") || line_.reads(i - 1, "If") || line_.reads(i - 1, "unless"))
         return false;
     return cue.cls == CueClass::source_after || cue.cls == CueClass::ask || (cue.flags & cue_that);
+  }
+
+  /// "Nobody said that", "neither side said": not "No 10 said".
+  bool is_nobody(uint32_t i) const {
+    return contains<nobody>(line_.text(i)) && !(line_.shape(i + 1) & shape_digit);
   }
 
   ReportedClause by_verb(uint32_t k, uint32_t start, uint32_t stop) const {

@@ -153,6 +153,11 @@ NounPhrase phrase_before(const Line& line, uint32_t end, uint32_t limit) {
         (line.reads(noun_end - 1, "familiar") || line.reads(noun_end - 1, "close") ||
          line.reads(noun_end - 1, "briefed")))
       --noun_end;
+    // "people with direct knowledge | of the talks"
+    if (noun_end > limit + 2 && line.reads(noun_end - 1, "knowledge")) {
+      const uint32_t with = noun_end - (line.reads(noun_end - 2, "direct") ? 3 : 2);
+      if (with > limit && line.reads(with, "with")) noun_end = with;
+    }
     const uint32_t noun = core_start(line, noun_end, limit);
     if (noun == noun_end || line.is(noun, class_pronoun)) break;
     const uint32_t head = noun_end - 1;
