@@ -258,8 +258,7 @@ class Reader {
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
-    if (!out_.date.empty()) return capitals_ || city_ || region_;
-    return (capitals_ && !goes_on_in_capitals()) || city_ || region_;
+    return city_ || region_ || (capitals_ && (!out_.date.empty() || !goes_on_in_capitals()));
   }
   /// "SOCCER - LATE GOAL WINS IT" is a headline.
   bool goes_on_in_capitals() const {

@@ -193,7 +193,7 @@ class Finder {
         next = skip_space(text_, i, end());
       }
     if (minutes && zone(next)) sure = true;
-    if (minutes && digits <= 2 && is_clock(digits) && i < end() && text_[i] == ':') sure = true;
+    if (minutes && is_clock(digits) && i < end() && text_[i] == ':') sure = true;
     if (minutes && digits <= 2 && (class_at(next) & char_upper) && next > i) sure = true;
     if (!sure && minutes && i == end() && is_clock(digits)) marks_.bits |= mark_clock;
     if (!sure) return;

@@ -62,7 +62,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
         behind_hole
             ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
             : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
-               !is_figure(line_, std::max(after.end, 1u) - 1) &&  // "said sales slipped 2pc"
+               !(after && is_figure(line_, after.end - 1)) &&  // "said sales slipped 2pc"
                !(behind_comma && is_apposition(start, before)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
       cue.subject = after;
@@ -152,8 +152,8 @@ uint32_t quoted_as(const Line& line, uint32_t verb) {
   return none;
 }
 
-/// "Mayor Holm | quits, says ...", "2027: Mayor Holm | quits, says ...": who opens a headline, whose
-/// verbs nobody lists.
+/// "Mayor Holm | quits, says ...", "2027: Mayor Holm | quits, says ...": who opens a headline,
+/// whose verbs nobody lists.
 NounPhrase CueSubjects::opener(uint32_t start) const {
   constexpr uint32_t longest_kicker = 3;
   for (uint32_t i = start + 1; i <= start + longest_kicker; ++i)
