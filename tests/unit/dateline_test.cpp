@@ -45,6 +45,11 @@ TEST_CASE("dateline: place, agency and date are read out of it") {
       {"March 4 (Bloomberg) -- Shares rose.", "March 4 (Bloomberg) --||Bloomberg|March 4"},
       {"Lagos (CNN) The president spoke.", "Lagos (CNN)|Lagos|CNN|"},
       {"London \xE2\x80\x93 The minister resigned.", "London \xE2\x80\x93|London||"},
+      {"Elvas, 2 May 2026 \xE2\x80\x93 A mill opened.",
+       "Elvas, 2 May 2026 \xE2\x80\x93|Elvas||2 May 2026"},
+      {"Elvas, Monday \xE2\x80\x93 A mill opened.", ""},
+      {"Elvas (Alentejo) [Portugal], May 3 (ANI): A mill opened.",
+       "Elvas (Alentejo) [Portugal], May 3 (ANI):|Elvas|ANI|May 3"},
       {"PORT OF SPAIN, Trinidad (AP) - Rain fell.",
        "PORT OF SPAIN, Trinidad (AP) -|PORT OF SPAIN, Trinidad|AP|"},
       // No datelines.

@@ -16,16 +16,18 @@ namespace {
 /// No dateline is longer, in bytes.
 constexpr uint32_t max_bytes = 160;
 constexpr uint32_t max_place_words = 5;
+/// Behind a label in capitals, a paragraph has at least so many bytes with it.
+constexpr uint32_t least_paragraph = 80;
 /// So many letters in capitals make a headline.
 constexpr uint32_t least_letters = 8;
 
 /// Agencies that may stand in brackets before the text with no dash behind.
 constexpr auto agencies = std::to_array<std::string_view>(
-    {"AFP",  "AP",       "Reuters", "CNN",        "UPI",       "PTI",  "ANI",
-     "IANS", "Xinhua",   "DPA",     "dpa",        "EFE",       "ANSA", "TASS",
-     "Tass", "Interfax", "Kyodo",   "Yonhap",     "Bloomberg", "AAP",  "PA",
-     "BBC",  "VOA",      "RFE/RL",  "WAM",        "Anadolu",   "AA",   "Bernama",
-     "APP",  "BNO News", "Sputnik", "Al Jazeera", "JTA",       "CNS",  "KXAN"});
+    {"AFP",    "AP",      "Reuters",   "CNN",     "UPI",  "PTI",      "ANI",     "IANS",
+     "Xinhua", "DPA",     "dpa",       "EFE",     "ANSA", "TASS",     "Tass",    "Interfax",
+     "Kyodo",  "Yonhap",  "Bloomberg", "AAP",     "PA",   "BBC",      "VOA",     "RFE/RL",
+     "WAM",    "Anadolu", "AA",        "Bernama", "APP",  "BNO News", "Sputnik", "Al Jazeera",
+     "JTA",    "CNS",     "KXAN",      "NAN",     "BSS",  "CNA"});
 
 constexpr auto months = std::to_array<std::string_view>(
     {"jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
@@ -37,11 +39,12 @@ constexpr auto weekdays = std::to_array<std::string_view>(
 
 class Reader {
  public:
-  Reader(std::string_view text, Span paragraph)
+  Reader(std::string_view text, Span paragraph, bool lone_label)
       : text_(text),
         start_(paragraph.start),
         at_(paragraph.start),
-        end_(std::min(paragraph.end, paragraph.start + max_bytes)) {
+        end_(std::min(paragraph.end, paragraph.start + max_bytes)),
+        lone_(lone_label && paragraph.end - paragraph.start >= least_paragraph) {
     while (end_ < paragraph.end && (static_cast<uint8_t>(text[end_]) & 0xC0) == 0x80) ++end_;
   }
 
@@ -132,7 +135,9 @@ class Reader {
     capitals_ = capitals_ && letters >= 3;
     const std::string_view name = text_.substr(span.start, span.end - span.start);
     city_ = is_dateline_city(name.substr(0, name.find('/')));
-    label_ = line_cues(name) & cue_label;
+    const uint32_t cues = line_cues(name);
+    label_ = cues & cue_label;
+    cued_ = cues != 0 || name.starts_with("THE ");
     return true;
   }
 
@@ -192,19 +197,22 @@ class Reader {
     }
     if (!(month && (day || year)) && !weekday) return false;
     out_.date = {from, to};
+    full_date_ = month && day;
     at_ = to;
     return true;
   }
 
-  /// "(DR Congo)" between a place and an agency's bracket.
+  /// "(DR Congo)" between a place and an agency's bracket, "(Bihar) [India]".
   bool country() {
-    if (region_ || out_.place.empty() || !out_.agency.empty() || peek() != '(') return false;
-    const uint32_t from = at_;
-    const size_t close = text_.substr(0, end_).find(") (", at_);
-    ++at_;
-    region_ = close != text_.npos && name(max_place_words).end == close;
-    at_ = region_ ? static_cast<uint32_t>(close) + 1 : from;
-    return region_;
+    const bool square = peek() == '[';
+    if (out_.place.empty() || !out_.agency.empty() || (!square && peek() != '(')) return false;
+    const uint32_t from = at_++;
+    const uint32_t close = name(max_place_words).end, next = skip_space(text_, close + 1, end_);
+    const bool closed = close < end_ && text_[close] == (square ? ']' : ')') &&
+                        (square || (next < end_ && (text_[next] == '(' || text_[next] == '[')));
+    at_ = closed ? close + 1 : from;
+    region_ = region_ || closed;
+    return closed;
   }
 
   /// "(AFP)", "/PRNewswire/".
@@ -252,13 +260,17 @@ class Reader {
   bool convincing() const {
     if (label_) return false;
     if (bare_) return known_agency_ && !out_.place.empty();
-    if (colon_) return city_ || (known_agency_ && !out_.place.empty());
+    if (colon_)
+      return city_ || (known_agency_ && !out_.place.empty()) ||
+             (lone_ && capitals_ && !cued_ && (class_at(at_) & char_upper) &&
+              !goes_on_in_capitals());
     if (out_.place.empty() && out_.date.empty())  // "(See below) - "
       return (known_agency_ || has_inner_capital(out_.agency)) && !contains_space(out_.agency);
     if (!out_.agency.empty())
       return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
     if (out_.place.empty()) return false;
-    return city_ || region_ || (capitals_ && (!out_.date.empty() || !goes_on_in_capitals()));
+    return city_ || region_ || full_date_ ||
+           (capitals_ && (!out_.date.empty() || !goes_on_in_capitals()));
   }
   /// "SOCCER - LATE GOAL WINS IT" is a headline.
   bool goes_on_in_capitals() const {
@@ -281,8 +293,9 @@ class Reader {
   std::string_view text_;
   uint32_t start_, at_, end_;
   Dateline out_;
-  bool capitals_ = false, city_ = false, label_ = false, region_ = false, known_agency_ = false;
-  bool colon_ = false, bare_ = false;
+  bool capitals_ = false, city_ = false, label_ = false, cued_ = false, region_ = false,
+       known_agency_ = false;
+  bool colon_ = false, bare_ = false, full_date_ = false, lone_;
 };
 
 }  // namespace
@@ -293,9 +306,9 @@ bool is_dateline_city(std::string_view name) {
   return contains<dateline_cities>(lower);
 }
 
-Dateline find_dateline(std::string_view text, Span paragraph) {
+Dateline find_dateline(std::string_view text, Span paragraph, bool lone_label) {
   if (paragraph.empty()) return {};
-  return Reader(text, paragraph).read();
+  return Reader(text, paragraph, lone_label).read();
 }
 
 }  // namespace crosshead

@@ -13,8 +13,10 @@
 
 namespace crosshead {
 
-/// The dateline that opens `paragraph`; its span is empty if there is none. Constant time.
-Dateline find_dateline(std::string_view text, Span paragraph);
+/// The dateline that opens `paragraph`; its span is empty if there is none. `lone_label` tells that
+/// no other line opens with a label in capitals: "ELVAS:" may then be a city that no list has.
+/// Constant time.
+Dateline find_dateline(std::string_view text, Span paragraph, bool lone_label = false);
 
 /// Whether `name` is a city that news style lets stand alone in a dateline.
 bool is_dateline_city(std::string_view name);
