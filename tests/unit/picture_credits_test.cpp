@@ -15,6 +15,10 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "Ana Lund swims across the lake. Photo / Rui Costa",
            "Ana Lund via Getty Images",
            "Flames above the dam on Monday. AAP",
+           "Flames above the dam on Monday. AP/Ana Lund",
+           "Flames above the dam. Ana Lund/Mill News",
+           "Flames above the dam on Monday. THE CANADIAN PRESS/Ana Lund",
+           "Flames above the dam on Monday. (ANI Photo)",
            "Flames above the dam [Ana Lund/Al Jazeera]",
            "Flames above the dam. Pic: Reuters",
            "A boy waits on the dam. \xE2\x80\x94"
@@ -31,6 +35,7 @@ TEST_CASE("picture credits: lines that close or open with one, and lines that do
            "The dam held \xE2\x80\x94 just.",
            "The photo was taken on Monday.",
            "She sold it to Getty Images. The price was high.",
+           "The dam held. He and/or she left",
            "The rate (in euros/dollars) rose (2/3)",
            "He spoke (and/or sang)",
            "It fell on Monday. The S&P/Lund index fell too.",

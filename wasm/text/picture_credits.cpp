@@ -18,10 +18,10 @@ constexpr size_t max_sentence = 150;
 // clang-format off
 constexpr auto credits = std::to_array<std::string_view>(
     {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Image Credits:",
-     "Pic:", "Photo courtesy", "(Supplied", "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
+     "Pic:", "pic: ", "Photo courtesy", "(Supplied", "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
      "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit...", "Photo / ", "Photos / ",
-     "Picture / "});
+     "Picture / ", "PTI Photo", "ANI Photo"});
 // clang-format on
 /// What credits begin with: most places are passed with one look.
 constexpr auto begins_credit = [] {
@@ -31,13 +31,9 @@ constexpr auto begins_credit = [] {
 }();
 
 /// Who took the picture, behind its caption's one sentence: "The dam on Monday. AAP"
-constexpr auto providers = std::to_array<std::string_view>(
-    {"AAP", "AFP", "AP", "EPA", "PA", "PTI", "ANI", "Reuters", "Bloomberg", "Supplied", "Handout"});
-
-bool ends_in_provider(std::string_view line) {
-  const size_t stop = line.find(". ");
-  return stop < max_sentence && contains<providers>(line.substr(stop + 2));
-}
+constexpr auto providers =
+    std::to_array<std::string_view>({"AAP", "AFP", "AP", "EPA", "PA", "PTI", "ANI", "Reuters",
+                                     "Bloomberg", "Supplied", "Handout", "THE CANADIAN PRESS"});
 
 /// A photographer in capitals behind a dash: "A boy waits in Samar. —ANA LUND"
 bool ends_in_photographer(std::string_view line) {
@@ -71,6 +67,21 @@ bool ends_in_agency(std::string_view line) {
 }
 
 }  // namespace
+
+/// Their photographer may be named too: "The dam on Monday. AP/Ana Lund"
+bool ends_in_provider(std::string_view line) {
+  const size_t stop = line.find(". ");
+  if (stop >= max_sentence) return false;
+  const std::string_view credit = line.substr(stop + 2);
+  const size_t slash = credit.find('/');
+  if (contains<providers>(credit.substr(0, slash))) return true;
+  if (slash == credit.npos) return false;
+  for (uint32_t at = 0; at < credit.size(); ++at)  // "Ana Lund/Mill News"
+    if ((at == 0 || credit[at - 1] == ' ' || credit[at - 1] == '/') &&
+        !(char_class(decode(credit, at).c) & char_upper))
+      return false;
+  return true;
+}
 
 bool credits_picture(std::string_view line) {
   if (line.empty()) return false;

@@ -9,4 +9,8 @@ namespace crosshead {
 /// Whether a line credits a picture. Looks at the two ends of the line.
 bool credits_picture(std::string_view line);
 
+/// Whether its one sentence has nothing but an agency's name behind it, as many an article's last:
+/// "The dam on Monday. AAP"
+bool ends_in_provider(std::string_view line);
+
 }  // namespace crosshead
