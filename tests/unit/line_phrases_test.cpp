@@ -7,7 +7,7 @@ using namespace crosshead;
 TEST_CASE("line phrases: each line shows the cue, or none") {
   struct Row {
     const char* line;
-    uint32_t cues;  ///< These bits and no others, labels and the reader left aside.
+    uint32_t cues;  ///< These bits and no others, labels and persons left aside.
   };
   const Row rows[] = {
       {"The mill burned down on Friday", 0},
@@ -50,7 +50,7 @@ TEST_CASE("line phrases: each line shows the cue, or none") {
       {"Editor\xE2\x80\x99s picks", cue_link_head},
       {"", 0},
   };
-  constexpr uint32_t aside = cue_reader | cue_label | cue_refers_back;
+  constexpr uint32_t aside = cue_reader | cue_label | cue_refers_back | cue_addresses | cue_speaks;
   for (const Row& row : rows) {
     CAPTURE(std::string(row.line));
     CHECK((line_cues(row.line) & ~aside) == row.cues);

@@ -148,7 +148,7 @@ class Extractor {
 
   /// A short line above items that say something, as "Key facts".
   bool heads_items(size_t i) const {
-    constexpr uint16_t min_item_words = 4;
+    constexpr uint16_t min_item_words = 2;
     const auto item = [&](size_t k) {
       return k < lines_.size() && out_[k].has(F::bullet) && lines_[k].words >= min_item_words;
     };
@@ -167,6 +167,15 @@ class Extractor {
            behind < line.marks.inner.end && text_[behind] >= 'a' && text_[behind] <= 'z';
   }
 
+  /// Below a reader's letter, who wrote it and where: "Ana Lund", "Mill Road, Elvas".
+  bool signs_letter(size_t i) const {
+    const TextLine& line = lines_[i];
+    return i > prose_.first && line.ending == Ending::open && line.words <= role_words &&
+           (line.capitalised * 2 >= line.words || (cues(i) & cue_byline)) &&
+           !out_[i].has(F::furniture_line) &&
+           (prose(i - 1) || (!line.blank_before && out_[i - 1].has(F::byline_opening)));
+  }
+
   /// What a line shows by where it stands.
   void in_place(size_t i) {
     const TextLine& line = lines_[i];
@@ -179,6 +188,13 @@ class Extractor {
     // In the body a bare time heads an entry of a live blog.
     f.set(F::time_stamp, (cues(i) & cue_time_stamp) &&
                              ((before && times_ < min_times) || !(line.marks.bits & mark_time)));
+    // The days of a chronicle head its parts; "On 3 May 2026." answers a question.
+    if (!before && !after && f.has(F::time_stamp) &&
+        (line.ending == Ending::stop ||
+         (prose_above_ && prose_below_[i] && line.words <= menu_words))) {
+      f.clear(F::time_stamp);
+      f.clear(F::many_numbers);
+    }
     if (after && f.has(F::time_stamp)) {  // of the page, not of an author
       f.clear(F::time_stamp);
       f.set(F::furniture_head);
@@ -195,6 +211,10 @@ class Extractor {
     if (!before && f.has(F::label)) f.clear(F::names_only);
     if (f.has(F::label) && heads_after_label(i)) f.clear(F::label);
     if (before && f.has(F::italic)) f.clear(F::bullet);
+    if (prose_.letters) {
+      f.set(F::byline_opening, signs_letter(i));
+      f.set(F::entry_head, i > headline_ && i + 1 == prose_.first && line.words <= short_words);
+    }
     result_above_ = i > 0 && line.ending == Ending::open && line.numbers >= min_result_numbers &&
                     (result_above_ || (cues(i - 1) & cue_heading));
     if (result_above_) {  // "Singles: A Lund bt R Reis 6-3 6-2" below "Results"
@@ -205,18 +225,21 @@ class Extractor {
     if (before && facts_[i].role_line) f.set(F::byline_role, states_role(i));
     f.set(F::between_prose, prose_above_ && prose_below_[i]);
     f.set(F::above_items, prose_above_ && heads_items(i));
-    if (!inserted(i)) prose_above_ = prose(i);
+    if (!inserted(i)) prose_above_ = prose(i) || f.has(F::bullet);
     f.set(F::first_line, i == 0);
     f.set(F::last_line, i + 1 == lines_.size());
     const auto fragment = [&](size_t k) {
       return !prose(k) && lines_[k].ending == Ending::open && lines_[k].words <= short_words &&
-             lines_[k].words > 0;
+             lines_[k].words > 0 && (before || !out_[k].has(F::bullet));
     };
     f.set(F::short_neighbour,
           (i > 0 && fragment(i - 1)) || (i + 1 < lines_.size() && fragment(i + 1)));
-    const auto numbered = [&](size_t k) { return lines_[k].marks.bits & mark_number; };
-    f.set(F::numbered_neighbour, numbered(i) && ((i > 0 && numbered(i - 1)) ||
-                                                 (i + 1 < lines_.size() && numbered(i + 1))));
+    const auto item = [&](size_t k) {  // the entries of menus are short
+      if (k >= lines_.size()) return 0;
+      return lines_[k].marks.bits &
+             (mark_number | (lines_[k].words > menu_words ? mark_bullet : 0));
+    };
+    f.set(F::item_neighbour, item(i) & (item(i + 1) | (i > 0 ? item(i - 1) : 0)));
     f.set(F::stands_apart, line.blank_before && !near(i));
     f.set(F::breaks_stop_habit, prose_.stop_habit && line.ending == Ending::open);
     f.set(F::quoted_head, f.has(F::in_double_quotes) && prose_.sure_habit &&
@@ -254,6 +277,8 @@ class Extractor {
       const bool head = (cues(i) & cue_link_head) && line.words <= 6 &&
                         line.ending != Ending::stop && !out_[i].has(F::label);
       if (head) links = true;
+      out_[i].set(F::furniture_line,
+                  (cues(i) & cue_comments_head) && i < prose_.first && line.words <= 6);
       if ((cues(i) & cue_comments_head) && line.words <= 6 && i > prose_.first &&
           above * 2 >= all - above) {
         comments = true;

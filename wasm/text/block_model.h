@@ -64,7 +64,7 @@ enum class Feature : uint8_t {
   beside_headline,
   site_part,
   short_neighbour,
-  numbered_neighbour,
+  item_neighbour,
   fragments,
   outer_fragments,
   menu,

@@ -7,6 +7,7 @@
 #include "text/block_model.h"
 #include "text/dateline.h"
 #include "text/lines.h"
+#include "text/prose.h"
 #include "text/sections.h"
 #include "text/topics.h"
 
@@ -44,7 +45,8 @@ void find_blocks(Document& document, bool topic_breaks, const Edit* edit, BlockM
     if (block.kind == BlockKind::headline || block.kind == BlockKind::crosshead)
       block.level = level_of(document, lines[i]);
     if (block.kind == BlockKind::paragraph && !dateline_sought) {
-      document.dateline = find_dateline(document.text, block.span);
+      document.dateline = find_dateline(document.text, block.span,
+                                        i > 0 && has_lone_label(document, lines, now.facts));
       dateline_sought = true;
     }
     document.blocks.push_back(block);

@@ -17,12 +17,18 @@ constexpr uint32_t fragment_run = 4;
 constexpr uint32_t menu_run = 8;
 /// Within the article, a menu shows itself by so many lines like "Search" and "Sign in".
 constexpr uint32_t min_menu_furniture = 2;
-/// An interview: at least so many questions, and at most so many lines to each. An article whose
-/// headings are questions has more text between them.
+/// An interview: at least so many questions, and at most so many lines to each. More than
+/// half of the questions speak to somebody, or as many lines between them of oneself outside
+/// quotation marks: in an article whose headings are questions neither does.
 constexpr uint32_t min_interview_questions = 4;
 constexpr uint32_t max_lines_to_question = 4;
 /// So many questions that stand alone, and do not go on from the text before, make others headings.
 constexpr uint32_t least_headings = 2;
+
+/// So many lines in a row without blank lines between them, each a label or name with figures, are
+/// a list: "Oslo - OBX: DOWN 0.4 percent at 1,520.11". Each has at most so many words.
+constexpr size_t min_rows = 3;
+constexpr uint16_t max_row_words = 16;
 
 /// Marks lines of the same key, 0 left aside. Open addressing, at most half full.
 void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feature feature,
@@ -44,11 +50,91 @@ void mark_equal(std::span<const LineFacts> facts, uint64_t LineFacts::*key, Feat
   }
 }
 
+/// Whether blank lines part nearly all paragraphs.
+bool is_spaced(std::span<const TextLine> lines, std::span<const uint8_t> prose, Body body) {
+  uint32_t count = 0, tight = 0;
+  for (size_t i = body.first + 1; i <= body.last && i < lines.size(); ++i) {
+    count += prose[i];
+    tight += prose[i] && !lines[i].blank_before;
+  }
+  return tight * 3 <= count;
+}
+
+/// The rows of lists without marks: lines that no blank line parts.
+class Rows {
+ public:
+  Rows(std::span<const TextLine> lines, std::span<const LineFacts> facts,
+       std::span<const uint8_t> prose, Body body, std::span<Features> out)
+      : lines_(lines),
+        facts_(facts),
+        prose_(prose),
+        body_(body),
+        out_(out),
+        spaced_(is_spaced(lines, prose, body)) {}
+
+  /// Marks them as items.
+  void mark() {
+    for (size_t i = 0, end = i; i < lines_.size(); i = end) {
+      const uint32_t above = i > 0 && spaced_ ? facts_[i - 1].cues : 0;
+      const bool summary = above & cue_heading;
+      const bool points = i < body_.first && lines_[i].blank_before && (above & stamps);
+      const auto fits = [&](size_t k) {
+        return summary ? is_plain(k) : points ? is_point(k) : k >= body_.first && is_row(k);
+      };
+      for (end = i; end < lines_.size() && (end == i || !lines_[end].blank_before) && fits(end);)
+        ++end;
+      for (size_t k = i; end - i >= (summary || points ? 2 : min_rows) && k < end; ++k) {
+        out_[k].set(F::bullet);
+        out_[k].set(F::below_colon, summary);
+        for (const F f : {F::label, F::many_numbers, F::caption_words, F::names_only})
+          out_[k].clear(f);
+      }
+      end += end == i;
+    }
+  }
+
+ private:
+  static constexpr uint32_t stamps = cue_byline | cue_time_stamp | cue_stamp_part;
+  static constexpr uint32_t others =
+      stamps | cue_furniture_line | cue_furniture_head | cue_link_head | cue_label;
+
+  /// Below the head of a summary, a line with no mark of its own.
+  bool is_plain(size_t i) const { return !facts_[i].label && !out_[i].has(F::bullet); }
+  /// Between the byline and the text, a point of a summary without a head.
+  bool is_point(size_t i) const {
+    return i < body_.first && lines_[i].ending == Ending::open && lines_[i].words > menu_words &&
+           !(facts_[i].cues & others) && !out_[i].has(F::names_only) &&
+           !out_[i].has(F::caption_words) && !out_[i].has(F::bars);
+  }
+  /// A label or name with figures; between paragraphs that blank lines part, one without. In the
+  /// article's foot, where sites count shares and views, it has both.
+  bool is_row(size_t i) const {
+    const TextLine& line = lines_[i];
+    const bool inside = i > body_.first && i < body_.last;
+    if (line.ending != Ending::open || (facts_[i].cues & others)) return false;
+    if (line.numbers > 0 && line.words <= max_row_words &&
+        (facts_[i].label || (inside && (facts_[i].figures || out_[i].has(F::many_numbers)))))
+      return true;
+    // Verse has few capitals.
+    return spaced_ && inside && line.words <= short_words && !prose_[i] &&
+           (facts_[i].label || line.capitalised * 2 >= line.words) &&
+           !(line.marks.bits & ~mark_clock) && !out_[i].has(F::time_head);
+  }
+
+  std::span<const TextLine> lines_;
+  std::span<const LineFacts> facts_;
+  std::span<const uint8_t> prose_;
+  Body body_;
+  std::span<Features> out_;
+  bool spaced_;
+};
+
 }  // namespace
 
 void mark_runs(std::span<const TextLine> lines, std::span<const LineFacts> facts,
                std::span<const uint8_t> prose, Body body, std::span<Features> out) {
   mark_equal(facts, &LineFacts::key, F::repeated, out);
+  Rows(lines, facts, prose, body, out).mark();
   const auto fragment = [&](size_t i) {
     return !prose[i] && !(facts[i].cues & (cue_byline | cue_time_stamp)) &&
            lines[i].ending == Ending::open && lines[i].words <= short_words &&
@@ -100,19 +186,25 @@ void compare_lines(std::span<const TextLine> lines, std::span<const LineFacts> f
   for (size_t i = 0; i < lines.size(); ++i)
     out[i].set(F::like_a_heading, candidate(i) && styles[style(i)] >= 2);
 
-  uint32_t questions = 0, headings = 0;
+  uint32_t questions = 0, turns = 0, headings = 0, spoken = 0;
   const size_t end = std::min(body.last + 1, lines.size());
-  for (size_t i = body.first; i < end; ++i) {
+  for (size_t i = body.first - (body.first > 1); i < end; ++i) {  // the first may stand above
     const bool question = lines[i].ending == Ending::question && !lines[i].has_quotes;
     questions += question;
-    headings += out[i].has(F::short_question) && !out[i].has(F::question_back);
+    const uint32_t speech = question ? cue_addresses | cue_label : cue_speaks;  // "Q. Why?"
+    spoken += (facts[i].cues & speech) && !lines[i].has_quotes;
+    const bool asks = out[i].has(F::short_question);
+    turns += asks;
+    headings += out[i].has(F::like_a_heading) || (asks && !out[i].has(F::question_back));
   }
-  const bool interview =
-      questions >= min_interview_questions && end - body.first <= questions * max_lines_to_question;
+  const bool in_person = spoken * 2 > questions;
+  const bool interview = questions >= min_interview_questions && in_person &&
+                         end - body.first <= questions * max_lines_to_question;
   for (size_t i = 0; i < lines.size(); ++i) {
     out[i].set(F::interview_question, interview && lines[i].ending == Ending::question);
     // "Who is against it?" between "What is the dam for?" and "What happens next?"
-    if (!interview && headings >= least_headings && lines[i].words > 2)
+    if (!interview && lines[i].words > 2 &&
+        (headings >= least_headings || (turns >= min_interview_questions && !in_person)))
       out[i].clear(F::question_back);
   }
 

@@ -6,6 +6,7 @@
 
 #include "text/headline.h"
 #include "text/line_phrases.h"
+#include "text/picture_credits.h"
 
 namespace crosshead {
 namespace {
@@ -52,7 +53,8 @@ bool tells_of(std::string_view who, std::string_view line) {
 void mark_foot(const Document& document, std::span<const TextLine> lines,
                std::span<const LineFacts> facts, std::span<Features> features) {
   const std::string_view author = find_author(document, lines, facts, features);
-  for (size_t i = lines.size() - std::min(lines.size(), foot_lines); i < lines.size(); ++i) {
+  bool last = true;  // nothing of the article stands below
+  for (size_t i = lines.size(), end = i - std::min(i, foot_lines); i-- > end;) {
     const std::string_view line = document.slice(lines[i].span);
     const bool reach = !author.empty() && line.find(author) <= max_invitation &&
                        (line.find('@') != line.npos || (facts[i].cues & cue_medium));
@@ -62,6 +64,8 @@ void mark_foot(const Document& document, std::span<const TextLine> lines,
     features[i].set(F::credit, life || facts[i].foot_credit);
     features[i].set(F::endmark, life);  // long as it may be
     if (life && i > 0 && features[i - 1].has(F::rule)) features[i - 1].set(F::hint_rule);
+    if (last && ends_in_provider(line)) features[i].clear(F::caption_words);
+    last = last && (site || features[i].has(F::credit) || features[i].has(F::furniture_line));
   }
 }
 

@@ -16,6 +16,9 @@ constexpr size_t max_page_head = 40;
 /// A byline and a standfirst stand at most so many lines below their headline.
 constexpr size_t max_above_byline = 3, max_above_standfirst = 3;
 
+/// What is all names and longer is a headline in title case.
+constexpr uint16_t max_author_words = 5;
+
 constexpr uint32_t byline_cues = cue_byline | cue_time_stamp | cue_stamp_part;
 constexpr uint32_t no_headline =
     byline_cues | cue_furniture_line | cue_furniture_head | cue_link_head;
@@ -32,7 +35,8 @@ struct Head {
   /// The line has so many words and no mark of anything else than a headline, but a bar perhaps.
   bool may_be(size_t i, uint16_t words) const {
     return lines[i].words >= words && !(facts[i].cues & no_headline) && !features[i].has(F::menu) &&
-           !features[i].has(F::entry_head) && text(i).find('@') == std::string_view::npos;
+           !features[i].has(F::entry_head) && !features[i].has(F::caption_words) &&
+           !features[i].has(F::bullet) && text(i).find('@') == std::string_view::npos;
   }
   bool is_like_one(size_t i, uint16_t words) const {
     return !features[i].has(F::bars) && may_be(i, words);
@@ -40,8 +44,14 @@ struct Head {
 
   /// A byline or a time of publication stands right below.
   bool above_byline(size_t i) const {
-    for (size_t k = i + 1; k <= i + max_above_byline && k < first_prose; ++k)
+    size_t between = 0;
+    for (size_t k = i + 1; k < first_prose && between < max_above_byline; ++k) {
       if (facts[k].cues & byline_cues) return true;
+      constexpr F beside[] = {F::caption_words, F::furniture_line, F::bullet, F::names_only,
+                              F::byline_role};
+      between += std::none_of(std::begin(beside), std::end(beside),
+                              [&](F feature) { return features[k].has(feature); });
+    }
     return false;
   }
 
@@ -54,7 +64,8 @@ struct Head {
       if (!byline)  // "You are signed in as" is none
         return is_like_one(i, menu_words + 1) && !(facts[i].cues & cue_reader);
       return is_like_one(i, first_headline_words) && above_byline(i) &&
-             !features[i].has(F::names_only) && !(i > 0 && (facts[i - 1].cues & cue_byline));
+             !(features[i].has(F::names_only) && lines[i].words <= max_author_words) &&
+             !(i > 0 && (facts[i - 1].cues & cue_byline));
     };
     for (size_t i = first_prose; i-- > top;) {
       if (!fits(i)) continue;

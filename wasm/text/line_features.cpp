@@ -21,6 +21,9 @@ constexpr uint16_t max_city_words = 3;
 /// An article's last line of so few words and an address tells where to write to.
 constexpr uint16_t max_address_words = 8;
 
+/// A byline of so few words may end in a stop: "Reporting from Elvas, Calif."
+constexpr uint16_t max_stopped_words = 4;
+
 /// Small words between the names of a byline: "Ana Duarte and John Reed in Braga".
 constexpr auto between_names = std::to_array<std::string_view>(
     {"and", "at",  "in",  "for", "of",  "from", "with", "de", "da", "di", "del",
@@ -121,6 +124,11 @@ bool is_slug(std::string_view line) {
          (at == line.size() || line[at] == ' ' || line[at] == ',' || line[at] == ':');
 }
 
+/// Reuters ends it in a slash: "ELVAS-MILL/", "ELVAS-MILL/ (UPDATE 2)".
+bool is_headed(std::string_view line) {
+  return line.substr(0, line.find(" (")).ends_with('/');
+}
+
 /// The initials of the desks that had a report in hand: "burs-lo/ka", "ab-cde/fg/hi".
 bool is_desk_mark(std::string_view line) {
   constexpr size_t max_bytes = 24, min_letters = 2, max_letters = 5;
@@ -142,6 +150,13 @@ bool is_source_mark(std::string_view line) {
   if (!line.starts_with(source)) return false;
   const std::string_view desks = line.substr(source.size());
   return desks.find('/') != desks.npos && desks.find(' ') == desks.npos;
+}
+
+/// An agency's name alone in brackets: "(NAN)", "(NAN)(www.nan.example)".
+bool is_agency_mark(std::string_view line) {
+  const size_t end = line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1);
+  return line[0] == '(' && end != line.npos && end > 2 && line[end] == ')' &&
+         line.find(' ') == line.npos;
 }
 
 /// A day and a year close the line: "Ana Lund in London October 21 2026".
@@ -218,20 +233,25 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   // somebody, but for "This article appeared under the headline".
   const bool quoting =
       line.has_quotes && line.words > byline_words && !words.starts_with("This article");
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  facts.figures = digit(words.front()) || digit(words.back());
   uint32_t& cues = facts.cues;
   if (!quoting) cues = line_cues(words);
   const bool label = facts.label && line.ending != Ending::colon;
   f.set(F::label, label && !(cues & cue_furniture_head));
   if ((cues & cue_furniture_weak) && label && open) cues |= cue_link_head;
-  if (line.words <= byline_words && open && is_slug(words)) cues |= cue_furniture_line;
+  if (line.words <= byline_words && open && (is_slug(words) || (line.upper && is_headed(words))))
+    cues |= cue_furniture_line;
   if (is_address(words)) cues |= cue_furniture_head;
   // "Published in The Mill News, May 3rd, 2026"
   if ((cues & cue_furniture_weak) && line.words <= byline_words && ends_in_date(document, line))
     cues |= cue_furniture_head;
-  const bool short_byline = line.words <= byline_words && line.ending != Ending::stop;
+  const bool short_byline = line.words <= byline_words &&
+                            (line.ending != Ending::stop || line.words <= max_stopped_words);
   f.set(F::byline_opening,
         (cues & cue_byline) && short_byline && (line.capitalised >= 2 || line.upper));
-  f.set(F::byline_role, (cues & cue_role) && short_byline && line.capitalised >= 2);
+  f.set(F::byline_role,
+        (cues & cue_role) && short_byline && (line.capitalised >= 2 || line.words <= 2));
   if (open && line.upper) {
     facts.city = line.words <= max_city_words && is_dateline_city(words);
   } else if (open && line.words <= byline_words && line.capitalised > 0) {
@@ -247,10 +267,11 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   // Names make up half of such a line: "AP writer Ana Lund in Braga contributed."
   facts.foot_credit = ((cues & cue_foot) && line.capitalised * 2 >= line.words) ||
                       (cues & cue_agencies) || (line.starts_lower && is_desk_mark(words)) ||
-                      is_source_mark(words);
+                      is_source_mark(words) || is_agency_mark(words);
   facts.foot_site = ((cues & cue_invitation) && (cues & cue_medium) && !line.has_quotes) ||
                     (line.words <= max_address_words && (label || (cues & cue_invitation)) &&
                      words.find('@') != words.npos) ||
+                    ((cues & cue_furniture_weak) && words.find('@') != words.npos) ||
                     words.starts_with("SOURCE ");
   f.set(F::endmark, cues & cue_endmark);
   f.set(F::entry_head, cues & cue_heading);

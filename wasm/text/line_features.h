@@ -27,6 +27,7 @@ struct LineFacts {
   uint64_t label_key = 0, key = 0;  ///< Of the label, where there is one, and of a short line.
   bool foot_credit = false;         ///< At an article's foot, names who had a part in it.
   bool foot_site = false;           ///< There, asks the reader to follow or install something.
+  bool figures = false;             ///< Begins or ends in a digit.
   bool city = false;                ///< A city of datelines in capitals: "NEW DELHI".
   bool role_line = false;           ///< Names may stand behind a role: "Farms editor, Mill News".
 };

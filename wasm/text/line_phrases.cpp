@@ -105,9 +105,9 @@ constexpr auto stamp_words = [] {
 
 /// Agencies, and the words around them in a line that says whose report it was.
 constexpr auto agency_words = std::to_array<std::string_view>(
-    {"aap",     "abc",      "afp",  "agencies", "ani",   "ap",      "app", "associated",
-     "bbc",     "canadian", "dpa",  "efe",      "ians",  "jazeera", "pa",  "pti",
-     "reuters", "rnz",      "tass", "upi",      "wires", "xinhua"});
+    {"bernama", "bss", "cna", "gna",        "nan", "aap",      "abc", "afp",   "agencies",
+     "ani",     "ap",  "app", "associated", "bbc", "canadian", "dpa", "efe",   "ians",
+     "jazeera", "pa",  "pti", "reuters",    "rnz", "tass",     "upi", "wires", "xinhua"});
 constexpr auto around_agencies = std::to_array<std::string_view>(
     {"#", "additional", "al", "and", "by", "france", "from", "input", "inputs", "media", "news",
      "press", "reporting", "source", "sources", "the", "with"});

@@ -35,6 +35,9 @@ enum Cue : uint32_t {
   cue_heading = 2097152,       ///< A heading whatever stands around it: "In short:", "Results".
   cue_agencies = 4194304,      ///< Nothing but agencies' names: "With AFP and Reuters".
   cue_kicker = 8388608,        ///< Closes a line above the headline: "Film review".
+  cue_addresses = 16777216,    ///< Speaks to somebody: "you", "your".
+  cue_speaks = 33554432,       ///< Speaks of oneself: "I", "my".
+  cue_letters = 67108864,      ///< Heads or opens readers' letters.
   cue_refers_back = 32768,     ///< "it", "so", "did": a question that goes on from the text before.
 };
 

@@ -38,7 +38,8 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_byline, Where::sentence_start,
      "photographs by|pictures by|photography by"},
     {cue_byline, Where::whole,
-     "author|authors|updated on|staff reporter|staff reporters|staff writer|agencies|"
+     "author|authors|name and address supplied|updated on|"
+     "staff reporter|staff reporters|staff writer|agencies|"
      "staff and agencies|"
      "associated press|the associated press"},
     {cue_role, Where::end,
@@ -51,7 +52,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "figure #|fig #|table #|image caption|media caption|image source|image copyright|"
      "getty images|pa media|image credit"},
     {cue_caption, Where::end,
-     "file photo|file picture|file image|getty images"},
+     "file photo|file picture|file image|getty images|family photo|family handout|stock photo|"
+     "hide caption"},
     {cue_pictured, Where::anywhere,
      "pictured|seen here"},
     {cue_credit, Where::start,
@@ -71,7 +73,7 @@ inline constexpr auto rows = std::to_array<Row>({
     {cue_foot, Where::end,
      "contributed"},
     {cue_endmark, Where::whole,
-     "ends|end|enditem|30|more|more follows|more to follow|more to come|the end|fin"},
+     "ends|end|enditem|30|more|more follows|more to follow|more to come|the end|fin|prnewswire"},
     {cue_furniture_line, Where::whole,
      "advertisement|advertisements|advertising|ad|sponsored|sponsored content|"
      "story continues below advertisement|skip advertisement|scroll to top|back to top|home|"
@@ -84,12 +86,16 @@ inline constexpr auto rows = std::to_array<Row>({
      "site map|privacy|accept all|accept|i accept|load more|show more|see more|see all|"
      "view all|play video|loading|follow|topics|categories|trending|exclusive offer|"
      "image|learn more|view image in fullscreen|reuse this content|# shares|# views|# likes|"
-     "# min|# mins|# min read|# minute read|view gallery|back to gallery|copy link url copied|"
+     "# min|# mins|# min read|# minute read|# mins to read|view gallery|"
+     "back to gallery|copy link url copied|"
      "image # of #|sharing is caring|view all comments|view all partners|end of article|"
      "academic rigour journalistic flair|academic rigor journalistic flair|"
-     "disclosure statement"},
+     "disclosure statement|press release|news release|media release|press statement|"
+     "skip past newsletter promotion|after newsletter promotion|view in browser"},
     {cue_furniture_line, Where::start,
-     "skip to|for immediate release|this story has been corrected|this story has been updated|"
+     "letters should be|letters may be|letters of up to|this live blog is|"
+     "skip to|why you can trust|related article|for immediate release|press release embargoed|"
+     "news release embargoed|this story has been corrected|this story has been updated|"
      "this article has been corrected|this article has been updated|this article was amended|"
      "this article was updated|this story was updated|this post has been updated|"
      "this piece has been updated|this version corrects|an earlier version of this article|"
@@ -108,7 +114,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "coverage receives financial support from|coverage receives support from|"
      "solely responsible for all content|may earn a commission|earn an affiliate|"
      "affiliate commission|is not medical advice|not for distribution|"
-     "original article can be|use the form below|send us news|journalism co funded by|syndicated feed"},
+     "original article can be|use the form below|use the form on our|"
+     "affiliate links|send us news|journalism co funded by|syndicated feed"},
     {cue_furniture_head, Where::start,
      "advertisement|article continues below|article continues after|continue reading|"
      "scroll down for|share this|watch the video|tags|filed under|embargoed until|"
@@ -139,15 +146,16 @@ inline constexpr auto rows = std::to_array<Row>({
      "by using this site|by continuing to use|by signing up you|by subscribing you|"
      "comments are|commenting is|commenting on this|please read our|"
      "please keep your comments|your email address will not be|this article has been edited|"
-     "this interview has been edited|this interview has been condensed|"
-     "this conversation has been edited|this article was originally published|"
+     "this interview has been|this interview was conducted|this conversation has been edited|"
+     "this article was originally published|"
      "this article first appeared|this article originally appeared|"
      "this story was originally published|this story originally appeared|"
      "this post originally appeared|republished with permission|have your say"},
     {cue_furniture_inside, Where::anywhere,
      "story continues below|all rights reserved|this material may not be published|"
      "may not be published broadcast rewritten|reproduced without permission|"
-     "without prior written permission|in your inbox|to your inbox|our newsletter|"
+     "without prior written permission|in your inbox|to your inbox|straight to your|"
+     "our newsletter|"
      "our newsletters|our weekly newsletter|our daily newsletter|our privacy policy|"
      "cookie policy|cookie settings|terms of use|community guidelines|article commenting|"
      "comment policy|commenting policy|place for users|comments below|comment below|"
@@ -175,7 +183,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "read more|read also|also read|read next|see also|more on this story|more on this|"
      "more from|more stories|more coverage|further reading|more in|related stories|"
      "recommended for you|recommended stories|you may also like|you might also like|"
-     "you may also be interested|you may like|most read|see more on|keep reading|"
+     "you may also be interested|you may like|most read|most viewed|see more on|keep reading|"
      "from around the web"},
     {cue_link_head, Where::whole,
      "related|related links|related articles|related news|related posts|related topics|"
@@ -183,6 +191,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "explore more on these topics|most read stories|full coverage|more news|recommended|"
      "most popular|most viewed|most shared|"
      "media contact|media contacts|press contact|press contacts|media enquiries|press enquiries|"
+     "enquiries|contacts|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"
      "trending now|trending stories|editors picks|editor's picks|don't miss|in this section|"
      "around the web|promoted stories|share this story|share this article"},
@@ -197,17 +206,29 @@ inline constexpr auto rows = std::to_array<Row>({
      "discussion about this post|what readers are saying"},
     {cue_kicker, Where::end,
      "news|review|reviews|interview|release|obituary|obituaries|politics|exclusive|league|music|"
-     "books"},
+     "books|report|check|sport|sports|alert"},
     {cue_invitation, Where::sentence_start,
-     "follow|download|install|stay up to date"},
+     "follow|download|install|join|stay up to date"},
     {cue_medium, Where::anywhere,
-     "on facebook|on instagram|on twitter|on whatsapp|on x|newsletter|app|latest news"},
+     "on facebook|on instagram|on twitter|on whatsapp|on x|telegram|"
+     "whatsapp channel|newsletter|app|latest news"},
     {cue_heading, Where::whole,
-     "in short|results|final scores|notes to editors"},
+     "in short|results|final scores|notes to editors|key points|key takeaways|key facts|"
+     "at a glance|what we know|what to know|what you need to know|in brief|summary|"
+     "line ups|lineups|player ratings|teams"},
     {cue_reader, Where::anywhere,
      "you|your|our|we"},
     {cue_reader, Where::end,
      "us"},
+    {cue_letters, Where::whole,
+     "letters|letter"},
+    {cue_letters, Where::start,
+     "letters to the editor|letter to the editor|your letters|readers' letters|dear editor|"
+     "dear sir"},
+    {cue_addresses, Where::anywhere,
+     "you|your|you're|you've"},
+    {cue_speaks, Where::anywhere,
+     "i|i'm|i've|my|me|we|our"},
     {cue_refers_back, Where::anywhere,
      "it|it's|that|this|those|these|they|them|their|he|him|his|she|her|here|again|not"},
     {cue_refers_back, Where::start,
@@ -218,7 +239,8 @@ inline constexpr auto rows = std::to_array<Row>({
      "update|updated|breaking|breaking news|exclusive|opinion|analysis|comment|commentary|"
      "editorial|watch|video|live|correction|clarification|editor's note|note|warning|"
      "spoiler alert|q|a|q a|question|answer|interviewer|review|profile|explainer|factbox|"
-     "timeline|feature|wrapup|tl dr|summary|key points|sources|source|photo|photos|more"},
+     "timeline|feature|wrapup|sir|revealed|tl dr|summary|key points|"
+     "sources|source|photo|photos|more"},
 });
 // clang-format on
 

@@ -57,8 +57,13 @@ class Finder {
       ended += lines_[i].ending == Ending::stop || lines_[i].ending == Ending::question;
     }
     if (count == 0) prose_.first = lines_.size();
+    for (size_t i = 0; i < std::min(lines_.size(), max_head); ++i) {
+      const std::string_view line = document_.slice(lines_[i].span);
+      prose_.letters = prose_.letters || (facts_[i].cues & cue_letters) ||
+                       line.starts_with("Letters:") || line.starts_with("SIR ");
+    }
     start_at_dateline();
-    start_below_byline();
+    if (!prose_.letters) start_below_byline();
     prose_.stop_habit = count > 0 && ended * 100 >= count * habit_percent;
     prose_.sure_habit = prose_.stop_habit && count >= sure_habit_lines;
     return std::move(prose_);
@@ -76,7 +81,10 @@ class Finder {
     const Features& f = out_[i];
     const bool ended = line.ending == Ending::stop ||
                        (line.ending == Ending::question && line.words > short_words);
-    const bool sentence = ended && line.words >= min_prose_words && !f.has(F::title_case);
+    const bool asks_in_head =
+        !seen && i < max_head && line.ending == Ending::question && is_first_of_some_length(i);
+    const bool sentence =
+        ended && line.words >= min_prose_words && !f.has(F::title_case) && !asks_in_head;
     if (!sentence && line.words < prose_words && !(by_markup && f.has(F::hint_paragraph)))
       return false;
     // What stands in italics above the first paragraph is a standfirst.
@@ -87,15 +95,29 @@ class Finder {
            !f.has(F::hint_heading) && !f.has(F::hint_title) && !f.has(F::hint_caption);
   }
 
+  /// At most a kicker or a site's name stands above line `i`: a question there is a headline.
+  bool is_first_of_some_length(size_t i) const {
+    return std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const TextLine& line) { return line.words <= menu_words; });
+  }
+
   /// "Ana Lund", "Ana Lund, Mill News"
   bool short_name(size_t i) const {
-    return out_[i].has(F::names_only) && (lines_[i].words <= author_words ||
-                                          document_.slice(lines_[i].span).find(',') < max_author);
+    const bool facts = facts_[i].label && i + 1 < lines_.size() && facts_[i + 1].label;
+    return out_[i].has(F::names_only) && !facts &&
+           (lines_[i].words <= author_words ||
+            document_.slice(lines_[i].span).find(',') < max_author);
   }
   /// A dateline opens the first paragraph: what stands above it is the article's head.
   void start_at_dateline() {
+    // A city that no list has may do so below no more than a standfirst.
+    bool lone = prose_.first < lines_.size() && has_lone_label(document_, lines_, facts_);
     for (size_t i = prose_.first; i < std::min(lines_.size(), max_head); ++i) {
-      if (!prose_.lines[i] || find_dateline(document_.text, lines_[i].span).span.empty()) continue;
+      if (!prose_.lines[i]) continue;
+      if (find_dateline(document_.text, lines_[i].span, lone && i > 0).span.empty()) {
+        lone = lone && i == prose_.first && lines_[i].words < long_line_words;
+        continue;
+      }
       for (size_t k = 0; k < i; ++k) prose_.lines[k] = 0;
       // An author's name may stand between the headline and the dateline.
       if (i > 0) out_[i - 1].set(F::dateline_below, i == 1 || !short_name(i - 1));
@@ -107,10 +129,12 @@ class Finder {
   /// A sentence right above a byline is a standfirst, not the first paragraph.
   void start_below_byline() {
     const size_t i = prose_.first;
-    if (i == 0 || i + 2 >= lines_.size()) return;
+    size_t below = i + 1;  // a picture may stand between the two
+    while (below < lines_.size() && out_[below].has(F::caption_words)) ++below;
+    if (i == 0 || below + 1 >= lines_.size()) return;
     const bool stamp =
-        (facts_[i + 1].cues & cue_stamp_part) && lines_[i + 1].ending == Ending::open;
-    if (!stamp && !out_[i + 1].has(F::byline_opening) && !short_name(i + 1)) return;
+        (facts_[below].cues & cue_stamp_part) && lines_[below].ending == Ending::open;
+    if (!stamp && !out_[below].has(F::byline_opening) && !short_name(below)) return;
     if (lines_[i].words >= long_line_words || i >= max_head) return;
     prose_.lines[i] = 0;
     out_[i].set(F::byline_below);
@@ -126,6 +150,18 @@ class Finder {
 };
 
 }  // namespace
+
+bool has_lone_label(const Document& document, std::span<const TextLine> lines,
+                    std::span<const LineFacts> facts) {
+  uint32_t count = 0;
+  for (size_t i = 0; i < lines.size(); ++i)
+    count += facts[i].label &&
+             std::none_of(&document.text[lines[i].marks.inner.start],
+                          &document.text[lines[i].marks.inner.start] + facts[i].label,
+                          [](char c) { return c >= 'a' && c <= 'z'; }) &&
+             !(facts[i].cues & (cue_time_stamp | cue_stamp_part));
+  return count <= 1;
+}
 
 Prose find_prose(const Document& document, std::span<const TextLine> lines,
                  std::span<const LineFacts> facts, std::span<Features> features) {
