@@ -27,38 +27,60 @@ constexpr auto most_of_cell = [] {
   return most;
 }();
 
+/// Four numbers side by side: a row is six of them, half a row three. Spelled out, since what
+/// compilers make of the loops below by themselves is three times as long.
+using Four [[gnu::vector_size(16)]] = float;
+constexpr uint32_t half = width / 4;
+
+Four four(const float* at) {
+  Four four;
+  std::memcpy(&four, at, sizeof four);
+  return four;
+}
+void put(Four four, float* at) {
+  std::memcpy(at, &four, sizeof four);
+}
+
+/// The sum of rows [width], each times a number.
+struct WeightedSum {
+  Four sum[half] = {};
+  void add(float number, const float* row) {
+    for (uint32_t i = 0; i < half; ++i) sum[i] += number * four(row + 4 * i);
+  }
+  void put_at(float* at) const {
+    for (uint32_t i = 0; i < half; ++i) put(sum[i], at + 4 * i);
+  }
+};
+
 /// Cells of one position, by type, twice: as the cells of I and E stand in a row.
 void twice(const float* cells, float* out) {
-  constexpr uint32_t half = width / 2;
-  for (uint32_t i = 0; i < half; ++i) out[i] = out[half + i] = i < type_count ? cells[i] : 0;
+  constexpr uint32_t types = width / 2;
+  for (uint32_t i = 0; i < types; ++i) out[i] = out[types + i] = i < type_count ? cells[i] : 0;
 }
 
 /// What reaches each cell from the row before.
 void step(const CrfFactors& factors, const float* before, float* sum) {
-  float closed[width] = {};
-  for (uint32_t from = 0; from < closing; ++from) {
-    const float base = before[closing_cell[from]];
-    for (uint32_t to = 0; to < width; ++to) closed[to] += base * factors.forward[from][to];
-  }
+  WeightedSum closed;
+  for (uint32_t from = 0; from < closing; ++from)
+    closed.add(before[closing_cell[from]], factors.forward[from]);
+  closed.put_at(sum);
   float begun[width], open[width];
   twice(before + begin_cell, begun);
   twice(before + inside_cell, open);
-  for (uint32_t to = 0; to < width; ++to) {
-    sum[to] = closed[to];
-    sum[width + to] = begun[to] * factors.enter[to] + open[to] * factors.stay[to];
-  }
+  for (uint32_t to = 0; to < width; to += 4)
+    put(four(begun + to) * four(factors.enter + to) + four(open + to) * four(factors.stay + to),
+        sum + width + to);
 }
 
 /// What each cell reaches in the row after, whose cells weigh `after`.
 void step_back(const CrfFactors& factors, const float* after, float* sum) {
-  float closed[width] = {};
-  for (uint32_t to = 0; to < width; ++to)
-    for (uint32_t from = 0; from < width; ++from)
-      closed[from] += after[to] * factors.backward[to][from];
-  float begun[width], open[width];
-  for (uint32_t to = 0; to < width; ++to) {
-    begun[to] = after[width + to] * factors.enter[to];
-    open[to] = after[width + to] * factors.stay[to];
+  WeightedSum closed_sum;
+  for (uint32_t to = 0; to < width; ++to) closed_sum.add(after[to], factors.backward[to]);
+  float closed[width], begun[width], open[width];
+  closed_sum.put_at(closed);
+  for (uint32_t to = 0; to < width; to += 4) {
+    put(four(after + width + to) * four(factors.enter + to), begun + to);
+    put(four(after + width + to) * four(factors.stay + to), open + to);
   }
   std::fill(sum, sum + crf_row, 0.0f);
   for (uint32_t from = 0; from < closing; ++from) sum[closing_cell[from]] = closed[from];
@@ -70,9 +92,8 @@ void step_back(const CrfFactors& factors, const float* after, float* sum) {
 
 /// In an order of its own, so that it is worked out four cells at a time.
 float sum_of(const float* row) {
-  float sum[4] = {};
-  for (uint32_t cell = 0; cell < crf_row; cell += 4)
-    for (uint32_t i = 0; i < 4; ++i) sum[i] += row[cell + i];
+  Four sum = {};
+  for (uint32_t cell = 0; cell < crf_row; cell += 4) sum += four(row + cell);
   return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
@@ -180,21 +201,27 @@ void CrfFactors::pack() {
     enter[to] = type < type_count ? factor[begin_cell + type][width + to] : 0;
     stay[to] = type < type_count ? factor[inside_cell + type][width + to] : 0;
   }
+  for (uint32_t cell = 0; cell < crf_row; ++cell) {
+    leave[0][cell] = factor[cell][0];
+    leave[1][cell] = can_end(cell);
+  }
 }
 
 void exponentiate(const CrfFactors& factors, std::span<const int16_t> scores, CrfWork& work) {
   make_room(work.psi, scores.size());
   const float* powers = factors.powers.data();
-  const auto last = static_cast<int32_t>(factors.powers.size() - 1);
+  const auto last = static_cast<uint16_t>(factors.powers.size() - 1);
   for (size_t at = 0; at < scores.size(); at += crf_row) {
     int16_t row[crf_row];
     for (uint32_t cell = 0; cell < crf_row; ++cell)
       row[cell] = std::min(scores[at + cell], most_of_cell[cell]);
     int16_t top = row[0];
     for (uint32_t cell = 1; cell < crf_row; ++cell) top = std::max(top, row[cell]);
-    float* psi = &work.psi[at];
+    uint16_t below[crf_row];  // as all differences of two scores, 16 bits
     for (uint32_t cell = 0; cell < crf_row; ++cell)
-      psi[cell] = powers[std::min(top - row[cell], last)];
+      below[cell] = std::min(static_cast<uint16_t>(top - row[cell]), last);
+    float* psi = &work.psi[at];
+    for (uint32_t cell = 0; cell < crf_row; ++cell) psi[cell] = powers[below[cell]];
   }
 }
 
@@ -205,8 +232,8 @@ void forward_backward(const CrfFactors& factors, uint32_t length, CrfEnds at, Cr
   make_room(work.alpha, cells);
   make_room(work.beta, cells);
   make_room(work.scale, length);
-  for (uint32_t cell = 0; cell < crf_row; ++cell)
-    work.psi[cells - crf_row + cell] *= at.ends ? can_end(cell) : factors.factor[cell][0];
+  float* last = &work.psi[cells - crf_row];
+  for (uint32_t cell = 0; cell < crf_row; ++cell) last[cell] *= factors.leave[at.ends][cell];
   for (uint32_t t = 0; t < length; ++t) {
     float* alpha = &work.alpha[size_t{t} * crf_row];
     const float* psi = &work.psi[size_t{t} * crf_row];

@@ -69,6 +69,7 @@ struct CrfFactors {
   alignas(16) float forward[closing][width];     ///< [from, of those that close][to]
   alignas(16) float backward[width][width];      ///< [to][from, of those that close]
   alignas(16) float enter[width], stay[width];   ///< [to]: from B, from I of its type
+  alignas(16) float leave[2][crf_row];           ///< [the sentence ends][from, the lattice's last]
   void pack();
 };
 CrfFactors factors_of(const Crf& crf, float unit);
