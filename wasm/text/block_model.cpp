@@ -270,10 +270,14 @@ State step(const State* before, const Features& line) {
   });
   for (uint32_t k = 0; before && k < kinds_count; ++k) {
     uint8_t arg = 0;
-    for (uint8_t p = 1; p < kinds_count; ++p)
-      if (before->best[p] + transition[p][k] > before->best[arg] + transition[arg][k]) arg = p;
+    int32_t best = before->best[0] + transition[0][k];
+    for (uint8_t p = 1; p < kinds_count; ++p) {
+      const int32_t score = before->best[p] + transition[p][k];
+      arg = score > best ? p : arg;
+      best = std::max(best, score);
+    }
     now.from[k] = arg;
-    now.best[k] += before->best[arg] + transition[arg][k];
+    now.best[k] += best;
   }
   // Scores stay small however long the text is: only their differences matter.
   const int32_t lead = *std::max_element(now.best.begin(), now.best.end());

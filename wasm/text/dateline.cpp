@@ -133,13 +133,10 @@ class Reader {
       letters += (class_at(i) & char_letter) != 0;
     }
     capitals_ = capitals_ && letters >= 3;
-    const std::string_view name = text_.substr(span.start, span.end - span.start);
-    city_ = is_dateline_city(name.substr(0, name.find('/')));
-    const uint32_t cues = line_cues(name);
-    label_ = cues & cue_label;
-    cued_ = cues != 0 || name.starts_with("THE ");
+    first_name_ = text_.substr(span.start, span.end - span.start);
     return true;
   }
+  bool is_city() const { return is_dateline_city(first_name_.substr(0, first_name_.find('/'))); }
 
   /// ", Portugal", ", Calif.": carries the place on.
   bool region() {
@@ -258,18 +255,20 @@ class Reader {
 
   /// Enough of the parts are there, and sure enough.
   bool convincing() const {
-    if (label_) return false;
+    const uint32_t cues = line_cues(first_name_);
+    if (cues & cue_label) return false;
     if (bare_) return known_agency_ && !out_.place.empty();
     if (colon_)
-      return city_ || (known_agency_ && !out_.place.empty()) ||
-             (lone_ && capitals_ && !cued_ && (class_at(at_) & char_upper) &&
-              !goes_on_in_capitals());
+      return is_city() || (known_agency_ && !out_.place.empty()) ||
+             (lone_ && capitals_ && cues == 0 && !first_name_.starts_with("THE ") &&
+              (class_at(at_) & char_upper) && !goes_on_in_capitals());
     if (out_.place.empty() && out_.date.empty())  // "(See below) - "
       return (known_agency_ || has_inner_capital(out_.agency)) && !contains_space(out_.agency);
     if (!out_.agency.empty())
-      return known_agency_ || capitals_ || city_ || !out_.date.empty() || region_ || agency_like();
+      return known_agency_ || capitals_ || is_city() || !out_.date.empty() || region_ ||
+             agency_like();
     if (out_.place.empty()) return false;
-    return city_ || region_ || full_date_ ||
+    return is_city() || region_ || full_date_ ||
            (capitals_ && (!out_.date.empty() || !goes_on_in_capitals()));
   }
   /// "SOCCER - LATE GOAL WINS IT" is a headline.
@@ -293,8 +292,8 @@ class Reader {
   std::string_view text_;
   uint32_t start_, at_, end_;
   Dateline out_;
-  bool capitals_ = false, city_ = false, label_ = false, cued_ = false, region_ = false,
-       known_agency_ = false;
+  std::string_view first_name_;  // of the place, without what carries it on
+  bool capitals_ = false, region_ = false, known_agency_ = false;
   bool colon_ = false, bare_ = false, full_date_ = false, lone_;
 };
 

@@ -83,8 +83,9 @@ class Finder {
     for (uint32_t i = start(); i < end();) {
       const Decoded d = decode(text_, i);
       i += d.length;
-      if (char_class(d.c) & (char_space | char_mark)) continue;
-      if (!in(rule_characters, d.c)) return false;
+      const uint8_t cls = char_class(d.c);
+      if (cls & (char_space | char_mark)) continue;
+      if ((cls & (char_letter | char_digit)) || !in(rule_characters, d.c)) return false;
       if (!first) first = d.c;
       ++count;
     }

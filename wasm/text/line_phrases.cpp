@@ -129,6 +129,11 @@ class Folded {
   explicit Folded(std::string_view line) : cut_(line.size() > max_bytes) {
     const auto size = static_cast<uint32_t>(line.size()), end = std::min(size, max_bytes);
     for (uint32_t at = 0; at < end;) {
+      if (line[at] == ' ') {  // most of what is in no word
+        if (in_word_) close_word();
+        ++at;
+        continue;
+      }
       const Decoded d = decode(line, at);
       const uint8_t cls = char_class(d.c);
       at += d.length;
@@ -153,7 +158,8 @@ class Folded {
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
   bool is_stamp() const {
-    return numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words && others() == 0;
+    return numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words &&
+           every_part(words(), ' ', is_of_stamp);
   }
   /// A date with its time, and no more other words than those of a desk or a city.
   bool has_stamp() const {
@@ -166,13 +172,13 @@ class Folded {
   /// Nothing but the names of agencies, and one at least.
   bool is_agencies() const {
     if (words_ > max_agency_words) return false;
-    uint32_t agencies = 0, others = 0;
-    each_part(words(), ' ', [&](std::string_view word) {
+    bool any = false;
+    const bool all = every_part(words(), ' ', [&](std::string_view word) {
       const bool agency = contains<agency_words>(word);
-      agencies += agency;
-      others += !agency && !contains<around_agencies>(word);
+      any = any || agency;
+      return agency || contains<around_agencies>(word);
     });
-    return agencies > 0 && others == 0;
+    return any && all;
   }
 
  private:
@@ -184,12 +190,13 @@ class Folded {
   static bool is_number(std::string_view word) {
     return word[0] == '#' || (word[0] >= '0' && word[0] <= '9');
   }
+  static bool is_of_stamp(std::string_view word) {
+    return is_number(word) || contains<stamp_words>(word);
+  }
   /// Words of no date.
   uint32_t others() const {
     uint32_t count = 0;
-    each_part(words(), ' ', [&](std::string_view word) {
-      count += !is_number(word) && !contains<stamp_words>(word);
-    });
+    each_part(words(), ' ', [&](std::string_view word) { count += !is_of_stamp(word); });
     return count;
   }
   /// "Ana Lund | Elvas | Updated: November 4, 2026 07:12"

@@ -1,6 +1,7 @@
 #include "text/lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/sort_by.h"
 #include "text/tokens.h"
@@ -10,15 +11,28 @@
 namespace crosshead {
 namespace {
 
+/// [byte]: a line break may begin with it.
+constexpr auto may_break = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("\n\f\r\xC2\xE2")) table[static_cast<uint8_t>(c)] = true;
+  return table;
+}();
+
 /// Length of the line break at `at`, or 0. CR LF is one; so are Unicode's NEL, LS and PS.
 uint32_t break_length(std::string_view text, uint32_t at) {
-  const auto byte = static_cast<uint8_t>(text[at]);
-  if (byte > '\r' && byte != 0xC2 && byte != 0xE2) return 0;
+  if (!may_break[static_cast<uint8_t>(text[at])]) return 0;
   const Decoded d = decode(text, at);
   if (d.c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') return 2;
   const bool is_break = d.c == '\n' || d.c == '\r' || d.c == '\f' || d.c == U'\u0085' ||
                         d.c == U'\u2028' || d.c == U'\u2029';
   return is_break ? d.length : 0;
+}
+
+/// Characters that begin in text[at, end).
+uint32_t characters(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t count = 0;
+  for (; at < end; ++at) count += (static_cast<uint8_t>(text[at]) & 0xC0) != 0x80;
+  return count;
 }
 
 /// Cuts the text at line breaks and at the ends of hints.
@@ -100,12 +114,11 @@ class Cutter {
     line.hint = innermost(line.span.start);
     // Columns are of interest up to the widest hard wrap.
     const uint32_t seen = std::min(line.span.end, line.span.start + 4 * (max_width + 1));
-    for (uint32_t at = line.span.start; at < seen; ++at) {
-      if ((static_cast<uint8_t>(text_[at]) & 0xC0) == 0x80) continue;
-      if (text_[at] == ' ' && !line.first_word) line.first_word = line.columns;
-      ++line.columns;
-    }
-    if (!line.first_word) line.first_word = line.columns;
+    line.columns = characters(text_, line.span.start, seen);
+    const size_t blank = text_.substr(0, seen).find(' ', line.span.start);
+    line.first_word = blank == text_.npos
+                          ? line.columns
+                          : characters(text_, line.span.start, static_cast<uint32_t>(blank));
     line.marks = find_marks(text_, line.span);
     line.ending = ending_of(text_, line.span);
     lines_.push_back(line);
@@ -155,6 +168,12 @@ void measure(std::string_view text, TextLine& line) {
   };
   const uint32_t end = std::min(line.marks.inner.end, line.marks.inner.start + max_measured);
   for (uint32_t at = line.marks.inner.start; at < end;) {
+    if (text[at] == ' ') {  // most of what is in no word
+      end_word();
+      before = ' ';
+      ++at;
+      continue;
+    }
     const Decoded d = decode(text, at);
     const uint8_t cls = char_class(d.c);
     at += d.length;

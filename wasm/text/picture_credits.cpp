@@ -16,19 +16,30 @@ constexpr size_t max_bracket = 60;
 constexpr size_t max_sentence = 150;
 
 // clang-format off
-constexpr auto credits = std::to_array<std::string_view>(
+constexpr auto credits = sorted(std::to_array<std::string_view>(
     {"Photo:", "Photos:", "PHOTO:", "Picture:", "Pictures:", "Image:", "Photograph:", "Credit:", "Image Credits:",
      "Pic:", "pic: ", "Photo courtesy", "(Supplied", "Photo by", "Photograph by", "Picture by", "Getty Images", "AP Photo", "/AFP", "/Reuters",
      "/AP)", "REUTERS/", "via AP)", "Composite:", "Illustration:", "Graphic:", "File photo",
      "FILE PHOTO", "File photo:", "FILE PHOTO:", "Credit...", "Photo / ", "Photos / ",
-     "Picture / ", "PTI Photo", "ANI Photo"});
+     "Picture / ", "PTI Photo", "ANI Photo"}));
 // clang-format on
-/// What credits begin with: most places are passed with one look.
-constexpr auto begins_credit = [] {
-  std::array<bool, 256> table{};
-  for (const std::string_view credit : credits) table[static_cast<uint8_t>(credit[0])] = true;
+/// [byte]: the first credit that begins with it, or the number of all: most places are passed with
+/// one look.
+constexpr auto first_credit = [] {
+  std::array<uint8_t, 256> table{};
+  table.fill(credits.size());
+  for (size_t i = credits.size(); i-- > 0;)
+    table[static_cast<uint8_t>(credits[i][0])] = static_cast<uint8_t>(i);
   return table;
 }();
+
+/// True if `holds` is true of a credit that the text begins with.
+bool begins_credit(std::string_view text, const auto& holds) {
+  for (size_t i = first_credit[static_cast<uint8_t>(text[0])];
+       i < credits.size() && credits[i][0] == text[0]; ++i)
+    if (text.starts_with(credits[i]) && holds(credits[i])) return true;
+  return false;
+}
 
 /// Who took the picture, behind its caption's one sentence: "The dam on Monday. AAP"
 constexpr auto providers =
@@ -87,18 +98,14 @@ bool credits_picture(std::string_view line) {
   if (line.empty()) return false;
   const char32_t first = decode(line, 0).c;
   if (first == U'📸' || first == U'📷' || first == U'🎥' || first == U'📹') return true;
-  const auto may_begin = [&](size_t at) { return begins_credit[static_cast<uint8_t>(line[at])]; };
-  if (may_begin(0))
-    for (const std::string_view credit : credits)
-      if (credit.ends_with(':') && line.starts_with(credit)) return true;
+  if (begins_credit(line, [](std::string_view credit) { return credit.ends_with(':'); }))
+    return true;
   for (size_t at = line.size() - std::min(line.size(), max_tail); at < line.size(); ++at) {
-    if (!may_begin(at)) continue;
     const std::string_view rest = line.substr(at);
-    for (const std::string_view credit : credits)
-      // No sentence follows the credit.
-      if (credit[0] == rest[0] && rest.starts_with(credit) &&
-          rest.find(". ", credit.size()) == rest.npos)
-        return true;
+    const auto ends_line = [&](std::string_view credit) {  // no sentence follows
+      return rest.find(". ", credit.size()) == rest.npos;
+    };
+    if (begins_credit(rest, ends_line)) return true;
   }
   if (ends_in_agency(line)) return true;
   const bool word = char_class(decode(line, previous(line, static_cast<uint32_t>(line.size()))).c) &

@@ -95,14 +95,19 @@ inline bool is_possessive(std::string_view word) {
   return word == "'s" || word == "’s" || word == "'" || word == "’";
 }
 
-/// Calls `visit` with each part of `text` between separators.
-void each_part(std::string_view text, char separator, const auto& visit) {
+/// Whether `holds` is true of every part of `text` between separators; asks no further than that.
+bool every_part(std::string_view text, char separator, const auto& holds) {
   for (size_t at = 0; at <= text.size();) {
     size_t to = at;  // parts are short: quicker than a call that searches
     while (to < text.size() && text[to] != separator) ++to;
-    visit(text.substr(at, to - at));
+    if (!holds(text.substr(at, to - at))) return false;
     at = to + 1;
   }
+  return true;
+}
+/// Calls `visit` with each part of `text` between separators.
+void each_part(std::string_view text, char separator, const auto& visit) {
+  every_part(text, separator, [&](std::string_view part) { return visit(part), true; });
 }
 
 }  // namespace crosshead
