@@ -15,11 +15,10 @@ class WordTable {
     if (slots_.empty()) slots_.assign(1024, none);
   }
 
-  uint32_t intern(Span span) {
-    const std::string_view text = document_.slice(span);
-    const uint64_t key = word_key(text);
+  /// Number of the word in `span`, whose key is given.
+  uint32_t intern(Span span, uint64_t key) {
     const size_t slot = place(key);
-    if (slots_[slot] == none) return add(slot, made(span, text, key));
+    if (slots_[slot] == none) return add(slot, made(span, document_.slice(span), key));
     Word& word = document_.words[slots_[slot]];
     if (word.first.empty()) word.first = span;
     ++word.count;
@@ -79,9 +78,16 @@ class Tokenizer {
     bool after_word = false;
     for (uint32_t at = skip_space(text, block.span.start, block.span.end); at < block.span.end;
          at = skip_space(text, at, block.span.end)) {
-      Token token = next_token(text, at, block.span.end, after_word && at == last_end);
+      Token token{.start = at};
+      PlainWord word = plain_word(text, at, block.span.end);
+      if (word.end) {
+        token.end = word.end;
+      } else {
+        token = next_token(text, at, block.span.end, after_word && at == last_end);
+        word.key = word_key(document_.slice(token));
+      }
       token.space_before = at != last_end;
-      token.word = table_.intern(token.span());
+      token.word = table_.intern(token.span(), word.key);
       token.shape = document_.words[token.word].shape;
       document_.tokens.push_back(token);
       after_word = token.kind == TokenKind::word || token.kind == TokenKind::number;

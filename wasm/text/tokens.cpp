@@ -125,21 +125,16 @@ uint32_t money_letters_end(const Reader& in, uint32_t at) {
   return parted || scaled || spaced || million || (digits - to >= 3 && suffix == digits) ? to : 0;
 }
 
-/// [byte]: ends a word that consists of ASCII letters, whatever comes behind it. Others may belong
-/// to the word, or to an address or number that it opens.
-constexpr auto plain_ends = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view(" \t\n\r,;!?\"()[]/")) table[static_cast<uint8_t>(c)] = true;
+/// [byte]: what it is to a word of ASCII letters. The signs of `ends` end one whatever comes behind
+/// them; others may belong to the word, or to an address or number that it opens.
+enum class Plain : uint8_t { other, letter, ends };
+constexpr auto plain = [] {
+  std::array<Plain, 256> table{};
+  for (uint8_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32] = Plain::letter;
+  for (const char c : std::string_view(" \t\n\r,;!?\"()[]/"))
+    table[static_cast<uint8_t>(c)] = Plain::ends;
   return table;
 }();
-
-/// End of the word of ASCII letters at `at`, as most words are; 0 if it takes more than a look at
-/// the letters to tell.
-uint32_t plain_word_end(const Reader& in, uint32_t at) {
-  uint32_t to = at;
-  while (to < in.end && (in.text[to] | 32) >= 'a' && (in.text[to] | 32) <= 'z') ++to;
-  return to == in.end || plain_ends[static_cast<uint8_t>(in.text[to])] ? to : 0;
-}
 
 /// End of the run of letters, digits and inner marks that starts with a letter at `at`.
 uint32_t word_end(const Reader& in, uint32_t at) {
@@ -212,8 +207,8 @@ uint32_t number_end(const Reader& in, uint32_t at) {
 }
 
 bool is_quote_mark(char32_t c) {
-  constexpr std::u32string_view marks = U"\"'`“”„‟‘’‚‛«»‹›「」『』〝〞＂´";
-  return marks.find(c) != marks.npos;
+  constexpr std::u32string_view wide = U"“”„‟‘’‚‛«»‹›「」『』〝〞＂´";
+  return c < 0x80 ? c == '"' || c == '\'' || c == '`' : wide.find(c) != wide.npos;
 }
 
 /// Shape of small ASCII letters, of which the first may be a capital; 0 for all other words.
@@ -232,14 +227,24 @@ uint32_t skip_any_space(std::string_view text, uint32_t at, uint32_t end) {
   return Reader{text, end}.run(at, char_space);
 }
 
+PlainWord plain_word(std::string_view text, uint32_t at, uint32_t end) {
+  const auto is = [&](uint32_t i, Plain what) {
+    return plain[static_cast<uint8_t>(text[i])] == what;
+  };
+  uint64_t key = word_key({});
+  uint32_t to = at;
+  for (; to < end && is(to, Plain::letter); ++to) key = next_key(key, text[to]);
+  return to > at && (to == end || is(to, Plain::ends)) ? PlainWord{to, key} : PlainWord{};
+}
+
 Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word) {
   const Reader in{text, end};
   const Decoded d = decode(text, at);
   const uint8_t cls = char_class(d.c);
   Token token{.start = at, .end = at + d.length};
   if (cls & char_letter) {
-    if (const uint32_t plain = plain_word_end(in, at); plain > at) {
-      token.end = plain;
+    if (const PlainWord word = plain_word(text, at, end); word.end) {
+      token.end = word.end;
     } else if (const uint32_t to = address_end(in, at)) {
       token.kind = TokenKind::url;
       token.end = to;

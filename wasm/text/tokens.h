@@ -31,6 +31,14 @@ constexpr uint64_t phrase_key(uint64_t phrase, uint64_t next_word) {
   return key ^ key >> 29;
 }
 
+/// A word of ASCII letters and its key, as most tokens are.
+struct PlainWord {
+  uint32_t end = 0;  ///< 0 if it takes more than a look at the letters to tell where it ends.
+  uint64_t key = 0;
+};
+/// The word that starts at `at`; `end` bounds it.
+PlainWord plain_word(std::string_view text, uint32_t at, uint32_t end);
+
 /// The token that starts at `at`, which is no white space; `end` bounds it. `after_word` tells that
 /// a word or number ends right at `at`, which makes "'s" a possessive.
 Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_word);
