@@ -157,7 +157,9 @@ void Evidence::observe(const Sentence& sentence) {
       due = due || kind == TokenKind::quote_mark || word.folded == k_colon;
       continue;
     }
-    m_.tokens[i] = seen_at(sentence, i, due);
+    m_.tokens[i] = word.shape & shape_lower ? uint16_t{seen_lower}
+                   : is_capital(word)       ? seen_at(sentence, i, due)
+                                            : uint16_t{0};
     count(views_->of(i), m_.tokens[i], 1);
     due = false;
   }
@@ -191,10 +193,9 @@ void Evidence::settle_views() {
   }
 }
 
+/// What a capital shows; `due` tells that the sentence begins with it.
 uint16_t Evidence::seen_at(const Sentence& sentence, uint32_t i, bool due) const {
   const View& word = view(i);
-  if (word.shape & shape_lower) return seen_lower;
-  if (!is_capital(word)) return 0;
   uint32_t bits = 0;
   const bool in_run = marks_.run(i).length() > 1;
   if (word.shape & shape_all_upper)

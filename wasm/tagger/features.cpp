@@ -1,6 +1,7 @@
 #include "tagger/features.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/tokens.h"
@@ -182,9 +183,13 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
                ? edge
                : views_.at(static_cast<uint32_t>(i));
   };
+  // In a row of fixed length: a list that grows looks for room at every one.
+  std::array<uint64_t, most_token_features> keys;
+  size_t count = 0;
   const auto add = [&](Template t, uint64_t a = 0, uint64_t b = 0) {
-    out.push_back(key_of(t, a, b));
+    keys[count++] = key_of(t, a, b);
   };
+  const auto append = [&] { out.insert(out.end(), keys.begin(), keys.begin() + count); };
   const View &before = at(-1), &word = at(0), &after = at(1);
 
   add(Template::pair_before, before.identity, word.identity);
@@ -223,7 +228,7 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
     add(Template::mark_class, uint64_t{mark.list} << 32 | mark.cls, mark.part);
     if (mark.whole) add(Template::mark_whole, mark.list << 8 | mark.flags, mark.part);
   }
-  if (!is_capital(word)) return;
+  if (!is_capital(word)) return append();
 
   add(Template::two_before, at(-2).identity, before.identity);
   add(Template::two_after, after.identity, at(2).identity);
@@ -251,6 +256,7 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
       add(Template::title_near, distance > 3, mix(word.signature, place));
       break;
     }
+  append();
 }
 
 }  // namespace crosshead

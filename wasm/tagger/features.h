@@ -32,6 +32,9 @@ constexpr uint64_t placed(uint64_t key, uint32_t place) {
   return (key ^ place * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu ^ key >> 31;
 }
 
+/// More than the features of one token can be: those of each template, and three of each list.
+inline constexpr uint32_t most_token_features = 40 + 3 * list_count;
+
 /// What the features of an article hang on, for the reading after an edit.
 struct ArticleMemory {
   ViewMemory views;

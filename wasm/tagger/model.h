@@ -48,6 +48,9 @@ void add_column(uint32_t column, Number value, Number* row) {
   }
 }
 
+/// What the columns of a label can say together, either way: three bytes.
+inline constexpr int32_t most_weight = 3 * 128;
+
 /// Fingerprint of a key: its top bits, at the top of 32.
 inline constexpr uint32_t print_bits = 28;
 constexpr uint32_t print_of(uint64_t key) {
@@ -131,9 +134,12 @@ class TaggerModel {
   void find_all(std::span<const uint64_t> keys, std::vector<FoundKey>& found) const {
     features_.find_all(keys, found);
   }
-  /// Adds the weights of a feature by its number to a row [crf_row].
-  void add(uint32_t feature, int32_t* row) const {
-    for (uint32_t cell = 0; cell < crf_row; ++cell) row[cell] += rows_[feature].at[cell];
+  /// Adds the weights of a feature by its number, each within `most_weight`, to a row [crf_row].
+  template <class Number>
+  void add(uint32_t feature, Number* row) const {
+    const int16_t* weights = rows_[feature].at;
+    for (uint32_t cell = 0; cell < crf_row; ++cell)
+      row[cell] = static_cast<Number>(row[cell] + weights[cell]);
   }
 
  private:

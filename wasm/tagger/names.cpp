@@ -309,7 +309,8 @@ uint64_t NameTagger::weigh_readings(const Piece& piece) {
 void NameTagger::add_readings(const Piece& piece) {
   const uint32_t length = piece.end_token - piece.first_token;
   const std::span<int16_t> scores = scores_.rows(piece.first_score, length);
-  for (uint32_t t = 0; t < length; ++t) {
+  for (const OwnReading& own : own_of(piece)) {
+    const uint32_t t = own.token - piece.first_token;
     int16_t* row = &scores[size_t{t} * crf_row];
     const int32_t* more = &more_[size_t{t} * (type_count + 1)];
     const auto add = [](int16_t& score, int32_t by) {

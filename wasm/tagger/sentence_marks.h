@@ -1,6 +1,7 @@
 // What stands out in a sentence: runs of capitals, titles ("Prime Minister", "Mr"), and phrases of the
 // name lists over several tokens. Tested by tests/unit/features_test.cpp.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -38,29 +39,36 @@ class SentenceMarks {
 
   /// Phrases of the name lists over several tokens: the longest of each list, from the left.
   std::span<const PhraseMark> phrases(uint32_t token) const {
-    const Range range = phrases_of_[token];
+    const Range range = marks_[token].phrases;
     return std::span(phrases_).subspan(range.first, range.end - range.first);
   }
-  const Run& run(uint32_t token) const { return runs_[token]; }
+  const Run& run(uint32_t token) const { return marks_[token].run; }
   /// Class of a title that ends right before a token, or 0.
-  uint32_t title_before(uint32_t token) const { return title_before_[token]; }
+  uint32_t title_before(uint32_t token) const { return marks_[token].title_before; }
   /// 1 first, 2 further token of a title, 0 no title.
-  uint8_t in_title(uint32_t token) const { return in_title_[token]; }
+  uint8_t in_title(uint32_t token) const { return marks_[token].in_title; }
 
  private:
-  void find_runs(const Sentence& sentence);
-  void find_titles(const Sentence& sentence);
-  void find_phrases(const Sentence& sentence);
+  struct TokenMarks {
+    Run run;
+    Range phrases;
+    uint32_t title_before = 0;
+    uint8_t in_title = 0;
+  };
+  /// End of the last phrase of each list.
+  using ListEnds = std::array<uint32_t, list_count>;
+
+  uint32_t mark_run(uint32_t i, const Sentence& sentence);
+  uint32_t mark_title(uint32_t i, const Sentence& sentence);
+  void mark_phrases(uint32_t i, const Sentence& sentence, ListEnds& taken);
+  void group_phrases(uint32_t first);
   const View& view(uint32_t token) const { return views_->at(token); }
 
   const Lexicon& lexicon_;
   const Document* document_ = nullptr;
   const Views* views_ = nullptr;
-  std::vector<Run> runs_;               // [token]
-  std::vector<PhraseMark> phrases_;     // by sentence, then by token
-  std::vector<Range> phrases_of_;       // [token]
-  std::vector<uint32_t> title_before_;  // [token + 1]
-  std::vector<uint8_t> in_title_;       // [token]
+  std::vector<TokenMarks> marks_;    // [token]
+  std::vector<PhraseMark> phrases_;  // by sentence, then by token
 };
 
 }  // namespace crosshead

@@ -61,19 +61,20 @@ void TokenScores::score_tokens(const Sentence& piece, uint32_t sentence,
                                std::span<const uint8_t> outside, std::span<int16_t> scores) {
   extractor_.read_again(document_->sentences[sentence]);
   keys_.clear();
-  first_key_.clear();
+  inside_.clear();
   for (uint32_t t = 0; t < outside.size(); ++t) {
-    first_key_.push_back(static_cast<uint32_t>(keys_.size()));
-    if (!outside[t]) extractor_.token_features(piece, piece.first_token + t, keys_);
+    if (outside[t]) continue;
+    extractor_.token_features(piece, piece.first_token + t, keys_);
+    inside_.push_back({t, static_cast<uint32_t>(keys_.size())});
   }
-  first_key_.push_back(static_cast<uint32_t>(keys_.size()));
   model_.find_all(keys_, found_);
-  for (uint32_t t = 0, next = 0; next < found_.size(); ++t) {
-    if (found_[next].key >= first_key_[t + 1]) continue;
-    int32_t own[crf_row] = {};
-    for (; next < found_.size() && found_[next].key < first_key_[t + 1]; ++next)
-      model_.add(found_[next].number, own);
-    int16_t* row = &scores[size_t{t} * crf_row];
+  static_assert(most_token_features * most_weight <= INT16_MAX);
+  auto next = found_.begin();
+  for (const Inside& token : inside_) {
+    if (next == found_.end() || next->key >= token.end_key) continue;
+    int16_t own[crf_row] = {};
+    for (; next != found_.end() && next->key < token.end_key; ++next) model_.add(next->number, own);
+    int16_t* row = &scores[size_t{token.token} * crf_row];
     for (uint32_t cell = 0; cell < crf_row; ++cell)
       row[cell] = static_cast<int16_t>(row[cell] + limited(own[cell]));
   }

@@ -59,9 +59,12 @@ class TokenScores {
   std::vector<uint8_t> outside_;  // [token]: O for certain
   std::vector<uint32_t> rows_;    // [view]: number of its rows, or none
   std::vector<uint32_t> around_;  // [token of the piece, and two more at each end]: of its rows
-  std::vector<uint64_t> keys_;    // of the features of the piece's own tokens
-  std::vector<uint32_t> first_key_;  // [token of the piece, and one more]: into keys_
-  std::vector<FoundKey> found_;      // those of keys_ that have weights
+  struct Inside {
+    uint32_t token, end_key;  // of the piece; of its keys
+  };
+  std::vector<Inside> inside_;   // tokens of the piece that are not outside
+  std::vector<uint64_t> keys_;   // of their features, in order
+  std::vector<FoundKey> found_;  // those of keys_ that have weights
 };
 
 }  // namespace crosshead
