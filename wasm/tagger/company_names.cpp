@@ -78,17 +78,17 @@ uint32_t CompanyNames::first_before(uint32_t form, bool ticker, const Sentence& 
 
 void CompanyNames::add_by_form(const NamesOfBlock& block, std::vector<Name>& added) const {
   constexpr float probability = 0.9f;
-  for (const Sentence& sentence : block.sentences)
-    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      if (!is_capital(i - 1) || block.owner(i) != none) continue;
-      const bool ticker = opens_ticker(i, sentence.end_token);
-      if (!ticker && !is_capital(i) && text(i) != "plc") continue;
-      const uint32_t n = block.owner(i - 1);
-      if (ticker && n != none && block.names[n].type == MentionType::org) continue;
-      const uint32_t first = first_before(i, ticker, sentence, block);
-      if (first != none)
-        added.push_back({first, ticker ? i : i + 1, MentionType::org, probability});
-    }
+  for (const Telling& one : block.telling) {
+    const Sentence& sentence = block.sentences[one.sentence];
+    const uint32_t i = one.token + 1;
+    if (!(one.tells & tells_capital) || i == sentence.end_token || block.owner(i) != none) continue;
+    const bool ticker = opens_ticker(i, sentence.end_token);
+    if (!ticker && !is_capital(i) && text(i) != "plc") continue;
+    const uint32_t n = block.owner(i - 1);
+    if (ticker && n != none && block.names[n].type == MentionType::org) continue;
+    const uint32_t first = first_before(i, ticker, sentence, block);
+    if (first != none) added.push_back({first, ticker ? i : i + 1, MentionType::org, probability});
+  }
 }
 
 /// "The newspaper Talas said"; not "the newspaper Lund read".
@@ -293,22 +293,23 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
          contains<company_ends>(text(name.end_token - 1)) ||
          opens_ticker(name.end_token, block.sentences.back().end_token)))
       add(name.first_token, MentionType::org);
-  for (const Sentence& sentence : block.sentences)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (!is_capital(i)) continue;
-      if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
-        add(i, MentionType::misc);
-      if (!is_unknown(i) || determiners.contains(word(i).folded)) continue;
-      // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
-      const uint32_t end = end_of(i, sentence, block);
-      const bool due = i == sentence.first_token && block.owner(i) == none;
-      // "Meanwhile, a group of", "Undaunted, the firm"
-      if (due && (word(i).classes || text(i).ends_with("ed"))) continue;
-      if (const auto type = called_behind(due ? i + 1 : end, sentence))
-        add(i, *type);
-      else if (!due && end == i + 1 && told(i, end, sentence))
-        add(i, MentionType::org);
-    }
+  for (const Telling& one : block.telling) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = block.sentences[one.sentence];
+    if (!(one.tells & tells_capital)) continue;
+    if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
+      add(i, MentionType::misc);
+    if (!is_unknown(i) || determiners.contains(word(i).folded)) continue;
+    // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
+    const uint32_t end = end_of(i, sentence, block);
+    const bool due = i == sentence.first_token && block.owner(i) == none;
+    // "Meanwhile, a group of", "Undaunted, the firm"
+    if (due && (word(i).classes || text(i).ends_with("ed"))) continue;
+    if (const auto type = called_behind(due ? i + 1 : end, sentence))
+      add(i, *type);
+    else if (!due && end == i + 1 && told(i, end, sentence))
+      add(i, MentionType::org);
+  }
 }
 
 }  // namespace crosshead

@@ -9,6 +9,7 @@
 
 #include "document.h"
 #include "tagger/names.h"
+#include "tagger/telling.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
@@ -22,6 +23,7 @@ struct Explained {
 /// The names of a block, in order.
 struct NamesOfBlock {
   std::span<const Sentence> sentences;
+  std::span<const Telling> telling;  ///< Of these sentences.
   std::span<const Name> names;
   std::span<const uint32_t> owners;  ///< [token of the block]: the name that holds it, or none.
   uint32_t first_token;

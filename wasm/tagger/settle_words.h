@@ -11,6 +11,18 @@
 
 namespace crosshead {
 
+/// The words of lists by their keys: for what every word is asked.
+template <const auto&... lists>
+inline constexpr auto key_set = [] {
+  std::array<uint64_t, (std::size(lists) + ...)> keys{};
+  size_t count = 0;
+  const auto add = [&](const auto& words) {
+    for (const std::string_view word : words) keys[count++] = word_key(word);
+  };
+  (add(lists), ...);
+  return KeySet(keys);
+}();
+
 /// Names of a kind that their last word tells: courts, hospitals, journals are organisations,
 /// streets and stations places, festivals and indexes other names.
 struct KindWord {

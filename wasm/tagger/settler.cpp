@@ -77,17 +77,19 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       note(by_context, document_.tokens[name.end_token - 1].word, Type::misc);
   }
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17", "Storm Talas" "Talas".
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (!(shape(i) & (shape_upper_first | shape_digit))) continue;
-      if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
-      if (i + 1 < sentence.end_token && is_storm(i, sentence))
-        note(by_context, document_.tokens[i + 1].word, Type::misc);
-      if (is_told(i, i + 1, sentence)) note(by_context, document_.tokens[i].word, Type::org);
-      if (is_flight_code(i, sentence)) note(by_names, document_.tokens[i].word, Type::misc);
-      if (const uint32_t club = listed_.short_club(i, sentence); club != none)
-        note(by_names, document_.tokens[club].word, Type::org);
-    }
+  for (const Telling& one : telling_) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = sentences_[one.sentence];
+    if (!(one.tells & (tells_capital | tells_figures))) continue;
+    if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
+    if ((one.tells & tells_pattern) && i + 1 < sentence.end_token && is_storm(i, sentence))
+      note(by_context, document_.tokens[i + 1].word, Type::misc);
+    if (is_told(i, i + 1, sentence)) note(by_context, document_.tokens[i].word, Type::org);
+    if ((one.tells & tells_figures) && is_flight_code(i, sentence))
+      note(by_names, document_.tokens[i].word, Type::misc);
+    if (const uint32_t club = listed_.short_club(i, sentence); club != none)
+      note(by_names, document_.tokens[club].word, Type::org);
+  }
   companies_.find(here(), by_context);
 }
 
@@ -140,6 +142,7 @@ void Settler::open(uint32_t block, std::span<const Name> names) {
   block_ = &document_.blocks[block];
   const Range range = records_of(document_.sentences, block, block + 1);
   sentences_ = std::span(document_.sentences).subspan(range.first, range.end - range.first);
+  telling_words_.find(sentences_, telling_);
   names_.assign(names.begin(), names.end());
   added_.clear();
 }

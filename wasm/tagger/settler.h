@@ -9,6 +9,7 @@
 #include "tagger/company_names.h"
 #include "tagger/listed_names.h"
 #include "tagger/settle.h"
+#include "tagger/telling.h"
 
 namespace crosshead {
 
@@ -25,6 +26,7 @@ class Settler {
           const std::vector<uint8_t>& explained)
       : document_(document),
         lexicon_(lexicon),
+        telling_words_(document),
         listed_(document, lexicon),
         companies_(document, lexicon),
         acronyms_(acronyms),
@@ -112,6 +114,7 @@ class Settler {
   /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
   /// part or missed.
   void fixed_phrases();
+  bool add_pattern(uint32_t i, const Sentence& sentence);
   uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
   bool add_case(uint32_t i, const Sentence& sentence);
   uint32_t saint_end(uint32_t i, const Sentence& sentence) const;
@@ -145,7 +148,7 @@ class Settler {
   bool is_quote_mark(uint32_t token) const {
     return token < block_->end_token && document_.tokens[token].kind == TokenKind::quote_mark;
   }
-  NamesOfBlock here() const { return {sentences_, names_, owner_, block_->first_token}; }
+  NamesOfBlock here() const { return {sentences_, telling_, names_, owner_, block_->first_token}; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const;
 
@@ -174,6 +177,7 @@ class Settler {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  const TellingWords telling_words_;
   const ListedNames listed_;
   const CompanyNames companies_;
   const std::vector<Acronym>& acronyms_;
@@ -181,6 +185,7 @@ class Settler {
   // Of the block at hand:
   const Block* block_ = nullptr;
   std::span<const Sentence> sentences_;
+  std::vector<Telling> telling_;
   std::vector<Name> names_;
   std::vector<Name> added_;
   std::vector<uint32_t> owner_;  // [token of the block]: its name

@@ -149,23 +149,25 @@ void Settler::take_body(Name& name) {
 /// "The | Planning Inspectorate", "its | Defend Trade Secrets Act": capitals that nobody read, up
 /// to a word that tells their kind.
 void Settler::add_bodies() {
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
-      const bool opens = i == sentence.first_token + 1 && text(i - 1) == "The";
-      if (!is_capital(i) || !(opens || (shape(i - 1) & shape_lower))) continue;
-      uint32_t end = i;
-      while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
-             (!(shape(end) & shape_all_upper) || end == i))  // "the IT Act"
-        ++end;
-      if (end - i < 2 || end - i > longest_free_body ||
-          (end < sentence.end_token && (is_capital(end) || owner(end) != none)))
-        continue;
-      const KindWord* kind = kind_at_end(text(end - 1));
-      if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
-      if (kind->type == Type::org)
-        if (const Name* place = place_behind(end)) end = place->end_token;
-      add(i, end, kind->type);
-    }
+  for (const Telling& one : telling_) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = sentences_[one.sentence];
+    if (!(one.tells & tells_capital) || i == sentence.first_token) continue;
+    const bool opens = i == sentence.first_token + 1 && text(i - 1) == "The";
+    if (!(opens || (shape(i - 1) & shape_lower))) continue;
+    uint32_t end = i;
+    while (end < sentence.end_token && is_capital(end) && owner(end) == none &&
+           (!(shape(end) & shape_all_upper) || end == i))  // "the IT Act"
+      ++end;
+    if (end - i < 2 || end - i > longest_free_body ||
+        (end < sentence.end_token && (is_capital(end) || owner(end) != none)))
+      continue;
+    const KindWord* kind = kind_at_end(text(end - 1));
+    if (!kind || kind->type == Type::loc || listed_.whole(i, end)) continue;
+    if (kind->type == Type::org)
+      if (const Name* place = place_behind(end)) end = place->end_token;
+    add(i, end, kind->type);
+  }
 }
 
 }  // namespace crosshead

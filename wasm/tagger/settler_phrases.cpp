@@ -154,59 +154,73 @@ bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
   return false;
 }
 
-/// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
-/// part or missed.
+/// "Washington, D.C.", "Resolution 2254", "Lund v. Talas", "the M1": adds the name of a pattern
+/// that tells itself by its first word, by figures or by what stands right before it; true if there
+/// is one.
+bool Settler::add_pattern(uint32_t i, const Sentence& sentence) {
+  if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
+      (text(i + 2) == "DC" || text(i + 2) == "D.C."))
+    replace(i, i + 3, Type::loc);
+  else if (const uint32_t paper = paper_start(i, sentence); paper != none)
+    replace(paper, i + 2, Type::misc);
+  else if (const uint32_t road = road_start(i, sentence); road != none)
+    replace(road, i + 2, Type::loc);
+  else if (const uint32_t saint = saint_end(i, sentence); saint != none)
+    add(i, saint, Type::loc);
+  else if (add_case(i, sentence))
+    return true;
+  else if (is_storm(i, sentence))
+    replace(i, i + 2, Type::misc);
+  else if (const uint32_t end = journal_end(i, sentence); end != none)
+    replace(i, end, Type::org);
+  else if ((text(i) == "No" || text(i) == "Number") && text(i + 1) == "10" &&
+           i + 2 < sentence.end_token && contains<behind_number_10>(text(i + 2)))
+    replace(i, i + 2, Type::org);
+  else if (is_network(i, sentence))
+    add(i, i + 1, Type::misc);
+  else if (is_flight_code(i, sentence))
+    replace(i, i + 1, Type::misc);
+  else if (is_road_code(i, sentence))
+    add(i, i + 1, Type::loc);
+  else
+    return false;
+  return true;
+}
+
+/// Names of a pattern, "J. D. Marsh", names of the lists that were read in part or missed.
 void Settler::fixed_phrases() {
   find_head_names(document_, *block_, names_, added_);
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
-      if (text(i) == "(") add_bracketed(i, sentence);
-      if (!is_capital(i)) continue;
-      if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
-          (text(i + 2) == "DC" || text(i + 2) == "D.C."))
-        replace(i, i + 3, Type::loc);
-      else if (const uint32_t paper = paper_start(i, sentence); paper != none)
-        replace(paper, i + 2, Type::misc);
-      else if (const uint32_t road = road_start(i, sentence); road != none)
-        replace(road, i + 2, Type::loc);
-      else if (const uint32_t saint = saint_end(i, sentence); saint != none)
-        add(i, saint, Type::loc);
-      else if (add_case(i, sentence))
-        continue;
-      else if (is_storm(i, sentence))
-        replace(i, i + 2, Type::misc);
-      else if (const uint32_t end = journal_end(i, sentence); end != none)
-        replace(i, end, Type::org);
-      else if ((text(i) == "No" || text(i) == "Number") && text(i + 1) == "10" &&
-               i + 2 < sentence.end_token && contains<behind_number_10>(text(i + 2)))
-        replace(i, i + 2, Type::org);
-      else if (is_network(i, sentence))
-        add(i, i + 1, Type::misc);
-      else if (is_flight_code(i, sentence))
-        replace(i, i + 1, Type::misc);
-      else if (is_road_code(i, sentence))
-        add(i, i + 1, Type::loc);
-      else if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
-               phrase.token_count > 0 &&
-               (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
-               !(owner(i) != none && phrase.token_count == 2 && i + 2 < sentence.end_token &&
-                 is_capital(i + 2)) &&
-               !is_post(i, i + phrase.token_count, sentence))
-        replace(i, i + phrase.token_count, phrase.type);
-      else
-        initials(i, sentence);
+  for (const Telling& one : telling_) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = sentences_[one.sentence];
+    if (i + 1 == sentence.end_token) continue;
+    if (one.tells & tells_bracket) add_bracketed(i, sentence);
+    if (!(one.tells & tells_capital)) continue;
+    const std::string_view before = i > sentence.first_token ? text(i - 1) : std::string_view();
+    const bool may_be = (one.tells & (tells_pattern | tells_figures)) || before == "." ||
+                        before == "journal" || (word(i).lists & mask_of(List::media));
+    if (may_be && add_pattern(i, sentence)) continue;
+    if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
+        phrase.token_count > 0 && (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
+        !(owner(i) != none && phrase.token_count == 2 && i + 2 < sentence.end_token &&
+          is_capital(i + 2)) &&
+        !is_post(i, i + phrase.token_count, sentence))
+      replace(i, i + phrase.token_count, phrase.type);
+    else
+      initials(i, sentence);
+  }
+  for (const Telling& one : telling_) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = sentences_[one.sentence];
+    if ((one.tells & tells_capital) && listed_.is_family(i, sentence)) {
+      if (const uint32_t n = owner(i); n == none)
+        add(i, i + 1, Type::person);
+      else if (names_[n].end_token - names_[n].first_token == 1)
+        names_[n].type = Type::person;
     }
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (is_capital(i) && listed_.is_family(i, sentence)) {
-        if (const uint32_t n = owner(i); n == none)
-          add(i, i + 1, Type::person);
-        else if (names_[n].end_token - names_[n].first_token == 1)
-          names_[n].type = Type::person;
-      }
-      if (owner(i) != none) continue;
-      if (const auto type = listed_.word_at(i, sentence)) add(i, i + 1, *type);
-    }
+    if (!(one.tells & tells_listed) || owner(i) != none) continue;
+    if (const auto type = listed_.word_at(i, sentence)) add(i, i + 1, *type);
+  }
 }
 
 /// True if a phrase of two words was read as a name each: "Afghan | Taliban".

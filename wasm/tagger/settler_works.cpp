@@ -12,17 +12,6 @@ namespace crosshead {
 
 using Type = MentionType;
 
-namespace {
-
-/// The works by their keys: every word is asked.
-constexpr auto work_words = [] {
-  std::array<uint64_t, std::size(works)> keys{};
-  for (size_t i = 0; i < keys.size(); ++i) keys[i] = word_key(works[i]);
-  return KeySet(keys);
-}();
-
-}  // namespace
-
 void Settler::things() {
   for (Name& name : names_) {
     if (name.type != Type::norp && name.type != Type::misc &&
@@ -86,7 +75,8 @@ uint32_t Settler::title_end(uint32_t first, bool marked, const Sentence& sentenc
 
 /// The work that a sentence names by what it is, at `i`.
 void Settler::add_work(uint32_t i, const Sentence& sentence) {
-  if (i + 2 >= sentence.end_token || !work_words.contains(word(i).exact)) return;
+  constexpr size_t shortest = 4;  // not "hit"
+  if (i + 2 >= sentence.end_token || text(i).size() < shortest) return;
   uint32_t at = i + 1;
   if (text(at) == ",") ++at;
   const bool marked = document_.tokens[at].kind == TokenKind::quote_mark;
@@ -118,7 +108,7 @@ void Settler::add_marked(uint32_t i, const Sentence& sentence) {
   if (text(at) == ",") ++at;
   if (!determiners.contains(word(at).folded) || text(at) == "the") return;
   for (uint32_t k = at + 1; k + 1 < sentence.end_token && k < at + 4; ++k)
-    if (work_words.contains(word(k).exact) &&
+    if (key_set<works>.contains(word(k).exact) &&
         (document_.tokens[k + 1].kind != TokenKind::word || contains<behind_phrase>(text(k + 1))))
       return add(first, end, Type::misc);
 }
@@ -144,21 +134,20 @@ void Settler::add_code(uint32_t i, const Sentence& sentence) {
 }
 
 void Settler::add_things() {
-  constexpr uint32_t shortest = 4, longest = 11;  // bytes of the works' words
-  for (const Sentence& sentence : sentences_)
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const Token& token = document_.tokens[i];
-      if (word(i).lists & mask_of(List::misc_name)) add_version(i, sentence);
-      if (token.kind == TokenKind::quote_mark)
-        add_marked(i, sentence);
-      else if (token.shape & (shape_all_upper | shape_digit))
-        add_code(i, sentence);
-      else if (text(i) == "Act" || text(i) == "Bill")
-        add_law(i, sentence);
-      else if (token.shape & shape_lower && token.end - token.start >= shortest &&
-               token.end - token.start <= longest)
-        add_work(i, sentence);
-    }
+  for (const Telling& one : telling_) {
+    const uint32_t i = one.token;
+    const Sentence& sentence = sentences_[one.sentence];
+    if ((one.tells & tells_listed) && word(i).lists & mask_of(List::misc_name))
+      add_version(i, sentence);
+    if (one.tells & tells_quote)
+      add_marked(i, sentence);
+    else if (shape(i) & (shape_all_upper | shape_digit))
+      add_code(i, sentence);
+    else if (one.tells & tells_work)
+      add_work(i, sentence);
+    else if (text(i) == "Act" || text(i) == "Bill")
+      add_law(i, sentence);
+  }
   for (Name& name : added_) take_year(name);
 }
 
