@@ -15,6 +15,7 @@
 // tests/unit/invariants.h.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,7 @@ struct Block {
   uint8_t level = 0;         ///< Heading level where markup gives one (1..6), else 0.
   uint32_t first_token = 0;  ///< Tokens of the block: [first_token, end_token).
   uint32_t end_token = 0;
+  uint32_t first_sentence = 0, end_sentence = 0;  ///< Its sentences.
 };
 
 /// "Beirut (AFP) -" at the head of the first paragraph; `span` is empty when there is none.
@@ -251,6 +253,10 @@ struct Document {
   }
   std::string_view slice(const Token& token) const { return slice(token.span()); }
   const Word& word_of(const Token& token) const { return words[token.word]; }
+  std::span<const Sentence> sentences_of(const Block& block) const {
+    return std::span(sentences)
+        .subspan(block.first_sentence, block.end_sentence - block.first_sentence);
+  }
   const Block& block_of(const Mention& mention) const {
     return blocks[sentences[mention.sentence].block];
   }

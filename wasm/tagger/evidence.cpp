@@ -102,9 +102,7 @@ void Evidence::keep_block(const Earlier& earlier, const BlockRun& run, uint32_t 
 
 void Evidence::read_block(uint32_t block) {
   read_[block] = 1;
-  const Range range = records_of(document_->sentences, block, block + 1);
-  for (uint32_t s = range.first; s < range.end; ++s) {
-    const Sentence& sentence = document_->sentences[s];
+  for (const Sentence& sentence : document_->sentences_of(document_->blocks[block])) {
     marks_.read(sentence);
     find_acronyms(sentence);
     if (views_->plain(block)) observe(sentence);

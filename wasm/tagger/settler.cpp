@@ -140,8 +140,7 @@ void Settler::enumerations() {
 
 void Settler::open(uint32_t block, std::span<const Name> names) {
   block_ = &document_.blocks[block];
-  const Range range = records_of(document_.sentences, block, block + 1);
-  sentences_ = std::span(document_.sentences).subspan(range.first, range.end - range.first);
+  sentences_ = document_.sentences_of(*block_);
   telling_words_.find(sentences_, telling_);
   names_.assign(names.begin(), names.end());
   added_.clear();

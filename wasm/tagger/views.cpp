@@ -218,9 +218,7 @@ uint32_t Views::find_first(uint32_t view) {
 /// Counts how a block of the body writes each word, by folded form; `one` is -1 to take it back.
 void Views::count_forms(const Document& document, uint32_t block,
                         const std::vector<uint32_t>& tokens, uint32_t one) {
-  const Range range = records_of(document.sentences, block, block + 1);
-  for (uint32_t s = range.first; s < range.end; ++s) {
-    const Sentence& sentence = document.sentences[s];
+  for (const Sentence& sentence : document.sentences_of(document.blocks[block]))
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       Forms& form = m_.forms[m_.folded_of[tokens[i]]];
       const uint16_t shape = m_.views[tokens[i]].shape;
@@ -231,7 +229,6 @@ void Views::count_forms(const Document& document, uint32_t block,
       else if (i > sentence.first_token && (shape & shape_upper_first))
         form.capital += one;
     }
-  }
 }
 
 /// The view of a word of a heading: itself, or one with other letters.

@@ -42,7 +42,8 @@ class Splitter {
   explicit Splitter(Document& document) : document_(document) {}
 
   void split(uint32_t block_index) {
-    const Block& block = document_.blocks[block_index];
+    Block& block = document_.blocks[block_index];
+    block.first_sentence = static_cast<uint32_t>(document_.sentences.size());
     block_first_ = block.first_token;
     block_end_ = block.end_token;
     uint32_t first = block.first_token;
@@ -60,6 +61,7 @@ class Splitter {
       i = end - 1;
     }
     if (first < block.end_token) add(block_index, first, block.end_token);
+    block.end_sentence = static_cast<uint32_t>(document_.sentences.size());
   }
 
  private:
@@ -179,8 +181,16 @@ void find_sentences(Document& document, const Earlier* earlier) {
   const auto keep = [&](const BlockRun& run) {
     const auto& before = earlier->document.sentences;
     const Shift shift = earlier->shift(document, run);
-    const Range range = records_of(before, run.before, run.end_before());
-    for (uint32_t s = range.first; s < range.end; ++s)
+    const auto& blocks_before = earlier->document.blocks;
+    const uint32_t first = blocks_before[run.before].first_sentence,
+                   end = blocks_before[run.end_before() - 1].end_sentence,
+                   moved = static_cast<uint32_t>(document.sentences.size()) - first;
+    for (uint32_t b = run.first; b < run.end; ++b) {
+      const Block& block = blocks_before[run.before + (b - run.first)];
+      document.blocks[b].first_sentence = block.first_sentence + moved;
+      document.blocks[b].end_sentence = block.end_sentence + moved;
+    }
+    for (uint32_t s = first; s < end; ++s)
       document.sentences.push_back({shift.moved(before[s].span), before[s].block + shift.blocks,
                                     before[s].first_token + shift.tokens,
                                     before[s].end_token + shift.tokens});
