@@ -29,7 +29,15 @@ struct KindWord {
   std::string_view word;
   MentionType type;
 };
-inline constexpr KindWord last_words[] = {
+/// The shorter ones first, so that only those of a word's length are looked at.
+template <size_t n>
+constexpr std::array<KindWord, n> by_length(std::array<KindWord, n> words) {
+  std::sort(words.begin(), words.end(), [](const KindWord& a, const KindWord& b) {
+    return a.word.size() != b.word.size() ? a.word.size() < b.word.size() : a.word < b.word;
+  });
+  return words;
+}
+inline constexpr auto last_words = by_length(std::to_array<KindWord>({
     {"Academy", MentionType::org},     {"Agency", MentionType::org},
     {"Airlines", MentionType::org},    {"Airways", MentionType::org},
     {"Association", MentionType::org}, {"Authority", MentionType::org},
@@ -82,7 +90,7 @@ inline constexpr KindWord last_words[] = {
     {"Championship", MentionType::misc}, {"Championships", MentionType::misc},
     {"Charter", MentionType::misc},    {"Pact", MentionType::misc},
     {"Protocol", MentionType::misc},   {"Trophy", MentionType::misc},
-    {"Wars", MentionType::misc}};
+    {"Wars", MentionType::misc}}));
 /// Last words of places that were read as persons; they are family names as well.
 inline constexpr std::string_view places_not_persons[] = {
     "Bay",        "Beach", "Boulevard", "Castle",  "Creek", "Crescent", "Drive",  "Farm",
@@ -92,7 +100,7 @@ inline constexpr std::string_view roads[] = {"Avenue", "Close", "Crescent", "Dri
                                              "Grove",  "Lane",  "Road",     "Street", "Way"};
 inline constexpr std::string_view before_address[] = {"at", "in", "of", "on"};
 /// ... or their first word.
-inline constexpr KindWord first_words[] = {
+inline constexpr auto first_words = by_length(std::to_array<KindWord>({
     {"Cyclone", MentionType::misc}, {"Hurricane", MentionType::misc},
     {"Storm", MentionType::misc}, {"Typhoon", MentionType::misc}, {"HMS", MentionType::misc},
     {"HMAS", MentionType::misc}, {"HMCS", MentionType::misc}, {"MV", MentionType::misc},
@@ -101,10 +109,10 @@ inline constexpr KindWord first_words[] = {
     {"BRP", MentionType::misc}, {"INS", MentionType::misc},
     {"USNS", MentionType::misc}, {"USS", MentionType::misc}, {"Operation", MentionType::misc},
     {"Lake", MentionType::loc},
-    {"Mount", MentionType::loc}, {"Rue", MentionType::loc}};
+    {"Mount", MentionType::loc}, {"Rue", MentionType::loc}}));
 /// What ends the name of a body or its meeting behind a place's or a group's: "Elvan Trade
 /// Council".
-inline constexpr KindWord bodies[] = {
+inline constexpr auto bodies = by_length(std::to_array<KindWord>({
     {"Academy", MentionType::org},     {"Agency", MentionType::org},
     {"Alliance", MentionType::org},    {"Assembly", MentionType::org},
     {"Association", MentionType::org}, {"Board", MentionType::org},
@@ -122,7 +130,7 @@ inline constexpr KindWord bodies[] = {
     {"Society", MentionType::org},     {"Survey", MentionType::misc},
     {"Treaty", MentionType::misc},     {"Prix", MentionType::misc},
     {"Cup", MentionType::misc},        {"Championship", MentionType::misc},
-    {"Championships", MentionType::misc}, {"Marathon", MentionType::misc}};
+    {"Championships", MentionType::misc}, {"Marathon", MentionType::misc}}));
 /// What is of the place behind "of": "Bank of Elvas".
 inline constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum",
                                                             "University"};
@@ -161,10 +169,14 @@ inline constexpr std::string_view behind_on_network[] = {
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
 inline constexpr std::string_view no_storms[] = {"Center", "Centre", "Season", "Warnings"};
+/// The row of a word in a table in that order, or null.
 [[gnu::noinline]] inline const KindWord* find_kind(std::span<const KindWord> table,
                                                    std::string_view word) {
-  for (const KindWord& kind : table)
-    if (kind.word == word) return &kind;
+  auto kind = std::lower_bound(
+      table.begin(), table.end(), word.size(),
+      [](const KindWord& one, size_t length) { return one.word.size() < length; });
+  for (; kind != table.end() && kind->word.size() == word.size(); ++kind)
+    if (kind->word == word) return &*kind;
   return nullptr;
 }
 /// Of these the tagger is often wrongly sure.

@@ -271,16 +271,15 @@ uint32_t line_cues(std::string_view line) {
     for (size_t i = start.phrase, size = 0; i < start.end_phrases; i += phrase_head + size) {
       const char* const phrase = &packed_phrases[i];
       size = static_cast<size_t>(phrase[0]);
-      if (!rest.starts_with(std::string_view(phrase + phrase_head, size)) ||
-          (rest.size() > size && rest[size] != ' '))
-        continue;
       const auto where = static_cast<Where>(phrase[1]);
       const bool at_end = rest.size() == size && !folded.cut();
       const bool here =
           where == Where::anywhere || (where == Where::whole && start.at == 0 && at_end) ||
           (where == Where::start && start.at == 0) ||
           (where == Where::sentence_start && start.sentence) || (where == Where::end && at_end);
-      if (!here) continue;
+      if (!here || !rest.starts_with(std::string_view(phrase + phrase_head, size)) ||
+          (rest.size() > size && rest[size] != ' '))
+        continue;
       const uint32_t cue = uint32_t{1} << phrase[2];
       cues |= cue;
       if (!(cue & furniture)) continue;
