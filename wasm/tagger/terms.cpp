@@ -8,6 +8,8 @@
 namespace crosshead {
 namespace {
 
+constexpr uint64_t k_pound = word_key("£"), k_pence = word_key("pence"), k_dollar = word_key("$");
+
 constexpr bool written_as_is(UnitUse use) {
   return use == UnitUse::symbol || use == UnitUse::attached;
 }
@@ -101,6 +103,17 @@ void Terms::clear() {
   dollar_words.clear();
 }
 
+/// What the signs of a word say that no table holds.
+void Terms::read_signs(std::string_view text, Term& term) {
+  if (text[0] >= '0' && text[0] <= '9') {
+    term.figures = static_cast<uint32_t>(figures.size());
+    term.opens = true;
+    figures.push_back(read_figures(text));
+  } else if (is_fraction_sign(text)) {
+    term.opens = true;
+  }
+}
+
 void Terms::read(const Document& document) {
   static const WordMap<Term> written = make_written(), lower = make_lower();
   words.reserve(document.words.size());
@@ -115,16 +128,9 @@ void Terms::read(const Document& document) {
       if (known->zone) term.calendar = known->calendar;
       term.opens |= known->opens;
     }
-    const std::string_view text = document.slice(word.first);
-    if ((word.shape & shape_digit) && text[0] >= '0' && text[0] <= '9') {
-      term.figures = static_cast<uint32_t>(figures.size());
-      term.opens = true;
-      figures.push_back(read_figures(text));
-    } else if ((word.shape & shape_non_ascii) && is_fraction_sign(text)) {
-      term.opens = true;
-    }
-    if (text == "£" || text == "pence") pound_words.push_back(w);
-    if (text == "$") dollar_words.push_back(w);
+    if (word.shape & (shape_digit | shape_non_ascii)) read_signs(document.slice(word.first), term);
+    if (word.exact == k_pound || word.exact == k_pence) pound_words.push_back(w);
+    if (word.exact == k_dollar) dollar_words.push_back(w);
     words.push_back(term);
   }
   const auto stands = [&](uint32_t w) { return document.words[w].count > 0; };

@@ -61,6 +61,9 @@ struct Terms {
   void clear();
   /// Reads every distinct word that was not read yet. One or two probes each.
   void read(const Document& document);
+
+ private:
+  void read_signs(std::string_view text, Term& term);
 };
 
 /// The tokens of one block. Indices outside it read as empty terms.
