@@ -1,8 +1,25 @@
 #include "tagger/coarse_lattice.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace crosshead {
+namespace {
+
+/// Scores side by side.
+using Four [[gnu::vector_size(8)]] = int16_t;
+using Eight [[gnu::vector_size(16)]] = int16_t;
+
+Four four(const int16_t* at) {
+  Four four;
+  std::memcpy(&four, at, sizeof four);
+  return four;
+}
+Eight greater(Eight a, Eight b) {
+  return a > b ? a : b;
+}
+
+}  // namespace
 
 CoarseLattice::CoarseLattice(const Crf& crf) {
   const int32_t outside = crf.transition[0][0];
@@ -21,20 +38,26 @@ CoarseLattice::CoarseLattice(const Crf& crf) {
   }
 }
 
-/// Fills best_: at the first cell of each position, the greatest of the types. All cells get the
-/// greatest of the five from there on, in three loops that run over many at once.
-void CoarseLattice::best_of_types(std::span<const int16_t> scores) {
+/// The best score of each position, of whatever type: one pass over a row, four types of two
+/// positions side by side.
+CoarseLattice::ByPosition CoarseLattice::best_of_types(const int16_t* row) const {
   static_assert(type_count == 5);
-  const size_t cells = scores.size();
-  make_room(sum_, cells + type_count);
-  make_room(pair_, cells + type_count);
-  make_room(best_, cells);
-  for (size_t at = 0; at < cells; at += crf_row)
-    for (uint32_t cell = 0; cell < crf_row; ++cell)
-      sum_[at + cell] = static_cast<int16_t>(scores[at + cell] + bonus_[cell]);
-  for (size_t i = 0; i < cells; ++i) pair_[i] = std::max(sum_[i], sum_[i + 1]);
-  for (size_t i = 0; i < cells; ++i)
-    best_[i] = std::max(std::max(pair_[i], pair_[i + 2]), sum_[i + 4]);
+  const auto types = [&](Position position) {
+    const uint32_t first = first_cell[position];
+    return four(row + first) + four(bonus_ + first);
+  };
+  const auto fifth = [&](Position position) {
+    const uint32_t cell = first_cell[position] + 4;
+    return static_cast<int16_t>(row[cell] + bonus_[cell]);
+  };
+  const Eight first = __builtin_shufflevector(types(begins), types(inside), 0, 4, 1, 5, 2, 6, 3, 7);
+  const Eight second = __builtin_shufflevector(types(ends), types(single), 0, 4, 1, 5, 2, 6, 3, 7);
+  const Eight of_two = greater(__builtin_shufflevector(first, second, 0, 1, 2, 3, 8, 9, 10, 11),
+                               __builtin_shufflevector(first, second, 4, 5, 6, 7, 12, 13, 14, 15));
+  const Eight of_four =
+      greater(of_two, __builtin_shufflevector(of_two, of_two, 2, 3, 2, 3, 6, 7, 6, 7));
+  return {std::max(of_four[0], fifth(begins)), std::max(of_four[1], fifth(inside)),
+          std::max(of_four[4], fifth(ends)), std::max(of_four[5], fifth(single))};
 }
 
 void CoarseLattice::look(std::span<const int16_t> scores, int32_t margin,
@@ -42,21 +65,20 @@ void CoarseLattice::look(std::span<const int16_t> scores, int32_t margin,
   const auto length = static_cast<uint32_t>(outside.size());
   make_room(odds_, length);
   make_room(open_, length);
-  best_of_types(scores);
   int32_t open = forbidden;
   for (uint32_t t = 0; t < length; ++t) {
-    const size_t at = size_t{t} * crf_row;
-    const auto best = [&](Position position) { return int32_t{best_[at + first_cell[position]]}; };
-    const int32_t outside_score = sum_[at], alone = best(single);
-    const int32_t closed = std::max(outside_score, alone);
-    odds_[t] = {best(begins) - closed, best(inside) - closed, best(ends) - closed,
-                alone - outside_score};
+    const int16_t* row = &scores[size_t{t} * crf_row];
+    const ByPosition best = best_of_types(row);
+    const int32_t outside_score = row[0];
+    const int32_t closed = std::max(outside_score, best.single);
+    odds_[t] = {best.begin - closed, best.inside - closed, best.end - closed,
+                best.single - outside_score};
     open_[t] = open;
     open = std::max(odds_[t].begin, std::max(open + odds_[t].inside, forbidden));
   }
   int32_t close = forbidden;  // best odds of an open name's rest behind the token
   for (uint32_t t = length; t-- > 0;) {
-    const Odds& odds = odds_[t];
+    const ByPosition& odds = odds_[t];
     const int32_t best = std::max(
         {odds.single, odds.begin + close, open_[t] + odds.end, open_[t] + odds.inside + close});
     outside[t] = best <= -margin;

@@ -20,15 +20,16 @@ class CoarseLattice {
   void look(std::span<const int16_t> scores, int32_t margin, std::span<uint8_t> outside);
 
  private:
-  /// What the best label of a position scores more than the best one that leaves no name open.
-  struct Odds {
+  /// A score for each position.
+  struct ByPosition {
     int32_t begin, inside, end, single;
   };
-  void best_of_types(std::span<const int16_t> scores);
+  ByPosition best_of_types(const int16_t* row) const;
 
   int16_t bonus_[crf_row];  // most that transitions add to a label, more than to O
-  std::vector<int16_t> sum_, pair_, best_;  // [token][crf_row], and a few more
-  std::vector<Odds> odds_;                  // [token]
+  /// [token]: what the best label of a position scores more than the best one that leaves no name
+  /// open; `single`, than O.
+  std::vector<ByPosition> odds_;
   std::vector<int32_t> open_;  // [token]: best odds of a name that has begun before it
 };
 

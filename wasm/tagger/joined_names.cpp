@@ -142,8 +142,8 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
          contains<legal_forms>(text(token)) || find_kind(bodies, text(token));
 }
 
-void ListedNames::part(std::vector<Name>& names) const {
-  std::vector<Name> out;
+void ListedNames::part(std::span<const Name> names, std::vector<Name>& out) const {
+  out.clear();
   for (size_t n = 0; n < names.size(); ++n) {
     Name name = names[n];
     const auto limit = n + 1 < names.size() ? names[n + 1].first_token
@@ -158,7 +158,6 @@ void ListedNames::part(std::vector<Name>& names) const {
         !part_clause(name, limit, out) && !part_pair(name, out))
       out.push_back(name);
   }
-  names = std::move(out);
 }
 
 }  // namespace crosshead

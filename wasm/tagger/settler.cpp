@@ -33,8 +33,8 @@ namespace {
 
 /// Where the names of a block begin and end and what kinds they are of, as the block alone tells.
 void Settler::settle_alone(uint32_t block, std::span<const Name> read) {
-  open(block, read);
-  listed_.part(names_);
+  open(block);
+  listed_.part(read, names_);
   index();
   extents();
   kinds();
@@ -104,7 +104,8 @@ bool Settler::has_age(uint32_t i, const Sentence& sentence) {
 
 /// The same names with what the article explains and the lists know.
 void Settler::settle_in_article(uint32_t block, std::span<const Name> alone) {
-  open(block, alone);
+  open(block);
+  names_.assign(alone.begin(), alone.end());
   index();
   enumerations();
   short_forms();
@@ -138,11 +139,10 @@ void Settler::enumerations() {
   }
 }
 
-void Settler::open(uint32_t block, std::span<const Name> names) {
+void Settler::open(uint32_t block) {
   block_ = &document_.blocks[block];
   sentences_ = document_.sentences_of(*block_);
   telling_words_.find(sentences_, telling_);
-  names_.assign(names.begin(), names.end());
   added_.clear();
 }
 
@@ -205,7 +205,8 @@ void Settler::finish() {
   if (added_.empty()) return;
   // An added name replaces every name that it overlaps.
   sort_by(added_, [](const Name& name) { return name.first_token; });
-  std::vector<Name> out;
+  std::vector<Name>& out = merged_;
+  out.clear();
   size_t at = 0;
   uint32_t end = 0;
   for (const Name& add : added_) {
@@ -217,7 +218,7 @@ void Settler::finish() {
     end = add.end_token;
   }
   out.insert(out.end(), names_.begin() + static_cast<std::ptrdiff_t>(at), names_.end());
-  names_ = std::move(out);
+  names_.swap(out);
 }
 
 /// Notes which name each token belongs to.

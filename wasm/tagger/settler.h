@@ -45,7 +45,7 @@ class Settler {
   const std::vector<Name>& names() const { return names_; }
 
  private:
-  void open(uint32_t block, std::span<const Name> names);
+  void open(uint32_t block);
   void extents();
   bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
@@ -187,7 +187,7 @@ class Settler {
   std::span<const Sentence> sentences_;
   std::vector<Telling> telling_;
   std::vector<Name> names_;
-  std::vector<Name> added_;
+  std::vector<Name> added_, merged_;
   std::vector<uint32_t> owner_;  // [token of the block]: its name
 };
 
