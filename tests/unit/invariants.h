@@ -86,6 +86,14 @@ class Invariants {
       token = s.end_token;
     }
     if (token != d_.tokens.size()) return fail("tokens behind the sentences", token);
+    uint32_t sentence = 0;
+    for (uint32_t b = 0; b < d_.blocks.size(); ++b) {
+      if (d_.blocks[b].first_sentence != sentence) return fail("sentences of block", b);
+      for (const Sentence& s : d_.sentences_of(d_.blocks[b]))
+        if (s.block != b) return fail("sentences of block", b);
+      sentence = d_.blocks[b].end_sentence;
+    }
+    if (sentence != d_.sentences.size()) return fail("sentences behind the blocks", sentence);
     for (size_t i = 0; i < d_.marked.size(); ++i) {
       const Marked& m = d_.marked[i];
       if (!good(m.span) || (i && !ordered(d_.marked[i - 1].span, m.span))) return fail("marked", i);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support.h"
+#include "tagger/telling.h"
 
 using namespace crosshead;
 
@@ -702,5 +703,30 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     CHECK(settled(row) == row.want);
+  }
+}
+
+TEST_CASE("telling tokens are those that a rule may turn on") {
+  Lexicon lexicon;
+  REQUIRE(lexicon.read(lists) == none);
+  Document document = test::read("The film (of 2021) was short. \"Storm Orm\" hit a wolof mill.");
+  lexicon.look_up(document);
+  std::vector<Telling> telling;
+  TellingWords(document).find(document.sentences, telling);
+  struct Row {
+    const char* text;
+    uint32_t sentence, tells;
+  };
+  const Row rows[] = {{"The", 0, tells_capital}, {"film", 0, tells_work},
+                      {"(", 0, tells_bracket},   {"2021", 0, tells_figures},
+                      {"\"", 1, tells_quote},    {"Storm", 1, tells_capital | tells_pattern},
+                      {"Orm", 1, tells_capital}, {"\"", 1, tells_quote},
+                      {"hit", 1, tells_work}};
+  REQUIRE(telling.size() == std::size(rows));
+  for (size_t i = 0; i < telling.size(); ++i) {
+    CAPTURE(std::string(rows[i].text));
+    CHECK(std::string(document.slice(document.tokens[telling[i].token])) == rows[i].text);
+    CHECK(telling[i].sentence == rows[i].sentence);
+    CHECK(telling[i].tells == rows[i].tells);
   }
 }

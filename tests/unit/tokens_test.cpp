@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+
 #include "support.h"
 
 using crosshead::Document;
@@ -69,4 +72,27 @@ TEST_CASE("tokens: equal texts share a word, and words know their shape") {
   CHECK((shape(8) & crosshead::shape_dot));
   CHECK((shape(9) & crosshead::shape_all_digits));
   CHECK((shape(10) & crosshead::shape_apostrophe));
+}
+
+TEST_CASE("tokens: a plain word is what the tokens have there, with its key") {
+  using crosshead::plain_word;
+  struct Row {
+    const char* text;
+    uint32_t end;
+  };
+  const Row rows[] = {{"word", 4},  {"Word next", 4},  {"word, next", 4}, {"word) next", 4},
+                      {"a", 1},     {"", 0},           {" word", 0},      {"7 words", 0},
+                      {"don't", 0}, {"U.S.", 0},       {"end.", 0},       {"re-enter", 0},
+                      {"café", 0},  {"a@b.example", 0}};
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const std::string_view text = row.text;
+    const auto word = plain_word(text, 0, static_cast<uint32_t>(text.size()));
+    CHECK(word.end == row.end);
+    if (word.end) {
+      CHECK(word.key == crosshead::word_key(text.substr(0, word.end)));
+      CHECK(split(text).substr(0, word.end) == std::string(text.substr(0, word.end)));
+    }
+  }
+  CHECK(plain_word("a word that goes on", 2, 4).end == 4);
 }
