@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <string>
 
 #include "text/tokens.h"
@@ -186,19 +187,29 @@ void FeatureExtractor::token_features(const Sentence& sentence, uint32_t token,
   // In a row of fixed length: a list that grows looks for room at every one.
   std::array<uint64_t, most_token_features> keys;
   size_t count = 0;
-  const auto add = [&](Template t, uint64_t a = 0, uint64_t b = 0) {
+  // One place for most, which keeps the program small.
+  const auto add = [&](Template t, uint64_t a = 0, uint64_t b = 0) __attribute__((noinline)) {
     keys[count++] = key_of(t, a, b);
   };
-  const auto append = [&] { out.insert(out.end(), keys.begin(), keys.begin() + count); };
+  const auto append = [&] {
+    assert(count <= keys.size());
+    out.insert(out.end(), keys.begin(), keys.begin() + count);
+  };
   const View &before = at(-1), &word = at(0), &after = at(1);
 
-  add(Template::pair_before, before.identity, word.identity);
-  add(Template::pair_after, word.identity, after.identity);
-  add(Template::signature_before, before.signature, word.signature);
-  add(Template::signature_after, word.signature, after.signature);
-  add(Template::signature_both, mix(before.signature, word.signature), after.signature);
-  add(Template::before_shape, before.identity, word.signature);
-  add(Template::after_shape, after.identity, word.signature);
+  const struct {
+    Template t;
+    uint64_t a, b;
+  } of_all[] = {
+      {Template::pair_before, before.identity, word.identity},
+      {Template::pair_after, word.identity, after.identity},
+      {Template::signature_before, before.signature, word.signature},
+      {Template::signature_after, word.signature, after.signature},
+      {Template::signature_both, mix(before.signature, word.signature), after.signature},
+      {Template::before_shape, before.identity, word.signature},
+      {Template::after_shape, after.identity, word.signature},
+  };
+  for (const auto& one : of_all) keys[count++] = key_of(one.t, one.a, one.b);
 
   const bool first = token == sentence.first_token ||
                      (token == sentence.first_token + 1 && !(before.shape & shape_letter));

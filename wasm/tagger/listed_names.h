@@ -25,10 +25,10 @@ class ListedNames {
   ListedNames(const Document& document, const Lexicon& lexicon)
       : document_(document), lexicon_(lexicon) {}
 
-  /// Replaces `out` by names, parted where they are two or more. Fixtures set club beside club: an organisation that is
-  /// wholly made of listed clubs is several. So is a compound of groups ("Franco-German") and what
-  /// has a listed possessor ("Brazil's Supreme Court"), a headline's verb ("Lund meets Marsh") or a
-  /// score ("Elvas 31 Talas 17").
+  /// Replaces `out` by names, parted where they are two or more. Fixtures set club beside club: an
+  /// organisation wholly made of listed clubs is several. So is a compound of groups
+  /// ("Franco-German") and what has a listed possessor ("Brazil's Supreme Court"), a headline's
+  /// verb ("Lund meets Marsh") or a score ("Elvas 31 Talas 17").
   void part(std::span<const Name> names, std::vector<Name>& out) const;
 
   /// The type of tokens [first, end), if the lists know them as a whole; several are hardly chance.

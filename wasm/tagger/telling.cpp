@@ -6,7 +6,27 @@ namespace crosshead {
 namespace {
 
 constexpr std::string_view other_patterns[] = {"St", "St.", "No", "Number", "Washington"};
-constexpr auto patterns = key_set<storms, numbered_papers, numbered_roads, other_patterns>;
+
+/// A bit for each word that may open a pattern. A word in fifty has one by chance, which costs a
+/// look.
+constexpr uint32_t places = 1024;
+constexpr uint32_t place_of(uint64_t key) {
+  return static_cast<uint32_t>(key ^ key >> 32) % places;
+}
+constexpr auto patterns = [] {
+  std::array<uint64_t, places / 64> bits{};
+  const auto add = [&](const auto& words) {
+    for (const std::string_view word : words) {
+      const uint32_t place = place_of(word_key(word));
+      bits[place / 64] |= uint64_t{1} << place % 64;
+    }
+  };
+  add(storms), add(numbered_papers), add(numbered_roads), add(other_patterns);
+  return bits;
+}();
+bool may_open_pattern(uint64_t key) {
+  return patterns[place_of(key) / 64] >> place_of(key) % 64 & 1;
+}
 
 }  // namespace
 
@@ -15,7 +35,7 @@ TellingWords::TellingWords(const Document& document) : document_(document) {
   for (const Word& word : document.words) {
     uint32_t tells = word.lists ? tells_listed : 0;
     if (word.shape & shape_upper_first)
-      tells |= tells_capital | (patterns.contains(word.exact) ? tells_pattern : 0);
+      tells |= tells_capital | (may_open_pattern(word.exact) ? tells_pattern : 0);
     else if (word.shape & shape_lower)
       tells |= key_set<works>.contains(word.exact) ? tells_work : 0;
     else if (word.exact == word_key("("))

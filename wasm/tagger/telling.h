@@ -1,5 +1,5 @@
-// Telling tokens: those of a block that a rule for names may turn on. Most tokens are words in small
-// letters that no list knows: all rules pass them by, and they are left out once for all of them.
+// Telling tokens: those of a block that a rule for names may turn on. Most tokens are words in
+// small letters that no list knows: all rules pass them by, and they are left out once for all.
 // What is telling of a word is found once per distinct word.
 // Tested by tests/unit/settle_test.cpp.
 #pragma once

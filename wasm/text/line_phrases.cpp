@@ -158,13 +158,12 @@ class Folded {
   bool cut() const { return cut_; }
   /// Nothing but the words of a date and time, and at least one number.
   bool is_stamp() const {
-    return numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words &&
-           every_part(words(), ' ', is_of_stamp);
+    return numbers_ > 0 && words_ > numbers_ && words_ <= max_stamp_words && others(0) == 0;
   }
   /// A date with its time, and no more other words than those of a desk or a city.
   bool has_stamp() const {
     if (numbers_ < min_stamp_numbers || words_ > max_stamp_words) return false;
-    const uint32_t count = others();
+    const uint32_t count = others(max_stated_others);
     return count > 0 && ((count <= max_stamp_others && count * 2 + numbers_ <= words_) ||
                          (count <= max_stated_others && says_updated()));
   }
@@ -190,13 +189,13 @@ class Folded {
   static bool is_number(std::string_view word) {
     return word[0] == '#' || (word[0] >= '0' && word[0] <= '9');
   }
-  static bool is_of_stamp(std::string_view word) {
-    return is_number(word) || contains<stamp_words>(word);
-  }
-  /// Words of no date.
-  uint32_t others() const {
+  /// Words of no date, of which no more than one beyond `most` are counted.
+  uint32_t others(uint32_t most) const {
     uint32_t count = 0;
-    each_part(words(), ' ', [&](std::string_view word) { count += !is_of_stamp(word); });
+    every_part(words(), ' ', [&](std::string_view word) {
+      count += !is_number(word) && !contains<stamp_words>(word);
+      return count <= most;
+    });
     return count;
   }
   /// "Ana Lund | Elvas | Updated: November 4, 2026 07:12"

@@ -29,7 +29,7 @@ uint32_t break_length(std::string_view text, uint32_t at) {
 }
 
 /// Characters that begin in text[at, end).
-uint32_t characters(std::string_view text, uint32_t at, uint32_t end) {
+[[gnu::noinline]] uint32_t characters(std::string_view text, uint32_t at, uint32_t end) {
   uint32_t count = 0;
   for (; at < end; ++at) count += (static_cast<uint8_t>(text[at]) & 0xC0) != 0x80;
   return count;

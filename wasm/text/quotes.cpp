@@ -185,13 +185,15 @@ class Reader {
     }
 
     // From the right: the next mark of each sort in the same gap.
-    state_.assign(doubles + 1, {});
-    next_.assign(marks_.size(), {});
+    struct Next {
+      uint32_t strong = none, weak = none, open = none;
+    };
+    std::vector<Next> state(doubles + 1), next(marks_.size());
     for (size_t k = marks_.size(); k-- > 0;) {
       const Mark& m = marks_[k];
       if (m.glyph->group != Group::single) continue;
-      Next& s = state_[m.region];
-      next_[k] = s;
+      Next& s = state[m.region];
+      next[k] = s;
       const Closing c = closing(document_, *block_, m);
       if (c == Closing::strong) s.strong = static_cast<uint32_t>(k);
       if (c == Closing::weak) s.weak = static_cast<uint32_t>(k);
@@ -199,13 +201,14 @@ class Reader {
         s.open = static_cast<uint32_t>(k);
     }
 
-    busy_.assign(doubles + 1, 0);
+    std::vector<uint32_t> busy(doubles + 1,
+                               0);  // token up to which the gap's single marks are used
     for (uint32_t k = 0; k < marks_.size(); ++k) {
       const Mark& m = marks_[k];
-      if (m.glyph->group != Group::single || m.token < busy_[m.region] ||
+      if (m.glyph->group != Group::single || m.token < busy[m.region] ||
           !may_open(document_, *block_, m))
         continue;
-      const Next& n = next_[k];
+      const Next& n = next[k];
       if (m.glyph->side == Side::close && n.strong == none) continue;  // an apostrophe
       uint32_t close = none;
       if (n.strong != none && n.strong < n.open)
@@ -214,11 +217,11 @@ class Reader {
         close = n.weak;
       if (close != none) {
         pairs_.push_back({m.token, marks_[close].token, Group::single, true});
-        busy_[m.region] = marks_[close].token + 1;
+        busy[m.region] = marks_[close].token + 1;
       } else if (n.open == none && m.region == 0 && next_opens_single_ &&
                  m.glyph->side != Side::close && may_stay_open(m.token)) {
         pairs_.push_back({m.token, block_->end_token - 1, Group::single, false});
-        busy_[m.region] = block_->end_token;
+        busy[m.region] = block_->end_token;
       }
     }
   }
@@ -268,11 +271,6 @@ class Reader {
     return true;
   }
 
-  /// Single marks of each sort, as marks.
-  struct Next {
-    uint32_t strong = none, weak = none, open = none;
-  };
-
   Document& document_;
   const Block* block_ = nullptr;
   bool next_opens_single_ = false;
@@ -284,8 +282,6 @@ class Reader {
   std::vector<int32_t> balance_;    // [marks + 1]
   std::vector<uint8_t> following_;  // [marks]
   std::vector<uint32_t> regions_, parents_;
-  std::vector<Next> state_, next_;  // [gap]; [mark]: the next ones in its gap
-  std::vector<uint32_t> busy_;      // [gap]: token up to which its single marks are used
 };
 
 }  // namespace
