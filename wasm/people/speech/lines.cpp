@@ -80,6 +80,19 @@ void Line::read(uint32_t block_index, uint32_t parent_index) {
   }
 }
 
+std::string_view Line::text(uint32_t i) const {
+  if (i >= size() || items[i].hole != none) return {};
+  return r.document.slice(r.document.tokens[items[i].first_token]);
+}
+
+uint16_t Line::shape(uint32_t i) const {
+  return i < size() && items[i].hole == none ? r.document.tokens[items[i].first_token].shape : 0;
+}
+
+bool Line::knows(uint32_t i, List list) const {
+  return i < size() && items[i].hole == none && r.has(items[i].first_token, list);
+}
+
 bool Line::reads(uint32_t i, std::string_view written) const {
   return text(i) == written;
 }

@@ -54,26 +54,19 @@ class Line {
   uint32_t size() const { return static_cast<uint32_t>(items.size()); }
   bool is(uint32_t i, uint32_t classes) const { return i < size() && (items[i].classes & classes); }
   bool is_hole(uint32_t i) const { return i < size() && items[i].hole != none; }
-  std::string_view text(uint32_t i) const {
-    if (i >= size() || items[i].hole != none) return {};
-    return r.document.slice(r.document.tokens[items[i].first_token]);
-  }
+  /// These three and `reads` are asked in hundreds of places, which one function for all keeps small.
+  std::string_view text(uint32_t i) const;
   /// The word of item `i`, which is a token.
   const Word& word(uint32_t i) const {
     return r.document.word_of(r.document.tokens[items[i].first_token]);
   }
-  /// Whether item `i` is this mark or word. Asked in hundreds of places, which one function for all
-  /// keeps small.
+  /// Whether item `i` is this mark or word.
   bool reads(uint32_t i, std::string_view written) const;
   bool is_dash(uint32_t i) const;
-  uint16_t shape(uint32_t i) const {
-    return i < size() && items[i].hole == none ? r.document.tokens[items[i].first_token].shape : 0;
-  }
+  uint16_t shape(uint32_t i) const;
   bool is_capital(uint32_t i) const { return shape(i) & shape_upper_first; }
   bool is_name(uint32_t i) const;  ///< Inside a mention of a person, organisation, place or group.
-  bool knows(uint32_t i, List list) const {
-    return i < size() && items[i].hole == none && r.has(items[i].first_token, list);
-  }
+  bool knows(uint32_t i, List list) const;
   /// First item of the sentence that item `i` stands in, and one past its last; the line's end if
   /// `i` is no item.
   uint32_t sentence_start(uint32_t i) const;
