@@ -58,6 +58,12 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"The {O|Sun Front} group left.", "The Sun Front group", "Sun Front"},
       {"{O|Volta} news agency left.", "Volta news agency", "Volta"},
       {"{O|Volta} news editors left.", "Volta news editors", "-"},
+      {"Founder and chief executive {P|Ana Lopez} left. The founder spoke.", "The founder",
+       "Ana Lopez"},
+      {"King and Queen {P|Ana Lopez} left. The king spoke.", "The king", "-"},
+      {"{O|Elm Police} met {O|Volta}. The force said", "The force", "Elm Police"},
+      {"{O|Volta} met the mayor. The force said", "The force", "-"},
+      {"{N|Czech} striker {P|Ana Lopez} left. The {N|Czech} spoke.", "The Czech", "Ana Lopez"},
       {"{L|Dravia}'s ministry said so.", "Dravia's ministry", "-"},
       // pronouns
       {"{P|Ana Lopez} met {P|Lars Lind}. \"Well,\" she said.", "she", "Ana Lopez"},

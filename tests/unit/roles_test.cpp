@@ -145,6 +145,7 @@ TEST_CASE("roles: a post and what it is a post of, before a comma") {
       {"Talks between the union and company president, {P|Ana Lopez}, failed.", ""},
       {"The mayor and the minister, {P|Ana Lopez}, left.", "Ana Lopez: minister"},
       {"The mayor of {L|London}, {P|Ana Lopez}, left.", "Ana Lopez: mayor of London"},
+      {"The Mayor of {L|London}, {P|Ana Lopez}, left.", "Ana Lopez: Mayor of London"},
       {"The mayor of the museum, {P|Ana Lopez}, left.", "Ana Lopez: mayor of the museum"},
       {"Its minister to the {L|UK}, {P|Ana Lopez}, left.", "Ana Lopez: minister to the UK"},
       {"The regional mayor for {L|East Elm}, {P|Ana Lopez}, left.",

@@ -22,7 +22,10 @@ class Roles {
       if (mention.entity == none) continue;
       if (mention.type != MentionType::person && mention.type != MentionType::org) continue;
       p_.enter(mention);
-      if (!add(mention, before(mention))) add(mention, before_comma(mention));
+      if (const RoleWords role = before(mention))
+        add(mention, role), add_joined(mention, role);
+      else
+        add(mention, before_comma(mention));
       if (!p_.person()) kind_after(mention);
       add(mention, role_behind(p_, mention));
     }
@@ -58,6 +61,19 @@ class Roles {
                                       .head_token = head,
                                       .role = !(p_.uses(head) & use_kin) || is_of_firm(head)});
     return true;
+  }
+
+  /// "managing director and | chief executive X": the post before the one that stands beside the
+  /// name; "the mayor and governor X" may be two.
+  void add_joined(const Mention& mention, const RoleWords& role) {
+    if (!p_.person() || role.first <= p_.from() + 1 || p_.text(role.first - 1) != "and") return;
+    const uint32_t end = role.first - 1, start = p_.phrase_start(end);
+    const bool pair = start + 1 == end && role.first + 1 == role.end && p_.is_capital(start);
+    if (start == end || pair || p_.title_start(start, end) == none ||  // "King and Queen X"
+        (start > p_.from() && (p_.uses(start - 1) & use_article)))
+      return;
+    add(mention, {start, end, end - 1});
+    document_.descriptions.back().role = false;
   }
 
   uint32_t without_honorifics(uint32_t end) const {
@@ -135,7 +151,11 @@ class Roles {
              ((p_.uses(t - 1) & (use_article | use_possessive)) || p_.is_possessive(t - 1));
     };
     uint32_t start = p_.phrase_start(end);
-    if (start == end || start <= p_.from() || p_.title_start(start, end) == none) return none;
+    if (start == end || start <= p_.from()) return none;
+    uint32_t title_end = end;  // "the Mayor | of Elm"
+    for (uint32_t t = start + 1; t < end && title_end == end; ++t)
+      if (p_.text(t) == "of" && !p_.in_mention(t)) title_end = t;
+    if (p_.title_start(start, title_end) == none && p_.title_start(start, end) == none) return none;
     // "the work and | pensions secretary", not "between the union and | company president"
     if (p_.text(start - 1) == "and" && p_.person()) {
       start = p_.phrase_start(start - 1);

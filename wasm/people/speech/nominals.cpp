@@ -7,6 +7,7 @@
 #include "people/speech/organisation_kinds.h"
 #include "people/speech/resolver.h"
 #include "people/word_classes.h"
+#include "text/tokens.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -44,7 +45,7 @@ constexpr auto others = std::to_array<std::string_view>(
 /// "the Saudis", "the Chinese", "the French": a whole people, never one of it.
 bool names_many(std::string_view people) {
   return people.ends_with("s") || people.ends_with("ese") || people.ends_with("sh") ||
-         people.ends_with("ch");
+         (people.ends_with("ch") && people != "Czech");
 }
 
 }  // namespace
@@ -334,13 +335,17 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
     const Mention& name = document_.mentions[e.name];
     const Lexicon::Match match =
         lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
+    const bool more = !kind->also.empty();
     if (!match || match.token_count != name.end_token - name.first_token)
-      return kind->fit != KindFit::known;
-    if (kind->fit == KindFit::list) return (lexicon_.entry(match.entry).lists & kind->lists) != 0;
-    for (const Fact& fact : lexicon_.facts(match.entry))
-      if ((mask_of(fact.list) & kind->lists) &&
-          std::string_view(lexicon_.classes(fact.list)[fact.cls]).starts_with(kind->noun))
+      return kind->fit != KindFit::known ||
+             (more && word(name.end_token - 1).folded == word_key(kind->also));
+    for (const Fact& fact : lexicon_.facts(match.entry)) {
+      if (!(mask_of(fact.list) & kind->lists)) continue;
+      const std::string_view of = lexicon_.classes(fact.list)[fact.cls];
+      if ((kind->fit == KindFit::list && !(more && fact.list == List::public_body)) ||
+          of.starts_with(kind->noun) || (more && of.starts_with(kind->also)))
         return true;
+    }
     return false;
   };
   const bool ahead = heads(phrase) && (kind->lists & mask_of(List::company));

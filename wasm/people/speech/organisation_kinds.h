@@ -23,6 +23,8 @@ struct OrganisationKind {
   std::string_view noun;
   ListMask lists;  ///< Lists that organisations of the kind can stand in.
   KindFit fit = KindFit::list;
+  /// Another class of which they may be; of those in no list, one whose name ends so is `known`.
+  std::string_view also = {};
 };
 
 /// The kind that `noun`, in lower case but for its first letter, stands for, or nullptr.

@@ -31,6 +31,8 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     const uint64_t head = word(document.descriptions[d].head_token).folded;
     heads_.add(head, d);
     const Description& description = document.descriptions[d];
+    for (uint32_t t = description.first_token + 1; t < description.head_token; ++t)
+      if (reads(t, "and")) heads_.add(word(t - 1).folded, d);  // "the chairman and chief executive"
     for (uint32_t t = description.first_token; t < description.end_token; ++t)
       if (const Mention* people = mention_at(t); people && people->type == MentionType::norp)
         name_words_.add(word(t).folded, description.entity);  // "the Nigerian"

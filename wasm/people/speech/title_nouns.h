@@ -32,6 +32,6 @@ inline constexpr std::string_view title_nouns =
     "=surgeon doctor =physician doctor =priest cleric =imam cleric =bishop cleric prelate =mayor politician "
     "=ambassador envoy diplomat =envoy diplomat =chair chairman chairwoman =chairman chair "
     "=chairwoman chair =archbishop cleric prelate =pope pontiff =queen monarch =king monarch "
-    "=farmer grower =grower farmer =director filmmaker boss";
+    "=farmer grower =grower farmer =director filmmaker boss md";
 
 }  // namespace crosshead
