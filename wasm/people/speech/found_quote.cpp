@@ -98,9 +98,10 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     if (!f.own) f.own = in_saying(line, item);
     if (!f.own) f.own = attribute_tail(line, item);
   }
-  if (cue && is_sign(line, *cue) &&
-      (cue->head == "read" || cue->head == "say" || cue->head == "proclaim" ||
-       cue->head == "declare")) {
+  const Cue* shown = f.after && f.after.cue_index != none ? &cues[f.after.cue_index] : cue;
+  if (shown && is_sign(line, *shown) &&
+      (shown->head == "read" || shown->head == "say" || shown->head == "proclaim" ||
+       shown->head == "declare")) {
     f.own = {};
     f.after = {};
     return f;
@@ -109,7 +110,10 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
     const Marked& marked = document.marked[line.items[item].hole];
     const bool goes_on = line.reads(item - 1, "he") || line.reads(item - 1, "she") ||
                          (item > 0 && !before && is_noun(line, item - 1) && !p.begins_upper);
-    if (holds_clause(document, marked) && !goes_on)  // not: he "never fell"
+    // 'Live: "Leave now", residents told': a whole utterance before its attribution.
+    const bool whole = p.begins_upper && p.comma_inside && p.words >= 2 &&
+                       (p.at_start || p.after_colon) && !is_title_case(document, marked);
+    if (whole || (holds_clause(document, marked) && !goes_on))  // not: he "never fell"
       f.kind = QuoteKind::direct;
     else if (!f.own && p.words <= 2 && is_scare_quote(line, cues, item))
       f.kind = QuoteKind::term;

@@ -12,10 +12,14 @@ namespace {
 
 /// Words right before a term that names a word: "the term ...", "known as ...".
 constexpr auto term_heads = std::to_array<std::string_view>(
-    {"word",      "words",     "term",      "terms",     "phrase",  "expression", "nickname",
-     "titled",    "entitled",  "headlined", "nicknamed", "called",  "named",      "dubbed",
-     "marked",    "labelled",  "labeled",   "so-called", "slogan",  "hashtag",    "code-named",
-     "codenamed", "captioned", "headline",  "painted",   "printed", "emblazoned", "headed"});
+    {"word",     "words",   "term",       "terms",     "phrase",    "expression",
+     "nickname", "titled",  "entitled",   "headlined", "nicknamed", "called",
+     "named",    "dubbed",  "marked",     "labelled",  "labeled",   "so-called",
+     "slogan",   "hashtag", "code-named", "codenamed", "captioned", "headline",
+     "painted",  "printed", "emblazoned", "headed",    "theme",     "motto"});
+/// What a few words before a colon are, that nobody says.
+constexpr auto captions = std::to_array<std::string_view>(
+    {"banner", "hashtag", "motto", "nickname", "placard", "slogan", "theme", "title"});
 /// Words right before the title of a work, which opens with a capital: 'a film "Slow Water"', but
 /// not 'called the programme "a mess"'.
 constexpr auto works = std::to_array<std::string_view>(
@@ -144,7 +148,10 @@ bool is_term(const Line& line, uint32_t hole) {
        line.reads(hole - 1, "’s")))
     return true;
   for (uint32_t i = before; word == "as" && i-- > start && i + 5 > before;)
-    if (line.reads(i, "known")) return true;  // "known among friends as"
+    if (line.reads(i, "known") || line.reads(i, "know") ||
+        line.reads(i, "knew") ||  // "known among friends as", "is remembered in Lund as"
+        (line.reads(i, "remembered") && (line.reads(i - 1, "is") || line.reads(i - 1, "was"))))
+      return true;
   if (word == "words" && (line.is(before - 1, class_possessive) || line.reads(before - 1, "own") ||
                           is_possessive_ending(line, before - 1)))
     return false;  // in her own words, "it is over"
@@ -170,6 +177,8 @@ bool is_term(const Line& line, uint32_t hole) {
   if (word == "words")  // 'had painted on the wall the words "never again"'
     for (uint32_t i = before; i > start && i + max_phrase_items > before; --i)
       if (contains<inscribing>(line.text(i - 1))) return true;
+  // 'chose the theme: "One River"', 'a banner: "Save us"'
+  if (word == ":" && before > start && contains<captions>(line.text(before - 1))) return true;
   const bool work = contains<works>(word);
   if (work && !opens_upper(line.r.document, marked)) return false;
   if (!work && !contains<term_heads>(word)) return false;
