@@ -31,7 +31,8 @@ TEST_CASE("attribution: behind the words") {
       {"\"Not now,\" was all Vera Holm would say.",
        "cue-after: direct Vera Holm <say> [\"Not now,\"]"},
       {"\"Move on,\" a man behind me shouted. \"Now,\" a woman next to him said.",
-       "cue-after: direct man <shouted> [\"Move on,\"] / cue-after: direct woman <said> [\"Now,\"]"},
+       "cue-after: direct man <shouted> [\"Move on,\"] / cue-after: direct woman <said> "
+       "[\"Now,\"]"},
       {"\"An utter circus,\" is how Vera Holm described it.",
        "cue-after: direct Vera Holm <described> [\"An utter circus,\"]"},
       {"\"The bridge held,\" according to a spokesman for the town, Vera Holm.",
@@ -91,6 +92,8 @@ TEST_CASE("attribution: before the words") {
 
 TEST_CASE("attribution: words inside the reporter's sentence") {
   const Row rows[] = {
+      {"His wife, he added, has told him to \"find a bridge\".",
+       "clause-after: mixed he <added> [\"find a bridge\"]"},
       {"Vera Holm asked us to wait \"until all are home,\" as the council warned of \"chaos\".",
        "clause-before: mixed Vera Holm <asked> [\"until all are home,\"] / "
        "clause-before: mixed council <warned> [\"chaos\"]"},
@@ -243,6 +246,9 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
   for (const Row& row : rows) check(row);
   const Row headlines[] = {
       {"Vera Holm accused of 'lying' to the court", "mixed - ['lying']"},
+      {"Live: \"Leave now\", families told as bridge falls", "direct - [\"Leave now\"]"},
+      {"'We will not go': Vera Holm", "direct Vera Holm <:> ['We will not go']"},
+      {"Lund trial: 'He begged for his life'", "direct - ['He begged for his life']"},
       {"'Shameful': Vera Holm storms out as bridge closes", "mixed Vera Holm <:> ['Shameful']"},
       {"'Shameful': (Vera Holm says) as bridge closes", "mixed - ['Shameful']"},
       {"'Shameful': Vera Holm supporters march over bridge", "mixed - ['Shameful']"},

@@ -30,6 +30,9 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
        "inverted: direct Vera Holm <said> [\"It is over,\"] / "
        "cue-after: direct Igor Brandt <repeated> [\"Is it?\"]"},
       {"\"Have you been here?\" It rains on all.", "none: direct - [\"Have you been here?\"]"},
+      {"\"We are ready.\" That was the message from Vera Holm on Monday.",
+       "possessive: direct Vera Holm <message> [\"We are ready.\"]"},
+      {"\"We are ready.\" That was the message on the door.", "none: direct - [\"We are ready.\"]"},
       {"In Lund, where it rained, Vera Holm shrugged. \"Let it be.\"",
        "introduced: direct Vera Holm [\"Let it be.\"]"},
       {"\"It is over,\" said Vera Holm, adding that it was late. \"We go home.\"",

@@ -102,6 +102,10 @@ bool is_noun_form(const Line& line, const std::vector<Cue>& earlier, const Cue& 
   const uint32_t before = cue.first - 1, next = cue.end;
   const std::string_view prior = line.text(before);
   if (line.is(before, class_pronoun | class_relative | class_reflexive)) return false;
+  // "Bridge is safe, claims mayor"
+  if (prior == "," && is_noun(line, next) &&
+      line.r.document.blocks[line.block].kind == BlockKind::headline)
+    return false;
   // "says demand is weak": right behind another verb of saying.
   if (cue.base && !earlier.empty() && earlier.back().has_speaker() &&
       earlier.back().end == cue.first && earlier.back().form == CueForm::finite)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/speech/cue_subjects.h"
+#include "people/speech/messages.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/subjects.h"
 #include "text/word_lists.h"
@@ -48,6 +49,7 @@ bool is_final(const Line& line, const Cue& cue, uint32_t stop) {
   if (i < cue.end) i = cue.end;
   if (i >= stop) return true;
   if (cue.flags & cue_addressee) i = skip_addressee(line, i, stop);
+  while (i < stop && is_forum(line.text(i))) ++i;  // "Holm tells rally"
   if (i >= stop) return true;
   const Item& item = line.items[i];
   if (item.hole != none) return false;
@@ -173,6 +175,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
 
   uint32_t end = from;
   if (const Attribution words = in_words(line, from, end)) return words;
+  if (placement.at_start && !new_sentence)
+    if (const Attribution words = behind_saying(line, from)) return words;
 
   auto at = cues.begin() + static_cast<std::ptrdiff_t>(first_cue_from(cues, from));
   for (; at != cues.end() && at->first < stop && at->first < from + max_apposition_items; ++at) {
@@ -292,6 +296,13 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
       if (weak == none && !contains<beside_only>(cue.head)) weak = index;
       continue;
     }
+    // 'His wife, he added, told him to "go"': whoever says the whole sentence.
+    if (const Cue* around = at == cues.begin() ? nullptr : &*(at - 1);
+        around && around->has_speaker() && !around->weak && around->end + 1 == cue.chain &&
+        line.reads(around->end, ",") && line.reads(around->subject.first - 1, ",") &&
+        !around->subject.shared && around->subject.first > start && !cue.subject.shared &&
+        !cue.subject.name && cue.subject.first < around->subject.first)
+      return attribution(line, cues, index - 1, Rule::clause_after);
     return attribution(line, cues, index, behind == hole ? Rule::cue_before : Rule::clause_before,
                        last_agent(line, cue, hole));
   }

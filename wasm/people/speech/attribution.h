@@ -61,6 +61,8 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
                             const Placement& placement);
 /// Whether the colon of a headline only parts off its section: "Review: Slow Water rises".
 bool is_column(const Line& line, uint32_t colon);
+/// Whether the noun at item `noun`, before a colon, is a vote of some place.
+bool is_vote(const Line& line, uint32_t noun);
 /// The attribution that a colon at item `colon` hands on to what follows.
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon);
 /// The cue that governs the hole from the left within its sentence.
@@ -72,6 +74,11 @@ inline constexpr uint32_t max_owned_items = 8;
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end);
 /// The owner of the noun before the words: "her remark that", "Holm's claim on Monday that".
 Attribution in_saying(const Line& line, uint32_t hole);
+/// "That was the message of Holm", "was the verdict of Holm" at item `from`, behind the words.
+Attribution behind_saying(const Line& line, uint32_t from);
+/// The source that a headline ends with, behind a dash or colon and item `mark`, "Bridge is safe:
+/// mayor", which becomes the item of that mark; empty for the paper that it stands in.
+NounPhrase tail_source(const Line& line, uint32_t& mark);
 /// A headline or point of a list that ends with its source: 'Bridge is "safe" - mayor'; but not
 /// with the paper that it stands in. Or one that goes on with it: '"No more": Holm quits'.
 Attribution attribute_tail(const Line& line, uint32_t hole);

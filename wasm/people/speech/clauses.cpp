@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/speech/adjuncts.h"
+#include "people/speech/agreement.h"
 #include "people/speech/phrase_cores.h"
 #include "text/word_lists.h"
 
@@ -48,21 +49,46 @@ bool Clauses::is_open(uint32_t i) const {
   return line_.items[i].is_word && !line_.items[i].classes && !line_.is_capital(i);
 }
 
+/// "the board | owes | it", "the plan | hides | the cost", "phones never | break": a word of no
+/// class that can be but a verb where it stands.
+bool Clauses::is_acting(uint32_t i, uint32_t first) const {
+  if (!is_open(i) ||
+      !(line_.is_name(i - 1) || line_.is(first, class_determiner | class_possessive)))
+    return false;
+  if (line_.reads(i - 1, "never")) return !line_.is(i - 2, class_conjunction);
+  if (line_.is(i - 1, class_adverb) && line_.is(i + 1, class_article)) return is_open(i - 2);
+  const std::string_view word = line_.text(i);
+  return word.ends_with("s") && !word.ends_with("ss") && line_.items[i - 1].is_word &&
+         !line_.is(i - 1, class_determiner | class_possessive | class_stops_phrase) &&
+         (line_.is(i + 1, class_object | class_article | class_possessive | class_reflexive) ||
+          line_.reads(i + 1, "it"));
+}
+
 bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) const {
   if (end < first + min_clause_items) return false;
   const BlockKind kind = line_.r.document.blocks[line_.block].kind;
   const bool headline = kind == BlockKind::headline || kind == BlockKind::standfirst;
-  bool relative = false;
+  const bool asks = line_.is(first, class_question);
+  bool relative = false, seen = line_.is(first, class_pronoun);
   for (uint32_t i = first + 1; i < end; ++i) {
     const bool possessive =
         is_possessive_ending(line_, i) &&
         !line_.is(i - 1, class_pronoun | class_determiner | class_subordinator | class_adverb);
+    // "declared an emergency | and did not lift it": the next verb of whoever declared it.
+    if (object && !said && !seen && line_.is(i, class_conjunction) &&
+        (line_.is(i + 1, class_finite | class_verb) || is_past(line_, i + 1)))
+      return false;
     const bool noun = object && line_.is(i, class_verb) &&
                       line_.is(i - 1, class_article | class_possessive) && !line_.is_name(i - 1);
-    // "a man | who could see", "a flaw | she had not seen": the noun's own clause has a verb.
+    // "a man | who could see", "a flaw | she had not seen", "a flaw | the town had not seen": the
+    // noun's own clause has a verb.
+    const bool noun_before =
+        is_open(i - 1) && !line_.is(i - 2, class_pronoun) && !line_.text(i - 1).ends_with("ing");
     relative = relative ||
                (object && !said &&
-                (line_.is(i, class_relative) || (line_.is(i, class_pronoun) && is_open(i - 1))));
+                (line_.is(i, class_relative) || (line_.is(i, class_pronoun) && is_open(i - 1)) ||
+                 (line_.is(i, class_article | class_possessive) && noun_before && !asks)));
+    seen = seen || relative;
     const bool verb = line_.is(i, class_finite | class_verb) && !possessive && !noun;
     if (relative && (verb || is_past(line_, i))) {
       while (i + 1 < end &&
@@ -75,7 +101,9 @@ bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) co
     if (verb) return true;
     if (headline && line_.reads(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-    if (is_past(line_, i) && !(object && !said && line_.reads(i + 1, "by"))) return true;
+    if (is_acting(i, first) ||
+        (is_past(line_, i) && !(object && !said && line_.reads(i + 1, "by"))))
+      return true;
   }
   for (size_t k = first_cue_from(cues_, first); k < cues_.size() && cues_[k].end <= end; ++k)
     if (cues_[k].form == CueForm::finite) return true;
@@ -103,15 +131,28 @@ bool Clauses::has_verb(uint32_t first, uint32_t end) const {
   return false;
 }
 
+/// "most voters | say", "three clans now | claim": whether a cue is the verb of the subject that
+/// opens a clause at `first`.
+bool Clauses::states(const Cue& cue, uint32_t first) const {
+  const uint32_t behind = cue.subject.end;
+  return cue.form == CueForm::finite && cue.has_speaker() && !cue.subject.shared && !cue.inverted &&
+         cue.subject.first >= first && cue.subject.first <= first + 1 && behind == cue.chain &&
+         (!is_noun_too(cue.head) || cue.chain < cue.first);
+}
+
 bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
   if (line_.is(first, class_pronoun)) return true;
   const uint32_t limit = std::min(end, first + 9);
+  size_t k = first_cue_from(cues_, first + 1);
   for (uint32_t i = first + 1; i < limit; ++i) {
     if (line_.is(i, class_conjunction) && i == first + 1 && !line_.is_name(first)) return false;
     const bool noun = line_.is(i - 1, class_article) && !line_.is(i, class_finite);
-    if (line_.is(i, class_finite | class_verb) && !noun) return true;
+    if ((line_.is(i, class_finite | class_verb) && !noun) || is_acting(i, first)) return true;
+    while (k < cues_.size() && cues_[k].first < i) ++k;
+    if (k < cues_.size() && cues_[k].first == i && states(cues_[k], first)) return true;
     const bool clause = line_.is(i, class_subordinator) && !line_.is(i, class_adverb);
-    if (line_.reads(i, ",") && line_.is(behind_apposition(i, end), class_finite)) return true;
+    if (line_.reads(i, ",") && line_.is(behind_apposition(i, end), class_finite | class_verb))
+      return true;
     if (line_.reads(i, ",") || clause || line_.reads(i, "to") || line_.reads(i, "for"))
       return false;
   }
@@ -121,7 +162,9 @@ bool Clauses::verb_soon(uint32_t first, uint32_t end) const {
 /// Behind the second comma of "the foul | , a high tackle by Lind, | was", or `comma`.
 uint32_t Clauses::behind_apposition(uint32_t comma, uint32_t end) const {
   constexpr uint32_t most = 16;
-  if (!line_.is(comma + 1, class_article | class_relative | class_possessive)) return comma;
+  if (!line_.is(comma + 1, class_article | class_relative | class_possessive) &&
+      !(line_.shape(comma + 1) & shape_all_digits))  // an age
+    return comma;
   for (uint32_t i = comma + 2; i < std::min(end, comma + most) && !line_.is_hole(i); ++i)
     if (line_.reads(i, ",")) return i + 1;
   return comma;
@@ -191,7 +234,9 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
   if (opened >= stop) opened = first;
   const uint32_t subject_end =
       phrase_after(line_, first, stop).end;  // "that the mayor | , 54, would"
+  bool only = false;                         // "not only lost money, but closed a plant"
   for (uint32_t i = opened > first ? opened + 1 : first; i < stop; ++i) {
+    only = only || (line_.reads(i, "only") && line_.is(i - 1, class_negation));
     const bool late = i > first + 2;
     const bool verdict = line_.is(i + 1, class_article) && contains<verdicts>(line_.text(i + 2));
     if (i == subject_end && closes && line_.reads(i, ",")) {
@@ -209,8 +254,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
     const bool objects = line_.reads(i - 1, ",") && (line_.reads(i + 1, "the") ||
                                                      is_past(line_, i + 1) || line_.is_name(i + 1));
-    const bool turns =
-        late && line_.reads(i, "but") && (objects || contains<refusals>(line_.text(i + 1)));
+    const bool turns = late && !only && line_.reads(i, "but") &&
+                       (objects || contains<refusals>(line_.text(i + 1)));
     const bool judged = late && verdict && (line_.reads(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.reads(i, ";")) continue;
     last = turns && line_.reads(i - 1, ",") ? i - 1 : i;

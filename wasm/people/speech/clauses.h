@@ -46,6 +46,8 @@ class Clauses {
 
  private:
   bool is_open(uint32_t i) const;
+  bool states(const Cue& cue, uint32_t first) const;
+  bool is_acting(uint32_t i, uint32_t first) const;
   /// Whether ", hours after", ", a day before" opens at `first`: when the words were said.
   bool opens_aftermath(uint32_t first, uint32_t stop) const;
   uint32_t behind_apposition(uint32_t comma, uint32_t end) const;

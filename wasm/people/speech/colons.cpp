@@ -20,7 +20,8 @@ constexpr auto columns = std::to_array(
     {word_key("review"), word_key("reviews"), word_key("analysis"), word_key("obituary"),
      word_key("letter"), word_key("letters"), word_key("interview"), word_key("editorial"),
      word_key("column"), word_key("commentary"), word_key("video"), word_key("exclusive"),
-     word_key("verdict")});
+     word_key("verdict"), word_key("live"), word_key("watch"), word_key("breaking"),
+     word_key("quote")});
 
 /// What becomes of somebody whom the words before a headline's colon may be about.
 constexpr std::string_view fates[] = {"dies", "faces", "gets", "is", "loses", "was"};
@@ -105,16 +106,34 @@ NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint3
 
 }  // namespace
 
+/// "Lund poll: Holm leads": of a place it is the vote itself, and no source.
+bool is_vote(const Line& line, uint32_t noun) {
+  if (!line.reads(noun, "poll") && !line.reads(noun, "polls")) return false;
+  const Mention* place = noun ? mention_at(line, noun - 1) : nullptr;
+  return place && place->type == MentionType::loc;
+}
+
 bool is_column(const Line& line, uint32_t colon) {
   return colon > 0 && line.r.document.blocks[line.block].kind == BlockKind::headline &&
-         lists(columns, line, colon - 1);
+         (lists(columns, line, colon - 1) || (line.reads(1, "of") && lists(columns, line, 0)));
 }
 
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
-  if (is_column(line, colon)) return {};
+  if (is_column(line, colon) || (colon > 0 && is_vote(line, colon - 1))) return {};
   const uint32_t start = line.sentence_start(colon);
   const NounPhrase beside = phrase_before(line, colon, start);
   const NounPhrase person = opening_person(line, start, colon);
+  // 'Lund trial: "He begged me"'
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
+  const std::string_view last = line.text(colon - 1);
+  if (headline && colon > start + 1 && line.is_name(colon - 2) && !line.items[colon - 1].classes &&
+      !line.is_capital(colon - 1) && !is_noun(line, colon - 1) && !last.ends_with("s") &&
+      !last.ends_with("ed") && mention_start(line, colon - 2, start) == start)
+    return {};
+  // 'Lund Cup: "We deserved it" - Holm'
+  if (const Mention* event = mention_at(line, colon - 1);
+      event && event->type == MentionType::misc && mention_start(line, colon - 1, start) == start)
+    return {};
   if (!person && beside && beside.name && line.is_name(beside.end - 1) &&
       (beside.first == start || line.is_dash(beside.first - 1))) {  // "Polls agree - Vera Holm:"
     Attribution a = attribution(beside, Rule::label);
@@ -136,7 +155,6 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   if (!phrase) phrase = owner(line, start, colon);
   if (!phrase) phrase = doer(line, start, beside, colon);
   if (!phrase) phrase = beside;
-  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   if (!phrase || (!phrase.name && !phrase.pronoun)) {
     for (uint32_t i = colon; i-- > start && i + max_distance_items > colon;) {
       if (line.is_hole(i)) break;
@@ -160,8 +178,42 @@ Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint
   return a;
 }
 
-Attribution attribute_tail(const Line& line, uint32_t hole) {
+NounPhrase tail_source(const Line& line, uint32_t& mark) {
   constexpr uint32_t most = 8;
+  const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
+  const uint32_t end = line.size();
+  for (uint32_t i = end; i-- > mark + 1 && i + most > end;) {
+    const bool colon = headline && line.reads(i, ":");
+    if (!line.is_dash(i) && !colon) continue;
+    mark = i;
+    const NounPhrase source = phrase_after(line, i + 1, end);
+    if (!source.source || source.end != end || lists(columns, line, end - 1) ||
+        (colon && !are_nouns(line, i + 1, end)) ||
+        line.r.lexicon.longest(line.r.document, source.first_token, source.end_token,
+                               mask_of(List::media)))
+      return {};
+    return source;
+  }
+  return {};
+}
+
+/// 'Union: Bridge is "a mess"': the source before a headline's first colon; a name there may be
+/// that of whom it is about.
+static Attribution attribute_label(const Line& line, uint32_t hole) {
+  constexpr uint32_t most = 5;
+  uint32_t colon = 0;
+  while (colon < hole && colon < most && !line.reads(colon, ":")) ++colon;
+  if (colon == 0 || colon >= hole || !line.reads(colon, ":") || is_column(line, colon)) return {};
+  const NounPhrase label = phrase_before(line, colon, 0);
+  if (label.first != 0 || label.name || label.pronoun || !may_speak(line, label.head) ||
+      is_vote(line, label.head))
+    return {};
+  Attribution a = attribution(label, Rule::label);
+  a.cue = line.span(colon, colon + 1);
+  return a;
+}
+
+Attribution attribute_tail(const Line& line, uint32_t hole) {
   const BlockKind kind = line.r.document.blocks[line.block].kind;
   if (kind != BlockKind::headline && kind != BlockKind::list_item) return {};
   const uint32_t end = line.size();
@@ -187,18 +239,13 @@ Attribution attribute_tail(const Line& line, uint32_t hole) {
       return a;
     }
   }
-  for (uint32_t i = end; i-- > hole + 1 && i + most > end;) {
-    if (!line.is_dash(i)) continue;
-    const NounPhrase source = phrase_after(line, i + 1, end);
-    if (!source.source || source.end != end ||
-        line.r.lexicon.longest(line.r.document, source.first_token, source.end_token,
-                               mask_of(List::media)))
-      return {};
+  uint32_t mark = hole;
+  if (const NounPhrase source = tail_source(line, mark)) {
     Attribution a = attribution(source, Rule::signature);
-    a.cue = line.span(i, i + 1);
+    a.cue = line.span(mark, mark + 1);
     return a;
   }
-  return {};
+  return kind == BlockKind::headline ? attribute_label(line, hole) : Attribution{};
 }
 
 }  // namespace crosshead

@@ -54,7 +54,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     if (!contains<never_inverted>(cue.head) && cue.cls != CueClass::call &&
         (behind_hole || (cue.cls == CueClass::neutral && cue.head != "urge") ||
          cue.cls == CueClass::manner || cue.cls == CueClass::answer || cue.head == "write" ||
-         cue.head == "argue" || cue.head == "reckon"))
+         cue.head == "argue" || cue.head == "reckon" || (behind_comma && is_claimed(cue))))
       after = phrase_after(line_, cue.end, stop);
     // "Holm, the mayor, said parents ...": without a verb before it nothing was said yet.
     // 'The star of "Slow Water," said she was ...': nor where the phrase has a verb of its own.
@@ -63,7 +63,9 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
             ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
             : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
                !(after && is_figure(line_, after.end - 1)) &&  // "said sales slipped 2pc"
-               !(behind_comma && is_apposition(start, before)));
+               !(behind_comma && is_apposition(start, before)) &&
+               (!is_claimed(cue) || line_.text(cue.first).ends_with("d") ||
+                cue.base == agrees(line_, after)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
       cue.subject = after;
       cue.inverted = true;
@@ -203,7 +205,8 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   uint32_t verbs = 0, last = none;
   for (uint32_t i = behind + 1; i < end; ++i) {
     if (is_possessive_ending(line_, i) && !line_.is(i - 1, class_pronoun)) continue;
-    if (is_figure(line_, i) || line_.is(i - 1, class_possessive)) continue;  // "her name"
+    if (is_figure(line_, i) || line_.is(i - 1, class_possessive | class_article))
+      continue;                                                       // "her name", "the talks"
     const bool governs = relative && line_.is(i, class_preposition);  // "after an inspection"
     if (!line_.items[i].is_word || (line_.is(i, other_clause) && !governs)) return false;
     const bool opens = relative && i == behind + 1 && !line_.items[i].classes &&
@@ -235,6 +238,18 @@ bool CueSubjects::ends_attribution(uint32_t from, uint32_t stop) const {
     return false;  // "said parents still want"
   return line_.is(from, class_preposition | class_relative | class_adverb) || line_.is_name(from) ||
          is_time(line_, from);
+}
+
+/// "The bridge is safe, insists Holm", "It will fall, warn experts": verbs that turn round with a
+/// clause before them; in the past only those that address nobody.
+bool CueSubjects::is_claimed(const Cue& cue) const {
+  constexpr auto bit = [](CueClass cls) { return 1u << static_cast<uint32_t>(cls); };
+  constexpr uint32_t any = bit(CueClass::claim) | bit(CueClass::admit);
+  constexpr uint32_t present = any | bit(CueClass::warn) | bit(CueClass::promise) |
+                               bit(CueClass::predict) | bit(CueClass::think) | bit(CueClass::feel) |
+                               bit(CueClass::inform);
+  if (!line_.text(cue.first).ends_with("d")) return bit(cue.cls) & present;
+  return !cue.weak && (bit(cue.cls) & any);
 }
 
 /// Whether the sentence up to the comma before item `end` only names somebody: "Holm, the mayor,".

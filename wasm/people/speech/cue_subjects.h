@@ -33,6 +33,7 @@ class CueSubjects {
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
   bool is_participle(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;
+  bool is_claimed(const Cue& cue) const;
   bool is_apposition(uint32_t start, uint32_t end) const;
   uint32_t clause_start(uint32_t verb, uint32_t start) const;
   NounPhrase inner_subject(uint32_t start, uint32_t end) const;

@@ -19,8 +19,9 @@ constexpr auto class_names = std::to_array<std::string_view>(
      "phrase"});
 
 /// Phrases of the list that their source follows.
-constexpr auto source_phrases = std::to_array<std::string_view>(
-    {"according to", "in the words of", "in the view of", "in the opinion of", "to quote"});
+constexpr auto source_phrases =
+    std::to_array<std::string_view>({"according to", "as per", "in the words of", "in the view of",
+                                     "in the opinion of", "to quote"});
 /// Phrases of the list that behave as verbs. The others only say where or how somebody spoke.
 constexpr auto verb_phrases = std::to_array<std::string_view>(
     {"be quoted as saying", "be quoted as telling", "be cited as saying", "be reported as saying",
@@ -50,7 +51,7 @@ constexpr auto hearing =
     std::to_array<std::string_view>({"hear", "heard", "hearing", "hears", "overheard"});
 /// What somebody does in order to say or ask something.
 constexpr auto sending = std::to_array<std::string_view>(
-    {"called", "emailed", "phoned", "rang", "telephoned", "texted", "writes", "wrote"});
+    {"called", "emailed", "messaged", "phoned", "rang", "telephoned", "texted", "writes", "wrote"});
 /// Forms that are verbs wherever they stand.
 constexpr auto plain = std::to_array<std::string_view>({"said", "says", "told", "tells", "wrote"});
 /// Verbs of the list whose subject does not speak.
@@ -147,7 +148,7 @@ class Finder {
     if (cue.cls == CueClass::source_after) {
       cue.subject = is_object_pronoun(line_, cue.end) ? object_pronoun(line_, cue.end)
                                                       : phrase_after(line_, cue.end, stop, true);
-      return static_cast<bool>(cue.subject);
+      return cue.head == "as per" ? cue.has_speaker() : static_cast<bool>(cue.subject);
     }
     const std::string_view form = line_.text(cue.first);
     if (form == "thanks" && line_.reads(cue.end, "to")) return false;
@@ -195,11 +196,13 @@ class Finder {
       }
       cue.chain = i;
     }
-    // "wrote to ask whether", "called to say", but not "was called to say"
-    const bool sends = to && cue.chain > start && contains<sending>(line_.text(cue.chain - 1)) &&
-                       !line_.is(cue.chain - 2, class_be);
-    if (sends) --cue.chain;
+    // "wrote to ask whether", "called friends to say", "took to Facebook to say", but not "was
+    // called to say"
+    const uint32_t sending_verb = to ? sent_with(cue.chain, start) : none;
+    const bool sends = sending_verb != none;
+    if (sends) cue.chain = sending_verb;
     const uint32_t before = cue.chain;  // the subject ends here
+    if (before > start && line_.reads(before - 1, "nor")) cue.negated = true;
     if (to && !sends && !line_.is(before, class_semi_auxiliary)) cue.form = CueForm::infinitive;
     if (be && ing) cue.form = CueForm::finite;
     if (seen) cue.modal = false;  // "can be heard saying": it was said
@@ -253,6 +256,21 @@ class Finder {
         !cue.subject.name && agrees(line_, cue.subject))
       return false;
     return true;
+  }
+
+  /// The verb of sending before the infinitive whose "to" is item `to`, or none.
+  uint32_t sent_with(uint32_t to, uint32_t start) const {
+    constexpr uint32_t reach = 5;
+    for (uint32_t i = to; i-- > start && i + reach > to;) {
+      const std::string_view word = line_.text(i);
+      if (contains<sending>(word) ||
+          ((word == "took" || word == "takes") && line_.reads(i + 1, "to") && i + 1 < to))
+        return i > start && line_.is(i - 1, class_be) ? none : i;
+      if (!line_.items[i].is_word ||
+          line_.is(i, class_finite | class_pronoun | class_conjunction | class_subordinator))
+        break;
+    }
+    return none;
   }
 
   bool is_heard(const Cue& cue) const {

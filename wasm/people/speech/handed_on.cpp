@@ -113,6 +113,11 @@ void Utterances::hand_on(uint32_t block, bool nested) {
     const bool first = f.item == 0;
     Attribution by;
     if (before) by = carried(before, Rule::same_paragraph);
+    if (f.placement.at_start && line_.items[f.item].ends_sentence)
+      if (const Attribution it = behind_saying(line_, f.item + 1)) {
+        draft.by = f.own = it;
+        continue;
+      }
     if (!first && f.placement.at_start) {
       const bool apart = by && found_[k - 1].item < line_.sentence_start(f.item - 1);
       if (const NounPhrase person = reacting(line_, f.item - 1); by && person)

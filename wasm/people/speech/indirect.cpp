@@ -29,7 +29,9 @@ class IndirectFinder {
         reports_(line, cues, clauses_) {}
 
   void find() {
-    if (line_.r.document.blocks[line_.block].kind == BlockKind::headline && by_label()) return;
+    if (line_.r.document.blocks[line_.block].kind == BlockKind::headline &&
+        (by_label() || by_tail()))
+      return;
     uint32_t taken = 0;  // items up to here belong to a clause already
     for (uint32_t k = 0; k < cues_.size(); ++k) {
       const Cue& cue = cues_[k];
@@ -61,6 +63,7 @@ class IndirectFinder {
       return false;
     const NounPhrase label = phrase_before(line_, colon, 0);
     if (label.first != 0 || !label.source || label.pronoun) return false;
+    if (is_vote(line_, label.head)) return false;
     if (line_.is_name(label.head)) {
       const Mention& name = line_.r.document.mentions[line_.items[label.head].mention];
       const bool speaks = name.type == MentionType::person || name.type == MentionType::org;
@@ -79,6 +82,27 @@ class IndirectFinder {
     return true;
   }
 
+  /// "Bridge is safe: mayor", "Bridge is safe - Holm": the source that ends a headline. True if it
+  /// was.
+  bool by_tail() {
+    uint32_t mark = 0;
+    const NounPhrase source = tail_source(line_, mark);
+    const uint32_t last = line_.size() - 1;
+    const bool colon = line_.reads(mark, ":");  // behind a dash a body may be the paper itself
+    const bool fits = line_.is_name(last) ? is_person(line_, last) || colon
+                                          : line_.knows(source.head, List::source_noun) &&
+                                                (colon || !line_.is_capital(last));
+    if (!source || !fits || line_.is(0, class_question) || clauses_.has_speech(0, mark) ||
+        !clauses_.is_clause(0, mark))
+      return false;
+    for (const Cue& cue : cues_)
+      if (cue.has_speaker() && !cue.weak && cue.form == CueForm::finite) return false;
+    Attribution by = attribution(source, Rule::signature);
+    by.cue = line_.span(mark, mark + 1);
+    report(by, 0, mark);
+    return true;
+  }
+
   bool reports(const Cue& cue) const {
     if (!cue.subject || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
       return false;
@@ -86,7 +110,8 @@ class IndirectFinder {
       const std::string_view word = line_.text(cue.subject.first);
       // "I told him", "I asked her" are events, "I say" is the text's own opinion.
       const std::string_view form = line_.text(cue.first);
-      const bool event = !cue.subject.shared && (form == "told" || form == "asked");
+      const bool event =
+          !cue.subject.shared && (form == "told" || form == "asked" || form == "ask");
       if (!(event && word == "I") &&
           (word == "I" || word == "we" || word == "We" || word == "you" || word == "You"))
         return false;
@@ -139,9 +164,15 @@ class IndirectFinder {
     const bool counted = (line_.shape(i) & shape_digit) &&
                          !(line_.knows(i + 1, List::source_noun) && line_.is(i + 2, class_pronoun));
     if ((cue.flags & cue_addressee) && !cue.heard && !counted) i = behind_addressee(line_, i, stop);
+    // "promised | the plan would help": the clause's own subject.
+    if (line_.is(i, class_modal) && i > recipient + 1) i = recipient;
     const bool told = cue.head == "tell" && (i > recipient || cue.heard);
-    if (!cue.has_speaker() && !is_say(cue) && (cue.weak || cue.base || !set_off)) return {};
-    if (!cue.has_speaker() && Clauses::is_object(line_.text(i))) return {};
+    // "an usher told me it was late": whoever tells somebody something speaks.
+    const bool tells = told && cue.subject && line_.is(recipient, class_object) &&
+                       line_.is(cue.subject.first, class_article);
+    if (!cue.has_speaker() && !is_say(cue) && !tells && (cue.weak || cue.base || !set_off))
+      return {};
+    if (!cue.has_speaker() && !tells && Clauses::is_object(line_.text(i))) return {};
     // "Voters who say ... were": the clause runs into the verb of its noun, unless that had one.
     if (cue.chain > start + 1 && line_.is(cue.chain - 1, class_relative) &&
         !line_.reads(cue.chain - 2, ",") &&
@@ -174,19 +205,44 @@ class IndirectFinder {
     return {};
   }
 
+  /// "a farmer", "a group that counts storms", "chief clerk at Volta": whether the items [first,
+  /// end) have no verb but that of a relative clause. Only a person or body with a name is called a
+  /// bare noun.
+  bool is_noun_apposition(uint32_t first, uint32_t end, bool named) const {
+    if (!line_.is(first, class_article) &&
+        !(named && line_.items[first].is_word && !line_.is_capital(first) &&
+          !line_.items[first].classes))
+      return false;
+    uint32_t relative = first + 1;
+    while (relative < end && !line_.is(relative, class_relative) && !line_.reads(relative, "that"))
+      ++relative;
+    return !clauses_.has_verb(first, relative);
+  }
+
+  /// Whether a clause opens at `first`: one subject, and soon its verb.
+  bool opens_clause(uint32_t first, uint32_t stop) const {
+    if (line_.is(first, class_stops_phrase) ||
+        !(clauses_.verb_soon(first, stop) || clauses_.past_soon(first, stop)))
+      return false;
+    for (uint32_t i = first; i < stop && !line_.is(i, class_finite | class_verb); ++i)
+      if (line_.is(i, class_conjunction) || line_.reads(i, ",")) return false;
+    return true;
+  }
+
   /// What is said of the source from item `i` on ends with a comma of its own: "according to Holm,
   /// a farmer, who saw it, | the bridge is safe".
   uint32_t behind_appositions(uint32_t i, uint32_t stop, bool named) const {
     for (uint32_t comma = i + 1; comma < stop && comma < i + max_apposition_items; ++comma) {
       if (line_.is_hole(comma)) break;
       if (!line_.reads(comma, ",")) continue;
-      const bool noun = named && line_.is(i, class_article) && !clauses_.has_verb(i, comma) &&
-                        line_.is(comma + 1, class_determiner | class_possessive | class_pronoun) &&
-                        !line_.reads(comma + 1, "a") && !line_.reads(comma + 1, "an");
+      const bool noun = (named && line_.is(comma + 1, class_determiner | class_possessive) &&
+                         !line_.reads(comma + 1, "a") && !line_.reads(comma + 1, "an")) ||
+                        opens_clause(comma + 1, stop);
       const bool participle = (is_past(line_, i) || contains<shown>(line_.text(i))) &&
                               line_.is(i + 1, class_preposition);
       const bool age = comma == i + 1 && (line_.shape(i) & shape_all_digits);
-      if (!noun && !participle && !age && !line_.is(i, class_relative) && !line_.reads(i, "of"))
+      if (!(noun && is_noun_apposition(i, comma, named)) && !participle && !age &&
+          !line_.is(i, class_relative) && !line_.reads(i, "of"))
         break;
       i = comma + 1;
     }

@@ -100,6 +100,13 @@ uint32_t behind_titles(const Line& line, uint32_t i, uint32_t limit) {
   return i;
 }
 
+/// "prosecutors", "the report": what a person's name behind a comma is not that of.
+bool is_several_or_paper(const Line& line, uint32_t i) {
+  const Fact* noun = line.r.lexicon.fact(line.word(i).folded_entry, List::source_noun);
+  return noun && ((noun->flags & fact_plural) ||
+                  line.r.lexicon.classes(List::source_noun)[noun->cls] == "document");
+}
+
 constexpr auto companions =
     std::to_array<std::string_view>({"co-authors", "coauthors", "colleagues", "others"});
 
@@ -282,7 +289,9 @@ NounPhrase phrase_after(const Line& line, uint32_t first, uint32_t limit, bool a
       return phrase;
     }
   }
-  const uint32_t comma = phrase.name ? limit : post_end(line, end, limit);
+  const uint32_t comma = phrase.name || (alone && is_several_or_paper(line, end - 1))
+                             ? limit
+                             : post_end(line, end, limit);
   const uint32_t named = comma + 1 < limit ? behind_titles(line, comma + 1, limit) : limit;
   if (comma + 1 < limit && line.reads(comma, ",") && is_person(line, named)) {
     const uint32_t name_end = mention_end(line, named, limit);

@@ -17,10 +17,11 @@ constexpr auto owned = std::to_array<std::string_view>(
 
 /// What somebody says, as a noun: "her remark that".
 constexpr auto sayings = std::to_array<std::string_view>(
-    {"claim",     "claims",     "remark",     "remarks",    "comment",    "comments",
-     "assertion", "statement",  "suggestion", "argument",   "promise",    "pledge",
-     "vow",       "warning",    "warnings",   "answer",     "accusation", "allegation",
-     "complaint", "prediction", "contention", "declaration"});
+    {"claim",     "claims",     "remark",     "remarks",     "comment",    "comments",
+     "assertion", "statement",  "suggestion", "argument",    "promise",    "pledge",
+     "vow",       "warning",    "warnings",   "answer",      "accusation", "allegation",
+     "complaint", "prediction", "contention", "declaration", "message",    "verdict",
+     "view",      "words",      "assessment", "conclusion"});
 
 /// "Her" words: the pronoun is the speaker.
 Attribution by_owner(const Line& line, uint32_t pronoun) {
@@ -63,6 +64,21 @@ Attribution in_saying(const Line& line, uint32_t hole) {
   }
   a.cue = line.span(noun, noun + 1);
   return a;
+}
+
+Attribution behind_saying(const Line& line, uint32_t from) {
+  constexpr uint32_t reach = 8;
+  if (line.is(from + 1, class_be)) ++from;
+  if (!line.is(from, class_be)) return {};
+  const uint32_t stop = line.sentence_end(from);
+  for (uint32_t i = from + 1; i + 1 < stop && i < from + reach; ++i)
+    if (contains<sayings>(line.text(i)) && (line.reads(i + 1, "of") || line.reads(i + 1, "from")))
+      if (const NounPhrase phrase = phrase_after(line, i + 2, stop); phrase.source) {
+        Attribution a = attribution(phrase, Rule::possessive);
+        a.cue = line.span(i, i + 1);
+        return a;
+      }
+  return {};
 }
 
 Attribution in_words(const Line& line, uint32_t from, uint32_t& end) {

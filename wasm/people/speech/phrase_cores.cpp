@@ -90,6 +90,11 @@ bool is_noun(const Line& line, uint32_t i) {
   return line.is_name(i) || line.knows(i, List::source_noun) || line.knows(i, List::title);
 }
 
+bool are_nouns(const Line& line, uint32_t first, uint32_t end) {
+  while (first < end && (is_noun(line, first) || is_joint(line, first))) ++first;
+  return first == end;
+}
+
 bool is_past(const Line& line, uint32_t i) {
   const std::string_view word = line.text(i);
   return word.size() > 4 && word.ends_with("ed") && !line.is_capital(i);

@@ -17,6 +17,8 @@ uint32_t mention_end(const Line& line, uint32_t i, uint32_t limit);
 bool is_seat(const Line& line, uint32_t i);
 /// A name, or a noun or title that sources are known by.
 bool is_noun(const Line& line, uint32_t i);
+/// All items [first, end) are such: "Lund mayor Ed Holm".
+bool are_nouns(const Line& line, uint32_t first, uint32_t end);
 /// A word in small letters that ends in -ed: a past or a participle.
 bool is_past(const Line& line, uint32_t i);
 /// Inside a date or time; inside the name of a person.

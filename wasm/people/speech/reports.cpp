@@ -23,6 +23,10 @@ constexpr auto asides = std::to_array<std::string_view>(
     {"citing", "declining", "laughing", "looking", "nodding", "pointing", "quoting", "referring",
      "reading", "sitting", "smiling", "speaking", "standing", "turning", "using"});
 
+/// What the reporter calls what was said or done: "..., he said, in a blow to the mayor".
+constexpr auto comments = std::to_array<std::string_view>(
+    {"blow", "deadliest", "latest", "move", "setback", "sign", "what", "worst"});
+
 /// Verbs that have an object of their own as a rule, and a clause only behind "that": "answered the
 /// question he had dodged", "held a rally he had announced".
 constexpr auto needs_that = std::to_array<std::string_view>(
@@ -36,6 +40,10 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   uint32_t that = none;
   bool adjunct = cue.flags & cue_addressee;  // inside a phrase that may stand before "that"
   uint32_t aside = none;                     // comma or dash that opens such a phrase
+  // "said as she left that it was over"
+  const bool meanwhile = (is_say(cue) || told) && line_.is(i + 1, class_pronoun) &&
+                         (line_.reads(i, "as") || line_.reads(i, "while"));
+  adjunct = adjunct || meanwhile;
   for (uint32_t t = i; t < stop && t < i + max_that_distance; ++t) {
     if (line_.is_hole(t) && !clauses_.has_speech(t, t + 1))
       continue;  // 'told "Breakfast Hour" that'
@@ -51,7 +59,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
     // "told them after the vote that" goes on, "told them after he lost that" does not.
     const bool subordinates = line_.is(t, class_subordinator) && !line_.is(t, class_preposition);
-    if (!inside && (subordinates || line_.is(t, class_finite | class_pronoun | class_conjunction)))
+    if (!inside && !meanwhile &&
+        (subordinates || line_.is(t, class_finite | class_pronoun | class_conjunction)))
       break;
     // "responded by citing cases to prove that": it is the infinitive that takes the clause.
     if (line_.reads(t, "to") && t + 1 < stop && !line_.items[t + 1].classes &&
@@ -116,9 +125,11 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         subject = behind_adjunct(line_, i, stop);
       const bool compound = is_joint(line_, i + 1);  // "like-for-like sales"
       const bool gerund = !told && line_.is(i, class_finite) && line_.text(i).ends_with("ing");
+      const bool none_of = line_.reads(i, "neither") ||  // "neither of them was hurt"
+                           (line_.reads(i, "not") && line_.is(i + 1, class_determiner));
       if (subject != i)
         i = subject;
-      else if (!condition && !gerund && !counted && !compound &&
+      else if (!condition && !gerund && !counted && !compound && !none_of &&
                line_.is(i, class_preposition | class_conjunction | class_subordinator |
                                class_finite | class_negation | class_object))
         return {};
@@ -139,7 +150,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   const bool shortest = end == first + 2 && end == stop && line_.is(first, class_pronoun) &&
                         line_.is(first + 1, class_finite) &&
                         cue.subject.first == line_.sentence_start(first);
-  const bool opens = told && line_.is(first, class_pronoun);  // "told her they leave early"
+  // "told her they leave early", "ruled that it violates the law"
+  const bool opens = (told || that != none) && line_.is(first, class_pronoun);
   if (!shortest && !clauses_.is_clause(first, end, !sure, is_say(cue)) &&
       !((expected || opens) && clauses_.may_be_clause(first, end)))
     return {};
@@ -152,7 +164,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
           (cue.cls == CueClass::claim && !is_figure(line_, first)) ||  // "holds $3 million"
           cue.cls == CueClass::predict || (cue.cls == CueClass::inform && cue.has_speaker()) ||
           (cue.cls == CueClass::neutral &&
-           (line_.is(first, class_pronoun) || line_.is_name(first)));
+           (line_.is(first, class_pronoun) || line_.is_name(first) ||
+            (cue.head == "suggest" && !line_.is(first, class_question)) || cue.head == "conclude" ||
+            cue.head == "agree"));
       if (!thought || cue.form != CueForm::finite || !clauses_.verb_soon(first, end)) return {};
     } else if (!is_say(cue) && !told && !clauses_.verb_soon(first, end) &&
                !clauses_.past_soon(first, end)) {
@@ -227,12 +241,22 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
     const uint32_t rest = behind + 1;
     const uint32_t end = clauses_.end(rest, stop, k);
     const bool rest_quotes = clauses_.has_speech(rest, end);
+    constexpr uint32_t most_of_comment = 5;
     const bool background =  // "..., he said, as rain fell"; not "as long as it rains"
         line_.reads(rest, "as") && !line_.reads(rest + 2, "as") &&
         (line_.is(rest + 1, class_pronoun) || clauses_.has_verb(rest + 1, end));
-    const bool tail = (line_.is(rest, class_preposition | class_subordinator) && !background) ||
-                      (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
-                       !line_.knows(rest, List::cue) && !contains<asides>(line_.text(rest)));
+    // "..., he said, in one of the worst storms", "in an apparent reference to"
+    bool comment = false;
+    for (uint32_t i = rest + 1; line_.reads(rest, "in") && i < end && i < rest + most_of_comment;
+         ++i)
+      comment = comment || contains<comments>(line_.text(i));
+    // "..., he said, and could be off": its verb goes on.
+    const bool goes_on = line_.is(rest, class_conjunction) && line_.is(rest + 1, class_modal);
+    const bool tail =
+        goes_on ||
+        (line_.is(rest, class_preposition | class_subordinator) && !background && !comment) ||
+        (line_.text(rest).ends_with("ing") &&  // "..., he said, including ..."
+         !line_.knows(rest, List::cue) && !contains<asides>(line_.text(rest)));
     if (rest < end && !rest_quotes && !cue.inverted && whole && tail)
       return {.first = first,
               .end = comma,
@@ -247,7 +271,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
          (is_past(line_, rest) || (line_.text(rest).ends_with("s") && !line_.items[rest].classes &&
                                    !line_.is_capital(rest))));
     if (rest < end && !rest_quotes && (!cue.inverted || !whole) &&
-        (clauses_.is_clause(rest, end) || verb) && !background &&
+        (clauses_.is_clause(rest, end) || verb) && !background && !comment &&
         !line_.is(rest, class_conjunction | class_relative) && !line_.text(rest).ends_with("ing")) {
       if (joint) return {.first = rest, .end = end, .rule = Rule::clause_after};
       return {.first = first,

@@ -187,10 +187,14 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
-      if (first_step && !phrase.name && !phrase.pronoun && !follows_who(line, phrase, floor)) {
+      if (first_step && !(phrase.name && line.is_name(phrase.end - 1)) && !phrase.pronoun &&
+          !follows_who(line, phrase, floor)) {
+        // "Ed Holm, head of police, STF, said": not where it is said of a person.
+        const bool behind_person = phrase.first > limit + 1 && line.reads(phrase.first - 1, ",") &&
+                                   is_person(line, phrase.first - 2);
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 &&
-            (line.is_capital(inner.end - 1) || is_person(line, inner.end - 1)))
+            (is_person(line, inner.end - 1) || (line.is_capital(inner.end - 1) && !behind_person)))
           return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);
@@ -249,7 +253,9 @@ NounPhrase clause_subject(const Line& line, uint32_t first, uint32_t end) {
     if (line.is(i, class_adverb | class_conjunction) || line.reads(i, ",") || is_time(line, i))
       continue;
     opens = false;
-    if (!line.items[i].is_word) continue;
+    if (!line.items[i].is_word ||
+        (line.is(i, class_preposition) && (line.shape(i + 1) & shape_digit)))
+      continue;  // "about 200 people"
     const NounPhrase phrase = phrase_after(line, i, end);
     if (phrase && line.is(phrase.end, class_adverb) && line.reads(phrase.end + 1, ",") &&
         !phrase.name && !phrase.pronoun) {  // "Minutes later, she"
