@@ -62,6 +62,11 @@ TEST_CASE("periods: ago, earlier, later") {
 TEST_CASE("periods: quarters, halves, centuries, seasons, ends") {
   const MeasureRow rows[] = {
       {"Sales in the third quarter fell", "DATE the third quarter"},
+      {"Profit in the September quarter fell", "DATE the September quarter"},
+      {"It lost money in the June half", "DATE the June half"},
+      {"She came in September quarter to nine", "DATE September"},
+      {"It reads the Sunday Lantern", ""},
+      {"It met in the Monday morning session", "DATE Monday morning"},
       {"in the last quarter of 1996", "DATE the last quarter of 1996"},
       {"the second-quarter results, a third-quarter loss",
        "DATE second-quarter; DATE third-quarter"},

@@ -435,6 +435,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
       {"They flew to Washington, D.C., at night.", "Washington", Type::loc, 0.9f,
        "LOC Washington, D.C."},
       {"The council adopted Resolution 2999 at once.", "", Type::misc, 0, "MISC Resolution 2999"},
+      {"He told the Sunday Lantern. The Monday talks failed.", "", Type::misc, 0,
+       "ORG Sunday Lantern"},
       {"They passed Senate Bill 12 and Bill 9, not Amendment A.", "", Type::misc, 0,
        "MISC Senate Bill 12 | MISC Bill 9"},
       {"It cites Lund v. Talas Foods.", "Talas Foods", Type::org, 0.9f, "MISC Lund v. Talas Foods"},

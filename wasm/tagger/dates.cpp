@@ -206,6 +206,15 @@ void read_range_end(const Scan& scan, DateRead& read) {
   read.end = second.end;
 }
 
+/// "the September quarter", "the June half" of a firm's year, called by its last month.
+Found find_part_of_year(const Scan& scan, uint32_t month, const DateRead& read) {
+  const Term& part = scan.at(month + 1);
+  const uint32_t article = scan.before(month);
+  const bool called = read.end == month + 1 && article != none && scan.at(article).is(clue_the) &&
+                      (part.is(CalendarKind::quarter) || part.is(CalendarKind::half));
+  return called ? found(article, month + 2) : Found{};
+}
+
 }  // namespace
 
 DateRead read_date(const Scan& scan, uint32_t i) {
@@ -256,6 +265,7 @@ Found find_date(const Scan& scan, uint32_t i) {
     if (!read.end) return {};
     if (!read.from.day && !read.from.year && !month_stands(scan, i)) return {};
     if (!read.from.year && is_part_of_name(scan, i)) return {};
+    if (const Found part = find_part_of_year(scan, i, read)) return part;
     Found out = as_found(i, read);
     out.first = with_edge(scan, i);
     return out;

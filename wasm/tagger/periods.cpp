@@ -31,10 +31,17 @@ uint32_t ordinal_before(const Scan& scan, uint32_t i) {
   return apart ? number : none;
 }
 
+/// "the Sunday Lantern"
+bool names_paper(const Scan& scan, uint32_t i) {
+  return i > scan.begin && scan.at(i - 1).is(clue_the) && scan.capital(i + 1) &&
+         !scan.joined(i + 1) && scan.at(i + 1).calendar == CalendarKind::nothing;
+}
+
 /// "Friday", "late Monday night", "Friday, Oct. 14", "Monday to Friday".
 Found find_weekday(const Scan& scan, uint32_t i) {
   if (!scan.capital(i)) return {};
   const bool is_short = scan.at(i).is(CalendarKind::weekday_short);
+  if (names_paper(scan, i)) return {};
   if (i > scan.begin && scan.at(i - 1).is(clue_named_day) && scan.capital(i - 1)) return {};
   uint32_t end = past_day_part(scan, i + 1);
   uint32_t date_at = end;

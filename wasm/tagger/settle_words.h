@@ -254,6 +254,9 @@ inline constexpr std::string_view post_nominals[] = {
     "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
 /// Figures behind a person's name.
 inline constexpr std::string_view generations[] = {"II", "III", "IV"};
+/// What a paper of one day a week is called by.
+inline constexpr std::string_view weekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday",
+                                                "Thursday", "Friday", "Saturday"};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};

@@ -47,6 +47,7 @@ class Settler {
  private:
   void open(uint32_t block);
   void extents();
+  bool is_weekday_paper(uint32_t i, const Sentence& sentence);
   bool is_paper(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
   void cut_head(Name& name) const;

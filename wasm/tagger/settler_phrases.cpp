@@ -12,6 +12,13 @@ namespace crosshead {
 
 using Type = MentionType;
 
+/// "The Sunday Lantern said" is no day of a Lantern's.
+bool Settler::is_weekday_paper(uint32_t i, const Sentence& sentence) {
+  return i > sentence.first_token && contains<weekdays>(text(i)) &&
+         (text(i - 1) == "the" || text(i - 1) == "The") && is_capital(i + 1) &&
+         owner(i + 1) == none && !(shape(i + 1) & shape_all_upper);
+}
+
 /// First token of the road whose kind stands at `i` before its number, or none: "Interstate 95",
 /// "County Road 12"; not "Highway 61 Revisited", "Road 5".
 uint32_t Settler::road_start(uint32_t i, const Sentence& sentence) const {
@@ -161,6 +168,8 @@ bool Settler::add_pattern(uint32_t i, const Sentence& sentence) {
   if (i + 2 < sentence.end_token && text(i) == "Washington" && text(i + 1) == "," &&
       (text(i + 2) == "DC" || text(i + 2) == "D.C."))
     replace(i, i + 3, Type::loc);
+  else if (is_weekday_paper(i, sentence))
+    add(i, i + 2, Type::org);
   else if (const uint32_t paper = paper_start(i, sentence); paper != none)
     replace(paper, i + 2, Type::misc);
   else if (const uint32_t road = road_start(i, sentence); road != none)

@@ -21,7 +21,7 @@ constexpr auto patterns = [] {
       bits[place / 64] |= uint64_t{1} << place % 64;
     }
   };
-  add(storms), add(numbered_papers), add(numbered_roads), add(other_patterns);
+  add(storms), add(weekdays), add(numbered_papers), add(numbered_roads), add(other_patterns);
   return bits;
 }();
 bool may_open_pattern(uint64_t key) {
