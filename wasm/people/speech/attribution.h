@@ -59,10 +59,9 @@ bool gives_name(std::string_view verb);
 /// The attribution right behind a hole: ' "...," Holm said', ' "...," said Holm'.
 Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint32_t hole,
                             const Placement& placement);
-/// Whether the colon of a headline only parts off its section: "Review: Slow Water rises".
-bool is_column(const Line& line, uint32_t colon);
-/// Whether the noun at item `noun`, before a colon, is a vote of some place.
-bool is_vote(const Line& line, uint32_t noun);
+/// Who or what a headline opens with before its first colon and item `colon`, which is at most
+/// `most`: "Holm: Bridge is safe"; empty if that only names a section of the paper or a vote.
+NounPhrase opening_label(const Line& line, uint32_t most, uint32_t& colon);
 /// The attribution that a colon at item `colon` hands on to what follows.
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon);
 /// The cue that governs the hole from the left within its sentence.

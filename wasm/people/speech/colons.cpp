@@ -104,8 +104,6 @@ NounPhrase behind_opener(const Line& line, const Cue& cue, uint32_t start, uint3
   return subject && acts(line, subject) ? subject : NounPhrase{};
 }
 
-}  // namespace
-
 /// "Lund poll: Holm leads": of a place it is the vote itself, and no source.
 bool is_vote(const Line& line, uint32_t noun) {
   if (!line.reads(noun, "poll") && !line.reads(noun, "polls")) return false;
@@ -113,9 +111,31 @@ bool is_vote(const Line& line, uint32_t noun) {
   return place && place->type == MentionType::loc;
 }
 
+/// The colon only parts off a section of the paper: "Review: Slow Water rises".
 bool is_column(const Line& line, uint32_t colon) {
   return colon > 0 && line.r.document.blocks[line.block].kind == BlockKind::headline &&
          (lists(columns, line, colon - 1) || (line.reads(1, "of") && lists(columns, line, 0)));
+}
+
+/// 'Union: Bridge is "a mess"': the source before a headline's first colon; a name there may be
+/// that of whom it is about.
+Attribution attribute_label(const Line& line, uint32_t hole) {
+  constexpr uint32_t most = 5;
+  uint32_t colon = 0;
+  const NounPhrase label = opening_label(line, most, colon);
+  if (!label || label.name || colon >= hole || !may_speak(line, label.head)) return {};
+  Attribution a = attribution(label, Rule::label);
+  a.cue = line.span(colon, colon + 1);
+  return a;
+}
+
+}  // namespace
+
+NounPhrase opening_label(const Line& line, uint32_t most, uint32_t& colon) {
+  for (colon = 0; colon < most && !line.reads(colon, ":");) ++colon;
+  if (colon == 0 || !line.reads(colon, ":") || is_column(line, colon)) return {};
+  const NounPhrase label = phrase_before(line, colon, 0);
+  return label.first == 0 && !label.pronoun && !is_vote(line, label.head) ? label : NounPhrase{};
 }
 
 Attribution attribute_colon(const Line& line, const std::vector<Cue>& cues, uint32_t colon) {
@@ -195,22 +215,6 @@ NounPhrase tail_source(const Line& line, uint32_t& mark) {
     return source;
   }
   return {};
-}
-
-/// 'Union: Bridge is "a mess"': the source before a headline's first colon; a name there may be
-/// that of whom it is about.
-static Attribution attribute_label(const Line& line, uint32_t hole) {
-  constexpr uint32_t most = 5;
-  uint32_t colon = 0;
-  while (colon < hole && colon < most && !line.reads(colon, ":")) ++colon;
-  if (colon == 0 || colon >= hole || !line.reads(colon, ":") || is_column(line, colon)) return {};
-  const NounPhrase label = phrase_before(line, colon, 0);
-  if (label.first != 0 || label.name || label.pronoun || !may_speak(line, label.head) ||
-      is_vote(line, label.head))
-    return {};
-  Attribution a = attribution(label, Rule::label);
-  a.cue = line.span(colon, colon + 1);
-  return a;
 }
 
 Attribution attribute_tail(const Line& line, uint32_t hole) {

@@ -53,17 +53,14 @@ class IndirectFinder {
   /// "Holm: Bridge is safe", the headline's way of saying who said it; but not "Storm Ingrid: ...",
   /// nor "Holm: The woman who built the bridge". True if it was.
   bool by_label() {
-    constexpr uint32_t max_label = 6;
+    constexpr uint32_t max_label = 7;
     uint32_t colon = 0;
-    while (colon < line_.size() && colon <= max_label && !line_.reads(colon, ":")) ++colon;
+    const NounPhrase label = opening_label(line_, max_label, colon);
+    if (!label.source) return false;
     const uint32_t first = colon + 1, end = clauses_.last_word(line_.size());
-    if (colon == 0 || !line_.reads(colon, ":") || end < first + min_clause_items ||
-        clauses_.has_speech(0, end) || line_.reads(end - 1, "?") ||
-        line_.is(first, class_article | class_question) || is_column(line_, colon))
+    if (end < first + min_clause_items || clauses_.has_speech(0, end) ||
+        line_.reads(end - 1, "?") || line_.is(first, class_article | class_question))
       return false;
-    const NounPhrase label = phrase_before(line_, colon, 0);
-    if (label.first != 0 || !label.source || label.pronoun) return false;
-    if (is_vote(line_, label.head)) return false;
     if (line_.is_name(label.head)) {
       const Mention& name = line_.r.document.mentions[line_.items[label.head].mention];
       const bool speaks = name.type == MentionType::person || name.type == MentionType::org;
