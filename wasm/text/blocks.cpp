@@ -45,8 +45,8 @@ void find_blocks(Document& document, bool topic_breaks, const Edit* edit, BlockM
     if (block.kind == BlockKind::headline || block.kind == BlockKind::crosshead)
       block.level = level_of(document, lines[i]);
     if (block.kind == BlockKind::paragraph && !dateline_sought) {
-      document.dateline = find_dateline(document.text, block.span,
-                                        i > 0 && has_lone_label(document, lines, now.facts));
+      document.dateline =
+          find_dateline(document.text, block.span, i > 0 && has_lone_label(now.facts));
       dateline_sought = true;
     }
     document.blocks.push_back(block);

@@ -28,6 +28,7 @@ struct LineFacts {
   bool foot_credit = false;         ///< At an article's foot, names who had a part in it.
   bool foot_site = false;           ///< There, asks the reader to follow or install something.
   bool figures = false;             ///< Begins or ends in a digit.
+  bool capital_label = false;       ///< The label has no small letters: "LUND: Good evening."
   bool city = false;                ///< A city of datelines in capitals: "NEW DELHI".
   bool role_line = false;           ///< Names may stand behind a role: "Farms editor, Mill News".
 };

@@ -189,7 +189,7 @@ inline constexpr auto rows = std::to_array<Row>({
      "related|related links|related articles|related news|related posts|related topics|"
      "related tags|suggested topics|related internet links|related content|"
      "explore more on these topics|most read stories|full coverage|more news|recommended|"
-     "most popular|most viewed|most shared|"
+     "most popular|most shared|"
      "media contact|media contacts|press contact|press contacts|media enquiries|press enquiries|"
      "enquiries|contacts|"
      "most commented|popular posts|popular stories|top stories|latest news|latest stories|"

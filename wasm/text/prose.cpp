@@ -111,7 +111,7 @@ class Finder {
   /// A dateline opens the first paragraph: what stands above it is the article's head.
   void start_at_dateline() {
     // A city that no list has may do so below no more than a standfirst.
-    bool lone = prose_.first < lines_.size() && has_lone_label(document_, lines_, facts_);
+    bool lone = prose_.first < lines_.size() && has_lone_label(facts_);
     for (size_t i = prose_.first; i < std::min(lines_.size(), max_head); ++i) {
       if (!prose_.lines[i]) continue;
       if (find_dateline(document_.text, lines_[i].span, lone && i > 0).span.empty()) {
@@ -151,16 +151,9 @@ class Finder {
 
 }  // namespace
 
-bool has_lone_label(const Document& document, std::span<const TextLine> lines,
-                    std::span<const LineFacts> facts) {
-  uint32_t count = 0;
-  for (size_t i = 0; i < lines.size(); ++i)
-    count += facts[i].label &&
-             std::none_of(&document.text[lines[i].marks.inner.start],
-                          &document.text[lines[i].marks.inner.start] + facts[i].label,
-                          [](char c) { return c >= 'a' && c <= 'z'; }) &&
-             !(facts[i].cues & (cue_time_stamp | cue_stamp_part));
-  return count <= 1;
+bool has_lone_label(std::span<const LineFacts> facts) {
+  return std::count_if(facts.begin(), facts.end(),
+                       [](const LineFacts& line) { return line.capital_label; }) <= 1;
 }
 
 Prose find_prose(const Document& document, std::span<const TextLine> lines,

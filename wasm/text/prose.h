@@ -29,8 +29,7 @@ struct Prose {
 
 /// Whether at most one line opens with a label in capitals, as a city before a colon is and every
 /// turn of a transcript: "LUND: Good evening."
-bool has_lone_label(const Document& document, std::span<const TextLine> lines,
-                    std::span<const LineFacts> facts);
+bool has_lone_label(std::span<const LineFacts> facts);
 
 /// Finds it; what opens it marks the head's lines in `features` [line] (dateline_below,
 /// byline_below).
