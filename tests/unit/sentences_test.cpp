@@ -34,8 +34,8 @@ TEST_CASE("sentences: a bar stands where a sentence ends, and nowhere else") {
       "It reached 45C.|The city slept.|It was 38.5°C.|Roads shut.|It blew at 90mph.|Trees fell.",
       "Braga are in Group F.|Oslo play them.|It was Exhibit A.|The court saw it.",
       "We lack vitamin C.|\"Eat,\" she said.|It was Plan B.|They left.",
-      "He wrote it on X.|Braga denied it.|It left Serie A.|Oslo did not.|Is Malcolm X. Lund here?|"
-      "They met X. Lund and G. Measure.",
+      "He wrote it on X.|Braga denied it.|It left Serie A.|Oslo did not.",
+      "Is Malcolm X. Lund here?|They met X. Lund and G. Measure.",
       "Mr. K. So met J. An, R. Group and F. Scott Lund of Group F. and left.",
       "He lives in the U.S. and works in Washington, D.C. now.",
       "He moved to the U.S.|The firm paid.",

@@ -237,7 +237,8 @@ LineFacts line_facts(const Document& document, const TextLine& line) {
   facts.figures = digit(words.front()) || digit(words.back());
   uint32_t& cues = facts.cues;
   if (!quoting) cues = line_cues(words);
-  const std::string_view named = document.text.substr(line.marks.inner.start, facts.label);
+  const std::string_view named =
+      document.slice(Span{line.marks.inner.start, line.marks.inner.start + facts.label});
   facts.capital_label =
       facts.label && !(cues & (cue_time_stamp | cue_stamp_part)) &&
       std::none_of(named.begin(), named.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -278,7 +278,7 @@ Token next_token(std::string_view text, uint32_t at, uint32_t end, bool after_wo
 }
 
 uint16_t shape_of(std::string_view word) {
-  if (const uint16_t plain = plain_shape(word)) return plain;
+  if (const uint16_t known = plain_shape(word)) return known;
   uint16_t shape = 0;
   uint32_t letters = 0, upper = 0, digits = 0, others = 0;
   bool last_lower = false;
