@@ -91,7 +91,7 @@ const sections = [
   ['TAGR', fs.existsSync(values.weights) ? fs.readFileSync(values.weights) : Buffer.alloc(0)],
 ]
 /** See model_version in wasm/language.h. */
-const VERSION = 4
+const VERSION = 5
 const HEADER = 24, ENTRY = 16, ALIGN = 8
 let offset = HEADER + ENTRY * sections.length
 const table = Buffer.alloc(ENTRY * sections.length), bodies = []

@@ -29,7 +29,7 @@
 namespace crosshead {
 
 /// Version of the file and of what its sections hold: a file of another one is refused.
-inline constexpr uint32_t model_version = 4;
+inline constexpr uint32_t model_version = 5;
 
 enum class ModelError : uint8_t {
   ok,

@@ -34,7 +34,7 @@ TEST_CASE("weights come back as they were written") {
   TaggerModel model;
   REQUIRE(read(model, serialise(tiny_weights())) == UINT32_MAX);
   CHECK_FALSE(model.empty());
-  CHECK(model.common_words().find(uint64_t{7u << 16 | 0x20} << 32) == 2);
+  CHECK(model.common_words().find(uint64_t{7u << 16 | 0x200} << 32) == 2);
   CHECK(model.common_words().find(uint64_t{8u << 16} << 32) == 0);
   // The last was rounded to nothing, so it was never stored.
   const auto row = row_of(model, {0x1234567000000000u, 0xFFFFFFF000000000u, 0x0000001000000000u});

@@ -10,7 +10,7 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t magic = 0x33475458;  // "XTG3"
+constexpr uint32_t magic = 0x34475458;  // "XTG4"
 constexpr std::string_view type_names = "PERSON\nORG\nLOC\nNORP\nMISC\n";
 constexpr int16_t impossible = INT16_MIN;
 /// A model of more features is refused: they would take 48 MB.

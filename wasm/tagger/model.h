@@ -2,7 +2,7 @@
 //
 // The section is little-endian; streams of one kind stand together, because they pack better so:
 //
-//     "XTG3", u32 bytes of the whole section
+//     "XTG4", u32 bytes of the whole section
 //     u32 size, then the names of the types, one a line: PERSON ORG LOC NORP MISC
 //     u32 unit: natural-logarithm units per weight step, times 2^20
 //     i16 transition[labels + 1][labels]; -32768: impossible. Labels: O, then B I E S of every type
@@ -14,9 +14,10 @@
 //     the features that have one, then of those with two ...:
 //       u32 ranks_behind[31], u8 rank[their sum], i8 weight[as many as columns]
 //
-// A feature is known by the top 28 bits of its key: the first `bits` of them name the bucket, the
-// others stand in `high` and `low`. With 40,000 features one look-up in 7,000 of a feature that is not there finds another's
-// weights; four more bits a feature would cost 20 kB. A feature's weights
+// A word or a feature is known by the top 24 bits of its key: the first `bits` of them name the
+// bucket, the others stand in `high` and `low`. With 20,000 features one look-up in 800 of a feature
+// that is not there finds another's weights, which few names feel (wasm/data/MODEL.md); four more
+// bits would cost 16 kB. A feature's weights
 // belong to COLUMNS: one a label, one a type (all four labels of the type), one a position (B, I, E
 // or S of every type); a label's score is the sum of its columns. This keeps the file small: what
 // speaks for a PERSON is said once and not four times.
@@ -52,7 +53,7 @@ void add_column(uint32_t column, Number value, Number* row) {
 inline constexpr int32_t most_weight = 3 * 128;
 
 /// Fingerprint of a key: its top bits, at the top of 32.
-inline constexpr uint32_t print_bits = 28;
+inline constexpr uint32_t print_bits = 24;
 constexpr uint32_t print_of(uint64_t key) {
   return static_cast<uint32_t>(key >> 32) & ~0u << (32 - print_bits);
 }

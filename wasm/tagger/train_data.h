@@ -39,7 +39,7 @@ struct Data {
   std::vector<uint32_t> placed;        // features of words at places
   std::vector<uint32_t> first_param;   // [feature + 1] into `column`
   std::vector<uint8_t> column;         // [param]
-  std::vector<uint32_t> print;         // [feature]: fingerprint, see model.h
+  std::vector<uint32_t> print;         // [feature]: top 32 bits of its key
   uint32_t edge = 0;                   // the word outside every sentence
 
   /// Row of a word at a place, counted from the token itself; `data.edge` outside the sentence.

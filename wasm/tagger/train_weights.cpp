@@ -38,6 +38,29 @@ void put_prints(std::string& out, const std::vector<uint32_t>& prints) {
   out += high + low;
 }
 
+/// A feature as the file has it.
+struct Stored {
+  uint32_t whole;  ///< Fingerprint of 32 bits, by which the trainer knows it.
+  std::vector<std::pair<uint8_t, int8_t>> columns;
+
+  uint32_t print() const { return print_of(uint64_t{whole} << 32); }
+  int strength() const {
+    int sum = 0;
+    for (const auto& [column, value] : columns) sum += std::abs(value);
+    return sum;
+  }
+};
+
+/// Puts features in the order of their fingerprints. Of two that have one in the file, the weaker
+/// one goes.
+void keep_strongest(std::vector<Stored>& features) {
+  std::sort(features.begin(), features.end(), [](const Stored& a, const Stored& b) {
+    return a.print() != b.print() ? a.print() < b.print() : a.strength() > b.strength();
+  });
+  const auto same = [](const Stored& a, const Stored& b) { return a.print() == b.print(); };
+  features.erase(std::unique(features.begin(), features.end(), same), features.end());
+}
+
 constexpr const char* type_names[type_count] = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
 
 struct Score {
@@ -71,7 +94,7 @@ std::string serialise(const Weights& weights) {
   std::string names;
   for (const char* name : type_names) names.append(name) += '\n';
   std::string out;
-  put_u32(out, 0x33475458);
+  put_u32(out, 0x34475458);
   put_u32(out, 0);  // the size, set at the end
   put_u32(out, static_cast<uint32_t>(names.size()));
   out += names;
@@ -87,30 +110,25 @@ std::string serialise(const Weights& weights) {
   put_prints(out, weights.common_prints);
   for (const uint8_t cls : weights.common_classes) out += static_cast<char>(cls);
 
-  struct Stored {
-    uint32_t print;
-    std::vector<std::pair<uint8_t, int8_t>> columns;
-  };
   std::vector<Stored> stored;
   for (const Weights::Feature& feature : weights.features) {
     const double steps = std::clamp(std::round(feature.value / weights.unit), -127.0, 127.0);
     if (steps == 0) continue;
-    if (stored.empty() || feature.print != stored.back().print)
+    if (stored.empty() || feature.print != stored.back().whole)
       stored.push_back({feature.print, {}});
     stored.back().columns.push_back({feature.column, static_cast<int8_t>(steps)});
   }
   std::erase_if(stored, [](const Stored& feature) {
     return feature.columns.size() == 1 && std::abs(feature.columns[0].second) == 1;
   });  // a quarter of all features, and next to nothing of what they tell together
-  std::sort(stored.begin(), stored.end(),
-            [](const Stored& a, const Stored& b) { return a.print < b.print; });
+  keep_strongest(stored);
   for (Stored& feature : stored) std::sort(feature.columns.begin(), feature.columns.end());
   std::vector<uint32_t> prints;
   ColumnRanks ranks;
   std::array<std::string, column_count + 1> behind, weights_by_size;
   size_t total = 0;
   for (const Stored& feature : stored) {
-    prints.push_back(feature.print);
+    prints.push_back(feature.print());
     total += feature.columns.size();
     ranks.begin();
     const auto put_rank = [&](uint8_t column) {

@@ -11,13 +11,13 @@ namespace crosshead {
 
 struct Weights {
   struct Feature {
-    uint32_t print;
+    uint32_t print;  ///< Top 32 bits of the key.
     uint8_t column;
     double value;
   };
   double unit = 0.05;                   ///< Natural-logarithm units per stored step.
   std::vector<double> transitions;      ///< [labels + 1][labels]
-  std::vector<uint32_t> common_prints;  ///< Ascending.
+  std::vector<uint32_t> common_prints;  ///< As in the file, ascending.
   std::vector<uint8_t> common_classes;
   std::vector<Feature> features;  ///< Weights of one fingerprint stand together.
   uint8_t calibration[17] = {0, 6, 13, 19, 25, 31, 38, 44, 50, 56, 63, 69, 75, 81, 88, 94, 100};
