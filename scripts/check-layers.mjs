@@ -15,7 +15,7 @@ const ENGINE = [
   [/^tagger\/(crf|coarse_lattice)\./, [/^tagger\/(labels|crf|coarse_lattice)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|short_text|lexicon)\.h$/, /^tagger\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|short_text|calendar_names|lexicon)\.h$/, /^tagger\//]],
   // What words say of people, then who is who, then who says what: each knows the rooms before it.
   [/^people\/[^/]+$/, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/]],
   [/^people\/entities\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/, /^people\/entities\//]],

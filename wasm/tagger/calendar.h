@@ -1,13 +1,15 @@
 // The words of the calendar and the clock, and the words around them that tell a date from a number.
 //
-// Source: English usage and the AP and Guardian style guides (abbreviated months and days, forms of
-// "a.m."); zone names from the IANA time zone database. Holidays are names and stand in the name
-// lists. Written for this project. Tested by tests/unit/dates_test.cpp and times_test.cpp.
+// Months, days of the week and time zones stand in text/calendar_names.h, holidays, which are names, in
+// the name lists.
+// Source: English usage and the AP and Guardian style guides (forms of "a.m."). Written for this
+// project. Tested by tests/unit/dates_test.cpp and times_test.cpp.
 #pragma once
 #include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "text/calendar_names.h"
 #include "text/short_text.h"
 
 namespace crosshead {
@@ -60,37 +62,11 @@ struct CalendarWord {
 /// How long a period is: minutes never make a date, days and hours not after "this" or "last".
 enum Period : uint8_t { period_short, period_day, period_long };
 
+/// Months that are other words as well.
+inline constexpr std::string_view month_words[] = {"march", "april", "may", "june", "august"};
+
+/// The words beside the names of months and days.
 inline constexpr auto calendar_words = std::to_array<CalendarWord>({
-    {"january", CalendarKind::month, 1},      {"february", CalendarKind::month, 2},
-    {"march", CalendarKind::month_word, 3},   {"april", CalendarKind::month_word, 4},
-    {"may", CalendarKind::month_word, 5},     {"june", CalendarKind::month_word, 6},
-    {"july", CalendarKind::month, 7},         {"august", CalendarKind::month_word, 8},
-    {"september", CalendarKind::month, 9},    {"october", CalendarKind::month, 10},
-    {"november", CalendarKind::month, 11},    {"december", CalendarKind::month, 12},
-    {"jan", CalendarKind::month_short, 1},    {"jan.", CalendarKind::month_short, 1},
-    {"feb", CalendarKind::month_short, 2},    {"feb.", CalendarKind::month_short, 2},
-    {"mar", CalendarKind::month_short, 3},    {"mar.", CalendarKind::month_short, 3},
-    {"apr", CalendarKind::month_short, 4},    {"apr.", CalendarKind::month_short, 4},
-    {"jun", CalendarKind::month_short, 6},    {"jun.", CalendarKind::month_short, 6},
-    {"jul", CalendarKind::month_short, 7},    {"jul.", CalendarKind::month_short, 7},
-    {"aug", CalendarKind::month_short, 8},    {"aug.", CalendarKind::month_short, 8},
-    {"sep", CalendarKind::month_short, 9},    {"sep.", CalendarKind::month_short, 9},
-    {"sept", CalendarKind::month_short, 9},   {"sept.", CalendarKind::month_short, 9},
-    {"oct", CalendarKind::month_short, 10},   {"oct.", CalendarKind::month_short, 10},
-    {"nov", CalendarKind::month_short, 11},   {"nov.", CalendarKind::month_short, 11},
-    {"dec", CalendarKind::month_short, 12},   {"dec.", CalendarKind::month_short, 12},
-    {"monday", CalendarKind::weekday, 1},     {"mondays", CalendarKind::weekday, 1},
-    {"tuesday", CalendarKind::weekday, 2},    {"tuesdays", CalendarKind::weekday, 2},
-    {"wednesday", CalendarKind::weekday, 3},  {"wednesdays", CalendarKind::weekday, 3},
-    {"thursday", CalendarKind::weekday, 4},   {"thursdays", CalendarKind::weekday, 4},
-    {"friday", CalendarKind::weekday, 5},     {"fridays", CalendarKind::weekday, 5},
-    {"saturday", CalendarKind::weekday, 6},   {"saturdays", CalendarKind::weekday, 6},
-    {"sunday", CalendarKind::weekday, 7},     {"sundays", CalendarKind::weekday, 7},
-    {"mon", CalendarKind::weekday_short, 1},  {"tue", CalendarKind::weekday_short, 2},
-    {"tues", CalendarKind::weekday_short, 2}, {"wed", CalendarKind::weekday_short, 3},
-    {"thu", CalendarKind::weekday_short, 4},  {"thur", CalendarKind::weekday_short, 4},
-    {"thurs", CalendarKind::weekday_short, 4}, {"fri", CalendarKind::weekday_short, 5},
-    {"sat", CalendarKind::weekday_short, 6},  {"sun", CalendarKind::weekday_short, 7},
     {"today", CalendarKind::day, 0},          {"yesterday", CalendarKind::day, 0},
     {"tomorrow", CalendarKind::day, 0},       {"tonight", CalendarKind::day, 0},
     {"morning", CalendarKind::day_part, 0},   {"afternoon", CalendarKind::day_part, 0},
@@ -167,24 +143,6 @@ inline constexpr auto calendar_words = std::to_array<CalendarWord>({
     {"midwinter", CalendarKind::year_middle, 0}, {"q1", CalendarKind::quarter_name, 1},
     {"q2", CalendarKind::quarter_name, 2},    {"q3", CalendarKind::quarter_name, 3},
     {"q4", CalendarKind::quarter_name, 4},
-});
-
-/// Time zones, written in capitals, and their ISO 8601 offset; empty where the name alone does not
-/// fix it (IST is India's, Ireland's and Israel's; ET is EST or EDT).
-struct Zone {
-  ShortText<4> text;
-  ShortText<6> offset;
-};
-inline constexpr auto zones = std::to_array<Zone>({
-    {"GMT", "Z"},       {"UTC", "Z"},       {"BST", ""},        {"CET", "+01:00"},
-    {"CEST", "+02:00"}, {"EET", "+02:00"},  {"EEST", "+03:00"}, {"MSK", "+03:00"},
-    {"IST", ""},        {"EST", "-05:00"},  {"EDT", "-04:00"},  {"CST", ""},
-    {"CDT", "-05:00"},  {"MST", "-07:00"},  {"MDT", "-06:00"},  {"PST", "-08:00"},
-    {"PDT", "-07:00"},  {"ET", ""},         {"PT", ""},         {"CT", ""},
-    {"MT", ""},         {"AEST", "+10:00"}, {"AEDT", "+11:00"}, {"AWST", "+08:00"},
-    {"ACST", "+09:30"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"JST", "+09:00"}, {"KST", "+09:00"}, {"PHT", "+08:00"},
-    {"SGT", "+08:00"},  {"HKT", "+08:00"},  {"WIB", "+07:00"},  {"PKT", "+05:00"},
-    {"EAT", "+03:00"},  {"WAT", "+01:00"},  {"SAST", "+02:00"}, {"BRT", "-03:00"},
 });
 
 /// What a word says about the number, month or amount beside it.

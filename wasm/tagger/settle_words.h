@@ -242,7 +242,8 @@ inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "
 inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "GDP", "ID",
                                                 "IDs", "LGBT", "LGBTQ", "MBA", "PAC", "PACs",
                                                 "PR",  "PTSD", "TV",    "VP"};
-/// Time zones beside a name, in tables of hours: "Elvas UTC +1".
+/// Time zones beside a name, in tables of hours ("Elvas UTC +1"): those of all that stand for nothing
+/// else.
 inline constexpr std::string_view time_zones[] = {"CET", "EDT", "EST", "GMT", "PDT", "PST", "UTC"};
 /// Letters behind an organisation's name, of an office of it: "Elvas CEO Ana Lund".
 inline constexpr std::string_view offices_behind[] = {"CEO", "CFO", "COO", "CTO", "GM", "HQ", "MP"};
@@ -254,9 +255,6 @@ inline constexpr std::string_view post_nominals[] = {
     "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
 /// Figures behind a person's name.
 inline constexpr std::string_view generations[] = {"II", "III", "IV"};
-/// What a paper of one day a week is called by.
-inline constexpr std::string_view weekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday",
-                                                "Thursday", "Friday", "Saturday"};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};

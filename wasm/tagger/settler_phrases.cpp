@@ -6,6 +6,7 @@
 #include "tagger/settle_words.h"
 #include "tagger/settler.h"
 #include "tagger/thing_words.h"
+#include "text/calendar_names.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -14,7 +15,7 @@ using Type = MentionType;
 
 /// "The Sunday Lantern said" is no day of a Lantern's.
 bool Settler::is_weekday_paper(uint32_t i, const Sentence& sentence) {
-  return i > sentence.first_token && contains<weekdays>(text(i)) &&
+  return i > sentence.first_token && key_set<weekdays>.contains(word(i).folded) &&
          (text(i - 1) == "the" || text(i - 1) == "The") && is_capital(i + 1) &&
          owner(i + 1) == none && !(shape(i + 1) & shape_all_upper);
 }

@@ -1,6 +1,7 @@
 #include "tagger/telling.h"
 
 #include "tagger/settle_words.h"
+#include "text/calendar_names.h"
 
 namespace crosshead {
 namespace {
@@ -35,7 +36,8 @@ TellingWords::TellingWords(const Document& document) : document_(document) {
   for (const Word& word : document.words) {
     uint32_t tells = word.lists ? tells_listed : 0;
     if (word.shape & shape_upper_first)
-      tells |= tells_capital | (may_open_pattern(word.exact) ? tells_pattern : 0);
+      tells |= tells_capital |
+               (may_open_pattern(word.exact) || may_open_pattern(word.folded) ? tells_pattern : 0);
     else if (word.shape & shape_lower)
       tells |= key_set<works>.contains(word.exact) ? tells_work : 0;
     else if (word.exact == word_key("("))

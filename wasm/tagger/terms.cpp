@@ -1,8 +1,10 @@
 #include "tagger/terms.h"
 
 #include <algorithm>
+#include <string>
 
 #include "text/tokens.h"
+#include "text/word_lists.h"
 #include "text/word_map.h"
 
 namespace crosshead {
@@ -65,6 +67,30 @@ WordMap<Term> make_written() {
   return terms;
 }
 
+/// Gives a name of a month or day, or a form of it, its kind and its number.
+void name_calendar(WordMap<Term>& terms, std::string_view name, CalendarKind kind, size_t number) {
+  Term& term = terms.of(name);
+  term.calendar = kind;
+  term.value = static_cast<uint8_t>(number);
+  term.opens = true;
+}
+
+void add_calendar_names(WordMap<Term>& terms) {
+  for (size_t i = 0; i < months.size(); ++i)
+    name_calendar(terms, months[i],
+                  contains<month_words>(months[i]) ? CalendarKind::month_word : CalendarKind::month,
+                  i + 1);
+  for (const std::string_view name : short_months)
+    for (const char* stop : {"", "."})
+      name_calendar(terms, std::string(name) + stop, CalendarKind::month_short,
+                    place_of_short(name, months));
+  for (size_t i = 0; i < weekdays.size(); ++i)
+    for (const char* plural : {"", "s"})
+      name_calendar(terms, std::string(weekdays[i]) + plural, CalendarKind::weekday, i + 1);
+  for (const std::string_view name : short_weekdays)
+    name_calendar(terms, name, CalendarKind::weekday_short, place_of_short(name, weekdays));
+}
+
 WordMap<Term> make_lower() {
   WordMap<Term> terms;
   for (size_t i = 0; i < units.size(); ++i)
@@ -77,6 +103,7 @@ WordMap<Term> make_lower() {
   for (const NumberWord& word : number_words)
     terms.of(word.text).opens =
         word.kind != NumberWordKind::letters && word.kind != NumberWordKind::letter;
+  add_calendar_names(terms);
   for (const CalendarWord& word : calendar_words) {
     Term& term = terms.of(word.text);
     term.calendar = word.kind;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/calendar_names.h"
 #include "text/dateline_cities.h"
 #include "text/line_phrases.h"
 #include "text/tokens.h"
@@ -28,14 +29,6 @@ constexpr auto agencies = std::to_array<std::string_view>(
      "Kyodo",  "Yonhap",  "Bloomberg", "AAP",     "PA",   "BBC",      "VOA",     "RFE/RL",
      "WAM",    "Anadolu", "AA",        "Bernama", "APP",  "BNO News", "Sputnik", "Al Jazeera",
      "JTA",    "CNS",     "KXAN",      "NAN",     "BSS",  "CNA"});
-
-constexpr auto months = std::to_array<std::string_view>(
-    {"jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
-     "may",  "jun",       "june", "jul",      "july", "aug",      "august", "sep",
-     "sept", "september", "oct",  "october",  "nov",  "november", "dec",    "december"});
-constexpr auto weekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-     "tues", "wed", "thu", "thurs", "fri", "sat", "sun"});
 
 class Reader {
  public:
@@ -176,9 +169,9 @@ class Reader {
       const Span span{i, word};
       const std::string text = lower(span);
       const bool digits = text.find_first_not_of("0123456789") == text.npos;
-      if (!weekday && !month && contains<weekdays>(text))
+      if (!weekday && !month && (contains<weekdays>(text) || contains<short_weekdays>(text)))
         weekday = true;
-      else if (!month && contains<months>(text))
+      else if (!month && (contains<months>(text) || contains<short_months>(text)))
         month = true;
       else if (digits && text.size() <= 2 && !day)
         day = true;

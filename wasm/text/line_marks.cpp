@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/calendar_names.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -222,13 +223,11 @@ class Finder {
 
   /// The name of a time zone stands at `i`.
   bool zone(uint32_t i) const {
-    constexpr auto zones = std::to_array<std::string_view>(
-        {"GMT", "BST", "UTC", "CET", "CEST", "EET", "EST", "EDT", "ET",   "CST",
-         "CDT", "MST", "MDT", "PST", "PDT",  "PT",  "IST", "JST", "AEST", "AEDT"});
     uint32_t to = i;
     while (class_at(to) & char_letter) to += at(to).length;
     const std::string_view word = text_.substr(i, to - i);
-    return std::find(zones.begin(), zones.end(), word) != zones.end();
+    return std::any_of(zones.begin(), zones.end(),
+                       [&](const Zone& zone) { return zone.text == word; });
   }
 
   void quotes_and_brackets() {

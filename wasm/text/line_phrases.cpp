@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "text/calendar_names.h"
 #include "text/phrase_table.h"
 #include "text/unicode.h"
 #include "text/word_lists.h"
@@ -83,25 +84,21 @@ Slot phrases_of(uint32_t hash) {
   return slots[at];
 }
 
-/// Words that a stamp of publication is made of, beside numbers.
-constexpr auto stamp_words = [] {
-  auto table = std::to_array<std::string_view>(
-      {"issued",   "published", "updated",   "posted",   "last",      "modified",  "first",
-       "on",       "at",        "and",       "the",      "created",   "edited",    "added",
-       "date",     "am",        "pm",        "a.m",      "p.m",       "gmt",       "bst",
-       "utc",      "est",       "edt",       "et",       "pst",       "pdt",       "pt",
-       "cet",      "cest",      "ist",       "hrs",      "hours",     "hour",      "minutes",
-       "mins",     "min",       "ago",       "day",      "days",      "read",      "of",
-       "st",       "nd",        "rd",        "th",       "january",   "february",  "march",
-       "april",    "may",       "june",      "july",     "august",    "september", "october",
-       "november", "december",  "jan",       "feb",      "mar",       "apr",       "jun",
-       "jul",      "aug",       "sep",       "sept",     "oct",       "nov",       "dec",
-       "monday",   "tuesday",   "wednesday", "thursday", "friday",    "saturday",  "sunday",
-       "mon",      "tue",       "tues",      "wed",      "thu",       "thur",      "thurs",
-       "fri",      "sat",       "sun",       "today",    "yesterday", "originally"});
-  std::sort(table.begin(), table.end());
-  return table;
-}();
+/// Words that a stamp of publication is made of, beside numbers, months and days. Of the zones,
+/// those that press and agencies stamp with: in small letters others are words ("eat", "wat").
+constexpr auto stamp_words = std::to_array<std::string_view>(
+    {"issued", "published", "updated", "posted", "last",    "modified",  "first",
+     "on",     "at",        "and",     "the",    "created", "edited",    "added",
+     "date",   "am",        "pm",      "a.m",    "p.m",     "gmt",       "bst",
+     "utc",    "est",       "edt",     "et",     "pst",     "pdt",       "pt",
+     "cet",    "cest",      "ist",     "hrs",    "hours",   "hour",      "minutes",
+     "mins",   "min",       "ago",     "day",    "days",    "read",      "of",
+     "st",     "nd",        "rd",      "th",     "today",   "yesterday", "originally"});
+
+bool is_stamp_word(std::string_view word) {
+  return contains<stamp_words>(word) || contains<months>(word) || contains<short_months>(word) ||
+         contains<weekdays>(word) || contains<short_weekdays>(word);
+}
 
 /// Agencies, and the words around them in a line that says whose report it was.
 constexpr auto agency_words = std::to_array<std::string_view>(
@@ -193,7 +190,7 @@ class Folded {
   uint32_t others(uint32_t most) const {
     uint32_t count = 0;
     every_part(words(), ' ', [&](std::string_view word) {
-      count += !is_number(word) && !contains<stamp_words>(word);
+      count += !is_number(word) && !is_stamp_word(word);
       return count <= most;
     });
     return count;
