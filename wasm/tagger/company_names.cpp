@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/extent_words.h"
+#include "tagger/kind_words.h"
 
 namespace crosshead {
 namespace {
@@ -140,7 +141,7 @@ bool CompanyNames::has_belongings(uint32_t end, const Sentence& sentence) const 
 }
 
 [[gnu::noinline]] bool CompanyNames::is_business(uint32_t i) const {
-  if (businesses.contains(word(i).folded)) return true;
+  if (key_set<businesses>.contains(word(i).folded)) return true;
   const std::string_view last = text(i);  // "think tank", "start-up"
   if (i < 2 || (last != "up" && last != "tank")) return false;
   const uint32_t before = text(i - 1) == "-" ? i - 2 : i - 1;
@@ -170,7 +171,7 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
   if (!follows_business(first, sentence)) return false;
   if (closes(end, sentence)) return true;
   for (uint32_t i = first - 1; i > sentence.first_token && i + longest_phrase > first; --i) {
-    if (determiners.contains(word(i - 1).folded)) return false;
+    if (key_set<determiners>.contains(word(i - 1).folded)) return false;
     if (document_.tokens[i - 1].kind == TokenKind::punctuation && text(i - 1) != "-") break;
   }
   return true;
@@ -189,7 +190,7 @@ bool CompanyNames::follows_business(uint32_t first, const Sentence& sentence) co
 [[gnu::noinline]] std::optional<MentionType> CompanyNames::called_behind(
     uint32_t end, const Sentence& sentence) const {
   if (end + 2 >= sentence.end_token || word(end).folded != k_comma ||
-      !(determiners.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
+      !(key_set<determiners>.contains(word(end + 1).folded) || is_possessive(text(end + 2))))
     return std::nullopt;
   const auto ends_phrase = [&](uint32_t i) {
     const TokenKind kind = document_.tokens[i].kind;
@@ -217,9 +218,9 @@ std::optional<MentionType> CompanyNames::called_before(uint32_t first, uint32_t 
   uint32_t i = noun - 1;
   while (i > sentence.first_token && i + longest_phrase > noun &&
          (document_.tokens[i].kind == TokenKind::word || text(i) == "-") &&
-         !determiners.contains(word(i).folded) && text(i) != "whose")
+         !key_set<determiners>.contains(word(i).folded) && text(i) != "whose")
     --i;
-  if (!determiners.contains(word(i).folded) && text(i) != "whose") return std::nullopt;
+  if (!key_set<determiners>.contains(word(i).folded) && text(i) != "whose") return std::nullopt;
   if (contains<things>(text(noun))) return MentionType::misc;
   return comma && is_business(noun) ? std::optional(MentionType::org) : std::nullopt;
 }
@@ -242,16 +243,16 @@ bool CompanyNames::told(uint32_t first, uint32_t end, const Sentence& sentence) 
   if (end + 2 >= sentence.end_token) return false;
   // Not "Port Elva captain", of a place, nor 'Review: "The captain'.
   if (contains<company_posts>(text(end)))
-    return !contains<no_names>(text(first)) && !determiners.contains(word(first).folded) &&
+    return !contains<no_names>(text(first)) && !key_set<determiners>.contains(word(first).folded) &&
            (first == sentence.first_token || document_.tokens[first - 1].kind == TokenKind::word) &&
            lexicon_.longest(document_, first, end, mask_of(List::place)).token_count < end - first;
   const uint64_t next = word(end).folded, second = word(end + 1).folded,
                  third = word(end + 2).folded;
-  if (next == k_shares) return moves.contains(second);
+  if (next == k_shares) return key_set<moves>.contains(second);
   if (next == k_chief && second == k_executive) return true;
   if (next == k_s || next == k_s_curly)
     return second == k_holders || (second == k_chief && third == k_executive);
-  return next == k_comma && second == k_which && company_verbs.contains(third);
+  return next == k_comma && second == k_which && key_set<company_verbs>.contains(third);
 }
 
 uint32_t CompanyNames::end_of(uint32_t i, const Sentence& sentence,
@@ -274,7 +275,7 @@ uint32_t CompanyNames::end_of(uint32_t i, const Sentence& sentence,
 /// "Brent crude", "benchmark Brent"
 bool CompanyNames::is_benchmark(uint32_t i, const Sentence& sentence) const {
   const bool behind = i > sentence.first_token && word(i - 1).folded == k_benchmark;
-  bool before = i + 1 < sentence.end_token && traded.contains(word(i + 1).exact);
+  bool before = i + 1 < sentence.end_token && key_set<traded>.contains(word(i + 1).exact);
   // "Brent, the international benchmark,"
   const uint32_t limit = std::min(sentence.end_token, i + longest_phrase + 1);
   if (i + 1 < sentence.end_token && text(i + 1) == ",")
@@ -299,7 +300,7 @@ void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_
     if (!(one.tells & tells_capital)) continue;
     if (word(i).lists & mask_of(List::misc_name) && is_benchmark(i, sentence))
       add(i, MentionType::misc);
-    if (!is_unknown(i) || determiners.contains(word(i).folded)) continue;
+    if (!is_unknown(i) || key_set<determiners>.contains(word(i).folded)) continue;
     // The capital of a sentence's first word is due: it takes more to make it a name elsewhere.
     const uint32_t end = end_of(i, sentence, block);
     const bool due = i == sentence.first_token && block.owner(i) == none;

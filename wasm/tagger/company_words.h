@@ -50,25 +50,7 @@ inline constexpr auto club_ends = std::to_array<std::string_view>(
      "Tigers", "Titans", "Union", "United", "Wanderers", "Warriors", "Weekly", "Wire", "Wolves"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
-inline constexpr auto businesses = KeySet(std::to_array<uint64_t>(
-    {word_key("affiliate"), word_key("agency"), word_key("airline"), word_key("authority"),
-    word_key("automaker"),
-    word_key("band"), word_key("bank"), word_key("biotech"), word_key("brewery"),
-    word_key("brokerage"), word_key("carmaker"), word_key("cartel"), word_key("chain"), word_key("charity"),
-    word_key("chipmaker"),
-    word_key("company"), word_key("conglomerate"), word_key("consortium"),
-    word_key("consultancy"), word_key("cooperative"), word_key("distributor"),
-    word_key("drugmaker"), word_key("exchange"), word_key("fintech"), word_key("firm"),
-    word_key("foundation"), word_key("gang"), word_key("group"), word_key("housebuilder"), word_key("insurer"),
-    word_key("label"), word_key("lender"), word_key("lobby"), word_key("magazine"), word_key("maker"),
-    word_key("manufacturer"), word_key("militia"), word_key("newspaper"), word_key("nonprofit"),
-    word_key("operator"), word_key("organisation"), word_key("organization"), word_key("outlet"),
-    word_key("party"), word_key("planemaker"), word_key("refiner"), word_key("restaurant"), word_key("regulator"), word_key("retailer"),
-    word_key("shipbuilder"),
-    word_key("shipyard"), word_key("startup"), word_key("steelmaker"), word_key("studio"),
-    word_key("subsidiary"), word_key("supermarket"), word_key("supplier"), word_key("tabloid"),
-    word_key("toymaker"), word_key("truckmaker"), word_key("union"), word_key("utility"),
-    word_key("watchdog"), word_key("website")}));
+inline constexpr std::string_view businesses[] = {"affiliate", "agency", "airline", "authority", "automaker", "band", "bank", "biotech", "brewery", "brokerage", "carmaker", "cartel", "chain", "charity", "chipmaker", "company", "conglomerate", "consortium", "consultancy", "cooperative", "distributor", "drugmaker", "exchange", "fintech", "firm", "foundation", "gang", "group", "housebuilder", "insurer", "label", "lender", "lobby", "magazine", "maker", "manufacturer", "militia", "newspaper", "nonprofit", "operator", "organisation", "organization", "outlet", "party", "planemaker", "refiner", "restaurant", "regulator", "retailer", "shipbuilder", "shipyard", "startup", "steelmaker", "studio", "subsidiary", "supermarket", "supplier", "tabloid", "toymaker", "truckmaker", "union", "utility", "watchdog", "website"};
 /// Things that are called so, beside vessels: "Talas, a language model that".
 inline constexpr std::string_view things[] = {
     "album",   "app",   "book",   "drug",       "film", "jab",    "model",
@@ -97,26 +79,15 @@ inline constexpr std::string_view heads[] = {"CEO", "CFO", "chairman", "chairwom
 /// What is done to firms and papers, and by those who work there.
 inline constexpr std::string_view before_firm[] = {"acquired", "founded"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
-inline constexpr auto determiners = KeySet(std::to_array<uint64_t>(
-    {word_key("the"), word_key("a"), word_key("an"), word_key("his"), word_key("her"),
-     word_key("its"), word_key("their"), word_key("my"), word_key("our"), word_key("'s"),
-     word_key("\xE2\x80\x99s"), word_key("this"), word_key("that")}));
+inline constexpr std::string_view determiners[] = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "'s", "’s", "this", "that"};
 
 /// What shares do: "Talas shares fell"; not "Lund shares a house".
-inline constexpr auto moves = KeySet(std::to_array<uint64_t>(
-    {word_key("climbed"), word_key("closed"),  word_key("dropped"), word_key("edged"),
-     word_key("fell"),    word_key("gained"),  word_key("jumped"),  word_key("lost"),
-     word_key("plunged"), word_key("rallied"), word_key("rose"),    word_key("sank"),
-     word_key("slid"),    word_key("slipped"), word_key("slumped"), word_key("soared"),
-     word_key("surged"),  word_key("traded"),  word_key("tumbled"), word_key("were")}));
+inline constexpr std::string_view moves[] = {"climbed", "closed", "dropped", "edged", "fell", "gained", "jumped", "lost", "plunged", "rallied", "rose", "sank", "slid", "slipped", "slumped", "soared", "surged", "traded", "tumbled", "were"};
 
 /// What is traded behind its benchmark's name: "Talas crude".
-inline constexpr auto traded = KeySet(std::to_array<uint64_t>(
-    {word_key("crude"), word_key("futures"), word_key("oil"), word_key("prices")}));
+inline constexpr std::string_view traded[] = {"crude", "futures", "oil", "prices"};
 
 /// What companies do in a clause with "which": "Talas, which makes".
-inline constexpr auto company_verbs = KeySet(std::to_array<uint64_t>(
-    {word_key("develops"), word_key("employs"), word_key("makes"), word_key("manufactures"),
-     word_key("operates"), word_key("owns"), word_key("sells")}));
+inline constexpr std::string_view company_verbs[] = {"develops", "employs", "makes", "manufactures", "operates", "owns", "sells"};
 
 }  // namespace crosshead

@@ -17,9 +17,8 @@ constexpr uint32_t longest_author = 4;  // words
 constexpr auto between_parts =
     std::to_array<std::string_view>({",", "/", "|", "-", "–", "and", "&"});
 /// Capitals of a byline that no name goes over: "Words And Pictures By Ana Lund For The Courier".
-constexpr auto around_authors = KeySet(std::to_array<uint64_t>(
-    {word_key("by"), word_key("and"), word_key("in"), word_key("for"), word_key("from"),
-     word_key("of"), word_key("at"), word_key("with"), word_key("the"), word_key("on")}));
+constexpr std::string_view around_authors[] = {"by", "and", "in",   "for", "from",
+                                               "of", "at",  "with", "the", "on"};
 
 bool meets(Span span, const Block& block) {
   return !span.empty() && span.start < block.span.end && span.end > block.span.start;
@@ -78,7 +77,7 @@ class Authors {
   bool is_part(uint32_t token) const {
     const Word& w = word(token);
     return document_.tokens[token].kind == TokenKind::word && (w.shape & shape_upper_first) &&
-           !(w.shape & shape_all_upper) && !around_authors.contains(w.folded) &&
+           !(w.shape & shape_all_upper) && !key_set<around_authors>.contains(w.folded) &&
            !(w.lists & (mask_of(List::title) | mask_of(List::source_noun)));
   }
   /// No line break stands before a token.
@@ -90,7 +89,8 @@ class Authors {
   /// The words go on with what is no author: "Ana Lund | Political Correspondent", "Health editor".
   bool runs_on(uint32_t token) const {
     const Word& w = word(token);
-    return document_.tokens[token].kind == TokenKind::word && !around_authors.contains(w.folded) &&
+    return document_.tokens[token].kind == TokenKind::word &&
+           !key_set<around_authors>.contains(w.folded) &&
            ((w.shape & shape_upper_first) ||
             (w.lists & (mask_of(List::title) | mask_of(List::source_noun))));
   }

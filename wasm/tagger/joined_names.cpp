@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "tagger/company_words.h"
+#include "tagger/kind_words.h"
 #include "tagger/listed_names.h"
-#include "tagger/settle_words.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -137,9 +137,9 @@ std::optional<Type> ListedNames::party(uint32_t first, uint32_t end) const {
 
 /// The word ends the name of a firm or another body.
 [[gnu::noinline]] bool ListedNames::ends_as_body(uint32_t token) const {
-  const KindWord* kind = find_kind(last_words, text(token));
+  const KindWord* kind = find_kind(text(token), ends_name);
   return (kind && kind->type == Type::org) || contains<company_ends>(text(token)) ||
-         contains<legal_forms>(text(token)) || find_kind(bodies, text(token));
+         contains<legal_forms>(text(token)) || find_kind(text(token), ends_body);
 }
 
 void ListedNames::part(std::span<const Name> names, std::vector<Name>& out) const {

@@ -1,6 +1,6 @@
 #include "tagger/listed_names.h"
 
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -14,6 +14,33 @@ constexpr ListMask organisation_lists =
 constexpr ListMask name_lists = small_names | mask_of(List::party) | mask_of(List::public_body) |
                                 mask_of(List::sport) | mask_of(List::place) |
                                 mask_of(List::misc_name) | mask_of(List::group);
+
+/// Words before and behind the name of a language.
+constexpr std::string_view before_language[] = {
+    "in", "In", "into", "speak", "speaks", "spoke", "speaking", "learn", "learned", "learning"};
+constexpr std::string_view behind_language[] = {
+    "acronym", "dialect",  "dictionary", "exam",        "grammar",      "lessons", "phrase",
+    "proverb", "proverbs", "subtitles",  "translation", "translations", "word",    "words"};
+constexpr std::string_view glued_to_language[] = {"immersion", "language", "medium",
+                                                  "speaker",   "speakers", "speaking"};
+/// Nouns before "of" and a language: "two words of German".
+constexpr std::string_view knowledge[] = {"command",    "knowledge", "mixture",
+                                          "smattering", "word",      "words"};
+/// What may follow a language, which is no noun that it describes: "in Tongan to his mother".
+constexpr std::string_view past_language[] = {"and",     "as",   "at",   "before", "but",
+                                              "for",     "from", "on",   "or",     "that",
+                                              "through", "to",   "when", "while",  "with"};
+/// What stands before a name and a hyphen, with or without blanks: "anti-IS", "pro - Western".
+constexpr std::string_view name_prefixes[] = {"anti", "ex", "neo", "non", "post", "pre", "pro"};
+/// Last words of what a party's member is called: "a Liberal Democrat voice".
+constexpr std::string_view party_members[] = {"Conservative", "Dem", "Democrat"};
+/// What a party's member is: "a Green MSP".
+constexpr std::string_view partisans[] = {
+    "MEP",       "MEPs",         "MLA",        "MLAs",        "MP",          "MPs",
+    "MSP",       "MSPs",         "TD",         "TDs",         "backbencher", "backbenchers",
+    "candidate", "candidates",   "councillor", "councillors", "critic",      "frontbencher",
+    "leader",    "minister",     "peer",       "peers",       "senator",     "senators",
+    "spokesman", "spokesperson", "spokeswoman"};
 
 /// The full name of a club or a militia is not ambiguous if it has several words, whatever its
 /// short one may be.

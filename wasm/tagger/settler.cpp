@@ -4,7 +4,8 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
+#include "tagger/pattern_words.h"
 #include "text/sort_by.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"

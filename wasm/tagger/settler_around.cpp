@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
 #include "tagger/settler.h"
 #include "tagger/thing_words.h"
 #include "text/word_lists.h"
@@ -13,6 +13,16 @@ namespace crosshead {
 using Type = MentionType;
 
 namespace {
+
+/// A party behind its member's name, where it comes in short: "Ana Lund (Con, Elvas)".
+constexpr std::string_view members_in_brackets[] = {"Con", "Ind", "LD"};
+/// A country behind its player's name: "A Lund (Jpn)". Source: the results pages' short forms.
+constexpr std::string_view countries_in_brackets[] = {
+    "Arg", "Aus",  "Aut", "Bel", "Bra", "Can", "Chi", "Chn", "Col", "Cro", "Cze", "Den",
+    "Eng", "Esp",  "Est", "Eth", "Fin", "Fra", "GB",  "Ger", "Gre", "Hun", "Ind", "Ire",
+    "Irl", "Isr",  "Ita", "Jam", "Jpn", "Kaz", "Ken", "Kor", "Lat", "Mex", "NI",  "NZ",
+    "Ned", "Neth", "Nor", "Pak", "Pol", "Por", "Rom", "Rsa", "Rus", "SA",  "Sco", "Ser",
+    "Spa", "Sui",  "Svk", "Swe", "Swi", "Tur", "US",  "USA", "Ukr", "Uru", "Wal"};
 
 /// End of the ticker that opens behind a bracket, or 0: "HLVG.S", "7203 | . | T".
 uint32_t ticker_end(const Document& document, uint32_t i) {

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
 #include "tagger/settler.h"
 #include "text/word_lists.h"
 
@@ -13,10 +13,16 @@ using Type = MentionType;
 
 namespace {
 
+/// What is of the place behind "of": "Bank of Elvas".
+constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum", "University"};
+/// What is for something, in its name: "Talas Front for the Defence of Elva".
+constexpr std::string_view bodies_for[] = {"Alliance",  "Campaign",  "Center",  "Centre",
+                                           "Coalition", "Committee", "Council", "Forum",
+                                           "Front",     "Institute", "Movement"};
+
 /// What a name is of that ends with this word, or null: "Review", "Council".
 const KindWord* kind_at_end(std::string_view word) {
-  const KindWord* kind = find_kind(last_words, word);
-  return kind ? kind : find_kind(bodies, word);
+  return find_kind(word, ends_name | ends_body);
 }
 
 }  // namespace
@@ -31,7 +37,7 @@ void Settler::take_kind_word(Name& name) {
   };
   if (name.type == Type::norp || name.type == Type::misc) return;
   if (const uint32_t before = name.first_token - 1; free(before))
-    if (const KindWord* kind = find_kind(first_words, text(before))) {
+    if (const KindWord* kind = find_kind(text(before), opens_name)) {
       owner(--name.first_token) = n;
       name.type = kind->type;
     }
@@ -40,7 +46,7 @@ void Settler::take_kind_word(Name& name) {
   const bool news = name.type == Type::org && text(next) == "News" &&
                     free(next + 1);  // "Elvas Herald | News Service"
   next += news;
-  const KindWord* kind = find_kind(last_words, text(next));
+  const KindWord* kind = find_kind(text(next), ends_name);
   const bool company =
       news || (name.type != Type::org &&
                (contains<company_ends>(text(next)) || contains<club_ends>(text(next))) &&
@@ -130,7 +136,7 @@ void Settler::take_body(Name& name) {
   uint32_t end = name.end_token;
   while (free(end) && end - name.end_token < longest_body) ++end;
   if (end == name.end_token || (end < sentence.end_token && is_capital(end))) return;
-  const KindWord* kind = find_kind(bodies, text(end - 1));
+  const KindWord* kind = find_kind(text(end - 1), ends_body);
   if (!kind) return;
   if (end + 1 < sentence.end_token && text(end) == "of" && free(end + 1)) {
     const uint32_t field = ++end;

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/extent_words.h"
 #include "tagger/settler.h"
 #include "text/word_lists.h"
 
@@ -251,7 +251,8 @@ void Settler::extents() {
     if (is_paper(name) || is_written(name)) continue;
     const std::string_view word = text(name.first_token);
     if (name.end_token == name.first_token + 1 &&
-        (contains<no_names>(word) || contains<time_zones>(word) || (name.type == Type::person && is_members(word)) ||
+        (contains<no_names>(word) || contains<time_zones>(word) ||
+         (name.type == Type::person && is_members(word)) ||
          (name.end_token + 1 < block_->end_token && text(name.end_token + 1) == "wing")))
       continue;  // "CEO", "EVMs", "Left-wing"
     names_[kept++] = name;

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
 #include "tagger/settler.h"
 #include "text/word_lists.h"
 
@@ -33,9 +33,9 @@ void Settler::kinds() {
         name.type = Type::loc;  // "Talas Lane"
       else if (surname)
         name.type = Type::person;  // "Carla Hill"
-      else if (const KindWord* last = find_kind(last_words, end))
+      else if (const KindWord* last = find_kind(end, ends_name))
         name.type = last->type;
-      else if (const KindWord* first = find_kind(first_words, text(name.first_token)))
+      else if (const KindWord* first = find_kind(text(name.first_token), opens_name))
         name.type = first->type;
     }
     for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
@@ -98,8 +98,8 @@ std::optional<Type> Settler::called(const Name& name) const {
   uint32_t k = back + 1;
   while (k <= back + longest && !contains<articles>(at(k)) && at(k) != ",") ++k;
   const bool one = contains<articles>(at(k)) && (at(k)[0] | 32) == 'a';
-  const bool made =
-      end < block_->end_token && (text(end) == "as" || determiners.contains(word(end).folded));
+  const bool made = end < block_->end_token &&
+                    (text(end) == "as" || key_set<determiners>.contains(word(end).folded));
   if (!one || made) return std::nullopt;
   if (contains<named_places>(at(back))) return Type::loc;
   return companies_.is_business(i - back) ? std::optional(Type::org) : std::nullopt;
@@ -177,7 +177,7 @@ bool Settler::is_named(const Name& name, std::span<const std::string_view> nouns
   return name.type != Type::norp && name.first_token > block_->first_token &&
          name.end_token < block_->end_token &&
          std::find(nouns.begin(), nouns.end(), text(name.end_token)) != nouns.end() &&
-         determiners.contains(word(name.first_token - 1).folded) &&
+         key_set<determiners>.contains(word(name.first_token - 1).folded) &&
          !lexicon_.longest(document_, name.first_token, name.end_token, listed_names);
 }
 

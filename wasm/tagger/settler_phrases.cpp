@@ -3,7 +3,8 @@
 
 #include "tagger/company_words.h"
 #include "tagger/head_names.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
+#include "tagger/pattern_words.h"
 #include "tagger/settler.h"
 #include "tagger/thing_words.h"
 #include "text/calendar_names.h"
@@ -78,7 +79,7 @@ uint32_t Settler::saint_end(uint32_t i, const Sentence& sentence) const {
   if (is_possessive(text(end))) ++end;
   if (end >= sentence.end_token || !is_capital(end)) return none;
   const std::string_view last = text(end);
-  const KindWord* kind = find_kind(last_words, last);
+  const KindWord* kind = find_kind(last, ends_name);
   return contains<places_not_persons>(last) || contains<saints_places>(last) ||
                  (kind && kind->type == Type::loc)
              ? end + 1
@@ -158,7 +159,7 @@ bool Settler::is_road_code(uint32_t i, const Sentence& sentence) const {
       (text(i - 1) != "the" && text(i - 1) != "The"))
     return false;
   for (uint32_t k = sentence.first_token; k < sentence.end_token; ++k)
-    if (of_roads.contains(word(k).folded)) return true;
+    if (key_set<of_roads>.contains(word(k).folded)) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "tagger/company_words.h"
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
 #include "tagger/settler.h"
 #include "tagger/thing_words.h"
 #include "text/word_lists.h"
@@ -26,8 +26,8 @@ void Settler::things() {
 bool Settler::is_car(const Name& name) const {
   const std::string_view last = text(name.end_token - 1);
   return name.end_token - name.first_token >= 2 && contains<car_makes>(text(name.first_token)) &&
-         !contains<parts_of_makers>(text(name.first_token + 1)) && !find_kind(last_words, last) &&
-         !find_kind(bodies, last) && !contains<company_ends>(last) &&
+         !contains<parts_of_makers>(text(name.first_token + 1)) &&
+         !find_kind(last, ends_name | ends_body) && !contains<company_ends>(last) &&
          !contains<legal_forms>(last) && !listed_.whole(name.first_token, name.end_token);
 }
 
@@ -35,7 +35,7 @@ bool Settler::is_car(const Name& name) const {
 bool Settler::is_prize(const Name& name) const {
   for (uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
     if (text(i) == "for") {
-      const KindWord* kind = find_kind(last_words, text(i - 1));
+      const KindWord* kind = find_kind(text(i - 1), ends_name);
       return kind && kind->type == Type::misc;
     }
   return false;
@@ -106,7 +106,7 @@ void Settler::add_marked(uint32_t i, const Sentence& sentence) {
   ++at;
   if (contains<of_titles>(text(at)) && !comma) return add(first, end, Type::misc);
   if (text(at) == ",") ++at;
-  if (!determiners.contains(word(at).folded) || text(at) == "the") return;
+  if (!key_set<determiners>.contains(word(at).folded) || text(at) == "the") return;
   for (uint32_t k = at + 1; k + 1 < sentence.end_token && k < at + 4; ++k)
     if (key_set<works>.contains(word(k).exact) &&
         (document_.tokens[k + 1].kind != TokenKind::word || contains<behind_phrase>(text(k + 1))))

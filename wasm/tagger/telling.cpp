@@ -1,6 +1,7 @@
 #include "tagger/telling.h"
 
-#include "tagger/settle_words.h"
+#include "tagger/kind_words.h"
+#include "tagger/pattern_words.h"
 #include "text/calendar_names.h"
 
 namespace crosshead {

@@ -7,6 +7,7 @@
 #include "text/calendar_names.h"
 #include "text/dateline_cities.h"
 #include "text/line_phrases.h"
+#include "text/news_agencies.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 #include "text/word_lists.h"
@@ -21,14 +22,6 @@ constexpr uint32_t max_place_words = 5;
 constexpr uint32_t least_paragraph = 80;
 /// So many letters in capitals make a headline.
 constexpr uint32_t least_letters = 8;
-
-/// Agencies that may stand in brackets before the text with no dash behind.
-constexpr auto agencies = std::to_array<std::string_view>(
-    {"AFP",    "AP",      "Reuters",   "CNN",     "UPI",  "PTI",      "ANI",     "IANS",
-     "Xinhua", "DPA",     "dpa",       "EFE",     "ANSA", "TASS",     "Tass",    "Interfax",
-     "Kyodo",  "Yonhap",  "Bloomberg", "AAP",     "PA",   "BBC",      "VOA",     "RFE/RL",
-     "WAM",    "Anadolu", "AA",        "Bernama", "APP",  "BNO News", "Sputnik", "Al Jazeera",
-     "JTA",    "CNS",     "KXAN",      "NAN",     "BSS",  "CNA"});
 
 class Reader {
  public:
@@ -221,7 +214,7 @@ class Reader {
     if (!(class_at(from) & char_letter)) return false;
     out_.agency = {from, i};
     at_ = i + 1;
-    known_agency_ = contains<agencies>(text_.substr(from, i - from));
+    known_agency_ = contains<news_agencies>(text_.substr(from, i - from));
     return true;
   }
 

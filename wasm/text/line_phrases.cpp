@@ -100,7 +100,8 @@ bool is_stamp_word(std::string_view word) {
          contains<weekdays>(word) || contains<short_weekdays>(word);
 }
 
-/// Agencies, and the words around them in a line that says whose report it was.
+/// Agencies by one word, as it stands in a folded line (their names as written: news_agencies.h),
+/// and the words around them in a line that says whose report it was.
 constexpr auto agency_words = std::to_array<std::string_view>(
     {"bernama", "bss", "cna", "gna",        "nan", "aap",      "abc", "afp",   "agencies",
      "ani",     "ap",  "app", "associated", "bbc", "canadian", "dpa", "efe",   "ians",

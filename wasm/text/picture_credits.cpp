@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/news_agencies.h"
 #include "text/unicode.h"
 #include "text/word_lists.h"
 
@@ -41,10 +42,10 @@ bool begins_credit(std::string_view text, const auto& holds) {
   return false;
 }
 
-/// Who took the picture, behind its caption's one sentence: "The dam on Monday. AAP"
-constexpr auto providers =
-    std::to_array<std::string_view>({"AAP", "AFP", "AP", "EPA", "PA", "PTI", "ANI", "Reuters",
-                                     "Bloomberg", "Supplied", "Handout", "THE CANADIAN PRESS"});
+/// Who else than an agency a picture is from, behind its caption's one sentence: "The dam on
+/// Monday. Supplied"
+constexpr auto other_providers =
+    std::to_array<std::string_view>({"EPA", "Supplied", "Handout", "THE CANADIAN PRESS"});
 
 /// A photographer in capitals behind a dash: "A boy waits in Samar. —ANA LUND"
 bool ends_in_photographer(std::string_view line) {
@@ -85,7 +86,8 @@ bool ends_in_provider(std::string_view line) {
   if (stop >= max_sentence) return false;
   const std::string_view credit = line.substr(stop + 2);
   const size_t slash = credit.find('/');
-  if (contains<providers>(credit.substr(0, slash))) return true;
+  const std::string_view first = credit.substr(0, slash);
+  if (contains<news_agencies>(first) || contains<other_providers>(first)) return true;
   if (slash == credit.npos) return false;
   for (uint32_t at = 0; at < credit.size(); ++at)  // "Ana Lund/Mill News"
     if ((at == 0 || credit[at - 1] == ' ' || credit[at - 1] == '/') &&

@@ -7,6 +7,8 @@
 #include <span>
 #include <string_view>
 
+#include "text/tokens.h"
+
 namespace crosshead {
 
 /// A sorted copy, made when the program is compiled, so that look-up is a binary search.
@@ -35,6 +37,18 @@ class KeySet {
   std::array<uint64_t, n> keys_;
   std::array<uint64_t, words> bits_ = {};
 };
+
+/// The words of lists by their keys: for what every word is asked.
+template <const auto&... lists>
+inline constexpr auto key_set = [] {
+  std::array<uint64_t, (std::size(lists) + ...)> keys{};
+  size_t count = 0;
+  const auto add = [&](const auto& words) {
+    for (const std::string_view word : words) keys[count++] = word_key(word);
+  };
+  (add(lists), ...);
+  return KeySet(keys);
+}();
 
 /// A list of words, made when the program is compiled: the shorter ones first, and before all of one
 /// length that length and their number. A pointer and a size for every word would be half of what the
@@ -96,7 +110,7 @@ inline bool is_possessive(std::string_view word) {
 }
 
 /// Whether `holds` is true of every part of `text` between separators; asks no further than that.
-bool every_part(std::string_view text, char separator, const auto& holds) {
+constexpr bool every_part(std::string_view text, char separator, const auto& holds) {
   for (size_t at = 0; at <= text.size();) {
     size_t to = at;  // parts are short: quicker than a call that searches
     while (to < text.size() && text[to] != separator) ++to;
@@ -106,7 +120,7 @@ bool every_part(std::string_view text, char separator, const auto& holds) {
   return true;
 }
 /// Calls `visit` with each part of `text` between separators.
-void each_part(std::string_view text, char separator, const auto& visit) {
+constexpr void each_part(std::string_view text, char separator, const auto& visit) {
   every_part(text, separator, [&](std::string_view part) { return visit(part), true; });
 }
 
