@@ -17,9 +17,6 @@ inline constexpr std::string_view no_names[] = {"CEO", "CFO",  "DNA",   "DUI", "
 inline constexpr std::string_view time_zones[] = {"CET", "EDT", "EST", "GMT", "PDT", "PST", "UTC"};
 /// Letters behind an organisation's name, of an office of it: "Elvas CEO Ana Lund".
 inline constexpr std::string_view offices_behind[] = {"CEO", "CFO", "COO", "CTO", "GM", "HQ", "MP"};
-/// Titles in capitals that stand inside what was read as one name: "Elvas CM Ana Lund".
-inline constexpr std::string_view office_letters[] = {"CM",  "CS",  "DCM", "DGP", "LHP", "MCA",
-                                                      "MLA", "MLC", "PS",  "QB",  "RHP", "SG"};
 /// Letters behind a person's name that are no part of it.
 inline constexpr std::string_view post_nominals[] = {
     "KC",    "QC",   "SC",    "MP",  "MEP", "TD",   "CBE",   "OBE",  "MBE",   "MD",  "PhD", "BSc",
@@ -27,15 +24,9 @@ inline constexpr std::string_view post_nominals[] = {
     "Ph.D.", "Ph.D", "RN",    "SVP", "VP",  "J.D.", "LL.M.", "LL.M", "LL.B.", "SAN", "S.J."};
 /// Figures behind a person's name.
 inline constexpr std::string_view generations[] = {"II", "III", "IV"};
-/// Behind "&" they end a firm's name: "Lund & Sons".
-inline constexpr std::string_view partner_words[] = {"Associates", "Brothers", "Co",
-                                                     "Company",    "Partners", "Sons"};
 /// Given names that are also a paper before parliament: "the Bill".
 inline constexpr std::string_view papers[] = {"Bill"};
 inline constexpr std::string_view between_namesakes[] = {",", "and", "&"};
-/// Words that open a headline's question before a name: "Why India's prices rise".
-inline constexpr std::string_view question_words[] = {"How",  "What", "When", "Where",
-                                                      "Which", "Who", "Why"};
 /// Behind these, words in quotation marks are written or said and no name: 'a sign that read "Elvas
 /// First"', 'known as "the Talas"'.
 inline constexpr std::string_view before_words[] = {"label", "letters", "nicknamed", "read",

@@ -82,7 +82,6 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
     const uint32_t i = one.token;
     const Sentence& sentence = sentences_[one.sentence];
     if (!(one.tells & (tells_capital | tells_figures))) continue;
-    if (has_age(i, sentence)) note(by_names, document_.tokens[i].word, Type::person);
     if ((one.tells & tells_pattern) && i + 1 < sentence.end_token && is_storm(i, sentence))
       note(by_context, document_.tokens[i + 1].word, Type::misc);
     if (is_told(i, i + 1, sentence)) note(by_context, document_.tokens[i].word, Type::org);
@@ -92,15 +91,6 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
       note(by_names, document_.tokens[club].word, Type::org);
   }
   companies_.find(here(), by_context);
-}
-
-/// "Lund, 34, said" amid a sentence: no list knows the word as anything but a person's name.
-bool Settler::has_age(uint32_t i, const Sentence& sentence) {
-  return i > sentence.first_token && i + 3 < sentence.end_token && owner(i) == none &&
-         is_capital(i) && !is_capital(i - 1) && !(word(i).lists & ~person_names) &&
-         !(shape(i) & shape_all_upper) && text(i + 1) == "," &&
-         document_.tokens[i + 2].kind == TokenKind::number && text(i + 2).size() == 2 &&
-         text(i + 3) == ",";
 }
 
 /// The same names with what the article explains and the lists know.

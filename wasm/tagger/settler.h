@@ -46,22 +46,30 @@ class Settler {
 
  private:
   void open(uint32_t block);
-  void extents();
   bool is_weekday_paper(uint32_t i, const Sentence& sentence);
-  bool is_paper(const Name& name) const;
-  bool is_post_nominal(const Name& name, const Name& before) const;
-  void cut_head(Name& name) const;
-  void cut(Name& name) const;
-  void take_agency(Name& name);
-  void cut_clause(Name& name) const;
+  // settler_extents.cpp
+  void extents();
   void close_bracket(Name& name) const;
   void nicknames();
   void partners();
-  void take_partners(Name& name);
-  bool is_written(const Name& name) const;
+  void take_parts(Name& name);
   void take_hyphen(Name& name);
   void take_particle(Name& name);
+  void take_plus(Name& name);
   void drop_empty();
+  // settler_cuts.cpp
+  void drop_no_names();
+  bool is_post_nominal(const Name& name, const Name& before) const;
+  bool is_paper(const Name& name) const;
+  bool is_written(const Name& name) const;
+  bool is_no_name(const Name& name) const;
+  void cut_ends();
+  void cut_head(Name& name) const;
+  void cut_zones(Name& name) const;
+  void cut_at_mark(Name& name) const;
+  void take_agency(Name& name);
+  void cut_clause(Name& name) const;
+  void cut_letters(Name& name) const;
   bool is_versus(uint32_t token) const;
   void kinds();
   /// What the words around a name say leaves no doubt.
@@ -72,7 +80,6 @@ class Settler {
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
   std::optional<MentionType> called(const Name& name) const;
-  bool has_age(uint32_t token, const Sentence& sentence);
   bool is_vessel(const Name& name) const;
   bool is_work(Name& name) const;
   bool is_told(uint32_t i, uint32_t end, const Sentence& sentence) const;
