@@ -15,11 +15,11 @@ const ENGINE = [
   [/^tagger\/(crf|coarse_lattice)\./, [/^tagger\/(labels|crf|coarse_lattice)\.h$/]],
   // Offline: the trainer may look at everything; nothing includes it.
   [/^tagger\/train/, [/./]],
-  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|short_text|calendar_names|lexicon)\.h$/, /^tagger\//]],
+  [/^tagger\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|key_filter|word_lists|word_map|short_text|calendar_names|work_words|lexicon)\.h$/, /^tagger\//]],
   // What words say of people, then who is who, then who says what: each knows the rooms before it.
   [/^people\/[^/]+$/, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/]],
   [/^people\/entities\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\/[^/]+$/, /^people\/entities\//]],
-  [/^people\/speech\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|lexicon)\.h$/, /^people\//]],
+  [/^people\/speech\//, [/^(document|earlier)\.h$/, /^text\/(unicode|sort_by|tokens|word_lists|word_map|work_words|lexicon)\.h$/, /^people\//]],
   [/^language\./, [/^language\.h$/, /^tagger\/(model|names)\.h$/, /^text\/lexicon\.h$/]],
   [/^annotate\./, [/^(document|earlier|language|annotate)\.h$/, /^(text|tagger|people)\//]],
   [/^session\./, [/^(document|earlier|language|annotate|session)\.h$/, /^text\/(unicode|sort_by)\.h$/]],

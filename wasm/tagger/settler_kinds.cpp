@@ -6,6 +6,7 @@
 #include "tagger/kind_words.h"
 #include "tagger/settler.h"
 #include "text/word_lists.h"
+#include "text/work_words.h"
 
 namespace crosshead {
 
@@ -217,7 +218,8 @@ bool Settler::is_work(Name& name) const {
   if (!is_quote_mark(open)) return false;
   uint32_t before = open;
   while (before > block_->first_token && before + 2 > open && text(before - 1) == ",") --before;
-  if (!article && (before == block_->first_token || !contains<works>(text(before - 1))))
+  if (!article && (before == block_->first_token ||
+                   !key_set<works, other_works>.contains(word(before - 1).exact)))
     return false;
   uint32_t close = name.end_token;
   if (close < block_->end_token && text(close) == ",") ++close;

@@ -7,6 +7,7 @@
 #include "tagger/settler.h"
 #include "tagger/thing_words.h"
 #include "text/word_lists.h"
+#include "text/work_words.h"
 
 namespace crosshead {
 
@@ -108,7 +109,7 @@ void Settler::add_marked(uint32_t i, const Sentence& sentence) {
   if (text(at) == ",") ++at;
   if (!key_set<determiners>.contains(word(at).folded) || text(at) == "the") return;
   for (uint32_t k = at + 1; k + 1 < sentence.end_token && k < at + 4; ++k)
-    if (key_set<works>.contains(word(k).exact) &&
+    if (key_set<works, other_works>.contains(word(k).exact) &&
         (document_.tokens[k + 1].kind != TokenKind::word || contains<behind_phrase>(text(k + 1))))
       return add(first, end, Type::misc);
 }

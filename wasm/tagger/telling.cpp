@@ -3,6 +3,7 @@
 #include "tagger/kind_words.h"
 #include "tagger/pattern_words.h"
 #include "text/calendar_names.h"
+#include "text/work_words.h"
 
 namespace crosshead {
 namespace {
@@ -40,7 +41,7 @@ TellingWords::TellingWords(const Document& document) : document_(document) {
       tells |= tells_capital |
                (may_open_pattern(word.exact) || may_open_pattern(word.folded) ? tells_pattern : 0);
     else if (word.shape & shape_lower)
-      tells |= key_set<works>.contains(word.exact) ? tells_work : 0;
+      tells |= key_set<works, other_works>.contains(word.exact) ? tells_work : 0;
     else if (word.exact == word_key("("))
       tells |= tells_bracket;
     if (word.shape & shape_digit) tells |= tells_figures;

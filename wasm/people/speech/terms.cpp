@@ -6,6 +6,7 @@
 #include "people/speech/passives.h"
 #include "people/speech/phrase_cores.h"
 #include "text/word_lists.h"
+#include "text/work_words.h"
 
 namespace crosshead {
 namespace {
@@ -20,13 +21,13 @@ constexpr auto term_heads = std::to_array<std::string_view>(
 /// What a few words before a colon are, that nobody says.
 constexpr auto captions = std::to_array<std::string_view>(
     {"banner", "hashtag", "motto", "nickname", "placard", "slogan", "theme", "title"});
-/// Words right before the title of a work, which opens with a capital: 'a film "Slow Water"', but
-/// not 'called the programme "a mess"'.
-constexpr auto works = std::to_array<std::string_view>(
-    {"song",  "single",  "album",  "film",   "movie",     "book",    "novel",    "memoir",
-     "play",  "musical", "show",   "series", "episode",   "anthem",  "painting", "column",
-     "essay", "poem",    "comedy", "drama",  "programme", "program", "magazine", "documentary",
-     "EP",    "LP",      "track",  "ballad", "opera",     "podcast"});
+/// Words right before the title of a work, beside those of text/work_words.h. It opens with a
+/// capital: 'a film "Slow Water"', but not 'called the programme "a mess"'.
+constexpr auto more_works =
+    std::to_array<std::string_view>({"episode", "anthem", "magazine", "EP", "LP", "track"});
+bool is_work(std::string_view word) {
+  return contains<works>(word) || contains<more_works>(word);
+}
 /// Longer words behind "the film", "the word" are terms only if they look like a title.
 constexpr uint32_t max_term_tokens = 6;
 /// Of these, the ones that are verbs of speech as well, and so no terms behind a speaker.
@@ -81,8 +82,8 @@ bool is_apposed_work(const Line& line, uint32_t hole) {
   constexpr uint32_t most = 4;
   uint32_t i = hole + 1;
   if (!line.is(i, class_article | class_possessive)) return false;
-  while (i < hole + most && !contains<works>(line.text(i))) ++i;
-  return contains<works>(line.text(i)) && !is_noun(line, i + 1);
+  while (i < hole + most && !is_work(line.text(i))) ++i;
+  return is_work(line.text(i)) && !is_noun(line, i + 1);
 }
 
 }  // namespace
@@ -179,7 +180,7 @@ bool is_term(const Line& line, uint32_t hole) {
       if (contains<inscribing>(line.text(i - 1))) return true;
   // 'chose the theme: "One River"', 'a banner: "Save us"'
   if (word == ":" && before > start && contains<captions>(line.text(before - 1))) return true;
-  const bool work = contains<works>(word);
+  const bool work = is_work(word);
   if (work && !opens_upper(line.r.document, marked)) return false;
   if (!work && !contains<term_heads>(word)) return false;
   if (!word.ends_with("ed") && !is_title_case(line.r.document, marked) &&
