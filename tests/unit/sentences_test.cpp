@@ -52,7 +52,7 @@ TEST_CASE("sentences: a bar stands where a sentence ends, and nowhere else") {
       "2. The mill burned.|3 people left.",
       "The mill... burned down.",
       "Smoke rose in...Braga",
-      "It rained on Jan. 5 and Feb. 11.|It stopped.",
+      "It rained on Jan. 5, Mar. 8 and Feb. 11.|It stopped.",
   };
   for (const char* const row : rows) {
     std::string text = row;

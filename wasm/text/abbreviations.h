@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/calendar_names.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
@@ -19,10 +20,9 @@ inline constexpr auto leading_abbreviations = std::to_array<std::string_view>({
 
 /// May end a sentence: the next word decides.
 inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
-    "apr",  "aug",  "ave",  "bros", "co",   "corp", "dec",  "dept", "div",  "est",  "etc",  "feb",
-    "ft",   "gal",  "hwy",  "inc",  "jan",  "jr",   "jul",  "jun",  "lb",   "lbs",  "ltd",  "mfg",
-    "nos",  "nov",  "oct",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",   "rs",   "sep",
-    "sept", "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
+    "ave",  "bros", "co",   "corp", "dept", "div",  "est",  "etc",  "ft",   "gal",  "hwy",  "inc",
+    "jr",   "lb",   "lbs",  "ltd",  "mfg",  "nos",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",
+    "rs",   "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
 });
 
 /// American states and Canadian provinces, which have a capital: "fell ill." ends a sentence.
@@ -36,9 +36,14 @@ inline bool is_leading_abbreviation(std::string_view lower) {
   return contains<leading_abbreviations>(lower);
 }
 
+/// "Sept."; "Mar." is one only before a day ("Mar. 19", not "Del Mar."), which the tokeniser sees.
+inline bool is_short_month(std::string_view lower) {
+  return contains<short_months>(lower) && lower != "mar";
+}
+
 inline bool is_abbreviation(std::string_view lower, bool capital) {
   return is_leading_abbreviation(lower) || contains<other_abbreviations>(lower) ||
-         (capital && contains<states>(lower));
+         is_short_month(lower) || (capital && contains<states>(lower));
 }
 
 }  // namespace crosshead

@@ -181,6 +181,8 @@ uint32_t with_stops(const Reader& in, uint32_t at, uint32_t to) {
   if (word.size() <= max_abbreviation &&
       is_abbreviation(ascii_lower(word, buffer), in.class_at(at) & char_upper))
     return to + 1;
+  // "Mar. 19", not "Del Mar."
+  if (word == "Mar" && in.ascii_at(to + 1, ' ') && in.digit_at(to + 2)) return to + 1;
   const uint32_t next_end = in.run(to + 1, char_letter);
   const std::string_view next = in.text.substr(to + 1, next_end - to - 1);
   if (contains<domains>(next)) return next_end;
