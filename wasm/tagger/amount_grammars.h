@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "tagger/numbers.h"
 #include "tagger/terms.h"
 
 namespace crosshead {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "tagger/numbers.h"
 #include "tagger/years.h"
 
 namespace crosshead {

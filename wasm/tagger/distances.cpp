@@ -1,5 +1,7 @@
 #include "tagger/distances.h"
 
+#include "tagger/numbers.h"
+
 namespace crosshead {
 
 Found find_ago(const Scan& scan, uint32_t i) {

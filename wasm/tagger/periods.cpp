@@ -2,6 +2,7 @@
 
 #include "tagger/dates.h"
 #include "tagger/distances.h"
+#include "tagger/numbers.h"
 #include "tagger/years.h"
 
 namespace crosshead {

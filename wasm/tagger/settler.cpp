@@ -25,6 +25,9 @@ std::span<const Acronym> acronyms_of(const std::vector<Acronym>& acronyms, const
 
 namespace {
 
+/// A person's name that explains its last word was read with at least so much confidence.
+constexpr float sure_of_person = 0.8f;
+
 /// One place for what several rules explain, which keeps the program small.
 [[gnu::noinline]] void note(std::vector<Explained>& list, uint32_t word, Type type) {
   list.push_back({word, type});

@@ -46,18 +46,28 @@ class Settler {
 
  private:
   void open(uint32_t block);
-  bool is_weekday_paper(uint32_t i, const Sentence& sentence);
-  // settler_extents.cpp
-  void extents();
-  void close_bracket(Name& name) const;
-  void nicknames();
-  void partners();
-  void take_parts(Name& name);
-  void take_hyphen(Name& name);
-  void take_particle(Name& name);
-  void take_plus(Name& name);
-  void drop_empty();
-  // settler_cuts.cpp
+  /// Notes which name each token belongs to.
+  void index();
+  /// Adds tokens [first, end) as a name, which replaces those that it overlaps.
+  void add(uint32_t first, uint32_t end, MentionType type);
+  /// Puts what was added into the list of names.
+  void finish();
+  /// What the words around a name say leaves no doubt.
+  static void settle(Name& name, MentionType type) {
+    name.type = type;
+    name.probability = told_probability;
+  }
+  bool enumerates(size_t n) const;
+  void enumerations();
+  std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
+  /// The type of a short form: its long form's.
+  MentionType type_of(const Acronym& acronym);
+  /// A short form that the article explains is a name wherever it stands.
+  void short_forms();
+  /// The same for what the words around it tell.
+  void told_by_context(uint32_t i, MentionType type, const Sentence& sentence);
+
+  // settler_cuts.cpp: what a name sheds
   void drop_no_names();
   bool is_post_nominal(const Name& name, const Name& before) const;
   bool is_paper(const Name& name) const;
@@ -70,13 +80,31 @@ class Settler {
   void take_agency(Name& name);
   void cut_clause(Name& name) const;
   void cut_letters(Name& name) const;
-  bool is_versus(uint32_t token) const;
+
+  // settler_extents.cpp: what it takes in
+  void extents();
+  void close_bracket(Name& name) const;
+  void nicknames();
+  void partners();
+  void take_parts(Name& name);
+  void take_hyphen(Name& name);
+  void take_particle(Name& name);
+  void take_plus(Name& name);
+  void drop_empty();
+
+  // settler_bodies.cpp: the words of a kind, and the place and field of a body
+  /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
+  void take_kind_word(Name& name);
+  /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.
+  void take_body(Name& name);
+  void take_place(Name& name);
+  void take_purpose(Name& name);
+  bool has_kind(const Name& name) const;
+  Name* place_behind(uint32_t end);
+  void add_bodies();
+
+  // settler_kinds.cpp: what kind it is of
   void kinds();
-  /// What the words around a name say leaves no doubt.
-  static void settle(Name& name, MentionType type) {
-    name.type = type;
-    name.probability = told_probability;
-  }
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
   std::optional<MentionType> called(const Name& name) const;
@@ -85,7 +113,15 @@ class Settler {
   bool is_told(uint32_t i, uint32_t end, const Sentence& sentence) const;
   bool is_paper_of_lists(const Name& name) const;
   bool is_named(const Name& name, std::span<const std::string_view> nouns) const;
-  void add_bodies();
+
+  // settler_around.cpp: by what stands right around it
+  bool is_governed(const Name& name) const;
+  bool is_branch(const Name& name) const;
+  void add_bracketed(uint32_t i, const Sentence& sentence);
+  void add_law(uint32_t i, const Sentence& sentence);
+  void add_version(uint32_t i, const Sentence& sentence);
+
+  // settler_works.cpp: works, laws, indexes, languages and cars
   void things();
   bool is_car(const Name& name) const;
   bool is_prize(const Name& name) const;
@@ -95,35 +131,14 @@ class Settler {
   void add_marked(uint32_t i, const Sentence& sentence);
   void add_code(uint32_t i, const Sentence& sentence);
   void add_things();
-  // settler_around.cpp
-  bool is_governed(const Name& name) const;
-  bool is_branch(const Name& name) const;
-  void add_bracketed(uint32_t i, const Sentence& sentence);
-  void add_law(uint32_t i, const Sentence& sentence);
-  void add_version(uint32_t i, const Sentence& sentence);
 
-  /// Adds tokens [first, end) as a name, which replaces those that it overlaps.
-  void add(uint32_t first, uint32_t end, MentionType type);
-
-  std::span<const Acronym> acronyms_of_block() const { return acronyms_of(acronyms_, *block_); }
-
-  /// The type of a short form: its long form's.
-  MentionType type_of(const Acronym& acronym);
-
-  bool enumerates(size_t n) const;
-  void enumerations();
-
-  /// A short form that the article explains is a name wherever it stands.
-  void short_forms();
-
-  /// The same for what the words around it tell.
-  void told_by_context(uint32_t i, MentionType type, const Sentence& sentence);
-
-  /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh", names of the lists that were read in
-  /// part or missed.
+  // settler_phrases.cpp: fixed patterns, and names of the lists that were read in part or missed
+  /// "Washington, D.C.", "Resolution 2254", "J. D. Marsh".
   void fixed_phrases();
   bool add_pattern(uint32_t i, const Sentence& sentence);
+  bool is_weekday_paper(uint32_t i, const Sentence& sentence);
   uint32_t paper_start(uint32_t i, const Sentence& sentence) const;
+  bool is_versus(uint32_t token) const;
   bool add_case(uint32_t i, const Sentence& sentence);
   uint32_t saint_end(uint32_t i, const Sentence& sentence) const;
   bool is_flight_code(uint32_t i, const Sentence& sentence) const;
@@ -133,17 +148,14 @@ class Settler {
   uint32_t journal_end(uint32_t i, const Sentence& sentence) const;
   uint32_t road_start(uint32_t i, const Sentence& sentence) const;
   bool is_road_code(uint32_t i, const Sentence& sentence) const;
-  void finish();
+  /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
+  bool two_names(uint32_t first, uint32_t token_count);
+  /// Makes tokens [first, end) one name, unless a longer one holds them already.
+  void replace(uint32_t first, uint32_t end, MentionType type);
+  /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
+  void initials(uint32_t first, const Sentence& sentence);
 
-  /// Notes which name each token belongs to.
-  void index();
-
-  static constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
-  static constexpr uint32_t longest_body = 3, longest_field = 5;  // words to its kind; behind "of"
-  static constexpr uint32_t longest_nickname = 4;   // tokens between the quotation marks
-  static constexpr uint32_t longest_free_body = 6;  // words that nobody read
-  static constexpr size_t longest_road_number = 3, longest_flight_code = 6;
-  static constexpr float explained_probability = 0.9f, sure_of_person = 0.8f;
+  static constexpr float explained_probability = 0.9f;
   static constexpr ListMask listed_names = mask_of(List::company) | mask_of(List::media) |
                                            mask_of(List::party) | mask_of(List::public_body) |
                                            mask_of(List::sport) | mask_of(List::place) |
@@ -156,32 +168,11 @@ class Settler {
   bool is_quote_mark(uint32_t token) const {
     return token < block_->end_token && document_.tokens[token].kind == TokenKind::quote_mark;
   }
+  /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
+  bool is_initial(uint32_t token) const;
   NamesOfBlock here() const { return {sentences_, telling_, names_, owner_, block_->first_token}; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
   const Sentence& sentence_of(uint32_t token) const;
-
-  /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
-  bool is_initial(uint32_t token) const;
-
-  /// True if a phrase of two words was read as a name each: "Afghan | Taliban".
-  bool two_names(uint32_t first, uint32_t token_count);
-
-  /// Makes tokens [first, end) one name, unless a longer one holds them already.
-  void replace(uint32_t first, uint32_t end, MentionType type);
-
-  /// "J.D. Marsh", "R. K. Iyer": a capital behind initials is a person's name.
-  void initials(uint32_t first, const Sentence& sentence);
-
-  /// "Rift Valley | Review", "Hurricane | Iris": the word that tells the kind belongs to the name.
-  void take_kind_word(Name& name);
-
-  void take_place(Name& name);
-  void take_purpose(Name& name);
-  bool has_kind(const Name& name) const;
-  Name* place_behind(uint32_t end);
-
-  /// "Elvan | Trade Council", "Elvas | Department of Health": so do the words before it.
-  void take_body(Name& name);
 
   const Document& document_;
   const Lexicon& lexicon_;

@@ -13,6 +13,9 @@ using Type = MentionType;
 
 namespace {
 
+constexpr uint32_t longest_body = 3, longest_field = 5;  // words to its kind; behind "of"
+constexpr uint32_t longest_free_body = 6;                // words that nobody read
+
 /// What is of the place behind "of": "Bank of Elvas".
 constexpr std::string_view bodies_before_places[] = {"Bank", "Institute", "Museum", "University"};
 /// What is for something, in its name: "Talas Front for the Defence of Elva".

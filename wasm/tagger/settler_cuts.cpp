@@ -13,6 +13,8 @@ using Type = MentionType;
 
 namespace {
 
+constexpr uint32_t longest_letters = 12;  // tokens of letters behind a person's name
+
 /// What some pages make of "›" between the parts of a path.
 constexpr std::string_view misread_arrow = "âº";
 

@@ -11,6 +11,8 @@ using Type = MentionType;
 
 namespace {
 
+constexpr uint32_t longest_nickname = 4;  // tokens between the quotation marks
+
 /// "d'Elvas", "dell’Arno": a particle without its vowel, and a capital.
 bool has_elided_particle(std::string_view word) {
   const size_t at = word.find_first_of("'\xE2");

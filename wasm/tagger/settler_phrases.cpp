@@ -14,6 +14,12 @@ namespace crosshead {
 
 using Type = MentionType;
 
+namespace {
+
+constexpr size_t longest_road_number = 3, longest_flight_code = 6;
+
+}  // namespace
+
 /// "The Sunday Lantern said" is no day of a Lantern's.
 bool Settler::is_weekday_paper(uint32_t i, const Sentence& sentence) {
   return i > sentence.first_token && key_set<weekdays>.contains(word(i).folded) &&

@@ -11,9 +11,9 @@
 
 #include "document.h"
 #include "tagger/calendar.h"
+#include "tagger/figures.h"
 #include "tagger/money.h"
 #include "tagger/number_words.h"
-#include "tagger/numbers.h"
 #include "tagger/units.h"
 
 namespace crosshead {

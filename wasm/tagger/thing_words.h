@@ -1,4 +1,5 @@
-// Words that tell works, cars, orders and languages from other names.
+// Words that tell works, cars, laws and orders from other names. Source: written for this project.
+// Tested by tests/unit/settle_test.cpp.
 #pragma once
 #include <string_view>
 
