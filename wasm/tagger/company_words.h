@@ -50,7 +50,16 @@ inline constexpr auto club_ends = std::to_array<std::string_view>(
      "Tigers", "Titans", "Union", "United", "Wanderers", "Warriors", "Weekly", "Wire", "Wolves"});
 
 /// Businesses that are called so and no persons: "chipmaker Talas", not "the miner Lund".
-inline constexpr std::string_view businesses[] = {"affiliate", "agency", "airline", "authority", "automaker", "band", "bank", "biotech", "brewery", "brokerage", "carmaker", "cartel", "chain", "charity", "chipmaker", "company", "conglomerate", "consortium", "consultancy", "cooperative", "distributor", "drugmaker", "exchange", "fintech", "firm", "foundation", "gang", "group", "housebuilder", "insurer", "label", "lender", "lobby", "magazine", "maker", "manufacturer", "militia", "newspaper", "nonprofit", "operator", "organisation", "organization", "outlet", "party", "planemaker", "refiner", "restaurant", "regulator", "retailer", "shipbuilder", "shipyard", "startup", "steelmaker", "studio", "subsidiary", "supermarket", "supplier", "tabloid", "toymaker", "truckmaker", "union", "utility", "watchdog", "website"};
+inline constexpr std::string_view businesses[] = {
+    "affiliate", "agency", "airline", "authority", "automaker", "band", "bank", "biotech",
+    "brewery", "brokerage", "carmaker", "cartel", "chain", "charity", "chipmaker", "company",
+    "conglomerate", "consortium", "consultancy", "cooperative", "distributor", "drugmaker",
+    "exchange", "fintech", "firm", "foundation", "gang", "group", "housebuilder", "insurer",
+    "label", "lender", "lobby", "magazine", "maker", "manufacturer", "militia", "newspaper",
+    "nonprofit", "operator", "organisation", "organization", "outlet", "party", "planemaker",
+    "refiner", "restaurant", "regulator", "retailer", "shipbuilder", "shipyard", "startup",
+    "steelmaker", "studio", "subsidiary", "supermarket", "supplier", "tabloid", "toymaker",
+    "truckmaker", "union", "utility", "watchdog", "website"};
 /// Things that are called so, beside vessels: "Talas, a language model that".
 inline constexpr std::string_view things[] = {
     "album",   "app",   "book",   "drug",       "film", "jab",    "model",
@@ -58,9 +67,9 @@ inline constexpr std::string_view things[] = {
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
 /// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".
 inline constexpr std::string_view behind_phrase[] = {
-    "about", "among", "and",  "at",   "backed", "based",    "behind", "by",    "carrying", "directed",
-    "for",   "founded", "from", "in", "of",     "on",       "or",     "owned", "run",      "starring",
-    "that",  "to",    "which", "whose", "with"};
+    "about", "among", "and", "at", "backed", "based", "behind", "by", "carrying", "directed", "for",
+    "founded", "from", "in", "of", "on", "or", "owned", "run", "starring", "that", "to", "which",
+    "whose", "with"};
 /// What a company has and no person.
 inline constexpr std::string_view belongings[] = {"headquarters", "shareholders", "subsidiaries",
                                                   "subsidiary", "workforce"};
@@ -79,15 +88,20 @@ inline constexpr std::string_view heads[] = {"CEO", "CFO", "chairman", "chairwom
 /// What is done to firms and papers, and by those who work there.
 inline constexpr std::string_view before_firm[] = {"acquired", "founded"};
 /// Before them: whose founder or owner may stand behind them ("the firm Lund runs").
-inline constexpr std::string_view determiners[] = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "'s", "’s", "this", "that"};
+inline constexpr std::string_view determiners[] = {
+    "the", "a", "an", "his", "her", "its", "their", "my", "our", "'s", "’s", "this", "that"};
 
 /// What shares do: "Talas shares fell"; not "Lund shares a house".
-inline constexpr std::string_view moves[] = {"climbed", "closed", "dropped", "edged", "fell", "gained", "jumped", "lost", "plunged", "rallied", "rose", "sank", "slid", "slipped", "slumped", "soared", "surged", "traded", "tumbled", "were"};
+inline constexpr std::string_view moves[] = {
+    "climbed", "closed", "dropped", "edged", "fell", "gained", "jumped", "lost", "plunged",
+    "rallied", "rose", "sank", "slid", "slipped", "slumped", "soared", "surged", "traded",
+    "tumbled", "were"};
 
 /// What is traded behind its benchmark's name: "Talas crude".
 inline constexpr std::string_view traded[] = {"crude", "futures", "oil", "prices"};
 
 /// What companies do in a clause with "which": "Talas, which makes".
-inline constexpr std::string_view company_verbs[] = {"develops", "employs", "makes", "manufactures", "operates", "owns", "sells"};
+inline constexpr std::string_view company_verbs[] = {
+    "develops", "employs", "makes", "manufactures", "operates", "owns", "sells"};
 
 }  // namespace crosshead

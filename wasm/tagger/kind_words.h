@@ -128,8 +128,9 @@ inline constexpr std::string_view named_places[] = {
     "area", "district", "hamlet", "island", "neighborhood", "neighbourhood", "place",
     "river", "settlement", "street", "suburb", "town", "valley", "village"};
 /// Animals that bear the name behind "called": "a dog called Talas".
-inline constexpr std::string_view animals[] = {"cat", "cow", "dog", "donkey", "elephant", "goat",
-                                               "horse", "mare", "parrot", "pony", "puppy", "tortoise"};
+inline constexpr std::string_view animals[] = {
+    "cat", "cow", "dog", "donkey", "elephant", "goat", "horse", "mare", "parrot", "pony", "puppy",
+    "tortoise"};
 /// ... and those who are: "the Talas gang".
 inline constexpr std::string_view named_bodies[] = {"cartel", "faction", "gang",
                                                     "gangs",  "militia", "syndicate"};

@@ -15,7 +15,10 @@ inline constexpr std::string_view paper_houses[] = {"House", "Senate", "Assembly
 inline constexpr std::string_view numbered_roads[] = {"Interstate", "Highway", "Route", "Road"};
 inline constexpr std::string_view road_owners[] = {"County", "State", "US", "U.S."};
 /// Words of a sentence that make "the M1" a road.
-inline constexpr std::string_view of_roads[] = {"carriageway", "drivers", "eastbound", "gridlocked", "junction", "lorries", "lorry", "motorists", "motorway", "northbound", "road", "roundabout", "southbound", "tailbacks", "traffic", "vehicles", "westbound"};
+inline constexpr std::string_view of_roads[] = {
+    "carriageway", "drivers", "eastbound", "gridlocked", "junction", "lorries", "lorry",
+    "motorists", "motorway", "northbound", "road", "roundabout", "southbound", "tailbacks",
+    "traffic", "vehicles", "westbound"};
 /// Those whose second word comes to stand for the whole: "Talas had weakened".
 inline constexpr std::string_view storms[] = {"Cyclone", "Hurricane", "Hurricanes", "Storm",
                                               "Typhoon"};
@@ -39,8 +42,8 @@ inline constexpr std::string_view behind_network[] = {
     "page", "pages", "post", "posts", "thread", "user", "users", "video", "videos"};
 /// ... words that may follow "on X", the one letter, beside those for days.
 inline constexpr std::string_view behind_on_network[] = {
-    "after", "and", "as", "at", "before", "by", "early", "following", "formerly", "from",
-    "in", "just", "late", "or", "saying", "shortly", "that", "to", "when", "which", "while", "with"};
+    "after", "and", "as", "at", "before", "by", "early", "following", "formerly", "from", "in",
+    "just", "late", "or", "saying", "shortly", "that", "to", "when", "which", "while", "with"};
 /// Behind "No 10" they tell that it is the house in Downing Street.
 inline constexpr std::string_view behind_number_10[] = {
     "aide",    "aides",  "chief",   "declined", "has",          "insider",  "insiders", "insisted",

@@ -32,7 +32,8 @@ uint32_t ordinal_before(const Scan& scan, uint32_t i) {
   return apart ? number : none;
 }
 
-/// "the Sunday Lantern"
+/// "the Sunday Lantern": no day, be the Lantern a name by itself or not; where nobody read it, the
+/// settler makes one of both words.
 bool names_paper(const Scan& scan, uint32_t i) {
   return i > scan.begin && scan.at(i - 1).is(clue_the) && scan.capital(i + 1) &&
          !scan.joined(i + 1) && scan.at(i + 1).calendar == CalendarKind::nothing;

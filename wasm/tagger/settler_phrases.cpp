@@ -20,7 +20,8 @@ constexpr size_t longest_road_number = 3, longest_flight_code = 6;
 
 }  // namespace
 
-/// "The Sunday Lantern said" is no day of a Lantern's.
+/// "The Sunday Lantern said" is no day of a Lantern's, which nobody read. That it is no date:
+/// periods.cpp.
 bool Settler::is_weekday_paper(uint32_t i, const Sentence& sentence) {
   return i > sentence.first_token && key_set<weekdays>.contains(word(i).folded) &&
          (text(i - 1) == "the" || text(i - 1) == "The") && is_capital(i + 1) &&

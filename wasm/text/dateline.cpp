@@ -93,8 +93,7 @@ class Reader {
       ++words;
       at_ = to;
       if (!small) span.end = at_;
-      while (peek() == '.' ||
-             (peek() == '.' && (class_at(at_ + 1) & char_letter))) {  // "Calif.", "D.C."
+      while (peek() == '.') {  // "Calif.", "D.C."
         ++at_;
         span.end = at_;
         if (class_at(at_) & char_letter) at_ = span.end = word_end(at_);
