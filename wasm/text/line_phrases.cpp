@@ -267,7 +267,7 @@ uint32_t line_cues(std::string_view line) {
     const std::string_view rest = words.substr(start.at);
     for (size_t i = start.phrase, size = 0; i < start.end_phrases; i += phrase_head + size) {
       const char* const phrase = &packed_phrases[i];
-      size = static_cast<size_t>(phrase[0]);
+      size = static_cast<uint8_t>(phrase[0]);
       const auto where = static_cast<Where>(phrase[1]);
       const bool at_end = rest.size() == size && !folded.cut();
       const bool here =

@@ -86,7 +86,7 @@ inline constexpr auto packed_words = [] {
 /// program small.
 [[gnu::noinline]] inline bool contains_packed(std::span<const char> list, std::string_view word) {
   for (size_t at = 0; at < list.size();) {
-    const auto length = static_cast<size_t>(list[at]), count = static_cast<size_t>(list[at + 1]);
+    const size_t length = static_cast<uint8_t>(list[at]), count = static_cast<uint8_t>(list[at + 1]);
     const size_t first = at + 2;
     at = first + length * count;
     if (length < word.size()) continue;
