@@ -30,7 +30,8 @@ constexpr const char* lists =
     "#family_names\nMarrow\nStreet\n#given_names\nCarla\n"
     "#media\nLe Courant\t\tnewspaper\nelp\t\tagency\nChirp\tX\tplatform\tamb\nBassan "
     "Images\t\tagency\n"
-    "#titles\nGarda\trank\t\nNizam\tnobility\tm\n#companies\nCarla Marsh\t\tbank\n"
+    "#titles\nGarda\trank\t\nNizam\tnobility\tm\nOuma\thonorific\tf\nChief "
+    "Executive\toffice\t\n#companies\nCarla Marsh\t\tbank\n"
     "#sports\nElvas League\t\tleague\nLagos\t\tclub\tamb\nBlue "
     "Elvas\t\tclub\nBassan Marlins\tMarlins\tteam\tamb\nPort Elvas "
     "49ers\t\tteam\nMarrow's\t\tclub\n";
@@ -618,6 +619,9 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
       // titles
       {"Then Garda Ana Lund, Nizam Lund and Lord Lund met.", "Garda Ana Lund|Nizam Lund|Lord Lund",
        Type::person, 0.95f, "PERSON Ana Lund | PERSON Nizam Lund | PERSON Lund"},
+      {"Then Ouma Lund met her.", "Ouma Lund", Type::person, 0.95f, "PERSON Lund"},
+      {"Ana Lund is Chief Executive of Lund Mills.", "Ana Lund", Type::person, 0.95f,
+       "PERSON Ana Lund"},
       // joined names
       {"South of San Talas de Elva it rains.", "San Talas|Elva", Type::loc, 0.9f,
        "LOC San Talas de Elva"},

@@ -98,10 +98,19 @@ void Settler::drop_no_names() {
 /// his name.
 void Settler::cut_head(Name& name) const {
   const uint32_t first = name.first_token, length = name.end_token - first;
+  // "Chief Executive of | Lund Homes"
+  if (name.type == Type::org && length > 3)
+    if (const auto post = lexicon_.longest(document_, first, name.end_token, mask_of(List::title));
+        post.token_count > 1 && post.token_count + 1 < length &&
+        text(first + post.token_count) == "of")
+      name.first_token += post.token_count + 1;
   const bool title = length > 2 && lexicon_.fact(word(first).folded_entry, List::title) &&
                      !(word(first).lists & person_names);
-  if (name.type == Type::person && (title || (length == 2 && text(first) == "Lord")) &&
-      is_capital(first + 1) &&
+  const bool address =
+      length == 2 && (text(first) == "Lord" ||
+                      (!(word(first).lists & person_names) &&  // "Ouma Lund"
+                       lexicon_.is_a(word(first).folded_entry, List::title, "honorific")));
+  if (name.type == Type::person && (title || address) && is_capital(first + 1) &&
       !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
     ++name.first_token;
   if (length > 1 && text(first) == "Copyright")
