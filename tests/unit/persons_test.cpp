@@ -41,6 +41,11 @@ TEST_CASE("persons: how a short name fits a fuller one") {
       {"Kenneth Lane", "Ken Lane", Fit::whole},
       {"William Lane", "Bill Lane", Fit::whole},
       {"William Lane", "Bob Lane", Fit::no},
+      // before a marriage and after
+      {"Ana Maria Lind", "Ana Lind-Moss", Fit::whole},
+      {"Annabel Maria Lind", "Anna Lind-Moss", Fit::whole},
+      {"Ana Maria Lind", "Carla Lind-Moss", Fit::no},
+      {"Ana Maria Lind", "Ana Lane-Moss", Fit::no},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));

@@ -127,6 +127,14 @@ Fit fit_of_word(const Names& names, std::span<const uint32_t> s, const DistinctN
                                                                                     : Fit::no;
 }
 
+/// The family name that a double one begins with, if the name ends with one: "Ana [Lind]-Holm", who
+/// was born Ana Maria Lind; else its last word.
+uint32_t born_as(const Names& names, const DistinctName& name) {
+  const auto forms = names.forms(name);
+  const size_t last = forms.size() - 1;
+  return forms[last - (last > 1 && names.hyphenated(name, static_cast<uint32_t>(last)) ? 1 : 0)];
+}
+
 /// Whether a suffix tells two persons apart: "Jr." from "Sr.", and "Lars Lind Jr." from the Lars
 /// Lind whom the article had named before. The other way round, "Lars Lind" is short for him.
 bool of_another_generation(const DistinctName& a, const DistinctName& b) {
@@ -151,6 +159,11 @@ Fit fit_of(const Names& names, const DistinctName& short_name, const DistinctNam
        middles_agree(names, s.subspan(1, s.size() - 2), f.subspan(1, f.size() - 2))))
     return Fit::whole;
   if (s.size() == f.size() && key_of_set(s) == key_of_set(f)) return Fit::whole;
+  const uint32_t born = born_as(names, full), other = born_as(names, short_name);
+  const std::string_view given = names.text(f.front()), called = names.text(s.front());
+  if (born == other && s.back() != f.back() && (born == f.back() || born == s.back()) &&
+      (given == called || is_nickname(called, given, false) || is_nickname(given, called, false)))
+    return Fit::whole;
   return Fit::no;
 }
 
@@ -167,7 +180,7 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
   sort_by(order, [&](uint32_t name) { return sort_key(~names[name].form_count, ~letters[name]); });
 
   std::vector<Shared> shared;
-  KeyIndex index(order.size() * 5);
+  KeyIndex index(order.size() * 6);
   for (const uint32_t i : order) {
     const DistinctName& name = names[i];
     const auto forms = names.forms(name);
@@ -218,6 +231,9 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
     } else {
       index.each(key_of(Part::initial_and_last, names.initial(forms.front()), forms.back()),
                  look_at, offer);
+      if (const uint32_t born = born_as(names, name); born != forms.back())
+        index.each(key_of(Part::initial_and_last, names.initial(forms.front()), born), look_at,
+                   offer);
       each_full_form(names.text(forms.front()), [&](std::string_view full) {
         const auto initial = static_cast<unsigned char>(full[0]);
         if (initial != names.initial(forms.front()))  // "Bill Lind" for William Lind
@@ -236,6 +252,8 @@ std::vector<Shared> join_persons(const Names& names, const Lexicon& lexicon,
 
     if (forms.size() >= 2) {
       index.add(key_of(Part::initial_and_last, names.initial(forms.front()), forms.back()), i);
+      if (const uint32_t born = born_as(names, name); born != forms.back())
+        index.add(key_of(Part::initial_and_last, names.initial(forms.front()), born), i);
       index.add(key_of(Part::beginning, forms[0], forms[1]), i);
       index.add(key_of(Part::ending, forms[forms.size() - 2], forms.back()), i);
       index.add(key_of_set(forms), i);
