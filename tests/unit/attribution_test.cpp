@@ -99,6 +99,11 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "clause-before: mixed council <warned> [\"chaos\"]"},
       {"It must wait \"until all are home,\" as Vera Holm warned.",
        "cue-after: mixed Vera Holm <warned> [\"until all are home,\"]"},
+      {"Vera Holm called it \"a mess,\" while Igor Brandt found it \"fresh\".",
+       "clause-before: mixed Vera Holm <called> [\"a mess,\"] / "
+       "clause-before: mixed Igor Brandt <found> [\"fresh\"]"},
+      {"Chair of judges Vera Holm called it \"a mess\".",
+       "clause-before: mixed Vera Holm <called> [\"a mess\"]"},
       {"Vera Holm told the court it was \"a mess,\" according to a report.",
        "clause-before: mixed Vera Holm <told> [\"a mess,\"]"},
       {"The bridge was \"a mess,\" according to a report.",

@@ -75,6 +75,11 @@ bool crosses(const Line& line, uint32_t from, uint32_t to) {
   return false;
 }
 
+bool has_hole(const Line& line, uint32_t from, uint32_t to) {
+  while (from < to && !line.is_hole(from)) ++from;
+  return from < to;
+}
+
 /// 'Asked if it was "a mess", Holm ...': whether words of the question stand at item `hole`.
 bool is_asked(const Line& line, const std::vector<Cue>& cues, uint32_t hole) {
   const uint32_t start = line.sentence_start(hole);
@@ -279,6 +284,9 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
         in_report(line, cues, static_cast<size_t>(at - cues.begin())))
       continue;
     if (crosses(line, cue.end, hole)) break;
+    // 'Lind called it "a mess", while Holm found it "fresh"': words of its own part them.
+    if (weak != none && !cues[weak].passive && has_hole(line, cue.end, cues[weak].subject.first))
+      break;
     const auto index = static_cast<uint32_t>(at - cues.begin());
     if (cue.cls == CueClass::source_after) {
       return attribution(line, cues, index, Rule::according_to);

@@ -19,8 +19,9 @@ constexpr auto no_clause_heads = std::to_array<std::string_view>(
 
 /// What the reporter says of a report behind it: "said it was safe, a claim Lind denied", "but
 /// declined to give details".
-constexpr auto verdicts = std::to_array<std::string_view>(
-    {"claim", "charge", "allegation", "accusation", "assertion", "contention", "suggestion"});
+constexpr auto verdicts =
+    std::to_array<std::string_view>({"claim", "charge", "allegation", "accusation", "assertion",
+                                     "contention", "figure", "suggestion"});
 /// "warned that it would flood, hours after rain fell", "a day after".
 constexpr auto periods = std::to_array<std::string_view>(
     {"day", "days", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"});
@@ -256,7 +257,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
                                                      is_past(line_, i + 1) || line_.is_name(i + 1));
     const bool turns = late && !only && line_.reads(i, "but") &&
                        (objects || contains<refusals>(line_.text(i + 1)));
-    const bool judged = late && verdict && (line_.reads(i, ",") || line_.is_dash(i));
+    // ", which is what mayors say": the reporter's word on what was said
+    const bool comment =
+        line_.reads(i + 1, "which") && line_.is(i + 2, class_be) && line_.is(i + 3, class_question);
+    const bool judged = late && (verdict || comment) && (line_.reads(i, ",") || line_.is_dash(i));
     if (!comma && !turns && !judged && !line_.reads(i, ";")) continue;
     last = turns && line_.reads(i - 1, ",") ? i - 1 : i;
     break;
@@ -273,6 +277,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // ", adding ...", ", but Holm said ...", "and called ..."
     const bool source = cue.cls == CueClass::source_after;
     while (from > first + 1 && line_.is(from - 1, class_article | class_adverb)) --from;
+    if (is_time(line_, from - 1))  // ", and | last month an official called"
+      if (const uint32_t time = mention_start(line_, from - 1, first);
+          time > first + 2 && line_.is(time - 1, class_conjunction))
+        from = time;
     // ", though she noted that", ", which he called \"rain\"": a report of its own.
     const bool clear =
         !cue.weak || line_.is(cue.end, class_question) || line_.reads(cue.end, "that");

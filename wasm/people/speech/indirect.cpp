@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "people/speech/adjuncts.h"
+#include "people/speech/agreement.h"
 #include "people/speech/clauses.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/reports.h"
@@ -161,8 +162,11 @@ class IndirectFinder {
     const bool counted = (line_.shape(i) & shape_digit) &&
                          !(line_.knows(i + 1, List::source_noun) && line_.is(i + 2, class_pronoun));
     if ((cue.flags & cue_addressee) && !cue.heard && !counted) i = behind_addressee(line_, i, stop);
-    // "promised | the plan would help": the clause's own subject.
-    if (line_.is(i, class_modal) && i > recipient + 1) i = recipient;
+    // "promised | the plan would help", "warned | the town was late": the clause's own subject.
+    // Not "the promise Holm has made".
+    if (line_.is(i, cue.base && is_noun_too(cue.head) ? class_modal : class_finite) &&
+        i > recipient + 1)
+      i = recipient;
     const bool told = cue.head == "tell" && (i > recipient || cue.heard);
     // "an usher told me it was late": whoever tells somebody something speaks.
     const bool tells = told && cue.subject && line_.is(recipient, class_object) &&

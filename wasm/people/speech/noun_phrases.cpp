@@ -122,8 +122,9 @@ bool is_post(const Line& line, uint32_t noun_end, uint32_t stop) {
       !(line.reads(noun_end, "for") || line.reads(noun_end, "of")))
     return false;
   const uint32_t field = mention_start(line, stop - 1, noun_end) - 1;
+  const Fact* noun = line.r.lexicon.fact(line.word(field).folded_entry, List::source_noun);
   return field > noun_end && line.items[field].is_word && !line.knows(field, List::title) &&
-         !line.knows(field, List::source_noun) &&
+         (!noun || (noun->flags & fact_plural)) &&  // "chair of judges | Vera Holm"
          !line.is(field, class_stops_phrase | class_article | class_possessive);
 }
 
