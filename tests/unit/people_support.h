@@ -24,7 +24,7 @@ inline const Lexicon& small_lexicon() {
         "chief executive\tbusiness\tu\nmanager\tsport\tu\nstriker\tsport\tu\nanalyst\tjob\tu\n"
         "spokeswoman\tjob\tf\nSecretary\toffice\tu\nSecretary of "
         "State\toffice\tu\nGeneral\trank\tu\n"
-        "Gov.\toffice\tu\nGovernor\toffice\tu\n"
+        "Gov.\toffice\tu\nGovernor\toffice\tu\nMP\toffice\tu\n"
         "#source_nouns\nminister\ts\tu\tperson\npresident\ts\tu\tperson\nmayor\ts\tu\tperson\n"
         "chancellor\ts\tu\tperson\nteacher\ts\tu\tperson\nfarmer\ts\tu\tperson\nman\ts\tm\tperson\n"
         "woman\ts\tf\tperson\nbrother\ts\tm\tperson\nspokesman\ts\tm\tperson\n"

@@ -163,12 +163,39 @@ TEST_CASE("utterances: whoever says I inside a quotation is its speaker") {
   CHECK(document.quotes[1].speaker_entity == document.quotes[0].speaker_entity);
 }
 
+TEST_CASE("utterances: whoever says I in an answer is whose answer it is") {
+  const Document& document = speech_annotator().annotate(
+      std::string(opening) +
+      "Igor Brandt: When did you leave?\n\n"
+      "Vera Holm: In May. My uncle Otto Lind said, \"It is late.\" I told him he was wrong.");
+  REQUIRE(document.quotes.size() == 2);
+  REQUIRE(document.quotes[1].speaker_entity != none);
+  CHECK(document.slice(
+            document.mentions[document.entities[document.quotes[1].speaker_entity].name].span) ==
+        "Vera Holm");
+}
+
 TEST_CASE("utterances: whoever is \"he\" inside a quotation is not its speaker") {
   const Document& document = speech_annotator().annotate(
       std::string(opening) + "\"When it fell she said, 'It is over',\" Vera Holm recalled.");
   REQUIRE(document.quotes.size() == 2);
   REQUIRE(document.quotes[0].speaker_entity != none);
   CHECK(document.quotes[1].speaker_entity == none);
+}
+
+TEST_CASE("utterances: \"he\" inside a quotation is who was named before, but for one unnamed") {
+  const auto of_inner = [](std::string_view text) {
+    const Document& document = speech_annotator().annotate(std::string(opening).append(text));
+    REQUIRE(document.quotes.size() == 2);
+    const uint32_t entity = document.quotes[1].speaker_entity;
+    return entity == none ? std::string("-")
+                          : std::string(document.slice(
+                                document.mentions[document.entities[entity].name].span));
+  };
+  CHECK(of_inner("Igor Brandt left in May. Otto Lind stayed. \"He told me, 'It is over',\" Otto "
+                 "Lind recalled.") == "Igor Brandt");
+  CHECK(of_inner("Igor Brandt left in May. Otto Lind stayed. \"A young man stopped me. He told "
+                 "me, 'It is over',\" Otto Lind recalled.") == "-");
 }
 
 TEST_CASE("utterances: somebody without a name goes on speaking, and so does whoever adds") {

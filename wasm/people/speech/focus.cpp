@@ -31,7 +31,8 @@ bool tells(BlockKind kind) {
 /// "Actress Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and
 /// calls dead.
 uint32_t whom_obituary_is_of(const Document& document) {
-  static constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "dead", "died", "dies"};
+  static constexpr std::string_view deaths[] = {"Dead", "Died", "Dies", "Obituary",
+                                                "dead", "died", "dies", "obituary"};
   if (document.blocks.empty() || document.mentions.empty()) return none;
   const Block& headline = document.blocks[0];
   const Mention& first = document.mentions[0];
@@ -96,8 +97,8 @@ Focus::Focus(const Document& document) : document_(document) {
     biography_ = subject_of_biography();
   } else {
     biography_weight_ = subject_of_obituary;
-    if (gender_[biography_] == Gender::unknown)
-      gender_[biography_] = gender_of_most_pronouns(document);
+    const Gender told = gender_of_most_pronouns(document);  // more than a given name tells
+    if (told != Gender::unknown) gender_[biography_] = told;
   }
 
   uint32_t last_sentence = none;
@@ -144,6 +145,7 @@ Focus::Focus(const Document& document) : document_(document) {
       weight = std::min(weight, 0) + possessor_weight;
     else if (!oblique && quoted_[mention.first_token] == none && person)
       last_sentence = sentence;
+    if (person && first_person_ == none) first_person_ = static_cast<uint32_t>(names_.size());
     names_.push_back(
         {mention.first_token, mention.entity, sentence, weight, quoted_[mention.first_token]});
   }
@@ -176,6 +178,7 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
   const uint32_t here = sentence_of(token);
   if (here >= document_.sentences.size()) return;
   const uint32_t block = document_.sentences[here].block;
+  uint32_t acting = none, actor = none;
   for (const auto* references : {&names_, &others_, &speakers_}) {
     const bool speaks = references == &speakers_;
     auto at = std::lower_bound(references->begin(), references->end(), token,
@@ -191,8 +194,17 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
                   repetition(reference.entity);
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
       if (!speaks && back == 0 && reference.weight == as_opening) score += own_sentence;
+      // "Holm said so. Lind sighed. She": whoever acts last is as near as whoever spoke before.
+      if (!speaks && back > 0 && blocks == 0 && reference.weight >= subject_weight &&
+          reference.token <= document_.sentences[reference.sentence].first_token + 1 &&
+          reference.quoted == none &&
+          (acting == none || sentence_of(acting) < reference.sentence) &&
+          document_.entities[reference.entity].type == MentionType::person)
+        acting = reference.token, actor = reference.entity;
+      const bool since =
+          acting != none && reference.sentence < sentence_of(acting) && actor != reference.entity;
       const int raised =
-          speaks && back <= speaker_reach
+          speaks && back <= speaker_reach && !since
               ? speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0)
               : 0;
       out.all[out.count++] = {reference.entity, score, speaks, raised};
@@ -211,11 +223,12 @@ bool Focus::is_called(const Reference& speaker, Gender gender) const {
 }
 
 uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
-                       std::span<const uint32_t> others) const {
+                       std::span<const uint32_t> others, bool never) const {
   const auto bonus = [&](uint32_t entity) {
     if (document_.entities[entity].type != MentionType::person) return impossible;
-    const int named =
-        std::find(others.begin(), others.end(), entity) != others.end() ? named_weight : 0;
+    const bool other = std::find(others.begin(), others.end(), entity) != others.end();
+    if (other && never) return impossible;
+    const int named = other ? named_weight : 0;
     if (gender == Gender::unknown || gender_[entity] == Gender::unknown) return named;
     return gender_[entity] == gender ? gender_weight + named : impossible;
   };
@@ -237,6 +250,18 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
       return at->entity;
   }
   return ranking.best();
+}
+
+uint32_t Focus::named_next(uint32_t token, Gender gender, bool opens) const {
+  constexpr uint32_t reach = 2;  // sentences
+  if (first_person_ == none) return none;
+  const Reference& person = names_[first_person_];
+  const Gender other = gender_[person.entity];
+  if (person.token <= token || person.sentence - sentence_of(token) > reach ||
+      person.quoted != none || person.weight < (opens ? as_opening : possessor_weight) ||
+      (gender != Gender::unknown && other != Gender::unknown && other != gender))
+    return none;
+  return person.entity;
 }
 
 /// The person whom the text is about: the most salient entity, named far more often than any other

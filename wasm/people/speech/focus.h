@@ -29,10 +29,11 @@ class Focus {
   /// `entity` speaks in the sentence of `token`. In text order.
   void spoke(uint32_t token, uint32_t entity);
 
-  /// The person meant at `token`, of this gender if it is known and hardly one of `others`;
-  /// `sentences` back at most, except for the one that a biography is about: it need not be near.
+  /// The person meant at `token`, of this gender if it is known and hardly one of `others`, or
+  /// `never`; `sentences` back at most, except for the one that a biography is about: it need not be
+  /// near.
   uint32_t person(uint32_t token, Gender gender, uint32_t sentences,
-                  std::span<const uint32_t> others = {}) const;
+                  std::span<const uint32_t> others = {}, bool never = false) const;
   /// The organisation, place or thing meant at `token`, of those that `fits(entity)` allows;
   /// `least` is what the place of a name in its sentence weighs at least. `topic`, if there is one,
   /// is the one that the article is about: it need not be near.
@@ -50,6 +51,10 @@ class Focus {
     });
     return ranking.best();
   }
+
+  /// The first person whom the text names, if that is right behind `token`: "It is cold," she says.
+  /// Ana Lopez rows here; or none. Of this gender if it is known; `opens`: at the head of a sentence.
+  uint32_t named_next(uint32_t token, Gender gender, bool opens) const;
 
   /// The person whom a biography or an obituary is about, or none.
   uint32_t subject_of_text() const { return biography_; }
@@ -109,6 +114,7 @@ class Focus {
   const Document& document_;
   uint32_t biography_ = none;  // the person whom the text is about, or none
   int biography_weight_ = subject_of_life;
+  uint32_t first_person_ = none;    // of names_: the first person
   std::vector<Gender> gender_;      // [entities]
   std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
   std::vector<uint32_t> sentence_;  // [tokens]

@@ -96,6 +96,17 @@ Resolver::Phrase Resolver::read_phrase(uint32_t first, uint32_t end) const {
   return phrase;
 }
 
+/// What the title at a token is a calling of.
+Resolver::Calling Resolver::calling(uint32_t token) const {
+  const Fact* title = lexicon_.fact(word(token).folded_entry, List::title);
+  if (!title) return no_calling;
+  const std::string_view cls = lexicon_.classes(List::title)[title->cls];
+  if (reads(token, "veteran")) return no_calling;  // of what, is another matter
+  if (cls == "media" || cls == "sport") return cls == "media" ? stage : sport;
+  const bool any = cls == "honorific" || cls == "nobility" || cls == "rank" || cls == "job";
+  return any ? no_calling : office;
+}
+
 /// "mother of | two", "father | -of-three".
 bool Resolver::counts_children(uint32_t noun) const {
   const uint32_t end = static_cast<uint32_t>(document_.tokens.size());
@@ -115,10 +126,17 @@ bool Resolver::of_something(const Phrase& phrase) const {
   return next < document_.tokens.size() && (uses(next) & (use_preposition | use_relative));
 }
 
-uint32_t Resolver::nominal(const Phrase& phrase) const {
-  if (phrase.head == none || phrase.indefinite || phrase.plural) return none;
-  const auto in_focus = [&](Gender gender) {
-    const uint32_t entity = focus_.person(phrase.head, gender, nominal_reach);
+uint32_t Resolver::nominal(const Phrase& phrase) {
+  if (phrase.head == none || phrase.plural) return none;
+  if (phrase.indefinite) {
+    // "A driver who sang has been fined. Ana Lopez, 34, said": the lead names nobody, the next
+    // sentence does.
+    const uint32_t person =
+        is_person_noun(phrase) ? focus_.named_next(phrase.head, Gender::unknown, true) : none;
+    return person != none && age_[person] ? person : none;
+  }
+  const auto in_focus = [&](Gender gender, std::span<const uint32_t> others = {}) {
+    const uint32_t entity = focus_.person(phrase.head, gender, nominal_reach, others, true);
     return means_unnamed(phrase.first, entity, gender) ? none : entity;
   };
   const Fact* noun = lexicon_.fact(word(phrase.head).folded_entry, List::source_noun);
@@ -143,15 +161,24 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   while (old < phrase.head && !reads(old, "old")) ++old;
   if (old == phrase.head ? head == "old"
                          : old < phrase.head && male == female && !of_something(phrase)) {
-    const uint32_t entity = in_focus(Gender::unknown);
     const uint32_t age = years(phrase.first);
-    return age && (entity == none || age_[entity] != age) ? of_age(age, entity) : entity;
+    // Whoever has another age is somebody else.
+    std::array<uint32_t, 3> others;
+    uint32_t count = 0, entity = in_focus(Gender::unknown);
+    while (age && entity != none && age_[entity] && age_[entity] != age && count < others.size()) {
+      others[count++] = entity;
+      entity = in_focus(Gender::unknown, std::span(others).first(count));
+    }
+    const uint32_t one =
+        age && (entity == none || age_[entity] != age) ? of_age(age, entity) : entity;
+    if (age && one != none && !age_[one]) age_[one] = age;
+    return one;
   }
   // "the Nigerian"
   const uint32_t m = first_mention_in(phrase.first);
   if (m < document_.mentions.size() && document_.mentions[m].type == MentionType::norp &&
       document_.mentions[m].end_token == phrase.end && !names_many(head)) {
-    const uint32_t one = of_people(phrase.head);
+    const uint32_t one = of_people(document_.mentions[m]);
     return one != none ? one : focus_.person(phrase.first, Gender::unknown, nominal_reach);
   }
   const bool names =
@@ -165,7 +192,16 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   if ((runs || works || contains<epithets>(head)) && !phrase.possessed &&
       (!names || ((document_.mentions[m].type != MentionType::misc || head == "winner") &&
                   document_.mentions[m].type != MentionType::person))) {
-    const uint32_t entity = in_focus(gender);
+    uint32_t entity = in_focus(gender);
+    // "Minister Holm got on, and the driver called out": whoever is something else is not meant,
+    // but may stand before who is.
+    const Calling own = calling(phrase.head);
+    const bool other = entity != none && (own == stage || own == sport) && calling_[entity] &&
+                       !(calling_[entity] & own) && !reads(phrase.first, "former");
+    if (other) {
+      entity = in_focus(gender, {&entity, 1});
+      if (entity == none || (calling_[entity] && !(calling_[entity] & own))) return none;
+    }
     return runs && entity != none && entity >= leading_end_ ? none : entity;
   }
   // "the Lund-based company", "the Galaxy maker"; not "the Lund bank"
@@ -182,12 +218,12 @@ uint32_t Resolver::nominal(const Phrase& phrase) const {
   return of_kind(phrase);
 }
 
-/// The one person near whose description has the people at token `token`: "Dravian striker Ivo
-/// Holm".
-uint32_t Resolver::of_people(uint32_t token) const {
+/// The one person near whose description has the people of the mention: "Dravian striker Ivo Holm".
+uint32_t Resolver::of_people(const Mention& people) const {
+  const uint32_t token = people.first_token;
   uint32_t found = none;
   bool more = false;
-  name_words_.each(word(token).folded, look_at, [&](uint32_t entity) {
+  name_words_.each(people_key(people), look_at, [&](uint32_t entity) {
     const uint32_t last = last_reference(entity, token);
     if (document_.entities[entity].type != MentionType::person || last == none ||
         focus_.sentence_of(token) - focus_.sentence_of(last) > bearer_reach)
@@ -317,7 +353,7 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
 /// "the company", "the Dutch company", "the spending watchdog": the organisation in focus, unless
 /// the lists know it to be of another kind.
 uint32_t Resolver::of_kind(const Phrase& phrase) const {
-  constexpr uint32_t longest = 2;
+  constexpr uint32_t longest = 3;
   const OrganisationKind* kind = organisation_kind(text(phrase.head));
   uint32_t length = phrase.head + 1 - phrase.first;
   for (uint32_t t = phrase.first; t < phrase.head; ++t)  // "two-wheeler maker"
@@ -353,6 +389,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   uint32_t topic = none;
   for (uint32_t e = 0; e < document_.entities.size() && e < topic_rank && topic == none; ++e)
     if (fits(e) && document_.entities[e].mention_count >= least) topic = e;
+  if (ahead && topic == 0) return topic;  // above the text it is the one that the text is about
   return focus_.thing(phrase.head, nominal_reach, topic, Focus::any_place, fits);
 }
 

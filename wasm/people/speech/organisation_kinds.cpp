@@ -42,6 +42,7 @@ constexpr auto kinds = std::to_array<OrganisationKind>({
     {"movement", politics},
     {"network", press},
     {"newspaper", press, cls},
+    {"operator", business},
     {"organisation", office | club},
     {"organization", office | club},
     {"paper", press},

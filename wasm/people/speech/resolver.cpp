@@ -23,7 +23,8 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
       lexicon_(lexicon),
       focus_(document),
       mentions_(document.sentences.size() + 1),
-      age_(document.entities.size()) {
+      age_(document.entities.size()),
+      calling_(document.entities.size()) {
   of_ages_.fill(none);
   for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
   for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
@@ -31,11 +32,12 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     const uint64_t head = word(document.descriptions[d].head_token).folded;
     heads_.add(head, d);
     const Description& description = document.descriptions[d];
+    calling_[description.entity] |= calling(description.head_token);
     for (uint32_t t = description.first_token + 1; t < description.head_token; ++t)
       if (reads(t, "and")) heads_.add(word(t - 1).folded, d);  // "the chairman and chief executive"
     for (uint32_t t = description.first_token; t < description.end_token; ++t)
       if (const Mention* people = mention_at(t); people && people->type == MentionType::norp)
-        name_words_.add(word(t).folded, description.entity);  // "the Nigerian"
+        name_words_.add(people_key(*people), description.entity);  // "the Nigerian"
   }
   uint64_t title = 0;  // of the nouns that follow, if somebody here bears it
   each_part(title_nouns, ' ', [&](std::string_view noun) {
@@ -57,11 +59,15 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
       const uint32_t age = age_[mention.entity] = years(next + 1);
       of_ages_[age] = of_ages_[age] == none ? mention.entity : several;
     }
+    if (next < document.tokens.size() && (reads(next, "QC") || reads(next, "KC")))
+      for (const uint64_t noun : {word_key("barrister"), word_key("lawyer")})
+        name_words_.add(noun, mention.entity);
     if (mention.first_token == 0) continue;
     const Word& before = word(mention.first_token - 1);
     if ((before.lists & mask_of(List::title)) &&
         lexicon_.is_a(before.folded_entry, List::title, "medical"))  // Dr, which is no role
-      name_words_.add(word_key("doctor"), mention.entity);
+      for (const uint64_t noun : {word_key("doctor"), word_key("surgeon"), word_key("physician")})
+        name_words_.add(noun, mention.entity);
   }
   uint32_t persons = 0;
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
@@ -106,8 +112,19 @@ uint32_t Resolver::resolve(uint32_t first, uint32_t end, std::span<const uint32_
                : entity;
   }
   const Phrase phrase = read_phrase(first, end);
-  const uint32_t own = phrase.head != none && !phrase.plural ? own_name(end) : none;
+  if (const uint32_t person = told_of(phrase); person != none) return person;
+  const uint32_t own = !phrase.plural ? own_name(end) : none;
   return own != none ? own : nominal(phrase);
+}
+
+/// "Ana Lopez, | a Lund nurse | who": the person whom the phrase tells more of, or none.
+uint32_t Resolver::told_of(const Phrase& phrase) const {
+  const uint32_t comma = phrase.first - 2;
+  if (phrase.first < 3 || !phrase.indefinite || !reads(comma, ",") || !mention_at(comma - 1) ||
+      phrase.end >= document_.tokens.size() || !reads(phrase.end, "who"))
+    return none;
+  const Mention& name = *mention_at(comma - 1);
+  return name.type == MentionType::person ? name.entity : none;
 }
 
 bool Resolver::is_person_noun(const Phrase& phrase) const {
@@ -183,9 +200,10 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     // Past the name: nothing, a kind, or an aside.
     uint32_t next = mention.end_token;
     if (mention.type == MentionType::org && kind_follows(next, end)) return mention.entity;
+    const bool person = mention.type == MentionType::person;
     while (next < end && (document_.tokens[next].kind == TokenKind::quote_mark ||
-                          ((shape(next) & shape_upper_first) && is_honour(text(next)))))
-      ++next;  // "Ana Lopez KC"
+                          (person && (shape(next) & shape_upper_first) && is_honour(text(next)))))
+      ++next;  // "Ana Lopez KC", but not "the Labour MP"
     const bool closes = next >= end || reads(next, ",") || reads(next, "(") || reads(next, ".") ||
                         reads(next, ":") ||
                         (uses(next) & (use_relative | use_preposition | use_conjunction));
@@ -210,16 +228,38 @@ uint32_t Resolver::pronoun(uint32_t token, std::span<const uint32_t> others) con
     return none;
   }
   const Gender gender = pronoun_gender(document_, token);
-  if (gender != Gender::unknown) return focus_.person(token, gender, pronoun_reach, others);
-  if (!(use & use_plural))
-    return focus_.thing(token, 2, none, Focus::as_subject, [](uint32_t) { return true; });
-  // "They" are seldom the organisation that was named last: "Volta held what they called a feast",
-  // or one that speaks already.
+  if (gender != Gender::unknown) {
+    const uint32_t person = focus_.person(token, gender, pronoun_reach, others);
+    return person == none && unnamed_ == none && is_he_or_she(token)
+               ? focus_.named_next(token, gender, false)
+               : person;
+  }
   const auto is_org = [&](uint32_t entity) {
     return document_.entities[entity].type == MentionType::org;
   };
+  if (!(use & use_plural)) {
+    const uint32_t thing =
+        focus_.thing(token, 2, none, Focus::as_subject, [](uint32_t) { return true; });
+    return thing != none || focus_.is_quoted(token)
+               ? thing
+               : focus_.thing(token, pronoun_reach - 1, none, Focus::as_speaker, is_org);
+  }
+  // "They" are seldom the organisation that was named last: "Volta held what they called a feast",
+  // or one that speaks already.
   const uint32_t acts = focus_.thing(token, 0, none, Focus::as_opening, is_org);
   return acts != none ? acts : focus_.thing(token, 1, none, Focus::as_speaker, is_org);
+}
+
+uint32_t Resolver::somebody_else(uint32_t token, uint32_t speaker) const {
+  constexpr uint32_t reach = 24, longest = 4;  // tokens: "A young nurse stopped me. She said"
+  for (uint32_t t = token - std::min(token, reach); t + longest < token; ++t) {
+    if (!(uses(t) & (use_indefinite | use_possessive)) || (t > 0 && reads(t - 1, ","))) continue;
+    for (uint32_t noun = t + 1; noun < t + longest; ++noun)
+      if (!mention_at(noun + 1) && !mention_at(noun + 2) && is_person_noun({noun, noun + 1, noun}))
+        return none;
+  }
+  const std::span<const uint32_t> others(&speaker, 1);
+  return focus_.person(token, pronoun_gender(document_, token), pronoun_reach, others, true);
 }
 
 bool Resolver::is_he_or_she(uint32_t token) const {

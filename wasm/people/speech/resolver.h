@@ -33,6 +33,10 @@ class Resolver {
   /// order. Bounded work, besides looking through `others`.
   uint32_t resolve(uint32_t first_token, uint32_t end_token, std::span<const uint32_t> others = {});
 
+  /// The person whom the pronoun at `token`, inside words of `speaker`, means: somebody else, unless
+  /// the text right before tells of somebody without a name; or `none`.
+  uint32_t somebody_else(uint32_t token, uint32_t speaker) const;
+
   /// The organisation that a phrase for somebody without a name contains, or that is right behind it:
   /// "an Interpol official", "the agency's spokesman", "a spokesman | for Interpol"; or `none`.
   uint32_t employer(uint32_t first_token, uint32_t end_token);
@@ -55,6 +59,8 @@ class Resolver {
     bool definite = false, indefinite = false, possessed = false, plural = false;
   };
 
+  enum Calling : uint8_t { no_calling = 0, stage = 1, sport = 2, office = 4 };
+
   uint16_t uses(uint32_t token) const { return document_.word_of(document_.tokens[token]).uses; }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
@@ -64,8 +70,11 @@ class Resolver {
 
   static constexpr uint32_t several = none - 1;
 
+  uint32_t told_of(const Phrase& phrase) const;
+  Calling calling(uint32_t token) const;
   uint32_t years(uint32_t token) const;
-  uint32_t of_people(uint32_t token) const;
+  static uint64_t people_key(const Mention& people) { return ~uint64_t{people.entity}; }
+  uint32_t of_people(const Mention& people) const;
   uint32_t of_age(uint32_t age, uint32_t other) const;
   const Mention* mention_at(uint32_t token) const;
   uint32_t first_mention_in(uint32_t first_token) const;
@@ -77,7 +86,7 @@ class Resolver {
   bool is_person_noun(const Phrase& phrase) const;
   bool counts_children(uint32_t noun) const;
   bool of_something(const Phrase& phrase) const;
-  uint32_t nominal(const Phrase& phrase) const;
+  uint32_t nominal(const Phrase& phrase);
   bool heads(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase, bool ahead) const;
   uint32_t of_kind(const Phrase& phrase) const;
@@ -97,10 +106,11 @@ class Resolver {
   const Lexicon& lexicon_;
   Focus focus_;
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
-  std::vector<uint32_t> age_;       // [entities]: as told beside a name, or 0
+  std::vector<uint32_t> age_;       // [entities]: as told beside a name or by "the 24-year-old", or 0
+  std::vector<uint8_t> calling_;    // [entities]: what its titles are callings of
   std::array<uint32_t, 100> of_ages_;  // [years]: the entity that is so old, or none or several
   KeyIndex heads_;                  // folded key of a head noun -> description
-  KeyIndex name_words_;             // folded key of a name's own noun -> entity
+  KeyIndex name_words_;             // folded key of a name's own noun, or of a people -> entity
   uint32_t leading_end_ = 0;        // behind the two persons whom the text is about most of all
   uint32_t read_ = 0;               // sentences that were taken in
   uint32_t pronouns_ = 0;           // of Document::pronouns, likewise

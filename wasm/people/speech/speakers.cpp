@@ -79,6 +79,24 @@ uint32_t author(const Document& document) {
   return found;
 }
 
+/// Whoever speaks in a block of an interview, "Holm: I went back.", or none.
+uint32_t whose_turn(const Document& document, uint32_t token) {
+  auto at = std::upper_bound(document.blocks.begin(), document.blocks.end(), token,
+                             [](uint32_t t, const Block& b) { return t < b.first_token; });
+  if (at == document.blocks.begin()) return none;
+  constexpr uint32_t longest = 3;  // titles before the name, "Sir"
+  const uint32_t first = (--at)->first_token;
+  for (uint32_t t = first; t < std::min(token, first + longest); ++t) {
+    if (document.mention_of[t] == none) continue;
+    const Mention& name = document.mentions[document.mention_of[t]];
+    return name.type == MentionType::person && name.end_token < token &&
+                   document.slice(document.tokens[name.end_token]) == ":"
+               ? name.entity
+               : none;
+  }
+  return none;
+}
+
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
   static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
@@ -181,21 +199,23 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
   const uint32_t byline = author(document);
   for (uint32_t q = 0; q < order.size(); ++q) {
     Quote& quote = document.quotes[q];
-    if (quote.parent == none) {
-      if (quote.speaker_entity == none && document.slice(quote.speaker) == "I")
-        quote.speaker_entity = byline;
-      continue;
-    }
-    const uint32_t outer = document.quotes[quote.parent].speaker_entity;
     const std::string_view words = document.slice(quote.speaker);
+    if (!is_speaker_itself(words) && !is_somebody_else(words)) continue;
+    uint32_t outer = none;
+    if (quote.parent != none) {
+      outer = document.quotes[quote.parent].speaker_entity;
+    } else {
+      outer = whose_turn(document, drafts[order[q]].by.first_token);
+      if (outer == none) {
+        if (quote.speaker_entity == none && words == "I") quote.speaker_entity = byline;
+        continue;
+      }
+    }
     if (is_speaker_itself(words)) {
       quote.speaker_entity = outer;
     } else if (outer != none && is_somebody_else(words) &&
                (quote.speaker_entity == outer || quote.speaker_entity == none)) {
-      const Attribution& by = drafts[order[q]].by;
-      others.assign(1, outer);
-      const uint32_t other = resolver.resolve(by.first_token, by.end_token, others);
-      quote.speaker_entity = other == outer ? none : other;
+      quote.speaker_entity = resolver.somebody_else(drafts[order[q]].by.first_token, outer);
     }
   }
   find_pull_quotes(document);

@@ -101,6 +101,9 @@ uint32_t Resolver::person_at(uint32_t token) const {
 uint32_t Resolver::own_name(uint32_t end) const {
   constexpr uint32_t reach = 16, beside = 7;
   const auto tokens = static_cast<uint32_t>(document_.tokens.size());
+  constexpr uint32_t most = 4;
+  if (end < tokens && reads(end, "of"))  // "one | of the guards, who"
+    for (const uint32_t of = end; end < tokens && end < of + most && !reads(end, ",");) ++end;
   uint32_t t = end < tokens && reads(end, ",") ? end + 1 : end;
   if (t + 1 >= tokens) return none;
   if (reads(t, "named")) return person_at(t + 1);
@@ -138,10 +141,11 @@ bool Resolver::means_unnamed(uint32_t token, uint32_t entity, Gender gender) con
 
 /// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
 void Resolver::read_head(const Sentence& sentence, uint32_t end) {
-  constexpr uint32_t longest = 4;
+  constexpr uint32_t longest = 4, age_tokens = 5;  // "24-year-old"
   const uint32_t first = sentence.first_token;
   if (reads(first, "The")) {
     uint32_t t = first + 1;
+    if (t + age_tokens < end && years(t) && reads(t + age_tokens - 1, "old")) t += age_tokens;
     while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
            !(uses(t) & (use_verb | use_preposition)) &&
            !lexicon_.fact(word(t).folded_entry, List::cue))
