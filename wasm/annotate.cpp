@@ -4,7 +4,9 @@
 #include <cassert>
 
 #include "people/entities/aliases.h"
+#include "people/entities/roles.h"
 #include "people/function_words.h"
+#include "people/same_blocks.h"
 #include "people/speech/speakers.h"
 #include "people/word_classes.h"
 #include "tagger/mentions.h"
@@ -61,9 +63,12 @@ void annotate(Document& document, const Language& language, const Options& optio
   find_marked(document, earlier);
   // names, dates, amounts
   find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
-  // one entity for every name of one thing; who said what
+  // one entity for every name of one thing; which blocks name the same as in the earlier text
   find_entities(document, lexicon, earlier, of(&Memory::forms), known);
-  find_quotes(document, lexicon, earlier, of(&Memory::speech));
+  const SameBlocks same(document, earlier);
+  // what they are called besides; who said what
+  find_roles(document, lexicon, same);
+  find_quotes(document, lexicon, same, of(&Memory::speech));
 }
 
 const Document& Annotator::annotate(std::string_view text, std::span<const Hint> hints,

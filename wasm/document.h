@@ -203,7 +203,7 @@ struct Entity {
 /// What the text calls an entity besides its names: "Turkish Foreign Minister", "German
 /// chancellor". Article and possessor stay outside.
 struct Description {
-  uint32_t entity = none;
+  uint32_t mention = none;  ///< The mention that it stands at.
   uint32_t first_token = 0, end_token = 0;
   uint32_t head_token = 0;  ///< The noun that it turns on: "Minister", "chancellor".
   bool role = true;         ///< Can stand as a role: "brother" and "group" cannot.

@@ -5,7 +5,10 @@
 #include <string>
 
 #include "people/entities/aliases.h"
+#include "people/entities/roles.h"
 #include "people/function_words.h"
+#include "people/same_blocks.h"
+#include "people/speech/places.h"
 #include "people/word_classes.h"
 #include "support.h"
 #include "text/lexicon.h"
@@ -81,7 +84,14 @@ inline Document marked(std::string_view source) {
 inline Document with_entities(std::string_view source) {
   Document document = marked(source);
   find_entities(document, small_lexicon());
+  find_roles(document, small_lexicon(), SameBlocks(document));
   return document;
+}
+
+inline Places places_of(const Document& document) {
+  Places places;
+  find_places(document, SameBlocks(document), places);
+  return places;
 }
 
 /// The entities as text, most salient first: "Ana Lopez = Lopez; Gaza". Every mention's text once.

@@ -13,7 +13,8 @@ namespace {
 /// given before a "/" speak first, in their order.
 std::string meant(std::string_view source, std::string_view phrases) {
   const Document document = with_entities(source);
-  Resolver resolver(document, small_lexicon());
+  const Places places = places_of(document);
+  Resolver resolver(document, small_lexicon(), places);
   std::string found = "-";
   for (size_t at = 0; at < phrases.size();) {
     const size_t to = std::min(phrases.find('/', at), phrases.size());
@@ -299,7 +300,8 @@ TEST_CASE("resolver: many names and many questions stay quick") {
   for (int i = 0; i < 4000; ++i)
     text += "Mayor {P|N" + std::to_string(i) + " Smith} said he left. ";
   const Document document = with_entities(text);
-  Resolver resolver(document, small_lexicon());
+  const Places places = places_of(document);
+  Resolver resolver(document, small_lexicon(), places);
   uint32_t found = 0;
   for (uint32_t t = 0; t + 1 < document.tokens.size(); ++t)
     found += resolver.resolve(t, t + 1) != none;

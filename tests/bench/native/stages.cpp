@@ -16,7 +16,9 @@
 #include "annotate.h"
 #include "faces/json.h"
 #include "people/entities/aliases.h"
+#include "people/entities/roles.h"
 #include "people/function_words.h"
+#include "people/same_blocks.h"
 #include "people/speech/speakers.h"
 #include "people/word_classes.h"
 #include "tagger/mentions.h"
@@ -69,8 +71,13 @@ const std::vector<Stage>& stages() {
        [](Work& w) {
          find_mentions(w.document, setting.language.lexicon, setting.language.names.get());
        }},
-      {"entities", [](Work& w) { find_entities(w.document, setting.language.lexicon); }},
-      {"quotes", [](Work& w) { find_quotes(w.document, setting.language.lexicon); }},
+      {"entities",
+       [](Work& w) {
+         find_entities(w.document, setting.language.lexicon);
+         find_roles(w.document, setting.language.lexicon, SameBlocks(w.document));
+       }},
+      {"quotes",
+       [](Work& w) { find_quotes(w.document, setting.language.lexicon, SameBlocks(w.document)); }},
       {"json", [](Work& w) { w.json = to_json(w.document, OffsetUnit::utf16); }},
   };
   return all;

@@ -15,7 +15,6 @@
 #include "people/entities/organisations.h"
 #include "people/entities/persons.h"
 #include "people/entities/repeats.h"
-#include "people/entities/roles.h"
 #include "people/entities/salience.h"
 #include "people/entities/shared_names.h"
 #include "people/key_index.h"
@@ -173,7 +172,6 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
   name_entities(document);
   settle_types(document);
   find_genders(document, lexicon);
-  find_roles(document, lexicon);
 }
 
 }  // namespace crosshead

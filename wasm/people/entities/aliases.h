@@ -4,7 +4,7 @@
 //     what full names tell of others (family_names) ->
 //     distinct names (names) -> names joined: by the lists (known_names), persons, organisations,
 //     names of the wrong type (misread) -> mentions that only their place can tell, a surname that
-//     two share (shared_names) -> entities by salience -> gender and roles
+//     two share (shared_names) -> entities by salience -> gender
 //
 // Nothing joins on likeness alone: a name that could mean two things stays by itself. A demonym
 // never joins its country, nor a capital its state, because their names are not short for each

@@ -173,7 +173,9 @@ void take_articles(Document& document) {
     if (other || works == 0) continue;
     for (uint32_t i = 0; i < entity.mention_count && titled; ++i) {
       Mention& m = mention(i);
-      if (m.first_token == 0 || the(m.first_token) || !the(m.first_token - 1)) continue;
+      if (m.first_token == document.sentences[m.sentence].first_token || the(m.first_token) ||
+          !the(m.first_token - 1))
+        continue;
       m.span.start = document.tokens[--m.first_token].start;
     }
   }

@@ -1,5 +1,6 @@
 #include "people/entities/roles.h"
 
+#include <algorithm>
 #include <array>
 
 #include "people/entities/appositions.h"
@@ -17,20 +18,11 @@ class Roles {
   Roles(Document& document, const Lexicon& lexicon)
       : document_(document), lexicon_(lexicon), p_(document, lexicon) {}
 
-  void find() {
-    for (const Mention& mention : document_.mentions) {
-      if (mention.entity == none) continue;
-      if (mention.type != MentionType::person && mention.type != MentionType::org) continue;
-      p_.enter(mention);
-      if (const RoleWords role = before(mention))
-        add(mention, role), add_joined(mention, role);
-      else
-        add(mention, before_comma(mention));
-      if (!p_.person()) kind_after(mention);
-      add(mention, role_behind(p_, mention));
-    }
-    for (Description& d : document_.descriptions) {
-      Entity& entity = document_.entities[d.entity];
+  void find(const SameBlocks& same) {
+    same.each_mention([&](const SameRow& row) { keep(same.before().descriptions, row); },
+                      [&](uint32_t m) { read(m); });
+    for (const Description& d : document_.descriptions) {
+      Entity& entity = document_.entities[document_.mentions[d.mention].entity];
       if (entity.role.empty() && d.role)
         entity.role = {document_.tokens[d.first_token].start,
                        document_.tokens[d.end_token - 1].end};
@@ -38,6 +30,34 @@ class Roles {
   }
 
  private:
+  /// Takes over the descriptions at the mentions of a row.
+  void keep(const std::vector<Description>& before, const SameRow& row) {
+    const uint32_t end = row.end_mention - row.shift.mentions;
+    auto at = std::lower_bound(
+        before.begin(), before.end(), row.first_mention - row.shift.mentions,
+        [](const Description& d, uint32_t mention) { return d.mention < mention; });
+    for (; at != before.end() && at->mention < end; ++at)
+      document_.descriptions.push_back({.mention = at->mention + row.shift.mentions,
+                                        .first_token = at->first_token + row.shift.tokens,
+                                        .end_token = at->end_token + row.shift.tokens,
+                                        .head_token = at->head_token + row.shift.tokens,
+                                        .role = at->role});
+  }
+
+  void read(uint32_t index) {
+    const Mention& mention = document_.mentions[index];
+    if (mention.entity == none) return;
+    if (mention.type != MentionType::person && mention.type != MentionType::org) return;
+    mention_ = index;
+    p_.enter(mention);
+    if (const RoleWords role = before(mention))
+      add(role), add_joined(role);
+    else
+      add(before_comma(mention));
+    if (!p_.person()) kind_after(mention);
+    add(role_behind(p_, mention));
+  }
+
   /// "Secretary of State": the noun of a phrase that ends with the noun `last`.
   uint32_t head_of(uint32_t first, uint32_t last) const {
     for (uint32_t t = first + 1; t < last; ++t)
@@ -52,27 +72,26 @@ class Roles {
     return head > p_.from() && p_.in_mention_of(head - 1, MentionType::org);
   }
 
-  bool add(const Mention& mention, const RoleWords& role) {
-    if (!role) return false;
+  void add(const RoleWords& role) {
+    if (!role) return;
     const uint32_t head = head_of(role.first, role.head);
-    document_.descriptions.push_back({.entity = mention.entity,
+    document_.descriptions.push_back({.mention = mention_,
                                       .first_token = role.first,
                                       .end_token = role.end,
                                       .head_token = head,
                                       .role = !(p_.uses(head) & use_kin) || is_of_firm(head)});
-    return true;
   }
 
   /// "managing director and | chief executive X": the post before the one that stands beside the
   /// name; "the mayor and governor X" may be two.
-  void add_joined(const Mention& mention, const RoleWords& role) {
+  void add_joined(const RoleWords& role) {
     if (!p_.person() || role.first <= p_.from() + 1 || p_.text(role.first - 1) != "and") return;
     const uint32_t end = role.first - 1, start = p_.phrase_start(end);
     const bool pair = start + 1 == end && role.first + 1 == role.end && p_.is_capital(start);
     if (start == end || pair || p_.title_start(start, end) == none ||  // "King and Queen X"
         (start > p_.from() && (p_.uses(start - 1) & use_article)))
       return;
-    add(mention, {start, end, end - 1});
+    add({start, end, end - 1});
     document_.descriptions.back().role = false;
   }
 
@@ -183,20 +202,21 @@ class Roles {
     if (at + 1 < p_.to() && p_.is_word(at + 1) &&
         lexicon_.fact(p_.word(at + 1).folded_entry, List::source_noun))
       return;
-    add(mention, {at, at + 1, at});
+    add({at, at + 1, at});
     document_.descriptions.back().role = false;
   }
 
   Document& document_;
   const Lexicon& lexicon_;
   RolePhrases p_;
+  uint32_t mention_ = none;  // that is read
 };
 
 }  // namespace
 
-void find_roles(Document& document, const Lexicon& lexicon) {
+void find_roles(Document& document, const Lexicon& lexicon, const SameBlocks& same) {
   document.descriptions.clear();
-  Roles(document, lexicon).find();
+  Roles(document, lexicon).find(same);
 }
 
 }  // namespace crosshead

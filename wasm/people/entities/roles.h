@@ -10,12 +10,13 @@
 // opens the phrase, it takes in everything. Tested by tests/unit/roles_test.cpp.
 #pragma once
 #include "document.h"
+#include "people/same_blocks.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Fills Document::descriptions and Entity::role. Linear: each mention looks at a few tokens
-/// around.
-void find_roles(Document& document, const Lexicon& lexicon);
+/// around; those of same blocks keep their descriptions.
+void find_roles(Document& document, const Lexicon& lexicon, const SameBlocks& same);
 
 }  // namespace crosshead

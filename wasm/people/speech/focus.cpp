@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "people/function_words.h"
-#include "people/speech/organisation_kinds.h"
 #include "people/word_classes.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
 
-constexpr int oblique_weight = -14;   // after a preposition
-constexpr int possessor_weight = -8;  // "Lind's car"
 constexpr int gender_weight = 12;
 constexpr int named_weight = -60;     // by the words whose speaker is looked for
 constexpr int repetition_weight = 3;  // for every mention
@@ -21,12 +18,6 @@ constexpr int clear_lead = 4;  // points by which the best must lead
 constexpr auto male_titles = std::to_array<std::string_view>({"Lord", "Mr", "Mr.", "Sir"});
 constexpr auto female_titles =
     std::to_array<std::string_view>({"Dame", "Lady", "Miss", "Mrs", "Mrs.", "Ms", "Ms."});
-
-bool tells(BlockKind kind) {
-  return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
-         kind == BlockKind::standfirst || kind == BlockKind::headline ||
-         kind == BlockKind::crosshead;
-}
 
 /// "Actress Ana Lind, who taught a nation to sew, dies at 88": whom the headline opens with and
 /// calls dead.
@@ -58,23 +49,7 @@ Gender gender_of_most_pronouns(const Document& document) {
 
 }  // namespace
 
-bool modifies(const Document& document, const Mention& mention) {
-  constexpr uint32_t object = class_determiner | class_possessive | class_object;
-  constexpr uint32_t goes_on =
-      class_verb | class_finite | class_stops_phrase | class_adverb | class_reflexive | object;
-  const uint32_t end = document.sentences[mention.sentence].end_token;
-  if (mention.end_token >= end) return false;
-  const Token& next = document.tokens[mention.end_token];
-  const Word& word = document.word_of(next);
-  if (document.slice(next).ends_with("s") && mention.end_token + 1 < end &&
-      (document.word_of(document.tokens[mention.end_token + 1]).classes & object))
-    return false;  // "Lind plays the host"
-  return next.kind == TokenKind::word && !(word.classes & goes_on) &&
-         !(word.lists & mask_of(List::cue)) && !document.slice(next).ends_with("ed") &&
-         !organisation_kind(document.slice(next));  // "the Volta group"
-}
-
-Focus::Focus(const Document& document) : document_(document) {
+Focus::Focus(const Document& document, std::span<const int8_t> places) : document_(document) {
   const auto tokens = static_cast<uint32_t>(document.tokens.size());
   sentence_.assign(tokens, none);
   for (uint32_t s = 0; s < document.sentences.size(); ++s)
@@ -87,6 +62,8 @@ Focus::Focus(const Document& document) : document_(document) {
       for (uint32_t t = marked.first_token; t < marked.end_token; ++t) quoted_[t] = q;
   }
 
+  gender_.reserve(document.entities.size());
+  count_.reserve(document.entities.size());
   for (const Entity& entity : document.entities) {
     gender_.push_back(entity.gender);
     count_.push_back(entity.mention_count);
@@ -101,53 +78,13 @@ Focus::Focus(const Document& document) : document_(document) {
     if (told != Gender::unknown) gender_[biography_] = told;
   }
 
-  uint32_t last_sentence = none;
-  for (const Mention& mention : document.mentions) {
-    if (mention.entity == none) continue;
-    const uint32_t sentence = mention.sentence;
-    if (!tells(document.block_of(mention).kind)) continue;
-    // What stands before the name: a preposition, over articles and titles?
-    uint32_t t = mention.first_token;
-    const uint32_t from = document.sentences[sentence].first_token;
-    bool oblique = t > from && (document.word_of(document.tokens[t - 1]).uses & use_article) &&
-                   mention.type == MentionType::person;  // "the Bach suite"
-    for (uint32_t steps = 0; t > from && steps < 6; ++steps) {
-      --t;
-      const Token& token = document.tokens[t];
-      const uint16_t use = document.word_of(token).uses;
-      if (use & use_preposition) {
-        // "For Lind, the job is done", "As for Lind,": whom the sentence is about.
-        const bool as = t == from + 1 && document.slice(document.tokens[from]) == "As";
-        oblique = !(t == from && document.slice(token) == "For") &&
-                  !(as && document.slice(token) == "for");
-        oblique = oblique || mention.end_token == document.tokens.size() ||
-                  document.slice(document.tokens[mention.end_token]) != ",";
-        break;
-      }
-      if (token.kind != TokenKind::word || (use & (use_verb | use_conjunction | use_pronoun)))
-        break;
-      const uint16_t shape = token.shape;
-      if (!(use & (use_article | use_modifier)) && !(shape & shape_upper_first)) break;
-    }
-    const bool person = document.entities[mention.entity].type == MentionType::person;
-    const bool modifier = modifies(document, mention);
-    const bool may_act = !modifier && (person || mention.type == MentionType::org);
-    int weight = 0;
-    if (oblique)
-      weight = oblique_weight;
-    else if (may_act && quoted_[mention.first_token] == none &&
-             (sentence != last_sentence || person))
-      weight = sentence != last_sentence ? subject_weight : subject_weight / 3;
-    if (weight == subject_weight && mention.first_token - from <= 1) weight = as_opening;
-    const uint32_t next = mention.end_token;
-    if (modifier || (next < tokens && (document.slice(document.tokens[next]) == "'s" ||
-                                       document.slice(document.tokens[next]) == "’s")))
-      weight = std::min(weight, 0) + possessor_weight;
-    else if (!oblique && quoted_[mention.first_token] == none && person)
-      last_sentence = sentence;
-    if (person && first_person_ == none) first_person_ = static_cast<uint32_t>(names_.size());
-    names_.push_back(
-        {mention.first_token, mention.entity, sentence, weight, quoted_[mention.first_token]});
+  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (places[m] == no_place) continue;
+    if (first_person_ == none && document.entities[mention.entity].type == MentionType::person)
+      first_person_ = static_cast<uint32_t>(names_.size());
+    names_.push_back({mention.first_token, mention.entity, mention.sentence, places[m],
+                      quoted_[mention.first_token]});
   }
 }
 
@@ -160,14 +97,14 @@ void Focus::refer(uint32_t token, uint32_t entity, bool subject, Gender gender) 
   if (sentence == none || (!others_.empty() && others_.back().token >= token)) return;
   ++count_[entity];
   if (gender_[entity] == Gender::unknown) gender_[entity] = gender;
-  others_.push_back({token, entity, sentence, subject ? subject_weight : 0, quoted_[token]});
+  others_.push_back({token, entity, sentence, subject ? place_subject : 0, quoted_[token]});
 }
 
 void Focus::spoke(uint32_t token, uint32_t entity) {
   const uint32_t sentence = sentence_of(token);
   if (sentence == none || entity == none) return;
   if (!speakers_.empty() && speakers_.back().token > token) return;
-  speakers_.push_back({token, entity, sentence, subject_weight, none});
+  speakers_.push_back({token, entity, sentence, place_subject, none});
 }
 
 /// Finds the references before a token whose place weighs `least` or more, and those to speakers.
@@ -193,9 +130,9 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
                   block_step * static_cast<int>(std::min(blocks, most_blocks)) + reference.weight +
                   repetition(reference.entity);
       if (reference.quoted != none && reference.quoted != quoted_[token]) score += other_quote;
-      if (!speaks && back == 0 && reference.weight == as_opening) score += own_sentence;
+      if (!speaks && back == 0 && reference.weight == place_opening) score += own_sentence;
       // "Holm said so. Lind sighed. She": whoever acts last is as near as whoever spoke before.
-      if (!speaks && back > 0 && blocks == 0 && reference.weight >= subject_weight &&
+      if (!speaks && back > 0 && blocks == 0 && reference.weight >= place_subject &&
           reference.token <= document_.sentences[reference.sentence].first_token + 1 &&
           reference.quoted == none &&
           (acting == none || sentence_of(acting) < reference.sentence) &&
@@ -258,7 +195,7 @@ uint32_t Focus::named_next(uint32_t token, Gender gender, bool opens) const {
   const Reference& person = names_[first_person_];
   const Gender other = gender_[person.entity];
   if (person.token <= token || person.sentence - sentence_of(token) > reach ||
-      person.quoted != none || person.weight < (opens ? as_opening : possessor_weight) ||
+      person.quoted != none || person.weight < (opens ? as_opening : place_possessor) ||
       (gender != Gender::unknown && other != Gender::unknown && other != gender))
     return none;
   return person.entity;

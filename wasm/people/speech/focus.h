@@ -12,16 +12,15 @@
 #include <vector>
 
 #include "document.h"
+#include "people/speech/places.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
-/// The name stands before a noun that it tells more of: "Senate aides", "the Volta tax".
-bool modifies(const Document& document, const Mention& mention);
-
 class Focus {
  public:
-  explicit Focus(const Document& document);
+  /// `places`: see places.h.
+  Focus(const Document& document, std::span<const int8_t> places);
 
   /// A pronoun or nominal phrase at `token` was found to mean `entity`. In text order. A pronoun
   /// also tells the gender of someone whose gender was not known.
@@ -67,10 +66,11 @@ class Focus {
 
   /// Weights for thing(): any place, a subject, one that opens its sentence, only what was found to
   /// speak.
-  static constexpr int any_place = -1000, as_subject = 1, as_opening = 26, as_speaker = 1000;
+  static constexpr int any_place = -1000, as_subject = 1, as_opening = place_opening,
+                       as_speaker = 1000;
 
  private:
-  static constexpr int impossible = -1000, subject_weight = 24;
+  static constexpr int impossible = -1000;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
   // Less than a name, more than one beside a preposition; in an obituary as much as a name.
   static constexpr int subject_of_life = 75, subject_of_obituary = 100;

@@ -326,8 +326,8 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
   const bool all = heads_.each(head, look_at, [&](uint32_t d) {
     const Description& description = document_.descriptions[d];
     if (description.first_token >= phrase.first && !ahead) return;
-    if (agrees(phrase, description)) offer(description.entity);
-    if (phrase.definite) bearer.offer(description.entity);
+    if (agrees(phrase, description)) offer(bearer_of(description));
+    if (phrase.definite) bearer.offer(bearer_of(description));
   });
   // "the Florida senator", of "Sen. Lind", if he is near and there is no other senator.
   if (best == none && all && bearer.any() && !bearer.several()) {
@@ -337,7 +337,7 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
     heads_.each(head, look_at, [&](uint32_t d) {
       const Description& description = document_.descriptions[d];
       if (description.first_token < phrase.first && agrees(phrase, description, true))
-        offer(description.entity);
+        offer(bearer_of(description));
     });
   }
   if (!phrase.possessed && phrase.end - phrase.first == 1 && !mention_at(phrase.head))

@@ -18,10 +18,11 @@ constexpr uint32_t phrase_limit = 40;  // tokens of a phrase that are looked at
 
 }  // namespace
 
-Resolver::Resolver(const Document& document, const Lexicon& lexicon)
+Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Places& places)
     : document_(document),
       lexicon_(lexicon),
-      focus_(document),
+      places_(places),
+      focus_(document, places.names),
       mentions_(document.sentences.size() + 1),
       age_(document.entities.size()),
       calling_(document.entities.size()) {
@@ -32,24 +33,24 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon)
     const uint64_t head = word(document.descriptions[d].head_token).folded;
     heads_.add(head, d);
     const Description& description = document.descriptions[d];
-    calling_[description.entity] |= calling(description.head_token);
+    calling_[bearer_of(description)] |= calling(description.head_token);
     for (uint32_t t = description.first_token + 1; t < description.head_token; ++t)
       if (reads(t, "and")) heads_.add(word(t - 1).folded, d);  // "the chairman and chief executive"
     for (uint32_t t = description.first_token; t < description.end_token; ++t)
       if (const Mention* people = mention_at(t); people && people->type == MentionType::norp)
-        name_words_.add(people_key(*people), description.entity);  // "the Nigerian"
+        name_words_.add(people_key(*people), bearer_of(description));  // "the Nigerian"
   }
   uint64_t title = 0;  // of the nouns that follow, if somebody here bears it
   each_part(title_nouns, ' ', [&](std::string_view noun) {
     const bool opens = noun[0] == '=';
     if (!opens && !title) return;
     const uint64_t key = word_key(noun.substr(opens));
-    if (opens) title = 0;
-    for (uint32_t d = 0; d < document.descriptions.size(); ++d) {
-      const uint64_t head = word(document.descriptions[d].head_token).folded;
-      if (opens && head == key) title = key;
-      if (!opens && head == title) heads_.add(key, d);
-    }
+    if (opens)
+      title = heads_.holds(key) ? key : 0;
+    else
+      heads_.each(title, none, [&](uint32_t d) {  // but not those that a further noun stands for
+        if (word(document.descriptions[d].head_token).folded == title) heads_.add(key, d);
+      });
   });
   for (const Mention& mention : document.mentions) {
     if (mention.type != MentionType::person || mention.entity == none) continue;
@@ -271,7 +272,7 @@ bool Resolver::is_he_or_she(uint32_t token) const {
 void Resolver::read_until(uint32_t token) {
   for (; read_ < document_.sentences.size(); ++read_) {
     const Sentence& sentence = document_.sentences[read_];
-    if (sentence.end_token > token) return read_head(sentence, token);
+    if (sentence.end_token > token) return read_head(read_, token);
     bool subject = true;
     const auto& pronouns = document_.pronouns;
     for (; pronouns_ < pronouns.size() && pronouns[pronouns_] < sentence.end_token; ++pronouns_) {
@@ -294,7 +295,7 @@ void Resolver::read_until(uint32_t token) {
       if (inside) unnamed_ = none;
       subject = false;
     }
-    read_head(sentence, sentence.end_token);
+    read_head(read_, sentence.end_token);
   }
 }
 

@@ -25,8 +25,9 @@ namespace crosshead {
 
 class Resolver {
  public:
-  /// `document` has its entities and descriptions, and outlives the resolver. Linear.
-  Resolver(const Document& document, const Lexicon& lexicon);
+  /// `document` has its entities and descriptions, and outlives the resolver, as do its places.
+  /// Linear.
+  Resolver(const Document& document, const Lexicon& lexicon, const Places& places);
 
   /// The entity that the phrase of tokens [first, end) names or refers to, or `none`. The article
   /// may stand inside or before the phrase; a pronoun rarely means one of `others`. Best asked in text
@@ -72,6 +73,9 @@ class Resolver {
 
   uint32_t told_of(const Phrase& phrase) const;
   Calling calling(uint32_t token) const;
+  uint32_t bearer_of(const Description& description) const {
+    return document_.mentions[description.mention].entity;
+  }
   uint32_t years(uint32_t token) const;
   static uint64_t people_key(const Mention& people) { return ~uint64_t{people.entity}; }
   uint32_t of_people(const Mention& people) const;
@@ -97,13 +101,14 @@ class Resolver {
   bool is_he_or_she(uint32_t token) const;
   bool means_unnamed(uint32_t token, uint32_t entity, Gender gender) const;
   void read_until(uint32_t token);
-  void read_head(const Sentence& sentence, uint32_t end);
+  void read_head(uint32_t sentence, uint32_t end);
   uint32_t person_at(uint32_t token) const;
   uint32_t own_name(uint32_t end) const;
   uint32_t unnamed_subject(uint32_t first, uint32_t end) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
+  const Places& places_;
   Focus focus_;
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
   std::vector<uint32_t> age_;       // [entities]: as told beside a name or by "the 24-year-old", or 0

@@ -105,7 +105,7 @@ bool goes_on(std::string_view cue) {
 
 }  // namespace
 
-void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earlier,
+void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& same,
                  SpeechMemory* memory) {
   document.quotes.clear();
   document.quote_parts.clear();
@@ -114,7 +114,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
     return;
   }
   const Reading reading(document, lexicon);
-  Utterances utterances(reading, earlier, memory);
+  Utterances utterances(reading, same, memory);
   utterances.read();
   const auto& drafts = utterances.drafts;
 
@@ -168,7 +168,10 @@ void find_quotes(Document& document, const Lexicon& lexicon, const Earlier* earl
     if (drafts[order[q]].by && drafts[order[q]].by.end_token > drafts[order[q]].by.first_token)
       named.push_back({drafts[order[q]].by.first_token, q, order[q]});
   sort_by(named, [](const Named& one) { return one.token; });
-  Resolver resolver(document, lexicon);
+  Places own_places;
+  Places& places = memory ? memory->places : own_places;
+  find_places(document, same, places);
+  Resolver resolver(document, lexicon, places);
   uint32_t last_token = none, last_entity = none, employer = none;
   std::vector<uint32_t> others;
   for (const Named& n : named) {

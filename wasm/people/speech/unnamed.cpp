@@ -140,10 +140,11 @@ bool Resolver::means_unnamed(uint32_t token, uint32_t entity, Gender gender) con
 }
 
 /// "The minister left.": whom the phrase at a sentence's head means, if it ends by `end`.
-void Resolver::read_head(const Sentence& sentence, uint32_t end) {
+void Resolver::read_head(uint32_t sentence, uint32_t end) {
   constexpr uint32_t longest = 4, age_tokens = 5;  // "24-year-old"
-  const uint32_t first = sentence.first_token;
-  if (reads(first, "The")) {
+  const uint8_t opening = places_.openings[sentence];
+  const uint32_t first = document_.sentences[sentence].first_token;
+  if (opening & opens_the) {
     uint32_t t = first + 1;
     if (t + age_tokens < end && years(t) && reads(t + age_tokens - 1, "old")) t += age_tokens;
     while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
@@ -160,10 +161,13 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
       return;
     }
   }
-  const uint32_t someone = unnamed_subject(first, end);
-  if (someone != none) unnamed_ = someone;
-  constexpr uint32_t reach = 12;
-  for (uint32_t t = first; t + 1 < end && t < first + reach; ++t)  // "I asked my mother why"
+  if (opening & opens_someone) {
+    const uint32_t someone = unnamed_subject(first, end);
+    if (someone != none) unnamed_ = someone;
+  }
+  if (!(opening & opens_my_kin)) return;
+  for (uint32_t t = first; t + 1 < end && t < first + opening_reach;
+       ++t)  // "I asked my mother why"
     if ((uses(t + 1) & use_kin) && reads(t, "my") && !focus_.is_quoted(t) &&
         lexicon_.fact(word(t + 1).folded_entry, List::source_noun))
       unnamed_ = t + 1;
@@ -173,7 +177,6 @@ void Resolver::read_head(const Sentence& sentence, uint32_t end) {
 /// opens with, unless a name tells who it is, "His deputy, Vera Holm,"; else none.
 uint32_t Resolver::unnamed_subject(uint32_t first, uint32_t end) const {
   constexpr uint32_t longest = 6, reach = 24;
-  if (!(uses(first) & (use_indefinite | use_possessive))) return none;
   for (uint32_t t = first + 1; t + 1 < end && t < first + longest; ++t) {
     if (document_.tokens[t].kind != TokenKind::word ||
         (uses(t) & (use_verb | use_preposition | use_relative | use_conjunction)))

@@ -26,60 +26,99 @@ bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
 }  // namespace
 
 void Utterances::read() {
-  const auto& blocks = r_.document.blocks;
-  speech_.assign(blocks.size(), {});
+  speech_.assign(r_.document.blocks.size(), {});
   read_blocks();
-  if (memory_) *memory_ = {std::move(speech_), drafts, parts};
-  // What is said inside quotations: lines of their own, without memory.
-  for (uint32_t m = 0; m + 1 < r_.document.marked.size(); ++m)
-    if (r_.document.marked[m + 1].parent == m &&
-        may_quote(blocks[r_.document.marked[m].block].kind))
-      read_line(r_.document.marked[m].block, m);
+  read_nested();
+  if (!memory_) return;
+  memory_->blocks = std::move(speech_);
+  memory_->nested = std::move(nested_);
+  memory_->drafts = drafts;
+  memory_->parts = parts;
+}
+
+/// What is said inside quotations: lines of their own, which nothing is handed to.
+void Utterances::read_nested() {
+  const Document& document = r_.document;
+  same_.each_marked(
+      [&](const SameRow& row) {
+        const auto& before = memory_->nested;
+        const uint32_t end = row.end_marked - row.shift.marked;
+        auto at = std::lower_bound(
+            before.begin(), before.end(), row.first_marked - row.shift.marked,
+            [](const NestedSpeech& speech, uint32_t marked) { return speech.marked < marked; });
+        for (; at != before.end() && at->marked < end; ++at)
+          nested_.push_back({at->marked + row.shift.marked, keep_drafts(at->drafts, {row.shift})});
+      },
+      [&](uint32_t m) {
+        if (m + 1 == document.marked.size() || document.marked[m + 1].parent != m ||
+            !may_quote(document.blocks[document.marked[m].block].kind))
+          return;
+        const DraftRange from = here();
+        read_line(document.marked[m].block, m);
+        nested_.push_back({m, {from.first, here().first, from.first_part, here().first_part}});
+      });
+}
+
+/// No drafts, where the next ones will stand.
+DraftRange Utterances::here() const {
+  const auto draft = static_cast<uint32_t>(drafts.size()),
+             part = static_cast<uint32_t>(parts.size());
+  return {draft, draft, part, part};
+}
+
+/// Takes over drafts of the earlier reading and their parts; tells where they are now.
+DraftRange Utterances::keep_drafts(const DraftRange& range, SpeechShift shift) {
+  DraftRange now = here();
+  shift.drafts = now.first - range.first;
+  for (uint32_t d = range.first; d < range.end; ++d)
+    drafts.push_back(shift.moved(memory_->drafts[d]));
+  for (uint32_t p = range.first_part; p < range.end_part; ++p)
+    parts.push_back({memory_->parts[p].draft + shift.drafts, shift.moved(memory_->parts[p].span)});
+  now.end = here().end;
+  now.end_part = here().end_part;
+  return now;
 }
 
 void Utterances::read_blocks() {
-  const auto& blocks = r_.document.blocks;
-  std::optional<KeptBlocks> kept;
-  if (earlier_) kept.emplace(r_.document, *earlier_);
   handed_.emplace();  // nothing, now as before
-  for (uint32_t b = 0; b < blocks.size(); ++b) {
-    SpeechShift shift;
-    const uint32_t before = kept ? kept->find(b, shift) : none;
-    const bool moved_alike = before != none && handed_ == shift;
-    if (!may_quote(blocks[b].kind)) {
-      if (blocks[b].kind == BlockKind::divider || blocks[b].kind == BlockKind::crosshead) {
-        last_ = {};
-        introduced_ = {};
-      }
-      if (!moved_alike) handed_.reset();
-      continue;
-    }
-    const BlockSpeech* speech = before == none ? nullptr : &memory_->blocks[before];
-    if (speech && speech->whole && (moved_alike || !speech->opened)) {
-      keep(*speech, shift, b);
-      if (hands_on_all(*speech, blocks[b].kind))
-        handed_ = shift;
-      else if (!moved_alike)
+  same_.each_block(
+      [&](const SameRow& row) {
+        for (uint32_t b = row.first; b < row.end; ++b) {
+          const BlockSpeech& speech = memory_->blocks[b - row.shift.blocks];
+          const bool moved_alike = handed_ == row.shift;
+          const bool speaks = !skip(b);
+          if (speaks && !(speech.whole && (moved_alike || !speech.opened))) {
+            read_line(b, none);
+            handed_.reset();
+            continue;
+          }
+          if (speaks) keep_block(speech, {row.shift}, b);
+          if (speaks && hands_on_all(speech, r_.document.blocks[b].kind))
+            handed_ = row.shift;
+          else if (!moved_alike)
+            handed_.reset();
+        }
+      },
+      [&](uint32_t b) {
+        if (!skip(b)) read_line(b, none);
         handed_.reset();
-    } else {
-      read_line(b, none);
-      handed_.reset();
-    }
+      });
+}
+
+/// Whether nobody is quoted in a block.
+bool Utterances::skip(uint32_t block) {
+  const BlockKind kind = r_.document.blocks[block].kind;
+  if (kind == BlockKind::divider || kind == BlockKind::crosshead) {
+    last_ = {};
+    introduced_ = {};
   }
+  return !may_quote(kind);
 }
 
 /// Takes over what an earlier reading found in a block.
-void Utterances::keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
-  shift.drafts = static_cast<uint32_t>(drafts.size()) - speech.first_draft;
+void Utterances::keep_block(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
   BlockSpeech& now = speech_[block] = speech;
-  now.first_part = static_cast<uint32_t>(parts.size());
-  for (uint32_t d = speech.first_draft; d < speech.end_draft; ++d)
-    drafts.push_back(shift.moved(memory_->drafts[d]));
-  for (uint32_t p = speech.first_part; p < speech.end_part; ++p)
-    parts.push_back({memory_->parts[p].draft + shift.drafts, shift.moved(memory_->parts[p].span)});
-  now.first_draft += shift.drafts;
-  now.end_draft += shift.drafts;
-  now.end_part = static_cast<uint32_t>(parts.size());
+  now.drafts = keep_drafts(speech.drafts, shift);
   now.colon = shift.moved(speech.colon);
   now.speaker = shift.moved(speech.speaker);
   now.introduced = shift.moved(speech.introduced);
@@ -105,8 +144,7 @@ void Utterances::hand_over(const BlockSpeech& speech, uint32_t block) {
 }
 
 void Utterances::read_line(uint32_t block, uint32_t parent) {
-  BlockSpeech speech{.first_draft = static_cast<uint32_t>(drafts.size()),
-                     .first_part = static_cast<uint32_t>(parts.size())};
+  BlockSpeech speech{.drafts = here()};
   line_.read(block, parent);
   find_cues(line_, classes_, cues_);
   found_.clear();
@@ -168,8 +206,8 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   find_indirect(line_, cues_, *this);
   if (parent != none) return;
 
-  speech.end_draft = static_cast<uint32_t>(drafts.size());
-  speech.end_part = static_cast<uint32_t>(parts.size());
+  speech.drafts.end = here().end;
+  speech.drafts.end_part = here().end_part;
   speech.whole = all_whole();
   speech.opened = line_.is_hole(0);
   speech.ends_with_colon = line_.size() && line_.reads(line_.size() - 1, ":");

@@ -23,15 +23,14 @@ Attribution introducing(const Line& line, const std::vector<Cue>& cues, uint32_t
 
 class Utterances {
  public:
-  /// With an earlier reading and what it left in `memory`, kept blocks are not read again;
-  /// `memory`, where given, is replaced.
-  explicit Utterances(const Reading& reading, const Earlier* earlier = nullptr,
-                      SpeechMemory* memory = nullptr)
+  /// Same blocks are not read again but taken from what the earlier reading left in `memory`, which,
+  /// where given, is replaced.
+  Utterances(const Reading& reading, const SameBlocks& same, SpeechMemory* memory)
       : r_(reading),
         classes_(reading.lexicon),
         line_(reading),
         drafted_(reading.document.marked.size(), none),
-        earlier_(earlier),
+        same_(same),
         memory_(memory) {}
 
   /// Reads every block that may hold quotations.
@@ -46,8 +45,12 @@ class Utterances {
 
  private:
   void read_blocks();
+  void read_nested();
   void read_line(uint32_t block, uint32_t parent);
-  void keep(const BlockSpeech& speech, SpeechShift shift, uint32_t block);
+  DraftRange here() const;
+  DraftRange keep_drafts(const DraftRange& range, SpeechShift shift);
+  void keep_block(const BlockSpeech& speech, SpeechShift shift, uint32_t block);
+  bool skip(uint32_t block);
   void hand_over(const BlockSpeech& speech, uint32_t block);
   bool all_whole() const;
   bool joins(const FoundQuote& previous, const FoundQuote& next) const;
@@ -69,10 +72,11 @@ class Utterances {
   bool replies_ = false;           // ... if it is part of a dialogue
   bool after_colon_ = false;       // the block before ends with a colon
   uint32_t last_block_ = none;     // block of last_
-  const Earlier* earlier_;
+  const SameBlocks& same_;
   SpeechMemory* memory_;
-  std::optional<SpeechShift> handed_;  // how that moved since the earlier reading, if no more
+  std::optional<PeopleShift> handed_;  // how that moved since the earlier reading, if no more
   std::vector<BlockSpeech> speech_;    // [block]
+  std::vector<NestedSpeech> nested_;
 };
 
 }  // namespace crosshead
