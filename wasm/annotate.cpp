@@ -64,7 +64,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   // names, dates, amounts
   find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
   // one entity for every name of one thing; which blocks name the same as in the earlier text
-  find_entities(document, lexicon, earlier, of(&Memory::forms), known);
+  find_entities(document, lexicon, earlier, of(&Memory::entities), known);
   const SameBlocks same(document, earlier);
   // what they are called besides; who said what
   find_roles(document, lexicon, same);

@@ -7,7 +7,7 @@
 #include "document.h"
 #include "earlier.h"
 #include "language.h"
-#include "people/entities/forms.h"
+#include "people/entities/entity_memory.h"
 #include "people/speech/kept_speech.h"
 #include "tagger/mentions.h"
 #include "text/blocks.h"
@@ -27,7 +27,7 @@ struct Memory {
   BlockMemory blocks;
   WordMemory words;
   MentionMemory mentions;
-  Forms forms;
+  EntityMemory entities;
   SpeechMemory speech;
 };
 

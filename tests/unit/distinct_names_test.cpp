@@ -14,7 +14,7 @@ namespace {
 /// The forms of the first mention's name, a hyphen before those that hang on by one, "+" before a
 /// suffix and "!" at the end of an acronym.
 std::string forms(std::string_view source) {
-  const Names names(marked(source), small_lexicon());
+  const OwnNames names(marked(source), small_lexicon());
   const DistinctName& name = names[names.of_mention(0)];
   std::string out;
   for (uint32_t i = 0; i < name.form_count; ++i) {
@@ -58,7 +58,7 @@ TEST_CASE("names: forms without capitals, accents and marks, in one spelling") {
 }
 
 TEST_CASE("names: equal names of one type are counted once") {
-  const Names names(marked("{P|Ana Núñez}, {P|ANA NUNEZ}, {O|Ana Nunez}, {P|Núñez}, {D|Friday}"),
+  const OwnNames names(marked("{P|Ana Núñez}, {P|ANA NUNEZ}, {O|Ana Nunez}, {P|Núñez}, {D|Friday}"),
                     small_lexicon());
   CHECK(names.size() == 3);
   CHECK(names[0].mention_count == 2);
@@ -87,7 +87,7 @@ TEST_CASE("acronyms: letters that open words, links left out or not") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.acronym));
     const std::string source = "{O|" + std::string(row.name) + "} ({O|" + row.acronym + "})";
-    const Names names(marked(source), small_lexicon());
+    const OwnNames names(marked(source), small_lexicon());
     const uint32_t letters = names.forms(names[names.of_mention(1)])[0];
     const auto words = names.forms(names[names.of_mention(0)]);
     CHECK(acronym_fits(names, letters, words) == row.fits);

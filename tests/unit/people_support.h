@@ -5,6 +5,7 @@
 #include <string>
 
 #include "people/entities/aliases.h"
+#include "people/entities/distinct_names.h"
 #include "people/entities/roles.h"
 #include "people/function_words.h"
 #include "people/same_blocks.h"
@@ -87,6 +88,16 @@ inline Document with_entities(std::string_view source) {
   find_roles(document, small_lexicon(), SameBlocks(document));
   return document;
 }
+
+struct Spellings {
+  explicit Spellings(const Document& document) { written.begin(document); }
+  WrittenNames written;
+};
+/// The names of a document, with the spellings that they refer to.
+struct OwnNames : private Spellings, Names {
+  OwnNames(const Document& document, const Lexicon& lexicon)
+      : Spellings(document), Names(document, lexicon, written) {}
+};
 
 inline Places places_of(const Document& document) {
   Places places;

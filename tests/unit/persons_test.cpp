@@ -49,7 +49,7 @@ TEST_CASE("persons: how a short name fits a fuller one") {
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));
-    const Names names(marked("{P|" + std::string(row.full) + "} {P|" + row.name + "}"),
+    const OwnNames names(marked("{P|" + std::string(row.full) + "} {P|" + row.name + "}"),
                       small_lexicon());
     REQUIRE(names.size() == 2);
     CHECK(fit_of(names, names[1], names[0]) == row.fit);
@@ -88,7 +88,7 @@ TEST_CASE("persons: one bearer of a short name takes it, two leave it open") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     CHECK(who(with_entities(row.text)) == std::string(row.want));
-    const Names names(marked(row.text), small_lexicon());
+    const OwnNames names(marked(row.text), small_lexicon());
     Clusters clusters(names.size());
     const Document document = marked(row.text);
     const std::vector<bool> doubtful = find_doubtful(document, small_lexicon(), names);

@@ -67,7 +67,9 @@ TEST_CASE("repeats: a name that was found once is found again") {
     CAPTURE(std::string(row.text));
     Document document = marked(row.text);
     find_landmarks(document);
-    find_repeats(document, small_lexicon());
+    EntityMemory memory;
+    memory.begin(document, 0);
+    find_repeats(document, small_lexicon(), memory);
     settle_by_families(document, small_lexicon());
     std::string found;
     uint32_t last = 0;

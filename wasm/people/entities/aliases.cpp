@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "people/entities/also_known.h"
 #include "people/entities/clusters.h"
@@ -106,52 +107,55 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
 
 /// Finds the fullest name of every entity, and its other names.
 void name_entities(Document& document) {
-  // Names of an entity that are listed, whatever their capitals.
-  KeyIndex listed(document.entities.size() * 2);
+  std::vector<uint64_t> written(document.mentions.size());  // [mentions]
+  for (const uint32_t m : document.entity_mentions)
+    written[m] = written_key(document, document.mentions[m]);
+  KeyIndex listed;  // aliases of an entity, whatever their capitals
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     Entity& entity = document.entities[e];
     const std::span<const uint32_t> mentions =
         std::span(document.entity_mentions).subspan(entity.first_mention, entity.mention_count);
     Fullness fullest;
     for (const uint32_t m : mentions) {
+      const uint32_t tokens = document.mentions[m].end_token - document.mentions[m].first_token;
+      if (tokens < fullest.words && (tokens == 1 || fullest.in_body)) continue;  // hardly fuller
       const Fullness full = fullness(document, document.mentions[m]);
       if (entity.name == none || fullest < full) {
         fullest = full;
         entity.name = m;
       }
     }
-    const uint64_t written = written_key(document, document.mentions[entity.name]);
+    const uint64_t name = written[entity.name];
     entity.name = *std::find_if(mentions.begin(), mentions.end(), [&](uint32_t m) {
-      return written_key(document, document.mentions[m]) == written;
+      return written[m] == name;
     });  // the first that is written so, be it in the headline
     entity.type = document.mentions[entity.name].type;
     entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
-    const auto list = [&](uint32_t m) {
-      const uint64_t key = phrase_key(written_key(document, document.mentions[m]), e);
-      bool known = false;
-      listed.each(key, 1, [&](uint32_t) { known = true; });
-      if (!known) listed.add(key, m);
-      return !known;
-    };
-    list(entity.name);
-    for (const uint32_t m : mentions)
-      if (list(m)) document.entity_aliases.push_back(document.mentions[m].span);
+    uint64_t last = name;  // most are written like the one before
+    for (const uint32_t m : mentions) {
+      if (std::exchange(last, written[m]) == written[m] || written[m] == name) continue;
+      if (listed.add_first(phrase_key(written[m], e), m))
+        document.entity_aliases.push_back(document.mentions[m].span);
+    }
     entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
   }
 }
 
 }  // namespace
 
-void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier, Forms* forms,
-                   uint32_t known) {
+void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier,
+                   EntityMemory* memory, uint32_t known) {
+  EntityMemory own;
+  EntityMemory& knowledge = memory ? *memory : own;
+  knowledge.begin(document, known);
   document.entities.clear();
   document.entity_mentions.clear();
   document.entity_aliases.clear();
   find_landmarks(document, earlier);
-  find_repeats(document, lexicon);
+  find_repeats(document, lexicon, knowledge);
   settle_by_families(document, lexicon);
   place_mentions(document);
-  const Names names(document, lexicon, forms, known);
+  const Names names(document, lexicon, knowledge.written);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);
   const std::vector<Shared> shared =

@@ -13,15 +13,15 @@
 #pragma once
 #include "document.h"
 #include "earlier.h"
-#include "people/entities/forms.h"
+#include "people/entities/entity_memory.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Fills Document::entities, entity_mentions, entity_aliases and the mentions' entities. A session
-/// passes the reading before and the forms that it keeps, those of the document's first `known`
+/// passes the reading before and the memory that it keeps, which knows the document's first `known`
 /// words.
 void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier = nullptr,
-                   Forms* forms = nullptr, uint32_t known = 0);
+                   EntityMemory* memory = nullptr, uint32_t known = 0);
 
 }  // namespace crosshead

@@ -63,11 +63,6 @@ constexpr auto particle_keys = keys_of(particles);
 
 }  // namespace
 
-void Forms::begin(const Document& document, uint32_t known) {
-  if (known == 0) *this = {};
-  of_word_.resize(document.words.size(), none);
-}
-
 uint32_t Forms::of_text(std::string_view folded) {
   const uint64_t key = word_key(folded);
   uint32_t found = none;

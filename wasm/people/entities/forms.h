@@ -17,9 +17,8 @@ class Forms {
   /// Stands for a word without letter or digit: it has no form.
   static constexpr uint32_t no_form = none - 1;
 
-  /// Makes ready for the words of a document, of which the first `known` had their forms asked for
-  /// before.
-  void begin(const Document& document, uint32_t known);
+  /// Makes ready for the words of a document, which is one of more and more words.
+  void begin(const Document& document) { of_word_.resize(document.words.size(), none); }
   /// The form of a word of that document, or no_form.
   uint32_t of_word(const Document& document, uint32_t word);
   /// The form of a text that is folded already.

@@ -1,21 +1,15 @@
 #include "people/entities/repeats.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <optional>
 
-#include "people/entities/distinct_names.h"
 #include "people/entities/heading_clauses.h"
-#include "people/key_index.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
 
-constexpr uint32_t longest_name = 6;  // tokens
-constexpr size_t shortest_initials = 3;
 constexpr uint8_t sure_enough = 50;        // confidence of a mention that is looked for elsewhere
 constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 
@@ -25,14 +19,18 @@ constexpr std::string_view team_posts[] = {"boss",        "captain", "coach",   
 
 class Repeats {
  public:
-  Repeats(Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon), longest_from_(document.words.size()) {}
+  Repeats(Document& document, const Lexicon& lexicon, EntityMemory& memory)
+      : document_(document),
+        lexicon_(lexicon),
+        memory_(memory),
+        longest_from_(document.words.size()) {}
 
   void find() {
     drop_honours();
     clauses_ = drop_heading_clauses(document_, lexicon_);
     define();
     find_speaking();
+    models_.assign(memory_.sought.numbers(), none);
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
     uint32_t next = 0;  // mention at or after the token
@@ -45,7 +43,7 @@ class Repeats {
       while (at->end_token <= t) ++at;
       const Sentence& sentence = *at;
       while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
-      uint32_t limit = std::min(sentence.end_token, t + longest_name);
+      uint32_t limit = std::min(sentence.end_token, t + SoughtNames::longest_name);
       if (next < document_.mentions.size()) {
         if (document_.mentions[next].first_token <= t) continue;
         limit = std::min(limit, document_.mentions[next].first_token);
@@ -158,51 +156,30 @@ class Repeats {
   bool is_capital(uint32_t token) const { return shape(token) & shape_upper_first; }
   bool is_acronym(uint32_t token) const { return shape(token) & shape_all_upper; }
 
-  uint64_t key_of(uint32_t first, uint32_t end) const {
-    uint64_t key = word(first).exact;
-    for (uint32_t t = first + 1; t < end; ++t) key = phrase_key(key, word(t).exact);
-    return key;
-  }
-
-  void add(uint32_t mention, uint32_t first, uint32_t end) {
-    names_.add_first(key_of(first, end), mention);
-    uint8_t& longest = longest_from_[document_.tokens[first].word];
-    longest = std::max(longest, static_cast<uint8_t>(end - first));
-  }
-
   void learn(uint32_t m) {
     const Mention& mention = document_.mentions[m];
-    const uint32_t first = mention.first_token, end = mention.end_token;
-    const bool company =
-        mention.type == MentionType::org && end - first > 1 && is_legal_form(text(end - 1));
-    if (!is_name(mention.type) || (mention.confidence < sure_enough && !company)) return;
-    if (end - first > longest_name) return;
-    const uint64_t written = phrase_key(key_of(first, end), static_cast<uint64_t>(mention.type));
-    if (!learned_.add_first(written, m)) return;  // teaches nothing new
-    add(m, first, end);
-    if (end - first < 2) return;
-    if (mention.type == MentionType::person && is_capital(end - 1) && !is_suffix(end - 1))
-      add(m, end - 1, end);
-    if (company) add(m, first, end - 1);
-    if (mention.type == MentionType::org) add_initials(m);
-    if (mention.type == MentionType::org && is_capital(first) && !is_acronym(first) &&
-        word(first).exact_entry == none && word(first).folded_entry == none)
-      add(m, first, first + 1);  // "Ponte" for "Ponte Bank": a word that no list knows
-    labels_.add_first(word(end - 1).exact, m);
-    if (!is_acronym(end - 1)) labels_.add_first(word(end - 1).folded, m);
-  }
-  /// "TPB" for "Talas Planning Board": the first letters of its capitals, if they are several.
-  void add_initials(uint32_t m) {
-    const Mention& mention = document_.mentions[m];
-    std::array<char, longest_name> letters;
-    size_t count = 0;
-    for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
-      if (is_capital(t) && !is_acronym(t)) letters[count++] = text(t)[0];
-    if (count >= shortest_initials) names_.add_first(word_key({letters.data(), count}), m);
+    if (!is_name(mention.type) ||
+        (mention.confidence < sure_enough && !is_company(document_, mention)) ||
+        mention.end_token - mention.first_token > SoughtNames::longest_name)
+      return;
+    const uint32_t spelling = memory_.written.of(document_, lexicon_, mention);
+    if (learned_.size() <= spelling) learned_.resize(memory_.written.size());
+    if (learned_[spelling]) return;  // teaches nothing new
+    learned_[spelling] = true;
+    const auto sought = memory_.sought.of(document_, spelling, mention);
+    models_.resize(memory_.sought.numbers(), none);
+    for (const SoughtWords& words : sought) {
+      if (models_[words.key] == none) models_[words.key] = m;
+      if (words.word == none) continue;
+      uint8_t& longest = longest_from_[words.word];
+      longest = std::max(longest, words.count);
+    }
   }
 
-  bool is_suffix(uint32_t token) const {
-    return (shape(token) & (shape_dot | shape_all_upper | shape_one_letter)) != 0;
+  /// The mention that words of a key mean, or none.
+  uint32_t model(uint64_t key) const {
+    const uint32_t number = memory_.sought.number(key);
+    return number == none ? none : models_[number];
   }
 
   Match longest(uint32_t first, uint32_t limit) const {
@@ -212,18 +189,17 @@ class Repeats {
     uint64_t key = word(first).exact;
     for (uint32_t end = first + 1; end <= limit; ++end) {
       if (end > first + 1) key = phrase_key(key, word(end - 1).exact);
-      names_.each(key, 1, [&](uint32_t mention) { best = {mention, end}; });
+      if (const uint32_t mention = model(key); mention != none) best = {mention, end};
     }
     return best;
   }
 
   /// The name that a label ends; one in capitals stands for the same in other letters ("PENCE:").
   Match labelled(uint32_t token) const {
-    Match match;
-    const auto take = [&](uint32_t mention) { match = {mention, token + 1}; };
-    labels_.each(word(token).exact, 1, take);
-    if (match.mention == none && is_acronym(token)) labels_.each(word(token).folded, 1, take);
-    return match;
+    uint32_t mention = model(SoughtNames::label(word(token).exact));
+    if (mention == none && is_acronym(token))
+      mention = model(SoughtNames::label(word(token).folded));
+    return mention == none ? Match{} : Match{mention, token + 1};
   }
 
   /// "Gazette: Why?" opens the question of an interviewer.
@@ -235,7 +211,7 @@ class Repeats {
   /// "Marlins coach Lind": the last word of a club's name before what somebody is in it.
   bool is_team(const Sentence& sentence, uint32_t token) const {
     return token + 1 < sentence.end_token && (shape(token + 1) & shape_lower) &&
-           contains<team_posts>(text(token + 1)) && text(token).ends_with('s') &&
+           text(token).ends_with('s') && contains<team_posts>(text(token + 1)) &&
            (token == sentence.first_token || !is_capital(token - 1));
   }
 
@@ -262,33 +238,22 @@ class Repeats {
     const bool listed = word(first).folded_entry != none &&
                         (lexicon_.entry(word(first).folded_entry).lists &
                          (mask_of(List::cue) | mask_of(List::title) | mask_of(List::source_noun)));
-    return !listed && !in_small_letters(word(first).folded);
-  }
-
-  /// Whether the article writes a word in small letters too. Few articles ask.
-  bool in_small_letters(uint64_t folded) {
-    if (!lower_) {
-      lower_.emplace();
-      for (const Word& word : document_.words)
-        if (word.count > 0 && (word.shape & shape_lower)) lower_->add(word.exact, 0);
-    }
-    return lower_->holds(folded);
+    return !listed && !memory_.small.has(document_, word(first).folded);
   }
 
   Document& document_;
   const Lexicon& lexicon_;
-  KeyIndex names_;                     // exact words of a name -> the mention that is its model
-  std::vector<uint8_t> longest_from_;  // [words]: tokens of the longest of these that it opens
-  KeyIndex labels_;   // last word of a name, as written and in small letters -> the same
-  KeyIndex learned_;  // types and exact words of the names that were learned
-  std::vector<Mention> clauses_;   // dropped from headings
-  std::optional<KeyIndex> lower_;  // words that the article writes in small letters
+  EntityMemory& memory_;
+  std::vector<uint32_t> models_;       // [numbers of sought keys]: the mention that they mean
+  std::vector<uint8_t> longest_from_;  // [words]: the most sought words that it opens
+  std::vector<bool> learned_;          // [spellings]
+  std::vector<Mention> clauses_;       // dropped from headings
 };
 
 }  // namespace
 
-void find_repeats(Document& document, const Lexicon& lexicon) {
-  Repeats(document, lexicon).find();
+void find_repeats(Document& document, const Lexicon& lexicon, EntityMemory& memory) {
+  Repeats(document, lexicon, memory).find();
 }
 
 }  // namespace crosshead

@@ -7,12 +7,13 @@
 // by tests/unit/repeats_test.cpp.
 #pragma once
 #include "document.h"
+#include "people/entities/entity_memory.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Adds the overlooked mentions to Document::mentions, in text order. The landmarks are known.
-/// Linear.
-void find_repeats(Document& document, const Lexicon& lexicon);
+/// Linear. `memory` is ready for the document.
+void find_repeats(Document& document, const Lexicon& lexicon, EntityMemory& memory);
 
 }  // namespace crosshead

@@ -1,0 +1,40 @@
+// What who is who learns of words and spellings, whatever stands around them: an editing session
+// keeps it from reading to reading. Tested by tests/unit/session_test.cpp.
+#pragma once
+#include "document.h"
+#include "people/entities/sought_names.h"
+#include "people/entities/written_names.h"
+#include "people/key_index.h"
+
+namespace crosshead {
+
+/// The words that a document writes in small letters. Made when it is first asked; few articles ask.
+class SmallWords {
+ public:
+  /// Whether the word of this key stands in the document, which is one of more and more words.
+  bool has(const Document& document, uint64_t key) {
+    for (; seen_ < document.words.size(); ++seen_)
+      if (document.words[seen_].shape & shape_lower) index_.add_first(document.words[seen_].exact, seen_);
+    bool found = false;
+    index_.each(key, 1, [&](uint32_t word) { found = document.words[word].count > 0; });
+    return found;
+  }
+
+ private:
+  KeyIndex index_;  // exact key -> word
+  uint32_t seen_ = 0;
+};
+
+struct EntityMemory {
+  WrittenNames written;
+  SoughtNames sought;
+  SmallWords small;
+
+  /// Makes ready for a document, of whose words the first `known` were seen before.
+  void begin(const Document& document, uint32_t known) {
+    if (known == 0) *this = {};
+    written.begin(document);
+  }
+};
+
+}  // namespace crosshead
