@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -40,7 +41,10 @@ class Comparison {
   }
 
   /// Walks along two lists that are ordered by start.
-  void compare(const auto& before, const auto& now, auto&& equal) {
+  template <typename Record>
+  void compare(const std::vector<Record>& all_before, const std::vector<Record>& all_now,
+               auto&& equal) {
+    const std::span<const Record> before = all_before, now = all_now;
     size_t b = 0, n = 0;
     while (b < before.size() && n < now.size()) {
       if (same(before[b].span, now[n].span) && equal(before[b], now[n])) {
@@ -65,7 +69,8 @@ class Comparison {
 
   bool same_quote(const Quote& a, const Quote& b) const {
     if (a.kind != b.kind || a.confidence != b.confidence || a.part_count != b.part_count ||
-        std::string_view(a.rule) != b.rule || (a.parent == none) != (b.parent == none))
+        (a.rule != b.rule && std::string_view(a.rule) != b.rule) ||
+        (a.parent == none) != (b.parent == none))
       return false;
     for (uint32_t k = 0; k < a.part_count; ++k)
       if (!same(before_.quote_parts[a.first_part + k], now_.quote_parts[b.first_part + k]))

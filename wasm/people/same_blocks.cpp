@@ -1,6 +1,7 @@
 #include "people/same_blocks.h"
 
 #include <algorithm>
+#include <span>
 
 namespace crosshead {
 namespace {
@@ -21,7 +22,9 @@ uint32_t first_from(const auto& records, uint32_t token) {
 }
 
 /// Index behind the records that begin before `token`.
-uint32_t behind(const auto& records, uint32_t at, uint32_t token) {
+template <typename Record>
+uint32_t behind(const std::vector<Record>& all, uint32_t at, uint32_t token) {
+  const std::span<const Record> records = all;
   while (at < records.size() && records[at].first_token < token) ++at;
   return at;
 }

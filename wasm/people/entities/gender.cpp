@@ -73,10 +73,12 @@ Gender pronoun_gender(const Document& document, uint32_t token) {
 Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
   const Mention& mention = document.mentions[index];
   if (mention.first_token == 0) return Gender::unknown;
-  const Word& word = document.word_of(document.tokens[mention.first_token - 1]);
+  const uint32_t entry = document.word_of(document.tokens[mention.first_token - 1]).folded_entry;
+  constexpr ListMask lists = mask_of(List::title) | mask_of(List::source_noun);
+  if (entry == none || !(lexicon.entry(entry).lists & lists)) return Gender::unknown;
   uint8_t flags = 0;
   for (const List list : {List::title, List::source_noun})
-    if (const Fact* fact = lexicon.fact(word.folded_entry, list)) flags |= fact->flags;
+    if (const Fact* fact = lexicon.fact(entry, list)) flags |= fact->flags;
   return of_flags(flags);
 }
 
@@ -91,8 +93,9 @@ void find_genders(Document& document, const Lexicon& lexicon) {
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.type != MentionType::person || mention.entity == none) continue;
-    votes[mention.entity].add(title_gender(document, lexicon, m),
-                              is_role(document, lexicon, mention) ? role_votes : title_votes);
+    if (const Gender title = title_gender(document, lexicon, m); title != Gender::unknown)
+      votes[mention.entity].add(title,
+                                is_role(document, lexicon, mention) ? role_votes : title_votes);
     votes[mention.entity].add(kin_gender(document, lexicon, mention), kin_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {

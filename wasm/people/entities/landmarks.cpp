@@ -1,6 +1,7 @@
 #include "people/entities/landmarks.h"
 
 #include <algorithm>
+#include <span>
 
 #include "people/function_words.h"
 
@@ -53,13 +54,13 @@ void find_landmarks(Document& document, const Earlier* earlier) {
 }
 
 void place_mentions(Document& document) {
-  uint32_t sentence = 0;
   document.mention_of.assign(document.tokens.size(), none);
-  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
-    Mention& mention = document.mentions[m];
+  const std::span<const Sentence> sentences = document.sentences;
+  uint32_t m = 0, sentence = 0;
+  for (Mention& mention : document.mentions) {
     for (uint32_t t = mention.first_token; t < mention.end_token; ++t) document.mention_of[t] = m;
-    while (document.sentences[sentence].end_token <= mention.first_token &&
-           sentence + 1 < document.sentences.size())
+    ++m;
+    while (sentence + 1 < sentences.size() && sentences[sentence].end_token <= mention.first_token)
       ++sentence;
     mention.sentence = sentence;
   }

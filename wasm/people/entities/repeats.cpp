@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "people/entities/heading_clauses.h"
 #include "text/tokens.h"
@@ -16,6 +17,21 @@ constexpr uint8_t repeat_confidence = 70;  // a repeat is no surer than this
 constexpr std::string_view team_posts[] = {"boss",        "captain", "coach",      "defender",
                                            "goalkeeper",  "manager", "midfielder", "pitcher",
                                            "quarterback", "skipper", "striker",    "winger"};
+
+/// Walks along the mentions of a document. Asked for one token after the other.
+class Between {
+ public:
+  explicit Between(const Document& document) : left_(document.mentions) {}
+
+  /// Where the first mention begins that does not end before the token, or none.
+  uint32_t next_mention(uint32_t token) {
+    while (!left_.empty() && left_.front().end_token <= token) left_ = left_.subspan(1);
+    return left_.empty() ? none : left_.front().first_token;
+  }
+
+ private:
+  std::span<const Mention> left_;
+};
 
 class Repeats {
  public:
@@ -33,21 +49,18 @@ class Repeats {
     models_.assign(memory_.sought.numbers(), none);
     for (uint32_t m = 0; m < document_.mentions.size(); ++m) learn(m);
     std::vector<Mention> found;
-    uint32_t next = 0;  // mention at or after the token
-    uint32_t end = 0;   // of the last match
+    Between between(document_);
+    uint32_t end = 0;  // of the last match
     auto at = document_.sentences.begin();
     auto clause = clauses_.begin();
     for (const uint32_t t : document_.capitals) {
       if (t < end) continue;
+      const uint32_t next = between.next_mention(t);
+      if (next <= t) continue;
       while (clause != clauses_.end() && clause->end_token <= t) ++clause;
       while (at->end_token <= t) ++at;
       const Sentence& sentence = *at;
-      while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
-      uint32_t limit = std::min(sentence.end_token, t + SoughtNames::longest_name);
-      if (next < document_.mentions.size()) {
-        if (document_.mentions[next].first_token <= t) continue;
-        limit = std::min(limit, document_.mentions[next].first_token);
-      }
+      const uint32_t limit = std::min({sentence.end_token, t + SoughtNames::longest_name, next});
       Match match = longest(t, limit);
       bool label = false;
       const bool amid_capitals = clause != clauses_.end() && clause->first_token <= t;
@@ -93,12 +106,14 @@ class Repeats {
   /// "The Mountain Mission (MM)", "Helm AG (HLM.S)": what stands in the parentheses is a name too.
   void define() {
     std::vector<Mention> found;
-    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
-      const Mention& mention = document_.mentions[m];
+    const std::span<const Mention> mentions = document_.mentions;
+    const auto tokens = static_cast<uint32_t>(document_.tokens.size());
+    for (size_t m = 0; m < mentions.size(); ++m) {
+      const Mention& mention = mentions[m];
       const uint32_t t = mention.end_token + 1;
       if (mention.type != MentionType::org && mention.type != MentionType::misc) continue;
-      if (t + 1 >= document_.tokens.size() || text(t - 1) != "(" || text(t + 1) != ")") continue;
-      if (m + 1 < document_.mentions.size() && document_.mentions[m + 1].first_token <= t) continue;
+      if (t + 1 >= tokens || text(t - 1) != "(" || text(t + 1) != ")") continue;
+      if (m + 1 < mentions.size() && mentions[m + 1].first_token <= t) continue;
       if ((shape(t) & (shape_all_upper | shape_mixed)) && spells(t, mention))
         found.push_back(repeat(mention, t, t + 1));
     }
@@ -119,14 +134,13 @@ class Repeats {
   /// "IS said": letters that the lists know, before a verb of speech and not in a line of capitals.
   void find_speaking() {
     std::vector<Mention> found;
-    uint32_t next = 0;  // mention at or after the token
+    Between between(document_);
     auto sentence = document_.sentences.begin();
     for (const uint32_t t : document_.capitals) {
       if (!is_acronym(t)) continue;
       while (sentence->end_token <= t) ++sentence;
       if (t + 1 == sentence->end_token || !(shape(t + 1) & shape_lower)) continue;
-      while (next < document_.mentions.size() && document_.mentions[next].end_token <= t) ++next;
-      if (next < document_.mentions.size() && document_.mentions[next].first_token <= t) continue;
+      if (between.next_mention(t) <= t) continue;
       if (!lexicon_.is_a(word(t).exact_entry, List::alias_family, "ORG")) continue;
       if (!lexicon_.fact(word(t + 1).folded_entry, List::cue)) continue;
       found.push_back(repeat({.type = MentionType::org}, t, t + 1));

@@ -51,10 +51,11 @@ Gender gender_of_most_pronouns(const Document& document) {
 
 Focus::Focus(const Document& document, std::span<const int8_t> places) : document_(document) {
   const auto tokens = static_cast<uint32_t>(document.tokens.size());
-  sentence_.assign(tokens, none);
-  for (uint32_t s = 0; s < document.sentences.size(); ++s)
-    for (uint32_t t = document.sentences[s].first_token; t < document.sentences[s].end_token; ++t)
-      sentence_[t] = s;
+  uint32_t sentence = 0;
+  for (uint32_t t = 0; t < tokens; t += stride) {
+    while (document.sentences[sentence].end_token <= t) ++sentence;
+    sentence_.push_back(sentence);
+  }
   quoted_.assign(tokens, none);
   for (uint32_t q = 0; q < document.marked.size(); ++q) {
     const Marked& marked = document.marked[q];
@@ -78,7 +79,8 @@ Focus::Focus(const Document& document, std::span<const int8_t> places) : documen
     if (told != Gender::unknown) gender_[biography_] = told;
   }
 
-  for (uint32_t m = 0; m < document.mentions.size(); ++m) {
+  names_.reserve(places.size());
+  for (size_t m = 0; m < places.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (places[m] == no_place) continue;
     if (first_person_ == none && document.entities[mention.entity].type == MentionType::person)
@@ -89,7 +91,10 @@ Focus::Focus(const Document& document, std::span<const int8_t> places) : documen
 }
 
 uint32_t Focus::sentence_of(uint32_t token) const {
-  return token < sentence_.size() ? sentence_[token] : none;
+  if (token >= quoted_.size()) return none;
+  uint32_t sentence = sentence_[token / stride];
+  while (document_.sentences[sentence].end_token <= token) ++sentence;
+  return sentence;
 }
 
 void Focus::refer(uint32_t token, uint32_t entity, bool subject, Gender gender) {

@@ -61,7 +61,7 @@ class Focus {
   /// True if the token stands between quotation marks.
   bool is_quoted(uint32_t token) const { return quoted_[token] != none; }
 
-  /// Sentence of a token.
+  /// Sentence of a token. A few steps.
   uint32_t sentence_of(uint32_t token) const;
 
   /// Weights for thing(): any place, a subject, one that opens its sentence, only what was found to
@@ -70,6 +70,7 @@ class Focus {
                        as_speaker = 1000;
 
  private:
+  static constexpr uint32_t stride = 16;
   static constexpr int impossible = -1000;
   static constexpr int topic_weight = 110;  // as much as a name in the sentence before
   // Less than a name, more than one beside a preposition; in an obituary as much as a name.
@@ -117,7 +118,7 @@ class Focus {
   uint32_t first_person_ = none;    // of names_: the first person
   std::vector<Gender> gender_;      // [entities]
   std::vector<uint32_t> count_;     // [entities]: mentions, and what was found to mean them
-  std::vector<uint32_t> sentence_;  // [tokens]
+  std::vector<uint32_t> sentence_;  // [tokens / stride]: that of every so many tokens
   std::vector<uint32_t> quoted_;    // [tokens]: outermost marked span or none
   std::vector<Reference> names_;    // mentions of the article proper, in text order
   std::vector<Reference> others_;   // pronouns and phrases resolved so far
