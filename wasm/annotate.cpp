@@ -64,8 +64,7 @@ void annotate(Document& document, const Language& language, const Options& optio
   // names, dates, amounts
   find_mentions(document, lexicon, language.names.get(), earlier, of(&Memory::mentions));
   // one entity for every name of one thing; which blocks name the same as in the earlier text
-  find_entities(document, lexicon, earlier, of(&Memory::entities), known);
-  const SameBlocks same(document, earlier);
+  const SameBlocks same = find_entities(document, lexicon, earlier, of(&Memory::entities), known);
   // what they are called besides; who said what
   find_roles(document, lexicon, same);
   find_quotes(document, lexicon, same, of(&Memory::speech));

@@ -90,13 +90,17 @@ inline Document with_entities(std::string_view source) {
 }
 
 struct Spellings {
-  explicit Spellings(const Document& document) { written.begin(document); }
+  Spellings(const Document& document, const Lexicon& lexicon) {
+    written.begin(document);
+    find_facts(document, lexicon, SameBlocks(document), written, facts);
+  }
   WrittenNames written;
+  std::vector<MentionFacts> facts;
 };
-/// The names of a document, with the spellings that they refer to.
+/// The names of a document, with what they refer to.
 struct OwnNames : private Spellings, Names {
   OwnNames(const Document& document, const Lexicon& lexicon)
-      : Spellings(document), Names(document, lexicon, written) {}
+      : Spellings(document, lexicon), Names(written, Spellings::facts) {}
 };
 
 inline Places places_of(const Document& document) {

@@ -2,9 +2,9 @@
 //
 // What a block tells of people by itself hangs on its words, its kind, the mentions and quotation
 // marks in it, and how far the dateline reaches into it. Where all of this is as it was, a stage
-// takes over what the earlier reading found, moved. Known once the types of the mentions are
-// settled. Tested by tests/unit/same_blocks_test.cpp.
+// takes over what the earlier reading found, moved. Tested by tests/unit/same_blocks_test.cpp.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "document.h"
@@ -30,8 +30,13 @@ struct SameRow {
 
 class SameBlocks {
  public:
-  /// Without an earlier reading there are none. Linear in the blocks, mentions and marks.
-  explicit SameBlocks(const Document& now, const Earlier* earlier = nullptr);
+  /// Compares mentions that are placed with those that the earlier reading had `placed`. Without one
+  /// no block is the same. Linear in the blocks, mentions and marks.
+  explicit SameBlocks(const Document& now, const Earlier* earlier = nullptr,
+                      std::span<const Mention> placed = {});
+
+  /// Drops the blocks whose mentions got another type or article than they had in the end.
+  void settle(const Document& now);
 
   /// The document before the edit. There is one where there are rows.
   const Document& before() const { return earlier_->document; }

@@ -12,6 +12,7 @@
 #include "people/entities/gender.h"
 #include "people/entities/known_names.h"
 #include "people/entities/landmarks.h"
+#include "people/entities/mention_facts.h"
 #include "people/entities/misread.h"
 #include "people/entities/organisations.h"
 #include "people/entities/persons.h"
@@ -28,41 +29,21 @@ namespace {
 /// Orders the names of an entity: the fullest names it. Of two spellings the commoner one does, and
 /// a caps-only headline form gives way. A headline that gives every word a capital runs names
 /// together with their neighbours: what the body calls in full goes before it.
-struct Fullness {
-  bool in_body = false;  ///< More than one word, outside of the headline.
-  uint32_t words = 0, letters = 0;
-  uint32_t times = UINT32_MAX;  ///< Occurrences of the rarest word in the article.
-  bool mixed_case = false;
-  bool operator<(const Fullness& o) const {
-    if (in_body != o.in_body) return o.in_body;
-    if (words != o.words) return words < o.words;
-    if (mixed_case != o.mixed_case) return mixed_case < o.mixed_case;
-    if (letters != o.letters) return letters < o.letters;
-    return times < o.times;
-  }
-};
-
-/// Key of a mention's words without capitals.
-uint64_t written_key(const Document& document, const Mention& mention) {
-  uint64_t key = 0;
-  for (uint32_t t = mention.first_token; t < mention.end_token; ++t)
-    key = phrase_key(key, document.word_of(document.tokens[t]).folded);
-  return key;
-}
-
-Fullness fullness(const Document& document, const Mention& mention) {
-  Fullness full;
-  bool lower = false;
-  for (uint32_t t = mention.first_token; t < mention.end_token; ++t) {
-    const Token& token = document.tokens[t];
-    if (t == mention.first_token || token.space_before) ++full.words;
-    full.letters += token.end - token.start;
-    full.times = std::min(full.times, document.word_of(token).count);
-    if (!(token.shape & shape_all_upper)) lower = true;
-  }
-  full.mixed_case = lower;
-  full.in_body = full.words > 1 && document.block_of(mention).kind != BlockKind::headline;
-  return full;
+bool is_fuller(const Document& document, const Mention& mention, const MentionFacts& a,
+               const Mention& other, const MentionFacts& b) {
+  const bool in_body = a.words > 1 && !a.headline, other_in_body = b.words > 1 && !b.headline;
+  if (in_body != other_in_body) return in_body;
+  if (a.words != b.words) return a.words > b.words;
+  if (a.mixed_case != b.mixed_case) return a.mixed_case;
+  if (a.letters != b.letters) return a.letters > b.letters;
+  if (a.spelling == b.spelling && a.spelling != none) return false;
+  const auto times = [&](const Mention& name) {  // of the rarest word in the article
+    uint32_t least = UINT32_MAX;
+    for (uint32_t t = name.first_token; t < name.end_token; ++t)
+      least = std::min(least, document.word_of(document.tokens[t]).count);
+    return least;
+  };
+  return times(mention) > times(other);
 }
 
 /// Makes the entities: numbers them in text order, weighs them, and numbers them again by weight.
@@ -106,35 +87,35 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
 }
 
 /// Finds the fullest name of every entity, and its other names.
-void name_entities(Document& document) {
-  std::vector<uint64_t> written(document.mentions.size());  // [mentions]
-  for (const uint32_t m : document.entity_mentions)
-    written[m] = written_key(document, document.mentions[m]);
+void name_entities(Document& document, std::span<const MentionFacts> kept_facts) {
+  const auto facts = [&](uint32_t m) {  // but of one that has taken in its article since
+    const Mention& mention = document.mentions[m];
+    return document.mention_of[mention.first_token] == m ? kept_facts[m]
+                                                         : facts_within(document, mention);
+  };
   KeyIndex listed;  // aliases of an entity, whatever their capitals
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     Entity& entity = document.entities[e];
     const std::span<const uint32_t> mentions =
         std::span(document.entity_mentions).subspan(entity.first_mention, entity.mention_count);
-    Fullness fullest;
-    for (const uint32_t m : mentions) {
-      const uint32_t tokens = document.mentions[m].end_token - document.mentions[m].first_token;
-      if (tokens < fullest.words && (tokens == 1 || fullest.in_body)) continue;  // hardly fuller
-      const Fullness full = fullness(document, document.mentions[m]);
-      if (entity.name == none || fullest < full) {
-        fullest = full;
+    MentionFacts fullest = facts(mentions[0]);
+    entity.name = mentions[0];
+    for (const uint32_t m : mentions.subspan(1))
+      if (const MentionFacts one = facts(m);
+          is_fuller(document, document.mentions[m], one, document.mentions[entity.name], fullest)) {
+        fullest = one;
         entity.name = m;
       }
-    }
-    const uint64_t name = written[entity.name];
     entity.name = *std::find_if(mentions.begin(), mentions.end(), [&](uint32_t m) {
-      return written[m] == name;
+      return facts(m).written == fullest.written;
     });  // the first that is written so, be it in the headline
     entity.type = document.mentions[entity.name].type;
     entity.first_alias = static_cast<uint32_t>(document.entity_aliases.size());
-    uint64_t last = name;  // most are written like the one before
+    uint64_t last = fullest.written;  // most are written like the one before
     for (const uint32_t m : mentions) {
-      if (std::exchange(last, written[m]) == written[m] || written[m] == name) continue;
-      if (listed.add_first(phrase_key(written[m], e), m))
+      const uint64_t written = facts(m).written;
+      if (std::exchange(last, written) == written || written == fullest.written) continue;
+      if (listed.add_first(phrase_key(written, e), m))
         document.entity_aliases.push_back(document.mentions[m].span);
     }
     entity.alias_count = static_cast<uint32_t>(document.entity_aliases.size()) - entity.first_alias;
@@ -143,8 +124,8 @@ void name_entities(Document& document) {
 
 }  // namespace
 
-void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier,
-                   EntityMemory* memory, uint32_t known) {
+SameBlocks find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier,
+                         EntityMemory* memory, uint32_t known) {
   EntityMemory own;
   EntityMemory& knowledge = memory ? *memory : own;
   knowledge.begin(document, known);
@@ -155,7 +136,10 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
   find_repeats(document, lexicon, knowledge);
   settle_by_families(document, lexicon);
   place_mentions(document);
-  const Names names(document, lexicon, knowledge.written);
+  SameBlocks same(document, earlier, knowledge.placed);
+  find_facts(document, lexicon, same, knowledge.written, knowledge.facts);
+  if (memory) memory->placed = document.mentions;
+  const Names names(knowledge.written, knowledge.facts);
   Clusters clusters(names.size());
   join_known(names, lexicon, clusters);
   const std::vector<Shared> shared =
@@ -173,9 +157,11 @@ void find_entities(Document& document, const Lexicon& lexicon, const Earlier* ea
 
   make_entities(document, names.size(), node);
   take_articles(document);
-  name_entities(document);
+  name_entities(document, knowledge.facts);
   settle_types(document);
-  find_genders(document, lexicon);
+  find_genders(document, lexicon, knowledge.facts);
+  same.settle(document);
+  return same;
 }
 
 }  // namespace crosshead

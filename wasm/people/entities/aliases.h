@@ -14,14 +14,16 @@
 #include "document.h"
 #include "earlier.h"
 #include "people/entities/entity_memory.h"
+#include "people/same_blocks.h"
 #include "text/lexicon.h"
 
 namespace crosshead {
 
 /// Fills Document::entities, entity_mentions, entity_aliases and the mentions' entities. A session
 /// passes the reading before and the memory that it keeps, which knows the document's first `known`
-/// words.
-void find_entities(Document& document, const Lexicon& lexicon, const Earlier* earlier = nullptr,
-                   EntityMemory* memory = nullptr, uint32_t known = 0);
+/// words. Tells which blocks have the same mentions as in that reading.
+SameBlocks find_entities(Document& document, const Lexicon& lexicon,
+                         const Earlier* earlier = nullptr, EntityMemory* memory = nullptr,
+                         uint32_t known = 0);
 
 }  // namespace crosshead

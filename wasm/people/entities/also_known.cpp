@@ -79,13 +79,17 @@ uint32_t end_of_first_name(const Document& document, uint32_t first_token, uint3
 
 }  // namespace
 
+uint8_t other_name_before(const Document& document, const Mention& mention) {
+  const uint32_t end = end_of_first_name(document, mention.first_token,
+                                         document.sentences[mention.sentence].first_token);
+  return end == none ? 0 : static_cast<uint8_t>(mention.first_token - end);
+}
+
 void join_also_known(const Document& document, const Names& names, Clusters& clusters) {
   for (uint32_t m = 1; m < document.mentions.size(); ++m) {
+    if (names.facts(m).other_name == 0) continue;
     const Mention& other = document.mentions[m];
-    if (names.of_mention(m) == none) continue;
-    const uint32_t end = end_of_first_name(document, other.first_token,
-                                           document.sentences[other.sentence].first_token);
-    if (end == none || end == other.first_token) continue;
+    const uint32_t end = other.first_token - names.facts(m).other_name;
     // Dates may stand in the bracket between the two.
     for (uint32_t k = m; k-- > 0 && document.mentions[k].end_token >= end;)
       if (document.mentions[k].end_token == end && document.mentions[k].type == other.type &&

@@ -10,6 +10,9 @@
 
 namespace crosshead {
 
+/// How many tokens before a mention a name ends that it is the other name of; 0 if it is none.
+uint8_t other_name_before(const Document& document, const Mention& mention);
+
 /// Joins names that such words stand between. Linear.
 void join_also_known(const Document& document, const Names& names, Clusters& clusters);
 

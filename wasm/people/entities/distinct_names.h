@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document.h"
+#include "people/entities/mention_facts.h"
 #include "people/entities/written_names.h"
 
 namespace crosshead {
@@ -22,9 +23,9 @@ struct DistinctName : WrittenName {
 
 class Names {
  public:
-  /// Reads all mentions that are names. `written` is made ready for the document, and outlives the
-  /// names. Linear.
-  Names(const Document& document, const Lexicon& lexicon, WrittenNames& written);
+  /// The names of mentions with these facts, [mentions]. `written`, which they refer to, and the facts
+  /// outlive the names. Linear.
+  Names(const WrittenNames& written, std::span<const MentionFacts> facts);
   Names(const Names&) = delete;
 
   std::span<const DistinctName> all() const { return names_; }
@@ -32,6 +33,8 @@ class Names {
   uint32_t size() const { return static_cast<uint32_t>(names_.size()); }
   /// The name of a mention; `none` for dates and amounts.
   uint32_t of_mention(uint32_t mention) const { return of_mention_[mention]; }
+
+  const MentionFacts& facts(uint32_t mention) const { return facts_[mention]; }
 
   std::span<const uint32_t> forms(const WrittenName& name) const {
     return written_.forms().subspan(name.first_form, name.form_count);
@@ -51,6 +54,7 @@ class Names {
   uint32_t name_of(uint32_t spelling, uint32_t mention);
 
   const WrittenNames& written_;
+  const std::span<const MentionFacts> facts_;
   std::vector<DistinctName> names_;
   std::vector<uint32_t> of_mention_;
   std::vector<uint32_t> of_same_;  // [spellings]: the name of WrittenName::same, or none

@@ -1,7 +1,10 @@
-// What who is who learns of words and spellings, whatever stands around them: an editing session
+// What who is who learns of words, of spellings and of mentions by themselves: an editing session
 // keeps it from reading to reading. Tested by tests/unit/session_test.cpp.
 #pragma once
+#include <vector>
+
 #include "document.h"
+#include "people/entities/mention_facts.h"
 #include "people/entities/sought_names.h"
 #include "people/entities/written_names.h"
 #include "people/key_index.h"
@@ -29,6 +32,8 @@ struct EntityMemory {
   WrittenNames written;
   SoughtNames sought;
   SmallWords small;
+  std::vector<Mention> placed;      ///< Mentions as they were before entities changed them.
+  std::vector<MentionFacts> facts;  ///< [mentions]
 
   /// Makes ready for a document, of whose words the first `known` were seen before.
   void begin(const Document& document, uint32_t known) {

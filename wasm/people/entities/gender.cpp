@@ -31,13 +31,6 @@ constexpr uint32_t given_name_votes = 6;
 constexpr uint32_t kin_votes = 5;  // outweighs a pronoun, and no given name
 constexpr uint32_t pronoun_votes = 2;
 
-Gender given_name_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
-  if (mention.end_token - mention.first_token < 2) return Gender::unknown;
-  const Word& word = document.word_of(document.tokens[mention.first_token]);
-  const Fact* fact = lexicon.fact(word.exact_entry, List::given_name);
-  return fact ? of_flags(fact->flags) : Gender::unknown;
-}
-
 /// The word before the mention is a role ("chairman X") and not a form of address ("Mr X").
 bool is_role(const Document& document, const Lexicon& lexicon, const Mention& mention) {
   if (mention.first_token == 0) return false;
@@ -46,15 +39,6 @@ bool is_role(const Document& document, const Lexicon& lexicon, const Mention& me
   if (!title) return true;
   const std::string& cls = lexicon.classes(List::title)[title->cls];
   return cls != "honorific" && cls != "nobility";
-}
-
-/// "His niece, Lind": what the word for kin before a comma tells.
-Gender kin_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
-  if (mention.first_token < 2 || document.slice(document.tokens[mention.first_token - 1]) != ",")
-    return Gender::unknown;
-  const Word& word = document.word_of(document.tokens[mention.first_token - 2]);
-  const Fact* noun = lexicon.fact(word.folded_entry, List::source_noun);
-  return noun && (word.uses & use_kin) ? of_flags(noun->flags) : Gender::unknown;
 }
 
 /// "told him", "with her": someone else than the one just named.
@@ -70,8 +54,22 @@ Gender pronoun_gender(const Document& document, uint32_t token) {
   return uses & use_male ? Gender::male : uses & use_female ? Gender::female : Gender::unknown;
 }
 
-Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t index) {
-  const Mention& mention = document.mentions[index];
+Gender kin_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.first_token < 2 || document.slice(document.tokens[mention.first_token - 1]) != ",")
+    return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token - 2]);
+  const Fact* noun = lexicon.fact(word.folded_entry, List::source_noun);
+  return noun && (word.uses & use_kin) ? of_flags(noun->flags) : Gender::unknown;
+}
+
+Gender given_name_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
+  if (mention.end_token - mention.first_token < 2) return Gender::unknown;
+  const Word& word = document.word_of(document.tokens[mention.first_token]);
+  const Fact* fact = lexicon.fact(word.exact_entry, List::given_name);
+  return fact ? of_flags(fact->flags) : Gender::unknown;
+}
+
+Gender title_gender(const Document& document, const Lexicon& lexicon, const Mention& mention) {
   if (mention.first_token == 0) return Gender::unknown;
   const uint32_t entry = document.word_of(document.tokens[mention.first_token - 1]).folded_entry;
   constexpr ListMask lists = mask_of(List::title) | mask_of(List::source_noun);
@@ -82,21 +80,19 @@ Gender title_gender(const Document& document, const Lexicon& lexicon, uint32_t i
   return of_flags(flags);
 }
 
-Gender gender_of_mention(const Document& document, const Lexicon& lexicon, uint32_t index) {
-  const Gender title = title_gender(document, lexicon, index);
-  return title != Gender::unknown ? title
-                                  : given_name_gender(document, lexicon, document.mentions[index]);
-}
-
-void find_genders(Document& document, const Lexicon& lexicon) {
+void find_genders(Document& document, const Lexicon& lexicon, std::span<const MentionFacts> facts) {
   std::vector<Votes> votes(document.entities.size());
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.type != MentionType::person || mention.entity == none) continue;
-    if (const Gender title = title_gender(document, lexicon, m); title != Gender::unknown)
+    // One that has taken in its article begins elsewhere since.
+    const bool placed = document.mention_of[mention.first_token] == m;
+    const Gender title = placed ? facts[m].title : title_gender(document, lexicon, mention);
+    if (title != Gender::unknown)
       votes[mention.entity].add(title,
                                 is_role(document, lexicon, mention) ? role_votes : title_votes);
-    votes[mention.entity].add(kin_gender(document, lexicon, mention), kin_votes);
+    votes[mention.entity].add(placed ? facts[m].kin : kin_gender(document, lexicon, mention),
+                              kin_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e) {
     const Entity& entity = document.entities[e];

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "people/entities/gender.h"
 #include "people/entities/organisations.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
@@ -56,7 +55,7 @@ void join_misread(const Document& document, const Names& names, const Lexicon& l
 
   const auto addressed = [&](const DistinctName& name) {  // "Mr Jordan"
     return name.type == MentionType::person && name.form_count == 1 &&
-           title_gender(document, lexicon, name.first_mention) != Gender::unknown;
+           names.facts(name.first_mention).title != Gender::unknown;
   };
 
   const auto ends_as_company = [&](const DistinctName& name) {

@@ -125,22 +125,26 @@ bool is_paper(std::string_view last) {
   return contains<papers>(last);
 }
 
+Definition definition_behind(const Document& document, uint32_t m) {
+  const std::span<const Mention> mentions = document.mentions;
+  if (m + 1 >= mentions.size() || !opens_definition(document, mentions[m], mentions[m + 1]))
+    return Definition::absent;
+  // "(TSX: NLR)": the exchange is a mention of its own.
+  const uint32_t colon = mentions[m + 1].end_token;
+  const bool ticker = m + 2 < mentions.size() && mentions[m + 2].first_token == colon + 1 &&
+                      document.slice(document.tokens[colon]) == ":";
+  return ticker ? Definition::next_but_one : Definition::next;
+}
+
 void join_defined(const Document& document, const Names& names, const Lexicon& lexicon,
                   Clusters& clusters) {
   for (uint32_t i = 0; i + 1 < document.mentions.size(); ++i) {
+    const Definition definition = names.facts(i).definition;
+    if (definition == Definition::absent) continue;
     const uint32_t a = names.of_mention(i);
-    if (a == none || names[a].type == MentionType::norp) continue;
+    if (names[a].type == MentionType::norp) continue;
     if (document.mentions[i].span.start < document.dateline.span.end) continue;  // "BRAGA (AP) -"
-    uint32_t next = i + 1;
-    // "(TSX: NLR)": the exchange is a mention of its own.
-    if (next + 1 < document.mentions.size() &&
-        document.tokens.size() > document.mentions[next].end_token &&
-        document.mentions[next].end_token + 1 == document.mentions[next + 1].first_token &&
-        document.slice(document.tokens[document.mentions[next].end_token]) == ":" &&
-        opens_definition(document, document.mentions[i], document.mentions[next]))
-      ++next;
-    else if (!opens_definition(document, document.mentions[i], document.mentions[next]))
-      continue;
+    const uint32_t next = i + (definition == Definition::next_but_one ? 2 : 1);
     const uint32_t b = names.of_mention(next);
     if (b == none || a == b || !is_thing(names[b].type)) continue;
     const DistinctName &x = names[a], &y = names[b];
@@ -152,7 +156,7 @@ void join_defined(const Document& document, const Names& names, const Lexicon& l
         clusters.join(a, b);
       continue;
     }
-    const bool ticker = next == i + 2;
+    const bool ticker = definition == Definition::next_but_one;
     const bool fits =
         (y.form_count == 1 && acronym_fits(names, names.forms(y)[0], names.forms(x))) ||
         (x.acronym && acronym_fits(names, names.forms(x)[0], names.forms(y)));

@@ -20,6 +20,9 @@
 
 namespace crosshead {
 
+/// The mention behind a mention that stands in its parentheses.
+Definition definition_behind(const Document& document, uint32_t mention);
+
 /// Joins acronyms and tickers to the names beside whose parentheses they stand. Linear.
 void join_defined(const Document& document, const Names& names, const Lexicon& lexicon,
                   Clusters& clusters);

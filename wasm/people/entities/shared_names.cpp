@@ -110,11 +110,12 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       ++bearer.count;
       if (const uint64_t title = title_before(document, lexicon, document.mentions[m]))
         bearer.title = title;
-      const bool front = document.block_of(document.mentions[m]).kind == BlockKind::headline;
-      (front ? bearer.headline : bearer.body) = true;
+      (names.facts(m).headline ? bearer.headline : bearer.body) = true;
     }
-    if (shared_of[name] == not_shared && bearer.gender == Gender::unknown)
-      bearer.gender = gender_of_mention(document, lexicon, m);
+    if (shared_of[name] != not_shared || bearer.gender != Gender::unknown) continue;
+    bearer.gender = names.facts(m).title;
+    if (bearer.gender == Gender::unknown)
+      bearer.gender = given_name_gender(document, lexicon, document.mentions[m]);
   }
   std::vector<uint32_t> usual(shared.size());
   for (uint32_t s = 0; s < shared.size(); ++s)
@@ -134,7 +135,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
     const uint32_t name = names.of_mention(m);
     if (name == none || shared_of[name] == not_shared) continue;
     const uint32_t s = shared_of[name];
-    const Gender gender = title_gender(document, lexicon, m);
+    const Gender gender = names.facts(m).title;
     const bool bare = gender == Gender::unknown;
     const uint32_t holder =
         bare || holders[s].addressed == none ? holders[s].bare : holders[s].addressed;
