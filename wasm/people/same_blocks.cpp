@@ -22,73 +22,94 @@ uint32_t first_from(const auto& records, uint32_t token) {
   return static_cast<uint32_t>(at - records.begin());
 }
 
-/// Index behind the records that begin before `token`.
-uint32_t behind(const auto& all, uint32_t at, uint32_t token) {
-  const std::span records(all);
-  while (at < records.size() && records[at].first_token < token) ++at;
-  return at;
-}
+/// Steps along records of the present document, ordered by token, and along those before.
+template <typename Record>
+class Pairs {
+ public:
+  Pairs(std::span<const Record> now, std::span<const Record> before, uint32_t token,
+        uint32_t token_before)
+      : now_(now), before_(before), at_(first_from(now, token)) {
+    shift_ = at_ - first_from(before, token_before);
+  }
+
+  /// Goes on to the records that begin behind these tokens. Whether as many were stepped over on
+  /// both sides, of which each pair is the same.
+  bool step(uint32_t end, uint32_t end_before, auto&& same_pair) {
+    bool same = true;
+    for (; at_ < now_.size() && now_[at_].first_token < end; ++at_)
+      same = same && at_ - shift_ < before_.size() && same_pair(now_[at_], before_[at_ - shift_]);
+    const uint32_t old = at_ - shift_;
+    if (same && (old == before_.size() || before_[old].first_token >= end_before)) return true;
+    shift_ = at_ - first_from(before_, end_before);
+    return false;
+  }
+
+  uint32_t at() const { return at_; }        ///< Of the present document.
+  uint32_t shift() const { return shift_; }  ///< Of the record there.
+
+ private:
+  std::span<const Record> now_, before_;
+  uint32_t at_, shift_;
+};
 
 /// Walks along the blocks of one kept run, now and before.
 class Walk {
  public:
   Walk(const Document& now, const Earlier& earlier, std::span<const Mention> placed,
        const BlockRun& run)
-      : now_(now), before_(earlier.document), placed_(placed) {
-    static_cast<Shift&>(shift_) = earlier.shift(now, run);
-    sentence_ = records_of(now.sentences, run.first, run.first).first;
-    shift_.sentences = sentence_ - records_of(before_.sentences, run.before, run.before).first;
-    const uint32_t token = now.blocks[run.first].first_token;
-    mention_ = first_from(now.mentions, token);
-    marked_ = first_from(now.marked, token);
-    shift_.mentions = mention_ - first_from(placed_, token - shift_.tokens);
-    shift_.marked = marked_ - first_from(before_.marked, token - shift_.tokens);
+      : now_(now),
+        before_(earlier.document),
+        shift_{earlier.shift(now, run)},
+        mentions_(now.mentions, placed, first_token(run), first_token(run) - shift_.tokens),
+        marked_(now.marked, before_.marked, first_token(run), first_token(run) - shift_.tokens) {
+    shift_.sentences = records_of(now.sentences, run.first, run.first).first -
+                       records_of(before_.sentences, run.before, run.before).first;
   }
 
   /// Whether the next block is the same; steps over it.
   bool step(uint32_t block) {
     const Block &now = now_.blocks[block], &before = before_.blocks[block - shift_.blocks];
-    bool same = now.kind == before.kind && dateline_in(now_, now) == dateline_in(before_, before);
-    const uint32_t mentions = behind(now_.mentions, mention_, now.end_token);
-    const uint32_t old_mentions = behind(placed_, mention_ - shift_.mentions, before.end_token);
-    same = same && mentions - old_mentions == shift_.mentions;
-    for (uint32_t m = mention_; same && m < mentions; ++m) same = same_mention(m, now.end_token);
-    const uint32_t marked = behind(now_.marked, marked_, now.end_token);
-    const uint32_t old_marked = behind(before_.marked, marked_ - shift_.marked, before.end_token);
-    same = same && marked - old_marked == shift_.marked;
-    for (uint32_t m = marked_; same && m < marked; ++m) same = same_marked(m);
-    const uint32_t sentences = behind(now_.sentences, sentence_, now.end_token);
-    row_ = {block, block + 1, sentence_, sentences, mention_, mentions, marked_, marked, shift_};
-    sentence_ = sentences;
-    mention_ = mentions;
-    marked_ = marked;
-    shift_.mentions = mentions - old_mentions;
-    shift_.marked = marked - old_marked;
-    return same;
+    shift_.mentions = mentions_.shift();
+    shift_.marked = marked_.shift();
+    row_ = {.first = block,
+            .end = block + 1,
+            .first_mention = mentions_.at(),
+            .first_marked = marked_.at(),
+            .shift = shift_};
+    const bool same_mentions =
+        mentions_.step(now.end_token, before.end_token, [&](const Mention& a, const Mention& b) {
+          return same(a, b) && a.end_token <= now.end_token;
+        });
+    const bool same_marked =
+        marked_.step(now.end_token, before.end_token,
+                     [&](const Marked& a, const Marked& b) { return same(a, b); });
+    row_.end_mention = mentions_.at();
+    row_.end_marked = marked_.at();
+    return same_mentions && same_marked && now.kind == before.kind &&
+           dateline_in(now_, now) == dateline_in(before_, before);
   }
 
-  /// The block that was stepped over.
+  /// The block that was stepped over, without its sentences.
   const SameRow& row() const { return row_; }
 
  private:
-  bool same_mention(uint32_t m, uint32_t end) const {
-    const Mention &a = now_.mentions[m], &b = placed_[m - shift_.mentions];
-    return a.type == b.type && a.first_token == b.first_token + shift_.tokens &&
-           a.end_token == b.end_token + shift_.tokens && a.end_token <= end;
-  }
+  uint32_t first_token(const BlockRun& run) const { return now_.blocks[run.first].first_token; }
 
-  bool same_marked(uint32_t m) const {
-    const Marked &a = now_.marked[m], &b = before_.marked[m - shift_.marked];
+  bool same(const Mention& a, const Mention& b) const {
+    return a.type == b.type && a.first_token == b.first_token + shift_.tokens &&
+           a.end_token == b.end_token + shift_.tokens;
+  }
+  bool same(const Marked& a, const Marked& b) const {
     return a.closed == b.closed && a.first_token == b.first_token + shift_.tokens &&
            a.end_token == b.end_token + shift_.tokens &&
            a.parent == (b.parent == none ? none : b.parent + shift_.marked);
   }
 
   const Document &now_, &before_;
-  const std::span<const Mention> placed_;  // mentions before
   PeopleShift shift_;
+  Pairs<Mention> mentions_;
+  Pairs<Marked> marked_;
   SameRow row_;
-  uint32_t sentence_ = 0, mention_ = 0, marked_ = 0;  // of the present document
 };
 
 /// The row without a block of it: what stands before the block, and what stands behind.
@@ -121,16 +142,19 @@ SameBlocks::SameBlocks(const Document& now, const Earlier* earlier, std::span<co
     bool goes_on = false;  // the block before is the same
     for (uint32_t b = run.first; b < run.end; ++b) {
       const bool same = walk.step(b);
-      if (same && goes_on) {
+      if (same && !goes_on) rows_.push_back(walk.row());
+      if (same) {
         rows_.back().end = walk.row().end;
-        rows_.back().end_sentence = walk.row().end_sentence;
         rows_.back().end_mention = walk.row().end_mention;
         rows_.back().end_marked = walk.row().end_marked;
-      } else if (same) {
-        rows_.push_back(walk.row());
       }
       goes_on = same;
     }
+  }
+  for (SameRow& row : rows_) {
+    const Range sentences = records_of(now.sentences, row.first, row.end);
+    row.first_sentence = sentences.first;
+    row.end_sentence = sentences.end;
   }
 }
 

@@ -17,7 +17,8 @@ class SmallWords {
   /// Whether the word of this key stands in the document, which is one of more and more words.
   bool has(const Document& document, uint64_t key) {
     for (; seen_ < document.words.size(); ++seen_)
-      if (document.words[seen_].shape & shape_lower) index_.add_first(document.words[seen_].exact, seen_);
+      if (const Word& word = document.words[seen_]; word.shape & shape_lower)
+        index_.add_first(word.exact, seen_);
     bool found = false;
     index_.each(key, 1, [&](uint32_t word) { found = document.words[word].count > 0; });
     return found;

@@ -101,13 +101,15 @@ void find_genders(Document& document, const Lexicon& lexicon, std::span<const Me
                    given_name_votes);
   }
   // Pronouns of a sentence that names one person only, after the name.
-  uint32_t m = 0;
-  size_t p = 0;
-  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+  std::span<const Mention> left = document.mentions;
+  std::span<const uint32_t> pronouns = document.pronouns;
+  for (uint32_t s = 0; !pronouns.empty(); ++s) {
+    while (document.sentences[s].end_token <= pronouns.front()) ++s;
+    while (!left.empty() && left.front().sentence < s) left = left.subspan(1);
     uint32_t person = none, after = 0;
     bool several = false;
-    for (; m < document.mentions.size() && document.mentions[m].sentence == s; ++m) {
-      const Mention& mention = document.mentions[m];
+    for (; !left.empty() && left.front().sentence == s; left = left.subspan(1)) {
+      const Mention& mention = left.front();
       if (mention.type != MentionType::person || mention.entity == none) continue;
       several = several || (person != none && person != mention.entity);
       if (person == none) after = mention.end_token;
@@ -115,8 +117,8 @@ void find_genders(Document& document, const Lexicon& lexicon, std::span<const Me
     }
     const bool alone = person != none && !several;
     const uint32_t end = document.sentences[s].end_token;
-    for (; p < document.pronouns.size() && document.pronouns[p] < end; ++p)
-      if (const uint32_t t = document.pronouns[p]; alone && t >= after && !is_object(document, t))
+    for (; !pronouns.empty() && pronouns.front() < end; pronouns = pronouns.subspan(1))
+      if (const uint32_t t = pronouns.front(); alone && t >= after && !is_object(document, t))
         votes[person].add(pronoun_gender(document, t), pronoun_votes);
   }
   for (uint32_t e = 0; e < document.entities.size(); ++e)

@@ -68,17 +68,18 @@ std::vector<Mention> drop_heading_clauses(Document& document, const Lexicon& lex
            !places.recurs(mention);
   };
   std::vector<Mention> dropped;
-  size_t kept = 0;
+  auto kept = document.mentions.begin();
   auto block = document.blocks.begin();
-  for (size_t m = 0; m < document.mentions.size(); ++m) {
-    const Mention mention = document.mentions[m];
+  for (const Mention& mention : document.mentions) {
     while (block->end_token <= mention.first_token) ++block;
     if (is_heading(block->kind) && is_clause(mention))
       dropped.push_back(mention);
+    else if (!dropped.empty())
+      *kept++ = mention;
     else
-      document.mentions[kept++] = mention;
+      ++kept;
   }
-  document.mentions.resize(kept);
+  document.mentions.erase(kept, document.mentions.end());
   return dropped;
 }
 

@@ -1,7 +1,6 @@
 #include "people/entities/repeats.h"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 
 #include "people/entities/heading_clauses.h"
@@ -92,15 +91,15 @@ class Repeats {
             .end_token = end};
   }
 
-  /// Puts mentions, in text order, among the others.
+  /// Puts mentions, in text order, among the others: from the end on, where there is room.
   void insert(const std::vector<Mention>& found) {
-    if (found.empty()) return;
-    std::vector<Mention> all;
-    all.reserve(document_.mentions.size() + found.size());
-    std::merge(document_.mentions.begin(), document_.mentions.end(), found.begin(), found.end(),
-               std::back_inserter(all),
-               [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; });
-    document_.mentions.swap(all);
+    std::vector<Mention>& all = document_.mentions;
+    size_t from = all.size(), to = from + found.size();
+    all.resize(to);
+    for (size_t left = found.size(); left > 0;) {
+      const bool goes_behind = from > 0 && all[from - 1].first_token > found[left - 1].first_token;
+      all[--to] = goes_behind ? all[--from] : found[--left];
+    }
   }
 
   /// "The Mountain Mission (MM)", "Helm AG (HLM.S)": what stands in the parentheses is a name too.

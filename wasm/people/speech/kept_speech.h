@@ -50,7 +50,7 @@ struct NestedSpeech {
 };
 
 struct SpeechMemory {
-  std::vector<BlockSpeech> blocks;  ///< [block]
+  std::vector<BlockSpeech> blocks;   ///< [block]
   std::vector<NestedSpeech> nested;  ///< In the order of the marked spans.
   std::vector<Draft> drafts;
   std::vector<DraftPart> parts;
@@ -61,22 +61,27 @@ struct SpeechMemory {
 struct SpeechShift : PeopleShift {
   uint32_t drafts = 0;
 
-  using Shift::moved;
-  Attribution moved(Attribution by) const {
-    by.speaker = moved(by.speaker);
-    by.cue = moved(by.cue);
-    if (by.end_token > by.first_token) {
-      by.first_token += tokens;
-      by.end_token += tokens;
-    }
-    return by;
+  void move(Span& span) const {
+    if (span.empty()) return;
+    span.start += bytes;
+    span.end += bytes;
   }
-  Draft moved(Draft draft) const {
-    draft.by = moved(draft.by);
+  void move(Attribution& by) const {
+    move(by.speaker);
+    move(by.cue);
+    if (by.end_token <= by.first_token) return;
+    by.first_token += tokens;
+    by.end_token += tokens;
+  }
+  void move(Draft& draft) const {
+    move(draft.by);
     draft.block += blocks;
     if (draft.first_marked != none) draft.first_marked += marked;
     if (draft.last_marked != none) draft.last_marked += marked;
-    return draft;
+  }
+  void move(DraftPart& part) const {
+    part.draft += drafts;
+    move(part.span);
   }
 };
 

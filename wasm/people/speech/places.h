@@ -27,6 +27,7 @@ enum Opening : uint8_t { opens_the = 1, opens_someone = 2, opens_my_kin = 4 };
 /// Words in which "my mother" counts.
 inline constexpr uint32_t opening_reach = 12;
 
+/// What names and sentences of a text tell by where they stand.
 struct Places {
   std::vector<int8_t> names;      ///< [mentions]
   std::vector<uint8_t> openings;  ///< [sentences]: bits of Opening.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "people/speech/indirect.h"
@@ -27,6 +28,10 @@ bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
 
 void Utterances::read() {
   speech_.assign(r_.document.blocks.size(), {});
+  if (memory_) {  // about as many
+    drafts.reserve(memory_->drafts.size());
+    parts.reserve(memory_->parts.size());
+  }
   read_blocks();
   read_nested();
   if (!memory_) return;
@@ -70,15 +75,20 @@ DraftRange Utterances::here() const {
 DraftRange Utterances::keep_drafts(const DraftRange& range, SpeechShift shift) {
   DraftRange now = here();
   shift.drafts = now.first - range.first;
-  for (uint32_t d = range.first; d < range.end; ++d)
-    drafts.push_back(shift.moved(memory_->drafts[d]));
-  for (uint32_t p = range.first_part; p < range.end_part; ++p)
-    parts.push_back({memory_->parts[p].draft + shift.drafts, shift.moved(memory_->parts[p].span)});
+  const auto keep = [&](const auto& before, uint32_t first, uint32_t end, auto& all) {
+    const size_t at = all.size();
+    all.insert(all.end(), before.begin() + first, before.begin() + end);
+    for (auto& one : std::span(all).subspan(at)) shift.move(one);
+  };
+  keep(memory_->drafts, range.first, range.end, drafts);
+  keep(memory_->parts, range.first_part, range.end_part, parts);
   now.end = here().end;
   now.end_part = here().end_part;
   return now;
 }
 
+/// Reads the blocks in order, and takes over what same blocks say: but for those that go on from
+/// others, or that a quotation opens where what is handed to it may be new.
 void Utterances::read_blocks() {
   handed_.emplace();  // nothing, now as before
   same_.each_block(
@@ -119,10 +129,10 @@ bool Utterances::skip(uint32_t block) {
 void Utterances::keep_block(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
   BlockSpeech& now = speech_[block] = speech;
   now.drafts = keep_drafts(speech.drafts, shift);
-  now.colon = shift.moved(speech.colon);
-  now.speaker = shift.moved(speech.speaker);
-  now.introduced = shift.moved(speech.introduced);
-  now.reply = shift.moved(speech.reply);
+  shift.move(now.colon);
+  shift.move(now.speaker);
+  shift.move(now.introduced);
+  shift.move(now.reply);
   hand_over(now, block);
 }
 
