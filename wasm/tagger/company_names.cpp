@@ -212,9 +212,7 @@ bool CompanyNames::is_benchmark(uint32_t i, const Sentence& sentence) const {
 }
 
 void CompanyNames::find(const NamesOfBlock& block, std::vector<Explained>& told_words) const {
-  const auto add = [&](uint32_t token, MentionType type) {
-    told_words.push_back({document_.tokens[token].word, type});
-  };
+  const auto add = [&](uint32_t token, MentionType type) { told_words.push_back({token, type}); };
   for (const Name& name : block.names)
     if (name.type == MentionType::org && name.end_token - name.first_token >= 2 &&
         is_unknown(name.first_token) &&

@@ -14,10 +14,11 @@
 
 namespace crosshead {
 
-/// A word that stands for a longer name.
+/// A token whose word stands for a longer name.
 struct Explained {
-  uint32_t word;
+  uint32_t token;
   MentionType type;
+  bool operator==(const Explained&) const = default;
 };
 
 /// The names of a block, in order.

@@ -38,6 +38,7 @@ inline constexpr uint32_t seen_bits = 14;
 struct Acronym {
   uint32_t token;
   uint32_t first_token, end_token;
+  bool operator==(const Acronym&) const = default;
 };
 
 /// What an article shows, for the reading after an edit.

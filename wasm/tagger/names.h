@@ -28,6 +28,7 @@ struct Name {
   uint32_t first_token, end_token;
   MentionType type;
   float probability;
+  bool operator==(const Name&) const = default;
 };
 
 /// More than any name is read with: the words around it tell the type.

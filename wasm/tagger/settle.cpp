@@ -1,6 +1,8 @@
 #include "tagger/settle.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "tagger/head_names.h"
 #include "tagger/settler.h"
@@ -8,25 +10,118 @@
 namespace crosshead {
 namespace {
 
-/// True if short forms of an earlier reading are those of the present one, `shift` tokens on.
-bool same_acronyms(std::span<const Acronym> before, std::span<const Acronym> now, uint32_t shift) {
-  return std::equal(before.begin(), before.end(), now.begin(), now.end(),
-                    [&](const Acronym& a, const Acronym& b) {
-                      return a.token + shift == b.token && a.first_token + shift == b.first_token &&
-                             a.end_token + shift == b.end_token;
-                    });
+uint32_t token_of(const Name& name) {
+  return name.first_token;
+}
+uint32_t token_of(const Acronym& acronym) {
+  return acronym.token;
+}
+uint32_t token_of(const Explained& explained) {
+  return explained.token;
+}
+void move(Name& name, uint32_t tokens) {
+  name.first_token += tokens;
+  name.end_token += tokens;
+}
+void move(Acronym& acronym, uint32_t tokens) {
+  acronym.token += tokens;
+  acronym.first_token += tokens;
+  acronym.end_token += tokens;
+}
+void move(Explained& explained, uint32_t tokens) {
+  explained.token += tokens;
 }
 
-/// True if names [first, end) of an earlier reading are those of the present one, `shift` tokens
-/// on.
-bool same_names(const std::vector<Name>& before, uint32_t first, uint32_t end,
-                std::span<const Name> now, uint32_t shift) {
-  return std::equal(before.begin() + first, before.begin() + end, now.begin(), now.end(),
-                    [&](const Name& a, const Name& b) {
-                      return a.first_token + shift == b.first_token &&
-                             a.end_token + shift == b.end_token && a.type == b.type &&
-                             a.probability == b.probability;
-                    });
+/// Tokens of blocks [first, end).
+Range tokens_of(const Document& document, uint32_t first, uint32_t end) {
+  return {document.blocks[first].first_token, document.blocks[end - 1].end_token};
+}
+
+/// Records of the tokens of whole blocks, among records that lie block by block.
+template <typename Record>
+std::span<const Record> within(std::span<const Record> records, Range tokens) {
+  const auto before = [](const Record& record, uint32_t token) { return token_of(record) < token; };
+  const auto from = std::lower_bound(records.begin(), records.end(), tokens.first, before);
+  const auto to = std::lower_bound(from, records.end(), tokens.end, before);
+  return {records.data() + (from - records.begin()), static_cast<size_t>(to - from)};
+}
+
+/// Notes the blocks of kept runs whose records are not those that the earlier reading had.
+template <typename Record>
+void compare(const Document& document, const Earlier& earlier, std::span<const Record> all,
+             std::span<const Record> all_before, std::vector<uint8_t>& differs) {
+  for (const BlockRun& run : earlier.runs) {
+    if (!run.kept()) continue;
+    const uint32_t shift = earlier.shift(document, run).tokens;
+    auto now = within(all, tokens_of(document, run.first, run.end));
+    auto before = within(all_before, tokens_of(earlier.document, run.before, run.end_before()));
+    for (;;) {
+      size_t same = 0;
+      for (const size_t both = std::min(now.size(), before.size()); same < both; ++same) {
+        Record moved = before[same];
+        move(moved, shift);
+        if (moved != now[same]) break;
+      }
+      now = now.subspan(same);
+      before = before.subspan(same);
+      if (now.empty() && before.empty()) break;
+      const uint32_t token = std::min(now.empty() ? none : token_of(now.front()),
+                                      before.empty() ? none : token_of(before.front()) + shift);
+      const auto block = std::partition_point(
+          document.blocks.begin() + run.first, document.blocks.begin() + run.end,
+          [&](const Block& one) { return one.end_token <= token; });
+      differs[static_cast<size_t>(block - document.blocks.begin())] = 1;
+      now = within(now, {block->end_token, none});
+      before = within(before, {block->end_token - shift, none});
+    }
+  }
+}
+
+/// The runs, but for blocks that differ: these are read anew.
+std::vector<BlockRun> parted(const std::vector<BlockRun>& runs,
+                             const std::vector<uint8_t>& differs) {
+  std::vector<BlockRun> out;
+  for (const BlockRun& run : runs)
+    for (uint32_t b = run.first; b < run.end; ++b) {
+      const bool kept = run.kept() && !differs[b];
+      if (b == run.first || out.back().kept() != kept)
+        out.push_back({b, b + 1, kept ? run.before + (b - run.first) : none});
+      else
+        ++out.back().end;
+    }
+  return out;
+}
+
+/// Takes over the records of a kept run.
+template <typename Record>
+void take_over(const std::vector<Record>& before, Range tokens_before, uint32_t shift,
+               std::vector<Record>& now) {
+  const auto kept = within(std::span(before), tokens_before);
+  now.insert(now.end(), kept.begin(), kept.end());
+  if (shift == 0) return;
+  for (Record& record : std::span(now).last(kept.size())) move(record, shift);
+}
+
+/// What the article explains; the first to explain a word is right.
+void find_explained(const Document& document, SettleMemory& now) {
+  now.explained.assign(document.words.size(), unexplained);
+  const auto explain = [&](const std::vector<Explained>& list, uint8_t bit) {
+    for (const Explained& one : list) {
+      uint8_t& type = now.explained[document.tokens[one.token].word];
+      if (type == unexplained) type = static_cast<uint8_t>(one.type) | bit;
+    }
+  };
+  explain(now.by_acronyms, 0);
+  explain(now.by_names, 0);
+  explain(now.by_context, context_bit);  // unless it is a person's name, too
+}
+
+/// [word], if any word is explained otherwise than before.
+std::vector<uint8_t> newly_explained(std::vector<uint8_t> before, const std::vector<uint8_t>& now) {
+  before.resize(now.size(), unexplained);
+  if (before == now) return {};
+  for (size_t w = 0; w < now.size(); ++w) before[w] = now[w] != before[w];
+  return before;
 }
 
 }  // namespace
@@ -36,89 +131,67 @@ void settle_names(const Document& document, const Lexicon& lexicon,
                   const Earlier* earlier, SettleMemory* memory) {
   SettleMemory local;
   SettleMemory& now = memory ? *memory : local;
-  const SettleMemory before = std::move(now);
-  now = {};
+  const SettleMemory before = std::exchange(now, {});
+  now.read.swap(names);
+  now.acronyms = acronyms;
   const auto block_count = static_cast<uint32_t>(document.blocks.size());
-  now.blocks.reserve(block_count + 1);
-  std::vector<uint8_t> kept(block_count, 0);
   Settler settler(document, lexicon, acronyms, now.explained);
 
   // Every block by itself.
-  uint32_t at = 0, acronym = 0;  // names and short forms of the blocks before
-  for (uint32_t b = 0; b < block_count; ++b) {
-    const Block& block = document.blocks[b];
-    const uint32_t first = at;
-    while (at < names.size() && names[at].first_token < block.end_token) ++at;
-    const auto read = std::span(names).subspan(first, at - first);
-    const uint32_t first_acronym = acronym;
-    while (acronym < acronyms.size() && acronyms[acronym].token < block.end_token) ++acronym;
-    const auto short_forms = std::span(acronyms).subspan(first_acronym, acronym - first_acronym);
-    now.blocks.push_back(now.next());
-    const uint32_t old = earlier ? earlier->blocks[b] : none;
-    const uint32_t shift =
-        old == none ? 0 : block.first_token - earlier->document.blocks[old].first_token;
-    if (old != none &&
-        same_names(before.read, before.blocks[old].read, before.blocks[old + 1].read, read,
-                   shift) &&
-        same_acronyms(std::span(before.acronyms)
-                          .subspan(before.blocks[old].acronyms,
-                                   before.blocks[old + 1].acronyms - before.blocks[old].acronyms),
-                      short_forms, shift)) {
-      kept[b] = 1;
-      const SettleMemory::Ends &from = before.blocks[old], &to = before.blocks[old + 1];
-      copy_names(before.alone, from.alone, to.alone, shift, now.alone);
-      const auto copy = [&](const auto& list, uint32_t begin, uint32_t end, auto& out) {
-        out.insert(out.end(), list.begin() + begin, list.begin() + end);
-      };
-      copy(before.by_acronyms, from.by_acronyms, to.by_acronyms, now.by_acronyms);
-      copy(before.by_names, from.by_names, to.by_names, now.by_names);
-      copy(before.by_context, from.by_context, to.by_context, now.by_context);
-    } else {
-      settler.settle_alone(b, read);
+  std::vector<BlockRun> runs;
+  if (block_count > 0) runs.push_back({0, block_count});
+  std::vector<uint8_t> differs(block_count);
+  if (earlier) {
+    compare<Name>(document, *earlier, now.read, before.read, differs);
+    compare<Acronym>(document, *earlier, now.acronyms, before.acronyms, differs);
+    runs = parted(earlier->runs, differs);
+  }
+  for (const BlockRun& run : runs) {
+    if (run.kept()) {
+      const Range tokens = tokens_of(earlier->document, run.before, run.end_before());
+      const uint32_t shift = document.blocks[run.first].first_token - tokens.first;
+      take_over(before.alone, tokens, shift, now.alone);
+      take_over(before.by_acronyms, tokens, shift, now.by_acronyms);
+      take_over(before.by_names, tokens, shift, now.by_names);
+      take_over(before.by_context, tokens, shift, now.by_context);
+      continue;
+    }
+    for (uint32_t b = run.first; b < run.end; ++b) {
+      settler.settle_alone(b, within<Name>(now.read, tokens_of(document, b, b + 1)));
       now.alone.insert(now.alone.end(), settler.names().begin(), settler.names().end());
       settler.explain(now.by_acronyms, now.by_names, now.by_context);
     }
-    now.read.insert(now.read.end(), read.begin(), read.end());
-    now.acronyms.insert(now.acronyms.end(), short_forms.begin(), short_forms.end());
   }
-  now.blocks.push_back(now.next());
+  find_explained(document, now);
 
-  // What the article explains; the first to explain a word is right.
-  now.explained.assign(document.words.size(), unexplained);
-  for (const auto* list : {&now.by_acronyms, &now.by_names})
-    for (const Explained& one : *list)
-      if (now.explained[one.word] == unexplained)
-        now.explained[one.word] = static_cast<uint8_t>(one.type);
-  for (const Explained& one : now.by_context)  // unless it is a person's name, too
-    if (now.explained[one.word] == unexplained)
-      now.explained[one.word] = static_cast<uint8_t>(one.type) | context_bit;
-  std::vector<uint8_t> changed;  // [word], if any word is explained otherwise than before
-  for (size_t w = 0; earlier && w < now.explained.size(); ++w) {
-    const uint8_t was = w < before.explained.size() ? before.explained[w] : unexplained;
-    if (now.explained[w] == was) continue;
-    changed.resize(now.explained.size());
-    changed[w] = 1;
+  // Every block in the article.
+  if (earlier) {
+    const std::vector<uint8_t> changed = newly_explained(before.explained, now.explained);
+    for (const BlockRun& run : runs) {
+      if (!run.kept()) continue;
+      for (uint32_t b = run.first, old = run.before; b < run.end; ++b, ++old) {
+        const Block& block = document.blocks[b];
+        differs[b] = states_names(document, block) ||
+                     states_names(earlier->document, earlier->document.blocks[old]);
+        if (changed.empty()) continue;
+        for (uint32_t i = block.first_token; i < block.end_token; ++i)
+          differs[b] |= changed[document.tokens[i].word];
+      }
+    }
+    runs = parted(runs, differs);
   }
-
-  for (uint32_t b = 0; b < block_count; ++b) {
-    const Block& block = document.blocks[b];
-    const uint32_t old = earlier && kept[b] ? earlier->blocks[b] : none;
-    bool same = old != none && !states_names(document, block) &&
-                !states_names(earlier->document, earlier->document.blocks[old]);
-    for (uint32_t i = block.first_token; !changed.empty() && same && i < block.end_token; ++i)
-      same = !changed[document.tokens[i].word];
-    now.blocks[b].settled = static_cast<uint32_t>(now.settled.size());
-    if (same) {
-      copy_names(before.settled, before.blocks[old].settled, before.blocks[old + 1].settled,
-                 block.first_token - earlier->document.blocks[old].first_token, now.settled);
-    } else {
-      settler.settle_in_article(
-          b, std::span(now.alone).subspan(now.blocks[b].alone,
-                                          now.blocks[b + 1].alone - now.blocks[b].alone));
+  for (const BlockRun& run : runs) {
+    if (run.kept()) {
+      const Range tokens = tokens_of(earlier->document, run.before, run.end_before());
+      take_over(before.settled, tokens, document.blocks[run.first].first_token - tokens.first,
+                now.settled);
+      continue;
+    }
+    for (uint32_t b = run.first; b < run.end; ++b) {
+      settler.settle_in_article(b, within<Name>(now.alone, tokens_of(document, b, b + 1)));
       now.settled.insert(now.settled.end(), settler.names().begin(), settler.names().end());
     }
   }
-  now.blocks.back().settled = static_cast<uint32_t>(now.settled.size());
   names = now.settled;
 }
 

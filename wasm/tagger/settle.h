@@ -16,24 +16,12 @@ namespace crosshead {
 
 /// What settling leaves for the next reading of nearly the same article.
 struct SettleMemory {
-  /// Where the records of a block begin.
-  struct Ends {
-    uint32_t read = 0, alone = 0, settled = 0, acronyms = 0, by_acronyms = 0, by_names = 0,
-             by_context = 0;
-  };
-  std::vector<Ends> blocks;  ///< [block], and one more.
-  std::vector<Name> read;    ///< As the tagger reads them.
-  std::vector<Name> alone;   ///< As each block alone tells.
+  std::vector<Name> read;   ///< As the tagger reads them.
+  std::vector<Name> alone;  ///< As each block alone tells.
   std::vector<Name> settled;
   std::vector<Acronym> acronyms;
-  std::vector<Explained> by_acronyms, by_names, by_context;
+  std::vector<Explained> by_acronyms, by_names, by_context;  ///< Block by block.
   std::vector<uint8_t> explained;  ///< [word]: what it stands for, see tagger/settler.h.
-
-  Ends next() const {
-    const auto size = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
-    return {size(read),        size(alone),    size(settled),   size(acronyms),
-            size(by_acronyms), size(by_names), size(by_context)};
-  }
 };
 
 /// Changes, adds and joins names; they stay in order and never overlap.

@@ -29,8 +29,8 @@ namespace {
 constexpr float sure_of_person = 0.8f;
 
 /// One place for what several rules explain, which keeps the program small.
-[[gnu::noinline]] void note(std::vector<Explained>& list, uint32_t word, Type type) {
-  list.push_back({word, type});
+[[gnu::noinline]] void note(std::vector<Explained>& list, uint32_t token, Type type) {
+  list.push_back({token, type});
 }
 
 }  // namespace
@@ -54,16 +54,16 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
                       std::vector<Explained>& by_context) {
   index();
   for (const Acronym& acronym : acronyms_of_block())
-    note(by_acronyms, document_.tokens[acronym.token].word, type_of(acronym));
+    note(by_acronyms, acronym.token, type_of(acronym));
   // "Helvag AG" explains "Helvag", "Tobi Akinwande" "Akinwande", "Hurricane Talas" "Talas".
   for (const Name& name : names_) {
     const uint32_t length = name.end_token - name.first_token;
     if (name.type == Type::org && length == 2 && contains<legal_forms>(text(name.end_token - 1)))
-      note(by_names, document_.tokens[name.first_token].word, Type::org);
+      note(by_names, name.first_token, Type::org);
     if (name.type == Type::person && length >= 2 && name.probability >= sure_of_person) {
       const Word& last = word(name.end_token - 1);
       if (last.folded_entry == none && !(last.shape & shape_one_letter))
-        note(by_names, document_.tokens[name.end_token - 1].word, Type::person);
+        note(by_names, name.end_token - 1, Type::person);
     }
     // "Talas District Council", "Talas councillors" make of a Talas that was read as something else
     // a place.
@@ -73,12 +73,12 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
                           contains<townspeople>(text(name.end_token));
     if ((name.type == Type::loc || (name.type == Type::org && length > 2)) && head.lists == 0 &&
         (governs || governed))
-      note(by_context, document_.tokens[name.first_token].word, Type::loc);
+      note(by_context, name.first_token, Type::loc);
     const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
                         !(word(name.first_token).lists & (person_names | mask_of(List::place)));
     if (name.type == Type::misc && (storm || vessel))
-      note(by_context, document_.tokens[name.end_token - 1].word, Type::misc);
+      note(by_context, name.end_token - 1, Type::misc);
   }
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17", "Storm Talas" "Talas".
   for (const Telling& one : telling_) {
@@ -86,12 +86,11 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
     const Sentence& sentence = sentences_[one.sentence];
     if (!(one.tells & (tells_capital | tells_figures))) continue;
     if ((one.tells & tells_pattern) && i + 1 < sentence.end_token && is_storm(i, sentence))
-      note(by_context, document_.tokens[i + 1].word, Type::misc);
-    if (is_told(i, i + 1, sentence)) note(by_context, document_.tokens[i].word, Type::org);
-    if ((one.tells & tells_figures) && is_flight_code(i, sentence))
-      note(by_names, document_.tokens[i].word, Type::misc);
+      note(by_context, i + 1, Type::misc);
+    if (is_told(i, i + 1, sentence)) note(by_context, i, Type::org);
+    if ((one.tells & tells_figures) && is_flight_code(i, sentence)) note(by_names, i, Type::misc);
     if (const uint32_t club = listed_.short_club(i, sentence); club != none)
-      note(by_names, document_.tokens[club].word, Type::org);
+      note(by_names, club, Type::org);
   }
   companies_.find(here(), by_context);
 }
