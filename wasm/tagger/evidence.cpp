@@ -51,18 +51,19 @@ void Evidence::begin(const Document& document, Views& views, const Earlier* earl
     m_.sport_words.clear();
     m_.words = 0;
   }
-  const size_t tokens = document.tokens.size();
-  m_.tokens.assign(tokens, 0);
+  m_.tokens.clear();
+  m_.tokens.reserve(document.tokens.size());
   m_.counts.resize(size_t{views.slots()} * seen_bits);
   m_.seen.resize(views.slots());
   marks_.begin(document, views);
   read_.assign(document.blocks.size(), 0);
   for_runs(
       document, earlier,
-      [&](const BlockRun& run) {
-        for (uint32_t b = run.first; b < run.end; ++b) keep_block(*earlier, run, b);
-      },
-      [&](uint32_t b) { read_block(b); });
+      [&](const BlockRun& run) { keep_run(*earlier, run); },
+      [&](uint32_t b) {
+        m_.tokens.resize(document.blocks[b].end_token);
+        read_block(b);
+      });
   if (earlier)
     earlier->for_gone([&](uint32_t b) {
       const Block& block = earlier->document.blocks[b];
@@ -73,31 +74,35 @@ void Evidence::begin(const Document& document, Views& views, const Earlier* earl
   settle_views();
 }
 
-/// A block that is read as it was keeps what it shows.
-void Evidence::keep_block(const Earlier& earlier, const BlockRun& run, uint32_t b) {
-  const Block& block = document_->blocks[b];
-  const Block& before = earlier.document.blocks[run.before + (b - run.first)];
-  const auto& views_before = views_->tokens_before();
-  if (!views_->plain(b)) {  // the article may give a heading other letters
+/// Blocks that are read as they were keep what they show. The article may give a heading, which
+/// shows nothing, other letters.
+void Evidence::keep_run(const Earlier& earlier, const BlockRun& run) {
+  const Document& before = earlier.document;
+  const uint32_t first = before.blocks[run.before].first_token,
+                 end = before.blocks[run.end_before() - 1].end_token,
+                 shift = document_->blocks[run.first].first_token - first;
+  m_.tokens.insert(m_.tokens.end(), tokens_before_.begin() + first, tokens_before_.begin() + end);
+  const auto pass_acronyms = [&](uint32_t until, bool keep) {
+    for (; next_acronym_ < acronyms_before_.size() && acronyms_before_[next_acronym_].token < until;
+         ++next_acronym_) {
+      const Acronym& one = acronyms_before_[next_acronym_];
+      if (keep)
+        m_.acronyms.push_back({one.token + shift, one.first_token + shift, one.end_token + shift});
+    }
+  };
+  pass_acronyms(first, false);
+  for (uint32_t b = run.first; b < run.end; ++b) {
+    if (views_->plain(b)) continue;
+    const uint32_t from = document_->blocks[b].first_token, to = document_->blocks[b].end_token;
     bool same = true;
-    for (uint32_t i = block.first_token, o = before.first_token; i < block.end_token; ++i, ++o)
-      same = same && views_->of(i) == views_before[o];
-    if (!same) return read_block(b);
-  } else {
-    std::copy(tokens_before_.begin() + before.first_token,
-              tokens_before_.begin() + before.end_token, m_.tokens.begin() + block.first_token);
+    for (uint32_t i = from; i < to; ++i)
+      same = same && views_->of(i) == views_->tokens_before()[i - shift];
+    if (same) continue;
+    pass_acronyms(from - shift, true);
+    pass_acronyms(to - shift, false);
+    read_block(b);
   }
-  const uint32_t shift = block.first_token - before.first_token;
-  while (next_acronym_ < acronyms_before_.size() &&
-         acronyms_before_[next_acronym_].token < before.first_token)
-    ++next_acronym_;
-  for (; next_acronym_ < acronyms_before_.size() &&
-         acronyms_before_[next_acronym_].token < before.end_token;
-       ++next_acronym_) {
-    const Acronym& acronym = acronyms_before_[next_acronym_];
-    m_.acronyms.push_back(
-        {acronym.token + shift, acronym.first_token + shift, acronym.end_token + shift});
-  }
+  pass_acronyms(end, true);
 }
 
 void Evidence::read_block(uint32_t block) {

@@ -79,7 +79,7 @@ class Evidence {
 
  private:
   void read_block(uint32_t block);
-  void keep_block(const Earlier& earlier, const BlockRun& run, uint32_t block);
+  void keep_run(const Earlier& earlier, const BlockRun& run);
   void find_acronyms(const Sentence& sentence);
   void measure_sport();
   void observe(const Sentence& sentence);

@@ -1,6 +1,7 @@
 #include "tagger/names.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/tokens.h"
 
@@ -22,10 +23,10 @@ int32_t whole(float x) {
 
 void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uint32_t shift,
                 std::vector<Name>& names) {
-  for (uint32_t n = first; n < end; ++n) {
-    names.push_back(from[n]);
-    names.back().first_token += shift;
-    names.back().end_token += shift;
+  names.insert(names.end(), from.begin() + first, from.begin() + end);
+  for (Name& name : std::span(names).last(end - first)) {
+    name.first_token += shift;
+    name.end_token += shift;
   }
 }
 
@@ -53,8 +54,9 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
   m_.readings.resize(extractor_.slots());
   std::swap(before_, m_.pieces);
   m_.pieces.clear();
+  if (!earlier) before_.clear();
   first_names_.clear();
-  taken_.assign(before_.list.size(), 0);
+  taken_.clear();
   window_ = 0;
 
   uint32_t sentence = 0;
@@ -63,17 +65,27 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
       [&](const BlockRun& run) {
         const Shift shift = earlier->shift(document, run);
         const Range range = records_of(before_.list, run.before, run.end_before());
-        const uint32_t moved = sentence - before_.list[range.first].sentence;
-        for (uint32_t p = range.first; p < range.end; ++p) {
+        if (range.first == range.end) return;
+        const uint32_t sentences = sentence - before_.list[range.first].sentence;
+        const auto moved = [&](uint32_t p) {
           Piece piece = before_.list[p];
           piece.block += shift.blocks;
           piece.first_token += shift.tokens;
           piece.end_token += shift.tokens;
-          piece.sentence += moved;
-          piece.earlier = p;
-          sentence = piece.sentence + 1;
-          extractor_.same(piece) ? take_over(piece) : read_first(piece);
+          piece.sentence += sentences;
+          return piece;
+        };
+        for (uint32_t p = range.first; p < range.end; ++p) {
+          const uint32_t first = p;
+          for (; p < range.end; ++p) {
+            const Piece piece = moved(p);
+            if (!extractor_.same(piece)) break;
+            m_.pieces.list.push_back(piece);
+          }
+          if (p > first) take_over(first, p, shift.tokens);
+          if (p < range.end) read_first(moved(p));
         }
+        sentence = m_.pieces.list.back().sentence + 1;
       },
       [&](uint32_t block) {
         for (; sentence < document.sentences.size() && document.sentences[sentence].block == block;
@@ -86,19 +98,14 @@ void NameTagger::read_article(const Document& document, const Earlier* earlier) 
           }
         }
       });
-  if (earlier)
-    for (size_t p = 0; p < taken_.size(); ++p)
-      if (!taken_[p])
-        for (uint32_t o = before_.list[p].first_own; o < before_.list[p].end_own; ++o)
-          gather(before_.own[o].word, before_.own[o].marginal, -1);
+  forget_gone();
   explain_acronyms();
-  for (Piece& piece : m_.pieces.list) read_second(piece);
+  read_second();
 }
 
 /// First pass over a piece that no earlier reading knows.
 void NameTagger::read_first(Piece piece) {
   Pieces& now = m_.pieces;
-  piece.earlier = none;
   if (scores_.kept() >= longest_window) {
     window_ = static_cast<uint32_t>(now.list.size());
     scores_.clear();
@@ -114,42 +121,88 @@ void NameTagger::read_first(Piece piece) {
   for (const OwnReading& own : own_of(piece)) gather(own.word, own.marginal, 1);
 }
 
-/// A piece that is as it was keeps its readings.
-void NameTagger::take_over(Piece piece) {
+/// The last pieces are pieces [first, end) of the earlier reading, as they were: they keep their
+/// readings, and until the second pass the numbers of their names.
+void NameTagger::take_over(uint32_t first, uint32_t end, uint32_t tokens) {
   Pieces& now = m_.pieces;
-  const Piece& before = before_.list[piece.earlier];
-  const uint32_t shift = piece.first_token - before.first_token;
-  taken_[piece.earlier] = 1;
-  piece.first_own = static_cast<uint32_t>(now.own.size());
-  for (uint32_t o = before.first_own; o < before.end_own; ++o) {
-    now.own.push_back(before_.own[o]);
-    now.own.back().token += shift;
+  const auto count = static_cast<uint32_t>(now.list.size());
+  taken_.push_back({count - (end - first), count, first, tokens});
+  const uint32_t from = before_.list[first].first_own, to = before_.list[end - 1].end_own;
+  const uint32_t shift = static_cast<uint32_t>(now.own.size()) - from;
+  now.own.insert(now.own.end(), before_.own.begin() + from, before_.own.begin() + to);
+  for (OwnReading& own : std::span(now.own).last(to - from)) own.token += tokens;
+  for (Piece& piece : std::span(now.list).last(end - first)) {
+    piece.first_own += shift;
+    piece.end_own += shift;
   }
-  piece.end_own = static_cast<uint32_t>(now.own.size());
-  now.list.push_back(piece);
 }
 
-/// Second pass: reads a piece again where the article disagrees with it.
-void NameTagger::read_second(Piece& piece) {
-  std::vector<Name>& names = m_.pieces.names;
-  const bool known = piece.earlier != none;
-  const uint64_t more_before = piece.more;
-  if (!known || touched(piece)) piece.more = disagrees(piece) ? weigh_readings(piece) : 0;
-  const auto first_name = static_cast<uint32_t>(names.size());
-  if (known && piece.more == more_before) {
-    const Piece& before = before_.list[piece.earlier];
-    copy_names(before_.names, before.first_name, before.end_name,
-               piece.first_token - before.first_token, names);
-  } else if (!known && piece.more == 0) {
-    copy_names(first_names_, piece.first_name, piece.end_name, 0, names);
-  } else {
-    if (known || &piece < &m_.pieces.list[window_])
-      piece.first_score = scores_.score(piece, piece.sentence);
-    if (piece.more) add_readings(piece);
-    read(piece, false, names);
+/// Takes away what the pieces showed that were not taken over.
+void NameTagger::forget_gone() {
+  uint32_t piece = 0;
+  const auto forget_until = [&](uint32_t end) {
+    for (; piece < end; ++piece)
+      for (uint32_t o = before_.list[piece].first_own; o < before_.list[piece].end_own; ++o)
+        gather(before_.own[o].word, before_.own[o].marginal, -1);
+  };
+  for (const TakenPieces& taken : taken_) {
+    forget_until(taken.before);
+    piece = taken.before + (taken.end - taken.first);
   }
-  piece.first_name = first_name;
-  piece.end_name = static_cast<uint32_t>(names.size());
+  forget_until(static_cast<uint32_t>(before_.list.size()));
+}
+
+/// Second pass: reads pieces again where the article disagrees with them.
+void NameTagger::read_second() {
+  std::vector<Piece>& list = m_.pieces.list;
+  uint32_t p = 0;
+  const auto read_until = [&](uint32_t end) {
+    for (; p < end; ++p) {
+      list[p].more = disagrees(list[p]) ? weigh_readings(list[p]) : 0;
+      if (list[p].more == 0)
+        place_names(p, p + 1, first_names_, 0);
+      else
+        read_again(list[p], p < window_);
+    }
+  };
+  for (const TakenPieces& taken : taken_) {
+    read_until(taken.first);
+    while (p < taken.end) {
+      const uint32_t first = p;
+      while (p < taken.end && !touched(list[p])) ++p;
+      if (p > first) place_names(first, p, before_.names, taken.tokens);
+      if (p == taken.end) break;
+      const uint64_t more = disagrees(list[p]) ? weigh_readings(list[p]) : 0;
+      if (std::exchange(list[p].more, more) == more)
+        place_names(p, p + 1, before_.names, taken.tokens);
+      else
+        read_again(list[p], true);
+      ++p;
+    }
+  }
+  read_until(static_cast<uint32_t>(list.size()));
+}
+
+/// Takes the names of pieces [first, end) from where they are, one piece's behind the other's.
+void NameTagger::place_names(uint32_t first, uint32_t end, const std::vector<Name>& from,
+                             uint32_t tokens) {
+  std::vector<Name>& names = m_.pieces.names;
+  const std::span<Piece> pieces = std::span(m_.pieces.list).subspan(first, end - first);
+  const uint32_t shift = static_cast<uint32_t>(names.size()) - pieces.front().first_name;
+  copy_names(from, pieces.front().first_name, pieces.back().end_name, tokens, names);
+  for (Piece& piece : pieces) {
+    piece.first_name += shift;
+    piece.end_name += shift;
+  }
+}
+
+/// Reads a piece whose `more_` stands; with `anew`, its scores do not.
+void NameTagger::read_again(Piece& piece, bool anew) {
+  if (anew) piece.first_score = scores_.score(piece, piece.sentence);
+  if (piece.more) add_readings(piece);
+  piece.first_name = static_cast<uint32_t>(m_.pieces.names.size());
+  read(piece, false, m_.pieces.names);
+  piece.end_name = static_cast<uint32_t>(m_.pieces.names.size());
 }
 
 uint32_t NameTagger::word_of(uint32_t token) const {

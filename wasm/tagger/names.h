@@ -42,10 +42,14 @@ void copy_names(const std::vector<Name>& from, uint32_t first, uint32_t end, uin
 struct Piece : Sentence {
   uint32_t sentence = 0;                  ///< The sentence it is of.
   uint32_t first_score = 0;               ///< Its first row among the window's scores.
-  uint32_t earlier = none;                ///< The earlier piece that it equals, or none.
   uint32_t first_own = 0, end_own = 0;    ///< Its capitalised words.
   uint32_t first_name = 0, end_name = 0;  ///< Its names: of the first pass, then of the article.
   uint64_t more = 0;  ///< Key of what the article's other readings added to its scores.
+};
+
+/// Pieces [first, end) that are as those of the earlier reading from `before` on were, `tokens` on.
+struct TakenPieces {
+  uint32_t first, end, before, tokens;
 };
 
 /// Marginals are summed as whole numbers, of which 1 is this many, so that sums do not hang on
@@ -113,7 +117,8 @@ class NameTagger {
 
   void read_article(const Document& document, const Earlier* earlier);
   void read_first(Piece piece);
-  void take_over(Piece piece);
+  void take_over(uint32_t first, uint32_t end, uint32_t tokens);
+  void forget_gone();
   void read(const Piece& piece, bool marginals, std::vector<Name>& names);
   void read_stretch(const Piece& piece, uint32_t first, uint32_t end, bool marginals,
                     std::vector<Name>& names);
@@ -121,7 +126,9 @@ class NameTagger {
   void gather(uint32_t word, const auto& marginals, int count);
   void explain_acronyms();
   bool touched(const Piece& piece) const;
-  void read_second(Piece& piece);
+  void read_second();
+  void place_names(uint32_t first, uint32_t end, const std::vector<Name>& from, uint32_t tokens);
+  void read_again(Piece& piece, bool anew);
   bool disagrees(const Piece& piece) const;
   uint64_t weigh_readings(const Piece& piece);
   void add_readings(const Piece& piece);
@@ -137,7 +144,7 @@ class NameTagger {
   NameMemory m_;        // of the article
   std::vector<Acronym> acronyms_;
   Pieces before_;                 // of the earlier reading
-  std::vector<uint8_t> taken_;    // [piece of the earlier reading]: it was taken over
+  std::vector<TakenPieces> taken_;  // in order
   std::vector<uint8_t> touched_;  // [word]: its readings are not what they were
   std::vector<Explanation> explanations_before_;
   uint32_t window_ = 0;            // first piece whose scores stand
