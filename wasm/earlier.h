@@ -5,6 +5,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "document.h"
@@ -115,11 +116,10 @@ struct Earlier {
 /// Goes through all blocks in order: `keep(run)` for every kept run, `read(block)` for every other
 /// block. Without an earlier reading all are read.
 void for_runs(const Document& document, const Earlier* earlier, auto&& keep, auto&& read) {
-  if (!earlier) {
-    for (uint32_t b = 0; b < document.blocks.size(); ++b) read(b);
-    return;
-  }
-  for (const BlockRun& run : earlier->runs) {
+  const BlockRun all{0, static_cast<uint32_t>(document.blocks.size())};
+  std::span<const BlockRun> runs(&all, 1);
+  if (earlier) runs = earlier->runs;
+  for (const BlockRun& run : runs) {
     if (run.kept())
       keep(run);
     else

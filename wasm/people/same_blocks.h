@@ -64,15 +64,13 @@ class SameBlocks {
   void each(uint32_t SameRow::*first, uint32_t SameRow::*end, uint32_t count, auto&& keep,
             auto&& read) const {
     uint32_t record = 0;
-    const auto read_until = [&](uint32_t stop) {
+    for (size_t r = 0;; ++r) {
+      const uint32_t stop = r < rows_.size() ? rows_[r].*first : count;
       for (; record < stop; ++record) read(record);
-    };
-    for (const SameRow& row : rows_) {
-      read_until(row.*first);
-      keep(row);
-      record = row.*end;
+      if (r == rows_.size()) return;
+      keep(rows_[r]);
+      record = rows_[r].*end;
     }
-    read_until(count);
   }
 
   const Earlier* earlier_;

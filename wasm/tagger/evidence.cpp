@@ -58,8 +58,7 @@ void Evidence::begin(const Document& document, Views& views, const Earlier* earl
   marks_.begin(document, views);
   read_.assign(document.blocks.size(), 0);
   for_runs(
-      document, earlier,
-      [&](const BlockRun& run) { keep_run(*earlier, run); },
+      document, earlier, [&](const BlockRun& run) { keep_run(*earlier, run); },
       [&](uint32_t b) {
         m_.tokens.resize(document.blocks[b].end_token);
         read_block(b);
