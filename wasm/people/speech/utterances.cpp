@@ -27,7 +27,7 @@ bool hands_on_all(const BlockSpeech& speech, BlockKind kind) {
 }  // namespace
 
 void Utterances::read() {
-  speech_.assign(r_.document.blocks.size(), {});
+  speech_.reserve(r_.document.blocks.size());
   if (memory_) {  // about as many
     drafts.reserve(memory_->drafts.size());
     parts.reserve(memory_->parts.size());
@@ -74,6 +74,7 @@ DraftRange Utterances::here() const {
 /// Takes over drafts of the earlier reading and their parts; tells where they are now.
 DraftRange Utterances::keep_drafts(const DraftRange& range, SpeechShift shift) {
   DraftRange now = here();
+  if (range.first == range.end && range.first_part == range.end_part) return now;
   shift.drafts = now.first - range.first;
   const auto keep = [&](const auto& before, uint32_t first, uint32_t end, auto& all) {
     const size_t at = all.size();
@@ -115,19 +116,21 @@ void Utterances::read_blocks() {
       });
 }
 
-/// Whether nobody is quoted in a block.
+/// Whether nobody is quoted in a block: then it is done.
 bool Utterances::skip(uint32_t block) {
   const BlockKind kind = r_.document.blocks[block].kind;
   if (kind == BlockKind::divider || kind == BlockKind::crosshead) {
     last_ = {};
     introduced_ = {};
   }
-  return !may_quote(kind);
+  if (may_quote(kind)) return false;
+  speech_.emplace_back();
+  return true;
 }
 
 /// Takes over what an earlier reading found in a block.
 void Utterances::keep_block(const BlockSpeech& speech, SpeechShift shift, uint32_t block) {
-  BlockSpeech& now = speech_[block] = speech;
+  BlockSpeech& now = speech_.emplace_back(speech);
   now.drafts = keep_drafts(speech.drafts, shift);
   shift.move(now.colon);
   shift.move(now.speaker);
@@ -233,7 +236,7 @@ void Utterances::read_line(uint32_t block, uint32_t parent) {
   else if (line_.size())
     speech.introduced = introducing(line_, cues_, line_.size() - 1);
   hand_over(speech, block);
-  speech_[block] = speech;
+  speech_.push_back(speech);
 }
 
 /// No quotation of the line goes on from another block or is left open.
