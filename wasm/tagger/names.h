@@ -154,4 +154,14 @@ class NameTagger {
   CrfWork work_;
 };
 
+/// Adds marginals of `count` occurrences to what the article knows of a word; takes them away where
+/// `count` is negative.
+inline void NameTagger::gather(uint32_t word, const auto& marginals, int count) {
+  Readings& readings = m_.readings[word];
+  for (uint32_t type = 0; type <= type_count; ++type)
+    readings.sum[type] += count < 0 ? -int64_t{marginals[type]} : int64_t{marginals[type]};
+  readings.count += static_cast<uint32_t>(count);
+  touched_[word] = 1;
+}
+
 }  // namespace crosshead
