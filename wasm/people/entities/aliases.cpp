@@ -88,10 +88,8 @@ void make_entities(Document& document, uint32_t name_count, const std::vector<ui
 
 /// Finds the fullest name of every entity, and its other names.
 void name_entities(Document& document, std::span<const MentionFacts> kept_facts) {
-  const auto facts = [&](uint32_t m) {  // but of one that has taken in its article since
-    const Mention& mention = document.mentions[m];
-    return document.mention_of[mention.first_token] == m ? kept_facts[m]
-                                                         : facts_within(document, mention);
+  const auto facts = [&](uint32_t m) {
+    return is_placed(document, m) ? kept_facts[m] : facts_within(document, document.mentions[m]);
   };
   KeyIndex listed;  // aliases of an entity, whatever their capitals
   for (uint32_t e = 0; e < document.entities.size(); ++e) {

@@ -85,8 +85,7 @@ void find_genders(Document& document, const Lexicon& lexicon, std::span<const Me
   for (uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.type != MentionType::person || mention.entity == none) continue;
-    // One that has taken in its article begins elsewhere since.
-    const bool placed = document.mention_of[mention.first_token] == m;
+    const bool placed = is_placed(document, m);
     const Gender title = placed ? facts[m].title : title_gender(document, lexicon, mention);
     if (title != Gender::unknown)
       votes[mention.entity].add(title,

@@ -29,6 +29,12 @@ struct MentionFacts {
   Gender kin = Gender::unknown;    ///< Likewise before a comma: "His niece, Lind".
 };
 
+/// True if mention `m` stands where its facts were read; one that has taken in its article since
+/// begins elsewhere.
+inline bool is_placed(const Document& document, uint32_t m) {
+  return document.mention_of[document.mentions[m].first_token] == m;
+}
+
 /// What the words of a mention and its block tell.
 MentionFacts facts_within(const Document& document, const Mention& mention);
 

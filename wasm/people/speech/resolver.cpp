@@ -16,6 +16,10 @@ namespace {
 constexpr uint32_t pronoun_reach = 6;  // sentences back
 constexpr uint32_t phrase_limit = 40;  // tokens of a phrase that are looked at
 
+/// What somebody is whom letters or a title alone call so: "Ana Lopez KC", "Dr Lopez".
+constexpr uint64_t counsel[] = {word_key("barrister"), word_key("lawyer")};
+constexpr uint64_t doctors[] = {word_key("doctor"), word_key("surgeon"), word_key("physician")};
+
 }  // namespace
 
 Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Places& places)
@@ -61,14 +65,12 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Place
       of_ages_[age] = of_ages_[age] == none ? mention.entity : several;
     }
     if (next < document.tokens.size() && (reads(next, "QC") || reads(next, "KC")))
-      for (const uint64_t noun : {word_key("barrister"), word_key("lawyer")})
-        name_words_.add(noun, mention.entity);
+      for (const uint64_t noun : counsel) name_words_.add(noun, mention.entity);
     if (mention.first_token == 0) continue;
     const Word& before = word(mention.first_token - 1);
     if ((before.lists & mask_of(List::title)) &&
         lexicon_.is_a(before.folded_entry, List::title, "medical"))  // Dr, which is no role
-      for (const uint64_t noun : {word_key("doctor"), word_key("surgeon"), word_key("physician")})
-        name_words_.add(noun, mention.entity);
+      for (const uint64_t noun : doctors) name_words_.add(noun, mention.entity);
   }
   uint32_t persons = 0;
   for (uint32_t e = 0; e < document.entities.size(); ++e) {

@@ -204,21 +204,16 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
     Quote& quote = document.quotes[q];
     const std::string_view words = document.slice(quote.speaker);
     if (!is_speaker_itself(words) && !is_somebody_else(words)) continue;
-    uint32_t outer = none;
-    if (quote.parent != none) {
-      outer = document.quotes[quote.parent].speaker_entity;
-    } else {
-      outer = whose_turn(document, drafts[order[q]].by.first_token);
-      if (outer == none) {
-        if (quote.speaker_entity == none && words == "I") quote.speaker_entity = byline;
-        continue;
-      }
-    }
-    if (is_speaker_itself(words)) {
+    const uint32_t token = drafts[order[q]].by.first_token;
+    const bool nested = quote.parent != none;
+    const uint32_t outer =
+        nested ? document.quotes[quote.parent].speaker_entity : whose_turn(document, token);
+    if (!nested && outer == none) {
+      if (quote.speaker_entity == none && words == "I") quote.speaker_entity = byline;
+    } else if (is_speaker_itself(words)) {
       quote.speaker_entity = outer;
-    } else if (outer != none && is_somebody_else(words) &&
-               (quote.speaker_entity == outer || quote.speaker_entity == none)) {
-      quote.speaker_entity = resolver.somebody_else(drafts[order[q]].by.first_token, outer);
+    } else if (outer != none && (quote.speaker_entity == outer || quote.speaker_entity == none)) {
+      quote.speaker_entity = resolver.somebody_else(token, outer);
     }
   }
   find_pull_quotes(document);
