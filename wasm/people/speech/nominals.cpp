@@ -34,7 +34,7 @@ constexpr auto runners = std::to_array<std::string_view>(
     {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
 /// What tells an organisation apart from the one in focus: "the rival company", "the losing team".
-constexpr auto others = std::to_array<std::string_view>(
+constexpr auto telling_apart = std::to_array<std::string_view>(
     {"away",   "bigger", "first",   "former",   "home",  "host",     "larger", "local",
      "losing", "new",    "old",     "opposing", "other", "parent",   "rival",  "same",
      "second", "sister", "smaller", "state",    "third", "visiting", "winning"});
@@ -227,7 +227,7 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
       (length > 1 && phrase.possessed))
     return none;
   for (uint32_t t = phrase.first; t < phrase.head; ++t)
-    if (contains<others>(text(t)) ||
+    if (contains<telling_apart>(text(t)) ||
         ((shape(t) & shape_upper_first) && !mention_at(t) && !reads(phrase.head - 1, "based")))
       return none;
   const auto fits = [&](uint32_t entity) {
