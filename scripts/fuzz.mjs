@@ -25,8 +25,8 @@ function writeWords(file) {
   fs.writeFileSync(file, `${fs.readFileSync(path.join(root, 'tests/fuzz/words.dict'), 'utf8')}\n${own.join('\n')}\n`)
 }
 
-/** Builds the targets and searches with each for so many seconds. */
-export async function fuzz(seconds, targets = Object.keys(TARGETS)) {
+/** Builds the targets and searches with each for so many seconds; libFuzzer takes the seed 0 for another one each time. */
+export async function fuzz(seconds, { targets = Object.keys(TARGETS), seed = 0 } = {}) {
   if (!fs.existsSync(path.join(root, 'build/fuzz/build.ninja'))) await run('configure fuzz', 'cmake', ['--preset', 'fuzz'])
   await run('build fuzz', 'cmake', ['--build', '--preset', 'fuzz', '--target', ...targets.map((name) => `${name}_fuzz`)])
   const words = path.join(root, 'build/fuzz/words.dict')
@@ -36,7 +36,7 @@ export async function fuzz(seconds, targets = Object.keys(TARGETS)) {
     fs.mkdirSync(corpus, { recursive: true })
     if (name === 'text') for (const article of caseNames()) fs.copyFileSync(textOf(article), path.join(corpus, `${article}.txt`))
     await run(`fuzz ${name}, ${seconds} s`, `build/fuzz/${name}_fuzz`, [corpus, `tests/fuzz/seeds/${name}`, `-dict=${words}`,
-      `-max_len=${TARGETS[name]}`, `-max_total_time=${seconds}`, `-timeout=${SLOWEST_INPUT}`, '-rss_limit_mb=2048',
+      `-max_len=${TARGETS[name]}`, `-seed=${seed}`, `-max_total_time=${seconds}`, `-timeout=${SLOWEST_INPUT}`, '-rss_limit_mb=2048',
       `-artifact_prefix=build/fuzz/${name}-`, '-print_final_stats=1'])
   }
 }
@@ -46,5 +46,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
   const unknown = positionals.find((name) => !(name in TARGETS))
   if (unknown) throw new StepError(`"${unknown}" is no target: targets are ${Object.keys(TARGETS).join(', ')}`)
   await setup({ tests: true })
-  await fuzz(Number(values.seconds), positionals.length ? positionals : undefined)
+  await fuzz(Number(values.seconds), positionals.length ? { targets: positionals } : {})
 })

@@ -110,20 +110,20 @@ test('the native program gives the same bytes', { skip: fs.existsSync(NATIVE) ? 
   for (const [id, text] of texts.entries()) assert.equal(lines[id], `{"id":${id},"annotation":${await plain(text)}}`, JSON.stringify(text))
 })
 
-/** What the engine is sure of (0.9 or more), with the type, kind and speaker of each. */
-function sure({ mentions, quotes }) {
-  const from = ({ start, end, type, kind, speaker }) => [start, end, type ?? kind, speaker && [speaker.start, speaker.end, speaker.name]]
-  return [...mentions, ...quotes].filter(({ confidence }) => confidence >= 0.9).map((record) => JSON.stringify(from(record)))
-}
+/** A record as it is compared: its span, with the type, kind and speaker. */
+const compared = ({ start, end, type, kind, speaker }) => JSON.stringify([start, end, type ?? kind, speaker && [speaker.start, speaker.end, speaker.name]])
+/** What the engine is sure of: 0.9 or more. */
+const sure = ({ mentions, quotes }) => [...mentions, ...quotes].filter(({ confidence }) => confidence >= 0.9)
 
 test('an unrelated paragraph at the end changes nothing of what is sure', async () => {
   const check = async (text, paragraph) => {
     const before = sure(JSON.parse(await annotate(text)))
-    // Confidence may move a little over the bound, so what comes after is taken whole.
+    // Confidence may move a little over the bound, so what comes after is taken whole. Whom a text leaves
+    // nameless it may name further on ("a driver did her duty, she said", then "Ms Solheim"): null is not sure.
     const { mentions, quotes } = JSON.parse(await annotate(`${text}\n\n${paragraph}\n`))
-    const whole = (list) => list.map((record) => ({ ...record, confidence: 1 }))
-    const after = new Set(sure({ mentions: whole(mentions), quotes: whole(quotes) }))
-    assert.deepEqual(before.filter((record) => !after.has(record)), [], paragraph)
+    const nameless = (record) => ({ ...record, speaker: record.speaker && { ...record.speaker, name: null } })
+    const after = new Set([...mentions, ...quotes, ...quotes.map(nameless)].map(compared))
+    assert.deepEqual(before.map(compared).filter((record) => !after.has(record)), [], paragraph)
     return before.length
   }
   for (const text of Object.values(CASE_TEXTS)) assert.doesNotMatch(text, /Tomas|Lindqvist|Uppsala|Astrid|Solheim|Tromso|Bergslag|Falun/)
