@@ -19,7 +19,8 @@ namespace {
 using Names = std::vector<std::string>;
 using crosshead::word_key;
 
-/// Open addressing over 64-bit keys, at most half full; those of text/lexicon.h fill three quarters.
+/// Open addressing over 64-bit keys, at most half full; those of text/lexicon.h fill three
+/// quarters.
 struct HashTable {
   std::vector<uint64_t> slots;
   explicit HashTable(const Names& names) {

@@ -59,7 +59,7 @@ TEST_CASE("names: forms without capitals, accents and marks, in one spelling") {
 
 TEST_CASE("names: equal names of one type are counted once") {
   const OwnNames names(marked("{P|Ana Núñez}, {P|ANA NUNEZ}, {O|Ana Nunez}, {P|Núñez}, {D|Friday}"),
-                    small_lexicon());
+                       small_lexicon());
   CHECK(names.size() == 3);
   CHECK(names[0].mention_count == 2);
   CHECK(names.of_mention(1) == 0);

@@ -50,7 +50,7 @@ TEST_CASE("persons: how a short name fits a fuller one") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));
     const OwnNames names(marked("{P|" + std::string(row.full) + "} {P|" + row.name + "}"),
-                      small_lexicon());
+                         small_lexicon());
     REQUIRE(names.size() == 2);
     CHECK(fit_of(names, names[1], names[0]) == row.fit);
   }

@@ -30,9 +30,8 @@ struct Edited {
   /// "=" for a block that is the same, "." for another one, a stroke between rows.
   std::string rows(const SameBlocks& same) const {
     std::string out;
-    same.each_block(
-        [&](const SameRow& row) { out += "|" + std::string(row.end - row.first, '='); },
-        [&](uint32_t) { out += "."; });
+    same.each_block([&](const SameRow& row) { out += "|" + std::string(row.end - row.first, '='); },
+                    [&](uint32_t) { out += "."; });
     return out;
   }
 
@@ -52,11 +51,13 @@ TEST_CASE("same blocks: words, mentions and marks as they were") {
     const char* want;
   };
   const Row rows[] = {
-      {"{P|Ana Lopez} left the town on foot.\n\n\"It rains,\" {P|Lopez} said of all the weather.\n\n"
+      {"{P|Ana Lopez} left the town on foot.\n\n\"It rains,\" {P|Lopez} said of all the "
+       "weather.\n\n"
        "It was dry in {L|Elm} when she came.\n\nThe town of {L|Elm} is small, {P|Lopez} said.",
        "|=.|=="},
       // another type
-      {"{P|Ana Lopez} left the town on foot.\n\n\"It rains,\" {P|Lopez} said of all the weather.\n\n"
+      {"{P|Ana Lopez} left the town on foot.\n\n\"It rains,\" {P|Lopez} said of all the "
+       "weather.\n\n"
        "It was dry in {O|Elm} when she came.\n\nThe town of {L|Elm} is small, {P|Lopez} said.",
        "|=..|="},
       // a mention less, in the block that moves the numbers of those behind it
