@@ -94,6 +94,10 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"{P|Vera Lind} Dies\n\nThe town has lost {P|Vera Lind} of the old hall on the hill. Her "
        "brother, {P|Lars Lind}, wept. Mr {P|Lind} sang.",
        "Vera Lind; Lars Lind = Lind"},
+      // whom the headline names in full, and the body as well
+      {"{P|Lars Lind} on Trial\n\nThe hall was full as {P|Lars Lind} of the old hall denied it. "
+       "Then came {P|Ana Lind}, who left him. Ms {P|Lind} wept. {P|Lind} sang.",
+       "Lars Lind = Lind; Ana Lind = Lind"},
       // a title that full names give to nobody is rather another's
       {"{P|Carla Lind} met {P|Lars Lind}, her brother. President {P|Lind} sang.",
        "Carla Lind; Lars Lind; Lind"},
@@ -103,6 +107,10 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"The grocer {O|Elmau} fell. {O|Elmau Food Holdings} has shops. {O|Elmau} closed flat.",
        "Elmau Food Holdings = Elmau"},
       {"{O|Elmau} fell. {O|Elmau Food Watch} has an office.", "Elmau; Elmau Food Watch"},
+      {"{O|Elmau} fell. {O|Elmau Water} has an office.", "Elmau Water = Elmau"},
+      {"{O|Elmau Food Watch} Fights On\n\nThe town by the lake has a new office, where {O|Elmau} "
+       "sells its books.",
+       "Elmau Food Watch = Elmau"},
       {"{O|Ponte Bank Holdings SA} fell. {O|Ponte Bank} rose. {O|Ponte} closed flat.",
        "Ponte Bank Holdings SA = Ponte Bank = Ponte"},
       {"The {O|Lake Food Board} ({O|LFB}) met. {O|LFB} trucks left.", "Lake Food Board = LFB"},

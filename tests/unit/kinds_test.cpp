@@ -54,6 +54,7 @@ TEST_CASE("kinds: direct, mixed and term by place and verb") {
       {"A banner over the door of the hall still read \"Come in, all\".",
        "term - [\"Come in, all\"]"},
       {"They held banners, one of which read, \"No more dams\".", "term - [\"No more dams\"]"},
+      {"One house has put up a sign: \"No more dams\".", "term - [\"No more dams\"]"},
       {"Under the old banner she read, \"No more dams today.\"",
        "direct she <read> [\"No more dams today.\"]"},
       {"Vera Holm took the banner and read, \"No more dams today.\"",

@@ -106,6 +106,17 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"Secretary of State {P|Ana Lopez} came. The state left.", "The state", "-"},
       {"Mayor {P|Ana Lopez} came. Mayor Ms. Dunn left.", "Mayor Ms. Dunn", "-"},
       {"{P|Ana Lopez} came. Her brother left.", "Her brother", "-"},
+      // kin whom the text has named
+      {"{P|Ana Lopez} came. Her brother {P|Lars} keeps the books. \"No,\" said her brother.",
+       "her brother", "Lars"},
+      {"{P|Ana Lopez} came. Her brother, {P|Lars Lind}, sang. Her brother left.", "Her brother",
+       "Lars Lind"},
+      {"{P|Ana Lopez} came. Her brother, {P|Lars Lind}, sang. His brother left.", "His brother",
+       "-"},
+      {"{P|Lars Lind}'s brother {P|Idris} met {P|Ana Lopez}. Her brother left.", "Her brother",
+       "-"},
+      {"{P|Ana} and her sister {P|Carla} left with her sister {P|Vera}. Her sister spoke.",
+       "Her sister", "-"},
       {"Mayor {P|Ana Lopez} came. Officials left.", "Officials", "-"},
       // titles that go by another noun, places that the title leaves out
       {"Gov. {P|Ana Lopez} came. The governor left.", "The governor", "Ana Lopez"},

@@ -347,6 +347,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "ORG Helvag Robotics | ORG HLVG.S"},
       {"On it Helvag Robotics (NASDAQ: HLVG) grew.", "", Type::org, 0,
        "ORG Helvag Robotics | ORG NASDAQ | ORG HLVG"},
+      {"On it Helvag Robotics (OSE: HLVG) grew.", "", Type::org, 0,
+       "ORG Helvag Robotics | ORG OSE | ORG HLVG"},
       {"In Norway (AP) it grew.", "Norway", Type::loc, 0.9f, "LOC Norway"},
       {"The Public Trade Commission of Norway met.", "Norway", Type::loc, 0.9f,
        "ORG Public Trade Commission of Norway"},

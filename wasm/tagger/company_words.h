@@ -20,8 +20,9 @@ inline constexpr auto doubtful_forms =
 
 /// Exchanges before a company's ticker: "(NASDAQ: HLVG)".
 inline constexpr auto exchanges = std::to_array<std::string_view>(
-    {"AIM", "AMEX", "ASX", "BSE", "CSE", "HKEX", "JSE", "LSE", "NASDAQ", "NGX", "NSE", "NYSE", "NZX",
-     "Nasdaq", "OTC", "OTCQB", "OTCQX", "SGX", "TASE", "TSE", "TSX", "TSXV"});
+    {"AIM",    "AMEX", "ASX", "BME",  "BMV",  "BSE", "CPH",  "CSE",   "EPA",   "ETR", "FRA", "HEL",
+     "HKEX",   "IDX",  "JSE", "KRX",  "LSE",  "NASDAQ", "NGX", "NSE", "NYSE", "NZX", "Nasdaq", "OSE",
+     "OTC",    "OTCQB", "OTCQX", "SGX", "SSE", "STO", "SZSE", "TASE", "TSE", "TSX", "TSXV", "WSE"});
 
 /// Last words of companies' names that end no other name; what stands before one is its short name.
 inline constexpr auto company_ends = std::to_array<std::string_view>(
@@ -34,7 +35,7 @@ inline constexpr auto company_ends = std::to_array<std::string_view>(
      "Foods", "Freight", "Group", "Healthcare", "Holdings", "Homes", "Hotels", "Industries",
      "Infratech", "Insurance", "Interactive", "Investments", "Laboratories", "Labs", "Lines",
      "Lithium", "Logistics", "Management", "Materials", "Media", "Metals", "Minerals", "Mining",
-     "Mobility", "Motors", "Networks", "Packaging", "Partners", "Petroleum", "Pharma",
+     "Mobility", "Motors", "Mutual", "Networks", "Packaging", "Partners", "Petroleum", "Pharma",
      "Pharmaceuticals", "Pictures", "Products", "Properties", "Publishing", "Realty", "Records",
      "Refining", "Renewables", "Resources", "Restaurants", "Robotics", "Salvage", "Securities",
      "Semiconductor", "Semiconductors", "Services", "Shipping", "Software", "Solutions", "Stores",
@@ -45,7 +46,7 @@ inline constexpr auto club_ends = std::to_array<std::string_view>(
     {"AFC", "Advertiser", "Albion", "Argus", "Argyle", "Athletic", "Bears", "Broncos", "Bulls",
      "Chiefs", "Constabulary", "Dispatch", "Eagles", "Echo", "Examiner", "FC", "Falcons", "Hawks",
      "Hotspur", "Inquirer", "Journal", "Kings", "Knights", "Lions", "Mail", "Mercury", "Mirror",
-     "Observer", "Orchestra", "Panthers", "Philharmonic", "Police", "RFC", "Radio", "Raiders",
+     "Observer", "Orchestra", "Packet", "Panthers", "Philharmonic", "Police", "RFC", "Radio", "Raiders",
      "Rangers", "Rhinos", "Rovers", "Sentinel", "Sharks", "Storm", "Symphony", "Telegraph",
      "Tigers", "Titans", "Union", "United", "Wanderers", "Warriors", "Weekly", "Wire", "Wolves"});
 

@@ -50,9 +50,9 @@ bool types_agree(MentionType a, MentionType b, size_t words) {
 
 /// Last words of companies' full names, which reports give once, behind the short one as well:
 /// "Pennant fell ... Pennant Grocery Holdings".
-constexpr auto firms = std::to_array<std::string_view>({"energy", "foods", "group", "holdings",
-                                                        "homes", "hotels", "industries", "partners",
-                                                        "resources", "systems", "technologies"});
+constexpr auto firms = std::to_array<std::string_view>(
+    {"energy", "foods", "group", "holdings", "homes", "hotels", "industries", "motors", "partners",
+     "pharmaceuticals", "resources", "systems", "technologies", "water"});
 
 /// True if `full` stands before `name` does, and in the body; but where `name` stands in the
 /// headline alone, or is the beginning of what stands there too, or of a firm's name, wherever. A
@@ -61,7 +61,8 @@ bool introduced(const Names& names, const DistinctName& full, const DistinctName
                 bool from_start) {
   const bool first = full.first_mention < name.first_mention;
   if (full.first_in_body == none)
-    return first && contains<classes_before>(names.text(names.forms(full)[0]));
+    return first && ((from_start && full.type == MentionType::org) ||
+                     contains<classes_before>(names.text(names.forms(full)[0])));
   const bool firm = from_start && full.type == MentionType::org &&
                     contains<firms>(names.text(names.forms(full).back()));
   return (first && from_start) || firm || name.first_in_body == none ||

@@ -16,7 +16,7 @@ struct Bearer {
   uint32_t first = none;  ///< First full mention.
   uint32_t count = 0;     ///< Full mentions.
   uint64_t title = 0;     ///< Key of the title before the last one that has one.
-  bool headline = false;  ///< Named in full in the headline ...
+  bool headline = false;  ///< Named in full in the headline or standfirst ...
   bool body = false;      ///< ... and outside of it.
   bool relative = false;  ///< Introduced as somebody's: "her nephew, Lars Lind".
   Gender gender = Gender::unknown;
@@ -110,7 +110,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       ++bearer.count;
       if (const uint64_t title = title_before(document, lexicon, document.mentions[m]))
         bearer.title = title;
-      (names.facts(m).headline ? bearer.headline : bearer.body) = true;
+      (names.facts(m).front ? bearer.headline : bearer.body) = true;
     }
     if (shared_of[name] != not_shared || bearer.gender != Gender::unknown) continue;
     bearer.gender = names.facts(m).title;

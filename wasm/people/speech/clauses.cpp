@@ -30,6 +30,10 @@ constexpr auto results = std::to_array<std::string_view>(
     {"clearing", "dealing", "ending", "giving", "handing", "leaving", "overturning", "paving",
      "rejecting", "reversing", "setting", "siding", "striking", "upholding"});
 constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
+/// ... "but would not say where", "but did not elaborate".
+constexpr auto withheld = std::to_array<std::string_view>(
+    {"answer", "comment", "confirm", "disclose", "elaborate", "explain", "give", "identify", "name",
+     "provide", "reveal", "say", "specify"});
 
 }  // namespace
 
@@ -102,7 +106,7 @@ bool Clauses::is_clause(uint32_t first, uint32_t end, bool object, bool said) co
     if (verb) return true;
     if (headline && line_.reads(i, "to")) return true;  // "Mayor to sell bridge, sources say"
     if (line_.is_hole(i) || !line_.items[i].is_word || line_.is_capital(i)) continue;
-    if (is_acting(i, first) ||
+    if (is_acting(i, first) || (line_.reads(i, "used") && line_.reads(i + 1, "to")) ||
         (is_past(line_, i) && !(object && !said && line_.reads(i + 1, "by"))))
       return true;
   }
@@ -255,8 +259,10 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // ", but offered no proof", ", but the town paid": the reporter objects; not ", but that".
     const bool objects = line_.reads(i - 1, ",") && (line_.reads(i + 1, "the") ||
                                                      is_past(line_, i + 1) || line_.is_name(i + 1));
-    const bool turns = late && !only && line_.reads(i, "but") &&
-                       (objects || contains<refusals>(line_.text(i + 1)));
+    const bool refuses = contains<refusals>(line_.text(i + 1)) ||
+                         ((line_.reads(i + 1, "would") || line_.reads(i + 1, "did")) &&
+                          line_.is(i + 2, class_negation) && contains<withheld>(line_.text(i + 3)));
+    const bool turns = late && !only && line_.reads(i, "but") && (objects || refuses);
     // ", which is what mayors say": the reporter's word on what was said
     const bool comment =
         line_.reads(i + 1, "which") && line_.is(i + 2, class_be) && line_.is(i + 3, class_question);

@@ -327,7 +327,11 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   const bool opens = cue.form == CueForm::participle && cue.first <= sentence + 1;
   cue.subject = opens ? main_subject(line_, cue.end, stop) : NounPhrase{};
   if (!cue.subject) cue.subject = clause_subject(line_, start, cue.first);
-  if (!cue.subject) cue.subject = inner_subject(start, cue.chain);
+  if (!cue.subject) {
+    cue.subject = inner_subject(start, cue.chain);
+    if (cue.base && cue.chain == cue.first && !agrees(line_, cue.subject))
+      cue.subject = {};  // "The two met when Volta closed, and say"
+  }
   // "Holm said ... . Adding, ..."
   if (!cue.subject && cue.first == start && cue.form == CueForm::participle && !earlier_.empty() &&
       !earlier_.back().passive)

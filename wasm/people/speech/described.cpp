@@ -149,4 +149,22 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
   return best;
 }
 
+/// "his wife", of "His wife, Ana Lopez,": the one person whom the text has called so, by the same
+/// pronoun and the same words.
+uint32_t Resolver::relative(const Phrase& phrase) const {
+  if (phrase.first > 1 && (uses(phrase.first - 2) & use_conjunction)) return none;  // of two
+  if (phrase.first == 0 || !(uses(phrase.first - 1) & use_possessive) ||
+      (uses(phrase.first - 1) & use_first_person) || reads(phrase.first - 1, "my"))
+    return none;
+  OnlyRoot found;
+  const bool all = heads_.each(word(phrase.head).folded, look_at, [&](uint32_t d) {
+    const Description& description = document_.descriptions[d];
+    if (description.first_token == 0 || description.first_token >= phrase.first) return;
+    if (word(description.first_token - 1).folded == word(phrase.first - 1).folded &&
+        agrees(phrase, description))
+      found.offer(bearer_of(description));
+  });
+  return all && found.any() && !found.several() ? found.get() : none;
+}
+
 }  // namespace crosshead

@@ -141,7 +141,8 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
   const Gender gender = male == female ? Gender::unknown : male ? Gender::male : Gender::female;
   // "the mother of two", "the father-of-three"
   if (phrase.definite && male != female && counts_children(phrase.head)) return in_focus(gender);
-  if ((uses(phrase.head) & use_kin) && (!phrase.definite || phrase.possessed)) return none;
+  if ((uses(phrase.head) & use_kin) && (!phrase.definite || phrase.possessed))
+    return relative(phrase);
   const std::string_view head = text(phrase.head);
   // A headline calls by his role whom the text names further down, and so do the first sentences.
   constexpr uint32_t lede = 3;

@@ -88,6 +88,7 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
     for (; i < stop; ++i) {  // over adverbs and times
       counted = (is_say(cue) || cue.cls == CueClass::think) && counts(line_, i, stop);
       if (counted) break;
+      if (line_.reads(i, "how")) break;
       const uint32_t from = i + (line_.is(i, class_preposition) ? 1 : 0);
       if (const uint32_t time = behind_time(line_, from, stop); time > from)
         i = time - 1;
@@ -107,7 +108,11 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun)) break;
     }
     const bool question = line_.is(i, class_question) && !line_.is_capital(i);
-    if (question && (!cue.weak || cue.cls == CueClass::ask)) {
+    // "remembered how they had hidden"
+    const bool told_how = line_.reads(i, "how") && cue.cls == CueClass::neutral && cue.subject &&
+                          (cue.subject.pronoun || is_person(line_, cue.subject.end - 1)) &&
+                          is_past(line_, cue.first);
+    if (question && (!cue.weak || told_how || cue.cls == CueClass::ask)) {
       if (line_.reads(i, "when") || line_.reads(i, "where") || line_.reads(i, "who")) {
         if (cue.cls != CueClass::ask || (cue.flags & cue_addressee && cue.weak)) return {};
       }

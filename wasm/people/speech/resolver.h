@@ -7,7 +7,8 @@
 //     the Pentagon spokesman                a role that the article gave someone with the same
 //     words the bureau, the company               the last word of a name; a kind of organisation
 //     the 24-year-old, the Nigerian, she    who is being talked about (people/speech/focus.h)
-//     a minister, her brother, officials    nobody
+//     his wife                              whom the article has called so: "His wife, Ana Lopez,"
+//     a minister, officials                 nobody
 //
 // Sentences between the phrases asked for are read too: one that says "she" keeps its person in
 // focus. Tested by tests/unit/resolver_test.cpp.
@@ -93,6 +94,7 @@ class Resolver {
   uint32_t nominal(const Phrase& phrase);
   bool heads(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase, bool ahead) const;
+  uint32_t relative(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;

@@ -56,6 +56,12 @@ bool ends_possessor(const Line& line, uint32_t comma) {
   return false;
 }
 
+/// "a Democrat": one of a people or party, whose name may follow.
+bool is_one_of_many(const Line& line, uint32_t i) {
+  const Mention* mention = mention_at(line, i);
+  return mention && mention->type == MentionType::norp;
+}
+
 /// "Lund, Sweden,": the first comma, where the place before the comma at item `last` only tells
 /// where the one before it is; else `last`.
 uint32_t before_state(const Line& line, uint32_t last, uint32_t limit) {
@@ -187,14 +193,19 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     const NounPhrase phrase = phrase_before(line, i, limit);
     if (phrase && phrase.source) {
       // "the union's head, Ilka Brandt, said": a bare name between the commas is the speaker.
-      if (first_step && !(phrase.name && line.is_name(phrase.end - 1)) && !phrase.pronoun &&
+      const bool name = phrase.name && line.is_name(phrase.end - 1);
+      if (first_step && (!name || is_one_of_many(line, phrase.end - 1)) && !phrase.pronoun &&
           !follows_who(line, phrase, floor)) {
-        // "Ed Holm, head of police, STF, said": not where it is said of a person.
-        const bool behind_person = phrase.first > limit + 1 && line.reads(phrase.first - 1, ",") &&
-                                   is_person(line, phrase.first - 2);
+        // "Ed Holm, head of police, STF, said", "Ed Holm, of the guards' union, the STF, said": not
+        // where it is said of a person.
+        uint32_t opens = phrase.first;
+        while (opens > limit + 1 && line.is(opens - 1, class_article | class_preposition)) --opens;
+        const bool behind_person =
+            opens > limit + 1 && line.reads(opens - 1, ",") && is_person(line, opens - 2);
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 &&
-            (is_person(line, inner.end - 1) || (line.is_capital(inner.end - 1) && !behind_person)))
+            (is_person(line, inner.end - 1) ||
+             (!name && line.is_capital(inner.end - 1) && !behind_person)))
           return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);

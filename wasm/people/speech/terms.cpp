@@ -179,7 +179,10 @@ bool is_term(const Line& line, uint32_t hole) {
     for (uint32_t i = before; i > start && i + max_phrase_items > before; --i)
       if (contains<inscribing>(line.text(i - 1))) return true;
   // 'chose the theme: "One River"', 'a banner: "Save us"'
-  if (word == ":" && before > start && contains<captions>(line.text(before - 1))) return true;
+  if (word == ":" && before > start + 1 &&
+      (contains<captions>(line.text(before - 1)) ||
+       (line.is(before - 2, class_article) && contains<sign_nouns>(line.text(before - 1)))))
+    return true;
   const bool work = is_work(word);
   if (work && !opens_upper(line.r.document, marked)) return false;
   if (!work && !contains<term_heads>(word)) return false;
