@@ -94,6 +94,8 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
       {"{P|Vera Lind} Dies\n\nThe town has lost {P|Vera Lind} of the old hall on the hill. Her "
        "brother, {P|Lars Lind}, wept. Mr {P|Lind} sang.",
        "Vera Lind; Lars Lind = Lind"},
+      // a word that opens the sentence before a name known in full
+      {"{P|Ana Lind} came. {P|Brazen Ana Lind} sang. {P|Lind} left.", "Ana Lind = Lind"},
       // whom the headline names in full, and the body as well
       {"{P|Lars Lind} on Trial\n\nThe hall was full as {P|Lars Lind} of the old hall denied it. "
        "Then came {P|Ana Lind}, who left him. Ms {P|Lind} wept. {P|Lind} sang.",

@@ -12,24 +12,24 @@ namespace crosshead {
 
 /// Always followed by more of the same phrase: a sentence does not end after them.
 inline constexpr auto leading_abbreviations = std::to_array<std::string_view>({
-    "adm",  "asst", "atty", "brig", "capt", "cf",   "cmdr", "col",  "cpl",  "del",  "dr",   "fr",
-    "gen",  "gov",  "hon",  "insp", "lt",   "maj",  "messrs", "mlle", "mme", "mr",   "mrs",  "ms",
-    "mt",   "pfc",  "pres", "prof", "pvt",  "rep",  "reps", "rev",  "sen",  "sens", "sgt",  "st",
-    "ste",  "supt", "viz",  "vs",
+    "adm",  "asst", "atty", "brig", "capt", "cf",   "ch",   "cmdr", "col",    "cpl",  "del",
+    "dr",   "fr",   "gen",  "gov",  "hon",  "insp", "lt",   "maj",  "messrs", "mlle", "mme",
+    "mohd", "mr",   "mrs",  "ms",   "mt",   "pfc",  "pres", "prof", "pvt",    "rep",  "reps",
+    "rev",  "sen",  "sens", "sgt",  "sk",   "smt",  "st",   "ste",  "supt",   "viz",  "vs",
 });
 
 /// May end a sentence: the next word decides.
 inline constexpr auto other_abbreviations = std::to_array<std::string_view>({
-    "ave",  "bros", "co",   "corp", "dept", "div",  "est",  "etc",  "ft",   "gal",  "hwy",  "inc",
-    "jr",   "lb",   "lbs",  "ltd",  "mfg",  "nos",  "op",   "oz",   "ph",   "plc",  "pp",   "rd",
-    "rs",   "sq",   "sr",   "tel",  "univ", "vol",  "yr",   "yrs",
+    "ave", "bros", "co", "corp", "dept", "div", "est",  "etc", "ft", "gal", "hwy",
+    "inc", "jr",   "lb", "lbs",  "ltd",  "mfg", "nos",  "op",  "oz", "ph",  "plc",
+    "pp",  "rd",   "rs", "sq",   "sr",   "tel", "univ", "vol", "yr", "yrs",
 });
 
 /// American states and Canadian provinces, which have a capital: "fell ill." ends a sentence.
 inline constexpr auto states = std::to_array<std::string_view>({
-    "calif", "colo", "conn", "fla", "ariz", "ark", "ill", "kan", "mass", "mich", "minn", "miss",
-    "mo", "mont", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis",
-    "wyo",  "ala",  "ga",   "ind",  "ky",   "md",   "pa",   "ont",  "alta", "sask",
+    "calif", "colo", "conn", "fla", "ariz", "ark", "ill",  "kan",  "mass", "mich", "minn", "miss",
+    "mo",    "mont", "neb",  "nev", "okla", "ore", "penn", "tenn", "tex",  "va",   "vt",   "wash",
+    "wis",   "wyo",  "ala",  "ga",  "ind",  "ky",  "md",   "pa",   "ont",  "alta", "sask",
 });
 
 inline bool is_leading_abbreviation(std::string_view lower) {

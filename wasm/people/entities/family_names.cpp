@@ -1,5 +1,7 @@
 #include "people/entities/family_names.h"
 
+#include <algorithm>
+
 #include "people/function_words.h"
 #include "people/key_index.h"
 #include "people/word_classes.h"
@@ -25,6 +27,29 @@ class Families {
       if (mention.type == MentionType::norp && mention.end_token - t == 1 &&
           full_names_.holds(word(t).exact) && speaks(t))
         mention.type = MentionType::person;
+    }
+  }
+
+  /// "Brazen | Ana Lind | left": a word that opens the sentence and no given name, before a name
+  /// that the article gives in full elsewhere.
+  void cut_heads() {
+    for (Mention& mention : document_.mentions) {
+      const uint32_t first = mention.first_token, end = mention.end_token;
+      if (mention.type != MentionType::person || end - first < 3 ||
+          (word(first).lists & mask_of(List::given_name)) || !opens_sentence(first))
+        continue;
+      bool known = false;
+      full_names_.each(word(end - 1).exact, bearers, [&](uint32_t bearer) {
+        const Mention& full = document_.mentions[bearer];
+        if (full.end_token - full.first_token + 1 != end - first) return;
+        bool same = true;
+        for (uint32_t t = first + 1; t < end && same; ++t)
+          same = word(t).exact == word(full.first_token + t - first - 1).exact;
+        known = known || same;
+      });
+      if (!known) continue;
+      mention.first_token = first + 1;
+      mention.span.start = document_.tokens[first + 1].start;
     }
   }
 
@@ -73,6 +98,13 @@ class Families {
   }
 
  private:
+  bool opens_sentence(uint32_t token) const {
+    const auto at = std::lower_bound(
+        document_.sentences.begin(), document_.sentences.end(), token,
+        [](const Sentence& sentence, uint32_t t) { return sentence.first_token < t; });
+    return at != document_.sentences.end() && at->first_token == token;
+  }
+
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }
   const Word& word(uint32_t token) const { return document_.word_of(document_.tokens[token]); }
   uint16_t shape(uint32_t token) const { return document_.tokens[token].shape; }
@@ -106,6 +138,7 @@ class Families {
 void settle_by_families(Document& document, const Lexicon& lexicon) {
   Families families(document, lexicon);
   families.take_peoples();
+  families.cut_heads();
   families.take_initials();
   families.join_hyphens();  // last: it moves the mentions
 }

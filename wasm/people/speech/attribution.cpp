@@ -300,7 +300,8 @@ Attribution attribute_before(const Line& line, const std::vector<Cue>& cues, uin
         (cue.cls == CueClass::think || cue.cls == CueClass::feel || cue.cls == CueClass::inform);
     const bool beside =
         of_object || (behind == hole && (behind > cue.end || placement.begins_upper));
-    if (!beside && cue.weak && !(cue.flags & cue_fragment)) {
+    // 'had answered "in minutes"' is no answer.
+    if (!beside && (cue.weak || cue.cls == CueClass::answer) && !(cue.flags & cue_fragment)) {
       if (weak == none && !contains<beside_only>(cue.head)) weak = index;
       continue;
     }

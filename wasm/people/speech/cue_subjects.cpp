@@ -63,7 +63,7 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
             ? !line_.is(after.end, class_finite) || is_possessive_ending(line_, after.end)
             : (!after.pronoun && !line_.is_hole(after.end) && ends_attribution(after.end, stop) &&
                !(after && is_figure(line_, after.end - 1)) &&  // "said sales slipped 2pc"
-               !(behind_comma && is_apposition(start, before)) &&
+               !(behind_comma && is_apposition(start, before)) && !counts_some(after, stop) &&
                (!is_claimed(cue) || line_.text(cue.first).ends_with("d") ||
                 cue.base == agrees(line_, after)));
     if (after && said && (after.source || (behind_hole && line_.is(after.first, class_article)))) {
@@ -220,6 +220,13 @@ bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
   }
   const bool may_govern = last != none && line_.knows(last, List::cue) && line_.is_name(last + 1);
   return relative ? verbs == 1 && !may_govern : verbs == 0;
+}
+
+/// "Holm, who left, said | three of the dead | were": some of many, with a verb of their own.
+bool CueSubjects::counts_some(const NounPhrase& phrase, uint32_t stop) const {
+  if (!line_.is(phrase.first, class_quantity) || !line_.reads(phrase.end, "of")) return false;
+  const NounPhrase many = phrase_after(line_, phrase.end + 1, stop);
+  return many && line_.is(many.end, class_finite);
 }
 
 /// "living near", "published in", but not "refused to": right behind a noun.

@@ -31,6 +31,7 @@ class CueSubjects {
   NounPhrase opener(uint32_t start) const;
   bool is_quoted(Cue& cue, uint32_t start) const;
   bool runs_to(const NounPhrase& noun, uint32_t end) const;
+  bool counts_some(const NounPhrase& phrase, uint32_t stop) const;
   bool is_participle(uint32_t i) const;
   bool ends_attribution(uint32_t from, uint32_t stop) const;
   bool is_claimed(const Cue& cue) const;

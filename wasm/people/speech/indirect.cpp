@@ -152,6 +152,7 @@ class IndirectFinder {
         if (noun.first > start + 1 && line_.reads(noun.first - 1, ",")) before = noun.first;
         if (noun.first <= start + 1) before = start;  // "Its builder, Holm, vowed"
       }
+    before = title_start(before, start);
     const bool set_off =
         before > start + 1 && line_.reads(before - 1, ",") && !cue.subject.shared &&
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
@@ -204,6 +205,19 @@ class IndirectFinder {
         (timed >= stop ? cue.has_speaker() : line_.reads(timed, ",")))
       return reports_.before_attribution(k, start, before - 1, i, stop, taken_);
     return {};
+  }
+
+  /// "it was safe, | Minister for Roads and Trade | Holm said": where the title begins that runs up
+  /// to the subject at item `first`, over "and", behind a comma; else `first`.
+  uint32_t title_start(uint32_t first, uint32_t start) const {
+    constexpr uint32_t longest = 8;
+    uint32_t title = first;
+    while (title > start + 1 && title + longest > first &&
+           (line_.is_capital(title - 1) || line_.reads(title - 1, "and") ||
+            line_.reads(title - 1, "for") || line_.reads(title - 1, "of")))
+      --title;
+    return title < first && line_.reads(title - 1, ",") && line_.knows(title, List::title) ? title
+                                                                                           : first;
   }
 
   /// "a farmer", "a group that counts storms", "chief clerk at Volta": whether the items [first,

@@ -244,6 +244,10 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
     for (const Fact& fact : lexicon_.facts(match.entry)) {
       if (!(mask_of(fact.list) & kind->lists)) continue;
       const std::string_view of = lexicon_.classes(fact.list)[fact.cls];
+      // "the agency", public or of news, is no paper
+      if (fact.list == List::media && (kind->lists & mask_of(List::public_body)) &&
+          !of.starts_with(kind->noun))
+        continue;
       if ((kind->fit == KindFit::list && !(more && fact.list == List::public_body)) ||
           of.starts_with(kind->noun) || (more && of.starts_with(kind->also)))
         return true;

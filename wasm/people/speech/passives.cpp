@@ -34,13 +34,18 @@ bool has_agent(const Line& line, uint32_t hole) {
   return line.reads(hole + 1, "by") && phrase_after(line, hole + 2, line.sentence_end(hole)).source;
 }
 
+/// Whether a word of the sentence that stands not far before the verb is such a one.
+bool any_before(const Line& line, uint32_t verb, const auto& fits) {
+  const uint32_t start = line.sentence_start(verb);
+  for (uint32_t i = verb; i-- > start && i + max_phrase_items > verb;)
+    if (fits(line.text(i))) return true;
+  return false;
+}
+
 }  // namespace
 
 bool has_fronted_object(const Line& line, uint32_t verb) {
-  const uint32_t start = line.sentence_start(verb);
-  for (uint32_t i = verb; i-- > start && i + max_phrase_items > verb;)
-    if (contains<fronted>(line.text(i))) return true;
-  return false;
+  return any_before(line, verb, [](std::string_view word) { return contains<fronted>(word); });
 }
 
 bool is_done_by(const Line& line, const Cue& cue) {
@@ -64,7 +69,9 @@ bool is_bare_passive(const Line& line, const Cue& cue) {
   const bool headline = line.r.document.blocks[line.block].kind == BlockKind::headline;
   const uint32_t words = headline && line.is(next, class_article) ? next + 1 : next;
   if (line.is_hole(words)) {
-    if (judging && has_agent(line, words)) return !line.is(cue.chain - 1, class_pronoun);
+    if (judging && has_agent(line, words))
+      return !line.is(cue.chain - 1, class_pronoun) &&
+             !any_before(line, cue.first, [](std::string_view before) { return before == "what"; });
     if (!headline) return false;
   } else if (!(judging && cue.cls != CueClass::call && contains<reasons>(word)) &&
              !(headline &&

@@ -240,6 +240,13 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
       line_.reads(first, "Asked");
   bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
+  constexpr uint32_t longest_adverbial = 6;  // "Within a month | she had it"
+  for (uint32_t i = first + 2;
+       line_.is(first, class_preposition) && !line_.is(first, class_subordinator) && i < comma &&
+       i < first + longest_adverbial && line_.items[i].is_word && !main_clause;
+       ++i)
+    main_clause = line_.is(i, class_pronoun) && line_.is(i + 1, class_finite) &&
+                  !line_.is(i - 1, class_stops_phrase);
   for (uint32_t i = first; i < comma && !main_clause; ++i)
     main_clause = line_.reads(i, ",") && !opens_adjunct(i + 1) && !line_.is(i + 1, class_relative);
   if (resumes) {
