@@ -225,7 +225,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
                    !line_.reads(own.subject.first - 1, "that") &&
                    (own.subject.first == start + 1 || !line_.items[own.subject.first - 2].is_word ||
                     line_.is(own.subject.first - 2, class_conjunction));
-  bool closes = led || (line_.is(start, class_subordinator) && own.first > start);
+  bool closes = led || (line_.is(start, class_subordinator) && own.first > start) ||
+                (own.passive && own.first == start);  // "Asked by Holm whether it was, Lind"
   for (uint32_t i = std::max(start, own.first > 20 ? own.first - 20 : 0); closes && i < own.first;
        ++i)
     closes = !line_.reads(i, ",") || (i < own.subject.first && (led || !has_verb(start, i)));

@@ -102,7 +102,11 @@ class IndirectFinder {
   }
 
   bool reports(const Cue& cue) const {
-    if (!cue.subject || cue.negated || cue.modal || cue.passive || cue.form == CueForm::infinitive)
+    // "asked by Holm whether it was safe"
+    const bool asked_by =
+        cue.passive && cue.cls == CueClass::ask && cue.subject.source && line_.reads(cue.end, "by");
+    if (!cue.subject || cue.negated || cue.modal || (cue.passive && !asked_by) ||
+        cue.form == CueForm::infinitive)
       return false;
     if (cue.subject.pronoun) {
       const std::string_view word = line_.text(cue.subject.first);
@@ -156,7 +160,7 @@ class IndirectFinder {
     const bool set_off =
         before > start + 1 && line_.reads(before - 1, ",") && !cue.subject.shared &&
         !line_.is(cue.chain - 1, class_relative);  // "Holm and Brandt, who joked of it"
-    uint32_t i = cue.inverted ? std::max(cue.end, cue.subject.end) : cue.end;
+    uint32_t i = cue.inverted || cue.passive ? std::max(cue.end, cue.subject.end) : cue.end;
     const uint32_t recipient = i;
     // "warned | 300,000 people could starve"; "the jury was told | Lind was there"
     // But "warned 3 friends it was late".

@@ -97,6 +97,20 @@ uint32_t whose_turn(const Document& document, uint32_t token) {
   return none;
 }
 
+/// First token behind the sentence of a token.
+uint32_t sentence_end(const Document& document, uint32_t token) {
+  const auto behind = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), token,
+      [](uint32_t t, const Sentence& sentence) { return t < sentence.first_token; });
+  return behind == document.sentences.begin() ? 0 : (behind - 1)->end_token;
+}
+
+/// "asked | by Lind"
+bool is_asked_by(const Document& document, const Attribution& by) {
+  const std::string_view cue = document.slice(by.cue);
+  return (cue == "asked" || cue == "Asked") && document.text.compare(by.cue.end, 4, " by ") == 0;
+}
+
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
   static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
@@ -173,11 +187,14 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
   find_places(document, same, places);
   Resolver resolver(document, lexicon, places);
   uint32_t last_token = none, last_entity = none, employer = none;
+  uint32_t asker = none, asked_end = 0;  // who asks, and the end of that sentence
   std::vector<uint32_t> others;
   for (const Named& n : named) {
     const Attribution& by = drafts[n.draft].by;
     if (n.token != last_token) {
       find_named(document, document.quotes[n.quote], others);
+      // "Asked by Lind whether it was late, she said": not Lind.
+      if (n.token < asked_end && asker != none) others.push_back(asker);
       const uint32_t previous = last_token == none ? none : last_entity;
       last_entity = resolver.resolve(by.first_token, by.end_token, others);
       // "Holm said so. ..., the barrister added.": whoever adds something spoke before.
@@ -186,9 +203,15 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
           resolver.is_one(by.first_token, by.end_token) &&
           (previous == none || document.entities[previous].type == MentionType::person))
         last_entity = previous;
-      if (last_entity != none) resolver.spoke(by.first_token, last_entity);
+      const bool asks = is_asked_by(document, by);
+      if (asks) {
+        asker = last_entity;
+        asked_end = sentence_end(document, n.token);
+      }
       // "A guest asked. He did not know.": whoever asks is not the one who answers.
-      else if (document.quotes[n.quote].parent == none &&
+      if (last_entity != none && !asks)
+        resolver.spoke(by.first_token, last_entity);
+      else if (last_entity == none && document.quotes[n.quote].parent == none &&
                !document.slice(by.cue).starts_with("ask"))
         resolver.unnamed_spoke(by.first_token, by.end_token);
       last_token = n.token;
