@@ -16,8 +16,8 @@ struct Bearer {
   uint32_t first = none;  ///< First full mention.
   uint32_t count = 0;     ///< Full mentions.
   uint64_t title = 0;     ///< Key of the title before the last one that has one.
-  bool headline = false;  ///< Named in full in the headline or standfirst ...
-  bool body = false;      ///< ... and outside of it.
+  bool front = false;     ///< Named in full in the headline or standfirst ...
+  bool body = false;      ///< ... and outside of them.
   bool relative = false;  ///< Introduced as somebody's: "her nephew, Lars Lind".
   Gender gender = Gender::unknown;
 };
@@ -63,11 +63,11 @@ bool agrees(Gender title, Gender person) {
 uint32_t usual_bearer(const Shared& shared, Clusters& clusters,
                       const std::vector<Bearer>& bearers) {
   uint32_t usual = none, first = none, most = 0, next = 0;
-  OnlyRoot headline, own;  // "own": introduced in their own right
+  OnlyRoot front, own;  // "own": introduced in their own right
   for (const uint32_t name : shared.bearers) {
     const uint32_t root = clusters.root(name);
     if (root == usual) continue;
-    if (bearers[root].headline && bearers[root].body) headline.offer(root);
+    if (bearers[root].front && bearers[root].body) front.offer(root);
     if (!bearers[root].relative) own.offer(root);
     if (first == none || bearers[root].first < bearers[first].first) first = root;
     const uint32_t count = bearers[root].count;
@@ -77,7 +77,7 @@ uint32_t usual_bearer(const Shared& shared, Clusters& clusters,
     usual = root;
   }
   if (most >= (usual == first ? outweighs : 2 * outweighs) * next) return usual;
-  if (headline.any()) return headline.get();
+  if (front.any()) return front.get();
   return own.get() != none && bearers[own.get()].count == most ? own.get() : none;
 }
 
@@ -110,7 +110,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
       ++bearer.count;
       if (const uint64_t title = title_before(document, lexicon, document.mentions[m]))
         bearer.title = title;
-      (names.facts(m).front ? bearer.headline : bearer.body) = true;
+      (names.facts(m).front ? bearer.front : bearer.body) = true;
     }
     if (shared_of[name] != not_shared || bearer.gender != Gender::unknown) continue;
     bearer.gender = names.facts(m).title;
@@ -121,7 +121,7 @@ void place_shared(const Document& document, const Lexicon& lexicon, const Names&
   for (uint32_t s = 0; s < shared.size(); ++s)
     if ((usual[s] = usual_bearer(shared[s], clusters, bearers)) != none) {
       Bearer& bearer = bearers[usual[s]];
-      if (bearer.headline && bearer.gender == Gender::unknown && his != her)
+      if (bearer.front && bearer.gender == Gender::unknown && his != her)
         bearer.gender = his ? Gender::male : Gender::female;
     }
 

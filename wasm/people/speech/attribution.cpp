@@ -5,6 +5,7 @@
 
 #include "people/speech/cue_subjects.h"
 #include "people/speech/messages.h"
+#include "people/speech/passives.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/subjects.h"
 #include "text/word_lists.h"
@@ -125,6 +126,7 @@ Attribution attribution(const Line& line, const std::vector<Cue>& cues, uint32_t
   if (!a) return a;
   a.cue = line.span(cue.first, cue.end);
   a.cue_index = index;
+  a.asks = is_asked_by(line, cue);
   if (cue.heard) {
     a.speaker = {};
     a.end_token = a.first_token;

@@ -42,6 +42,7 @@ struct Attribution {
   uint32_t first_token = 0, end_token = 0;  ///< For the resolver.
   uint32_t cue_index = none;                ///< Into the line's cues.
   uint8_t malus = 0;                        ///< Taken off the rule's weight.
+  bool asks = false;                        ///< "asked by Lind why": the next "she" is not Lind.
   explicit operator bool() const { return rule != Rule::nobody; }
 };
 

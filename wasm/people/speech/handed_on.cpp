@@ -36,6 +36,7 @@ Attribution carried(const Attribution& from, Rule rule) {
   a.rule = rule;
   a.cue = {};
   a.cue_index = none;
+  a.asks = false;
   return a;
 }
 

@@ -5,6 +5,7 @@
 #include "people/speech/adjuncts.h"
 #include "people/speech/agreement.h"
 #include "people/speech/clauses.h"
+#include "people/speech/passives.h"
 #include "people/speech/phrase_cores.h"
 #include "people/speech/reports.h"
 #include "text/word_lists.h"
@@ -102,9 +103,7 @@ class IndirectFinder {
   }
 
   bool reports(const Cue& cue) const {
-    // "asked by Holm whether it was safe"
-    const bool asked_by =
-        cue.passive && cue.cls == CueClass::ask && cue.subject.source && line_.reads(cue.end, "by");
+    const bool asked_by = is_asked_by(line_, cue) && cue.subject.source;
     if (!cue.subject || cue.negated || cue.modal || (cue.passive && !asked_by) ||
         cue.form == CueForm::infinitive)
       return false;

@@ -55,6 +55,10 @@ bool is_done_by(const Line& line, const Cue& cue) {
          !judges(cue) && !addresses(cue) && !line.text(cue.end + 1).ends_with("ing");
 }
 
+bool is_asked_by(const Line& line, const Cue& cue) {
+  return cue.passive && cue.cls == CueClass::ask && line.reads(cue.end, "by");
+}
+
 bool is_bare_passive(const Line& line, const Cue& cue) {
   const bool judging = judges(cue);
   if (!judging && !addresses(cue)) return false;

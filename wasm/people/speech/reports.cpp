@@ -197,6 +197,17 @@ bool Reports::has_main_verb(uint32_t first, uint32_t end) const {
   return false;
 }
 
+/// "Within a month | she had it": an adverbial that a pronoun ends, and no comma.
+bool Reports::needs_no_comma(uint32_t first, uint32_t end) const {
+  constexpr uint32_t longest = 6;
+  if (!line_.is(first, class_preposition) || line_.is(first, class_subordinator)) return false;
+  for (uint32_t i = first + 2; i < end && i < first + longest && line_.items[i].is_word; ++i)
+    if (line_.is(i, class_pronoun) && line_.is(i + 1, class_finite) &&
+        !line_.is(i - 1, class_stops_phrase))
+      return true;
+  return false;
+}
+
 ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t comma,
                                            uint32_t behind, uint32_t stop, uint32_t taken) const {
   const Cue& cue = cues_[k];
@@ -239,14 +250,8 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||
       (line_.text(first).ends_with("ing") && !has_main_verb(first, comma)) ||
       line_.reads(first, "Asked");
-  bool main_clause = false;  // behind an adverbial: "On Monday, rain fell, Holm said"
-  constexpr uint32_t longest_adverbial = 6;  // "Within a month | she had it"
-  for (uint32_t i = first + 2;
-       line_.is(first, class_preposition) && !line_.is(first, class_subordinator) && i < comma &&
-       i < first + longest_adverbial && line_.items[i].is_word && !main_clause;
-       ++i)
-    main_clause = line_.is(i, class_pronoun) && line_.is(i + 1, class_finite) &&
-                  !line_.is(i - 1, class_stops_phrase);
+  // behind an adverbial: "On Monday, rain fell, Holm said"
+  bool main_clause = needs_no_comma(first, comma);
   for (uint32_t i = first; i < comma && !main_clause; ++i)
     main_clause = line_.reads(i, ",") && !opens_adjunct(i + 1) && !line_.is(i + 1, class_relative);
   if (resumes) {

@@ -40,6 +40,7 @@ class Reports {
 
  private:
   bool opens_adjunct(uint32_t i) const;
+  bool needs_no_comma(uint32_t first, uint32_t end) const;
   bool has_main_verb(uint32_t first, uint32_t end) const;
 
   const Line& line_;

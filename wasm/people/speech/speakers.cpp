@@ -105,12 +105,6 @@ uint32_t sentence_end(const Document& document, uint32_t token) {
   return behind == document.sentences.begin() ? 0 : (behind - 1)->end_token;
 }
 
-/// "asked | by Lind"
-bool is_asked_by(const Document& document, const Attribution& by) {
-  const std::string_view cue = document.slice(by.cue);
-  return (cue == "asked" || cue == "Asked") && document.text.compare(by.cue.end, 4, " by ") == 0;
-}
-
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
   static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
@@ -203,13 +197,12 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
           resolver.is_one(by.first_token, by.end_token) &&
           (previous == none || document.entities[previous].type == MentionType::person))
         last_entity = previous;
-      const bool asks = is_asked_by(document, by);
-      if (asks) {
+      if (by.asks) {
         asker = last_entity;
         asked_end = sentence_end(document, n.token);
       }
       // "A guest asked. He did not know.": whoever asks is not the one who answers.
-      if (last_entity != none && !asks)
+      if (last_entity != none && !by.asks)
         resolver.spoke(by.first_token, last_entity);
       else if (last_entity == none && document.quotes[n.quote].parent == none &&
                !document.slice(by.cue).starts_with("ask"))
