@@ -21,7 +21,7 @@ const BUILD = {
   'unicode-data': '/usr/share/unicode/UnicodeData.txt',
 }
 const TESTS = {
-  'chromium': '/usr/bin/chromium',
+  'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
   'clang-14': '/usr/bin/clang++-14',
   'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux',
   'liblbfgs-dev': '/usr/include/lbfgs.h',

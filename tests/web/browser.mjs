@@ -1,12 +1,14 @@
-// Chromium for the browser tests: one for a test file. Where there is none, the tests are skipped and
-// say so. CHROMIUM names another one than Debian's.
+// Chromium for the browser tests and the benchmark: one for a test file. Where there is none, the tests
+// are skipped and say so. It is Debian's headless shell: the same browser without a window, whose own
+// interface, loaded anew for every page, would take more of the processor than the page. CHROMIUM
+// names another one.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell'
 
 /** For the options of a test: why it is skipped, or false. */
 export const skip = fs.existsSync(executablePath) ? false : `no Chromium at ${executablePath}`
