@@ -1,8 +1,8 @@
 // What the fuzz targets share: an engine with the real model, and how a broken rule ends the run.
 //
-// A target is a function over bytes (libFuzzer's LLVMFuzzerTestOneInput). Built with the preset
-// `fuzz` (clang, AddressSanitizer, UndefinedBehaviorSanitizer) it searches; in every other build
-// replay.cpp runs it over the seeds, so that a seed that once failed is a test everywhere.
+// A target is a function over bytes (libFuzzer's LLVMFuzzerTestOneInput), built with the preset
+// `fuzz` (clang, AddressSanitizer, UndefinedBehaviorSanitizer). Its search begins with the seeds, so
+// that one that once failed is a test in every run.
 #pragma once
 #include <cstdint>
 #include <cstdio>

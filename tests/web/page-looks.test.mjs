@@ -62,8 +62,9 @@ test('axe finds nothing in any state: themes, widths, cards, panels, dialogs, no
 })
 
 test('the measure is 60 to 70 characters wherever there is room', { skip }, async () => {
+  const { page, close } = await openPage(browser)
   for (const width of [760, 1000, 1280, 1440, 1920, 2560]) {
-    const { page, close } = await openPage(browser, { context: { viewport: { width, height: 900 } } })
+    await page.setViewportSize({ width, height: 900 })
     const characters = await page.locator('crosshead-article .row.paragraph .block').first().evaluate((block) => {
       const context = document.createElement('canvas').getContext('2d')
       context.font = getComputedStyle(block).font
@@ -71,13 +72,14 @@ test('the measure is 60 to 70 characters wherever there is room', { skip }, asyn
       return block.clientWidth / (context.measureText(text).width / text.length)
     })
     assert.ok(characters >= 58 && characters <= 72, `${characters.toFixed(1)} at ${width} px`)
-    await close()
   }
+  await close()
 })
 
 test('what the desk holds stays in its column', { skip }, async () => {
+  const { page, close } = await openPage(browser)
   for (const width of [320, 760, 1000, 1280, 1400, 1920]) {
-    const { page, close } = await openPage(browser, { context: { viewport: { width, height: 900 } } })
+    await page.setViewportSize({ width, height: 900 })
     const outside = await page.locator('crosshead-desk').evaluate((desk) => {
       const { left, right } = desk.getBoundingClientRect()
       return [...desk.shadowRoot.querySelectorAll('*')]
@@ -86,8 +88,8 @@ test('what the desk holds stays in its column', { skip }, async () => {
         .map(({ name }) => name)
     })
     assert.deepEqual(outside, [], `${width} pixels`)
-    await close()
   }
+  await close()
 })
 
 test('what the desk says is in the window', { skip }, async () => {
