@@ -14,6 +14,7 @@
 // written. Standard library only. Tested through every stage's tests and the invariants in
 // tests/unit/invariants.h.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -223,6 +224,14 @@ struct Quote {
   uint32_t parent = none;  ///< The quote around this one.
   const char* rule = "";   ///< Name of the rule that decided; a string literal.
 };
+
+/// The sentence that holds a token; one of these does. O(log sentences).
+inline const Sentence& sentence_of(std::span<const Sentence> sentences, uint32_t token) {
+  const auto behind =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](uint32_t t, const Sentence& s) { return t < s.first_token; });
+  return *(behind - 1);
+}
 
 /// Everything known about one text. Reused from call to call: clear() keeps the memory.
 struct Document {

@@ -221,12 +221,6 @@ void Settler::index() {
     for (uint32_t i = names_[n].first_token; i < names_[n].end_token; ++i) owner(i) = n;
 }
 
-const Sentence& Settler::sentence_of(uint32_t token) const {
-  return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                            [](uint32_t t, const Sentence& s) { return t < s.first_token; }) -
-           1);
-}
-
 /// "J.", "J.D.", "R"; not the article and the pronoun, and no country.
 bool Settler::is_initial(uint32_t token) const {
   const Word& w = word(token);

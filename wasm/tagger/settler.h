@@ -172,7 +172,9 @@ class Settler {
   bool is_initial(uint32_t token) const;
   NamesOfBlock here() const { return {sentences_, telling_, names_, owner_, block_->first_token}; }
   uint32_t& owner(uint32_t token) { return owner_[token - block_->first_token]; }
-  const Sentence& sentence_of(uint32_t token) const;
+  const Sentence& sentence_of(uint32_t token) const {
+    return crosshead::sentence_of(sentences_, token);
+  }
 
   const Document& document_;
   const Lexicon& lexicon_;

@@ -99,10 +99,7 @@ class Families {
 
  private:
   bool opens_sentence(uint32_t token) const {
-    const auto at = std::lower_bound(
-        document_.sentences.begin(), document_.sentences.end(), token,
-        [](const Sentence& sentence, uint32_t t) { return sentence.first_token < t; });
-    return at != document_.sentences.end() && at->first_token == token;
+    return sentence_of(document_.sentences, token).first_token == token;
   }
 
   std::string_view text(uint32_t token) const { return document_.slice(document_.tokens[token]); }

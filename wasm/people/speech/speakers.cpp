@@ -97,14 +97,6 @@ uint32_t whose_turn(const Document& document, uint32_t token) {
   return none;
 }
 
-/// First token behind the sentence of a token.
-uint32_t sentence_end(const Document& document, uint32_t token) {
-  const auto behind = std::upper_bound(
-      document.sentences.begin(), document.sentences.end(), token,
-      [](uint32_t t, const Sentence& sentence) { return t < sentence.first_token; });
-  return behind == document.sentences.begin() ? 0 : (behind - 1)->end_token;
-}
-
 /// Verbs of whoever spoke before.
 bool goes_on(std::string_view cue) {
   static constexpr std::string_view verbs[] = {"added", "adds", "continued", "continues"};
@@ -199,7 +191,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
         last_entity = previous;
       if (by.asks) {
         asker = last_entity;
-        asked_end = sentence_end(document, n.token);
+        asked_end = sentence_of(document.sentences, n.token).end_token;
       }
       // "A guest asked. He did not know.": whoever asks is not the one who answers.
       if (last_entity != none && !by.asks)
