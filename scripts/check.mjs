@@ -21,6 +21,15 @@ function changed() {
   return sources().filter((name) => names.has(name))
 }
 
+/** The build's commands for clang-tidy, in a folder of their own: without the precompiled header, which gcc made for itself. */
+function commandsForClang() {
+  const folder = path.join(root, 'build/lint')
+  const commands = fs.readFileSync(path.join(root, 'build/native/compile_commands.json'), 'utf8')
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'compile_commands.json'), commands.replace(/-Winvalid-pch|-include \S+cmake_pch\.hxx/g, ''))
+  return folder
+}
+
 await main(async () => {
   const { values } = parseArgs({ options: { fix: { type: 'boolean' }, all: { type: 'boolean' } } })
   await setup({ lint: true })
@@ -42,7 +51,7 @@ await main(async () => {
   const tidied = (values.all ? sources() : changed()).filter((name) => /^wasm\/.*\.cpp$/.test(name) && !/faces\/embind|tagger\/train/.test(name))
   if (tidied.length) {
     await step('configure native', 'cmake', ['--preset', 'native'])
-    await step('clang-tidy', 'clang-tidy', ['-quiet', '-p', 'build/native', ...tidied])
+    await step('clang-tidy', 'clang-tidy', ['-quiet', '-p', commandsForClang(), ...tidied])
   }
   if (failed.length) throw new StepError(`not right: ${failed.join(', ')}${values.fix ? '' : ' (npm run check -- --fix repairs what can be)'}`)
 })
