@@ -96,6 +96,10 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Vera Lind; Lars Lind = Lind"},
       // a word that opens the sentence before a name known in full
       {"{P|Ana Lind} came. {P|Brazen Ana Lind} sang. {P|Lind} left.", "Ana Lind = Lind"},
+      {"{P|Ana Lind} came. {P|Heartbroken Ana} wept.", "Ana Lind = Ana"},
+      // a town's name is the man's, where the town itself is named nowhere
+      {"{P|Ana Chad} came. {L|Chad} said so. All saw {L|Chad}.", "Ana Chad = Chad"},
+      {"{P|Ana Chad} came. {L|Chad} said so in {L|Chad}.", "Chad; Ana Chad"},
       // whom the headline names in full, and the body as well
       {"{P|Lars Lind} on Trial\n\nThe hall was full as {P|Lars Lind} of the old hall denied it. "
        "Then came {P|Ana Lind}, who left him. Ms {P|Lind} wept. {P|Lind} sang.",

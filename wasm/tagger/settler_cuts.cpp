@@ -110,7 +110,10 @@ void Settler::cut_head(Name& name) const {
       length == 2 && (text(first) == "Lord" ||
                       (!(word(first).lists & person_names) &&  // "Ouma Lund"
                        lexicon_.is_a(word(first).folded_entry, List::title, "honorific")));
-  if (name.type == Type::person && (title || address) && is_capital(first + 1) &&
+  const bool opens =
+      is_capital(first + 1) ||  // "Dr | de Groot"
+      (length > 2 && is_capital(first + 2) && contains<name_particles>(text(first + 1)));
+  if (name.type == Type::person && (title || address) && opens &&
       !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
     ++name.first_token;
   if (length > 1 && text(first) == "Copyright")

@@ -5,9 +5,20 @@
 #include "people/function_words.h"
 #include "people/key_index.h"
 #include "people/word_classes.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
+
+/// What the popular press calls somebody before his name: "Heartbroken Ana left".
+constexpr std::string_view laden[] = {"Brave",   "Devastated", "Disgraced",   "Distraught",
+                                      "Furious", "Grieving",   "Heartbroken", "Plucky",
+                                      "Shamed",  "Tearful",    "Terrified",   "Tragic"};
+/// Words that stand before a place, or are part of one's address.
+constexpr std::string_view locating[] = {
+    "At",      "From", "In",      "across",  "around", "at",      "for",
+    "from",    "in",   "into",    "near",    "of",     "outside", "the",
+    "through", "to",   "towards", "visited", "within", "-",       ","};
 
 constexpr uint32_t bearers = 8;  // full names of one family that are compared
 
@@ -30,11 +41,43 @@ class Families {
     }
   }
 
+  /// "Sheffield said": the man, where a Grant Sheffield is named and the town nowhere.
+  void take_towns() {
+    KeyIndex towns, speakers;  // names that stand where a town would; of whom one speaks
+    for (uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      const uint32_t first = mention.first_token;
+      if (!names_town(mention)) continue;
+      if (first == 0 || contains<locating>(text(first - 1)) ||
+          document_.block_of(mention).kind == BlockKind::byline)
+        towns.add(word(first).exact, m);
+      else if (speaks(first))
+        speakers.add(word(first).exact, m);
+    }
+    for (Mention& mention : document_.mentions)
+      if (names_town(mention) && speakers.holds(word(mention.first_token).exact) &&
+          !towns.holds(word(mention.first_token).exact))
+        mention.type = MentionType::person;
+  }
+
   /// "Brazen | Ana Lind | left": a word that opens the sentence and no given name, before a name
   /// that the article gives in full elsewhere.
   void cut_heads() {
     for (Mention& mention : document_.mentions) {
       const uint32_t first = mention.first_token, end = mention.end_token;
+      if (mention.type == MentionType::person && end - first > 1 && contains<laden>(text(first))) {
+        mention.first_token = first + 1;
+        mention.span.start = document_.tokens[first + 1].start;
+        continue;
+      }
+      // "Will | Dr Lind | agree?"
+      if (mention.type == MentionType::person && end - first > 2 && opens_sentence(first) &&
+          (text(first) == "Will" || text(first) == "May") &&
+          (word(first + 1).lists & mask_of(List::title))) {
+        mention.first_token = first + 2;
+        mention.span.start = document_.tokens[first + 2].start;
+        continue;
+      }
       if (mention.type != MentionType::person || end - first < 3 ||
           (word(first).lists & mask_of(List::given_name)) || !opens_sentence(first))
         continue;
@@ -98,6 +141,14 @@ class Families {
   }
 
  private:
+  /// A place of one word that is the family name of somebody whom the article names in full.
+  bool names_town(const Mention& mention) const {
+    return mention.type == MentionType::loc && mention.end_token - mention.first_token == 1 &&
+           full_names_.holds(word(mention.first_token).exact) &&
+           !((shape(mention.first_token) & shape_all_upper) &&  // "WASHINGTON (AP)"
+             mention.end_token < document_.tokens.size() && text(mention.end_token) == "(");
+  }
+
   bool opens_sentence(uint32_t token) const {
     return sentence_of(document_.sentences, token).first_token == token;
   }
@@ -135,6 +186,7 @@ class Families {
 void settle_by_families(Document& document, const Lexicon& lexicon) {
   Families families(document, lexicon);
   families.take_peoples();
+  families.take_towns();
   families.cut_heads();
   families.take_initials();
   families.join_hyphens();  // last: it moves the mentions
