@@ -28,6 +28,8 @@ TEST_CASE("attribution: behind the words") {
        "inverted: direct Vera Holm <asked> [\"Did the bridge hold?\"]"},
       {"\"The bridge held,\" said the head of the water agency, Vera Holm.",
        "inverted: direct Vera Holm <said> [\"The bridge held,\"]"},
+      {"\"The bridge held,\" the town's bridge warden, Vera Holm, said in Lund. \"I saw it.\"",
+       "cue-after: direct Vera Holm <said> [\"The bridge held,\"] [\"I saw it.\"]"},
       {"\"Not now,\" was all Vera Holm would say.",
        "cue-after: direct Vera Holm <say> [\"Not now,\"]"},
       {"\"Move on,\" a man behind me shouted. \"Now,\" a woman next to him said.",
@@ -92,6 +94,8 @@ TEST_CASE("attribution: before the words") {
 
 TEST_CASE("attribution: words inside the reporter's sentence") {
   const Row rows[] = {
+      {"The town saw what one of them called \"a mess\".",
+       "cue-before: mixed one of them <called> [\"a mess\"]"},
       {"His wife, he added, has told him to \"find a bridge\".",
        "clause-after: mixed he <added> [\"find a bridge\"]"},
       {"Vera Holm asked us to wait \"until all are home,\" as the council warned of \"chaos\".",

@@ -227,6 +227,10 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
        "asked.",
        "Vera Holm"},
       {"Vera Holm came. A guard called it \"lost\". \"Who knew?\" she asked.", ""},
+      // whoever writes "I ask" does not answer
+      {"Vera Holm came. \"It is late,\" she said.\n\n\"Is it?\" I ask.\n\n\"It is now.\"",
+       "Vera Holm"},
+      {"\"Is it late?\" asked Vera Holm.\n\n\"It is now.\"", "Vera Holm"},
       // of an organisation that speaks through somebody
       {"A Helvag spokesman said it was \"lost\".", "Helvag"},
       {"A Helvag spokesman, who was ill, said it was \"lost\".", "Helvag"},
@@ -235,6 +239,7 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"A spokesman said it was \"lost\".", ""},
       {"A spokesman for Helvag said it was \"lost\".", "Helvag"},
       {"Officials at chipmaker Helvag said it was \"lost\".", "Helvag"},
+      {"A report by Helvag said it was \"lost\".", "Helvag"},
       {"A customer of Helvag said it was \"lost\".", ""},
       {"A spokesman for the Helvag family said it was \"lost\".", ""},
       {"In May chipmaker Helvag left. The company's spokesman said it was \"lost\".", "Helvag"},
@@ -243,6 +248,7 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       // of a person who speaks through somebody
       {"A spokesman for the mayor, a doctor, said Vera Holm was \"lost\".", ""},
       {"A spokeswoman for Mayor Vera Holm said it was \"lost\".", "Vera Holm"},
+      {"Vera Holm left. The Holm campaign said it was \"lost\".", "Vera Holm"},
       {"A spokesman for Vera Holm's wife said it was \"lost\".", ""},
       {"Its chief executive said it was \"lost\". \"No,\" said CEO Vera Holm. \"Go,\" the chief "
        "executive added.",

@@ -42,6 +42,10 @@ uint32_t behind_addressee(const Line& line, uint32_t i, uint32_t stop) {
   while (i < stop && line.is(i, class_article | class_possessive | class_determiner)) ++i;
   if (i < stop && line.items[i].mention != none && line.is_name(i)) {
     i = mention_end(line, i, stop);
+    // "told Ana and Ivo Holm they"
+    if (line.reads(i, "and") && i + 1 < stop && line.is_name(i + 1))
+      if (const uint32_t both = mention_end(line, i + 1, stop); line.is(both, class_pronoun))
+        return both;
     // "told the Herald's evening show she"
     if (is_possessive_ending(line, i))
       for (++i;

@@ -234,7 +234,13 @@ Attribution attribute_after(const Line& line, const std::vector<Cue>& cues, uint
     const NounPhrase other = first > from + 1 && line.reads(first - 1, ",")
                                  ? phrase_after(line, from, first)
                                  : NounPhrase{};
-    const bool apposed = other && other.end + 1 == first;
+    bool apposed = other && other.end + 1 == first;
+    if (other && !apposed && is_possessive_ending(line, other.end)) {  // "the state's controller"
+      apposed = true;
+      for (uint32_t i = other.end + 1; i + 1 < first; ++i)
+        apposed = apposed && line.items[i].is_word &&
+                  !line.is(i, class_finite | class_verb | class_stops_phrase);
+    }
     if (new_sentence && placement.at_start && first != from && !apposed) return {};
     // Words of the phrase that it is not known to begin with: '"...," The Early Show host said'.
     bool phrase = placement.at_start && placement.comma_inside && is_final(line, cue, stop);

@@ -29,6 +29,10 @@ constexpr auto periods = std::to_array<std::string_view>(
 constexpr auto results = std::to_array<std::string_view>(
     {"clearing", "dealing", "ending", "giving", "handing", "leaving", "overturning", "paving",
      "rejecting", "reversing", "setting", "siding", "striking", "upholding"});
+/// Verbs of a clause that a past verb reports, and those of what the reporter says himself.
+constexpr auto shifts =
+    std::to_array<std::string_view>({"could", "had", "might", "was", "were", "would"});
+constexpr auto now = std::to_array<std::string_view>({"are", "has", "have", "is"});
 constexpr auto refusals = std::to_array<std::string_view>({"declined", "refused"});
 /// ... "but would not say where", "but did not elaborate".
 constexpr auto withheld = std::to_array<std::string_view>(
@@ -362,6 +366,25 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
         if ((line_.reads(i, "and") || line_.reads(i, "but")) &&
             (line_.is(i + 1, class_verb) || is_past(line_, i + 1) || line_.knows(i + 1, List::cue)))
           return i;
+  // "warned that drugs were a threat, | and Holm has cut prices": what is so now the reporter says.
+  if (is_past(line_, own.first) || line_.reads(own.first, "told") ||
+      line_.reads(own.first, "said")) {
+    bool shifted = false;
+    constexpr uint32_t longest_subject = 5;
+    for (uint32_t i = first + 1; i + 3 < last && !line_.is_hole(i); ++i) {
+      shifted = shifted || contains<shifts>(line_.text(i));
+      if (!shifted || !line_.reads(i, ",") ||
+          !(line_.reads(i + 1, "and") || line_.reads(i + 1, "but")))
+        continue;
+      for (uint32_t v = i + 3; v < last && v < i + 2 + longest_subject; ++v) {
+        if (contains<now>(line_.text(v))) return i;
+        if (!line_.items[v].is_word || line_.is(v, class_stops_phrase)) break;
+      }
+    }
+  }
+  // 'said the water was safe: "We drink it ourselves."'
+  for (uint32_t i = first + 2; i + 1 < last && !line_.is_hole(i); ++i)
+    if (line_.reads(i, ":") && has_speech(i + 1, i + 2)) return i;
   return last;
 }
 

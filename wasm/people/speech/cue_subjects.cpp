@@ -20,6 +20,10 @@ constexpr uint32_t max_clause = 80;
 constexpr auto never_inverted =
     std::to_array<std::string_view>({"tell", "call", "accuse", "thank", "address"});
 
+/// Prepositions that govern "it", and open no clause: "in charge of it".
+constexpr auto governing =
+    std::to_array<std::string_view>({"about", "by", "from", "in", "of", "on", "to", "with"});
+
 /// Verbs of "Tass quoted the minister as saying": the minister speaks.
 constexpr auto quoting = std::to_array<std::string_view>(
     {"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"});
@@ -96,6 +100,10 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     cue.subject = opener(start);
   if (cue.subject) return;
   cue.subject = subject_of(line_, before, start);
+  // "the engineer in charge of it | warned"
+  if (line_.reads(cue.subject.first, "it") && cue.subject.first > start + 1 &&
+      contains<governing>(line_.text(cue.subject.first - 1)))
+    cue.subject = clause_subject(line_, clause_start(before, start), before);
   const bool disagrees = cue.base && cue.chain == cue.first && cue.subject &&
                          !agrees(line_, cue.subject);  // "the trail say"
   if (cue.subject && (!cue.subject.source || disagrees) && before > start) {
@@ -116,7 +124,10 @@ void CueSubjects::find(Cue& cue, uint32_t start, uint32_t stop, uint32_t before)
     else if (first && (modified || (!other_clause && !cue.subject.source)))
       cue.subject = first;
   }
-  if (cue.subject && !cue.subject.pronoun && cue.subject.first > start) {
+  // "Two people who saw it | said", "who were there | said"
+  const bool object =
+      line_.reads(cue.subject.first, "it") || line_.reads(cue.subject.first, "there");
+  if (cue.subject && (!cue.subject.pronoun || object) && cue.subject.first > start) {
     const NounPhrase first = clause_subject(line_, clause_start(before, start), before);
     if (first && runs_to(first, before)) cue.subject = first;
   }
@@ -194,7 +205,10 @@ bool CueSubjects::is_quoted(Cue& cue, uint32_t start) const {
 /// clause has one verb of its own; one that could govern the next is left alone ("who thinks Lind
 /// said").
 bool CueSubjects::runs_to(const NounPhrase& noun, uint32_t end) const {
-  if (noun.name || noun.pronoun || noun.end >= end) return false;
+  const uint32_t named = noun.name ? line_.items[noun.head].mention : none;
+  const bool people =  // "Democrats who left | said"
+      named != none && line_.r.document.mentions[named].type == MentionType::norp;
+  if ((noun.name && !people) || noun.pronoun || noun.end >= end) return false;
   uint32_t behind = noun.end;  // "an official | of Volta | who"
   if (line_.is(behind, class_preposition) && line_.is_name(behind + 1))
     behind = mention_end(line_, behind + 1, end);
@@ -328,6 +342,12 @@ void CueSubjects::share(Cue& cue, uint32_t start, uint32_t stop) const {
   }
   if (shared) {
     cue.subject = shared->subject;
+    // "a clerk, who did not wish to be named, | told": not "who"
+    if (const uint32_t who = cue.subject.first; line_.reads(who, "who") && who > sentence + 1 &&
+                                                line_.reads(who - 1, ",") &&
+                                                line_.reads(cue.chain - 1, ","))
+      if (const NounPhrase clerk = phrase_before(line_, who - 1, sentence); clerk.source)
+        cue.subject = clerk;
     cue.subject.shared = true;
     return;
   }

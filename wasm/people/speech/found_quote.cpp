@@ -109,6 +109,7 @@ FoundQuote find_quote(const Line& line, const std::vector<Cue>& cues, uint32_t i
   if (line.parent == none && document.blocks[line.block].kind == BlockKind::headline) {
     const Marked& marked = document.marked[line.items[item].hole];
     const bool goes_on = line.reads(item - 1, "he") || line.reads(item - 1, "she") ||
+                         (item > 0 && line.is(item - 1, class_article)) ||
                          (item > 0 && !before && is_noun(line, item - 1) && !p.begins_upper);
     // 'Live: "Leave now", residents told': a whole utterance before its attribution.
     const bool whole = p.begins_upper && p.comma_inside && p.words >= 2 &&

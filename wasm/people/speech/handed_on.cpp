@@ -69,6 +69,11 @@ bool Utterances::is_line(uint32_t block) const {
   return marked.closed && marked.end_token - marked.first_token < longest;
 }
 
+/// '"Is it late?" I ask.': whoever wrote the text, who never answers.
+bool Utterances::is_author(const Attribution& by) const {
+  return r_.document.slice(by.speaker) == "I";
+}
+
 /// Who is to answer the block's last words: whoever they are put to, or, in a dialogue, whoever
 /// spoke before; nobody if the text does not tell.
 void Utterances::find_reply(uint32_t block, BlockSpeech& speech) const {
@@ -86,6 +91,9 @@ void Utterances::find_reply(uint32_t block, BlockSpeech& speech) const {
     if (!cue.inverted && person.name && is_person(line_, person.end - 1)) {
       speech.replies = true;
       speech.reply = attribution(person, Rule::continued);
+    } else if (is_author(f.own)) {
+      speech.replies = true;
+      if (last_ && !is_author(last_)) speech.reply = carried(last_, Rule::continued);
     }
   }
 }

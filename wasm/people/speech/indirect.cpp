@@ -165,7 +165,13 @@ class IndirectFinder {
     // But "warned 3 friends it was late".
     const bool counted = (line_.shape(i) & shape_digit) &&
                          !(line_.knows(i + 1, List::source_noun) && line_.is(i + 2, class_pronoun));
-    if ((cue.flags & cue_addressee) && !cue.heard && !counted) i = behind_addressee(line_, i, stop);
+    if ((cue.flags & cue_addressee) && !cue.heard && !counted && !cue.passive)
+      i = behind_addressee(line_, i, stop);
+    // "was asked by Holm KC, for the family, | whether"
+    for (uint32_t comma = i + 1; cue.passive && line_.reads(i, ",") && comma < stop; ++comma)
+      if (line_.reads(comma, ",") && line_.is(comma + 1, class_question) &&
+          !line_.is(comma + 1, class_relative))
+        i = comma + 1;
     // "promised | the plan would help", "warned | the town was late": the clause's own subject.
     // Not "the promise Holm has made".
     if (line_.is(i, cue.base && is_noun_too(cue.head) ? class_modal : class_finite) &&
@@ -303,6 +309,18 @@ class IndirectFinder {
               .rest_first = verb,
               .rest_end = stop,
               .rule = Rule::according_to};
+    // "In May, according to Holm, ships sank"
+    if (uint32_t rest = cue.subject.end; before < cue.first && !clauses_.is_clause(first, before)) {
+      while (rest < stop && !line_.is_hole(rest) && !line_.reads(rest, ",")) ++rest;
+      if (++rest < stop && (line_.is(first, class_preposition) || is_time(line_, before - 1)) &&
+          !line_.is(rest, class_preposition) && opens_clause(rest, stop) &&
+          !clauses_.has_speech(first, stop))
+        return {.first = first,
+                .end = before,
+                .rest_first = rest,
+                .rest_end = stop,
+                .rule = Rule::according_to};
+    }
     if (clauses_.has_speech(first, before) ||
         line_.is(before - 1, class_subordinator | class_conjunction) ||  // "after, according to"
         !(clauses_.is_clause(first, before) ||

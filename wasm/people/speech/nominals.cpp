@@ -51,7 +51,8 @@ bool names_many(std::string_view people) {
 bool Resolver::addresses(uint32_t first, uint32_t end) const {
   for (uint32_t t = first; t + 1 < end; ++t)
     if (lexicon_.is_a(word(t).folded_entry, List::title, "honorific") &&
-        (shape(t) & shape_upper_first) && (shape(t + 1) & shape_upper_first))
+        (shape(t) & shape_upper_first) && (shape(t + 1) & shape_upper_first) &&
+        !(word(t + 1).lists & mask_of(List::title)))  // "the Chief Minister"
       return true;
   return false;
 }

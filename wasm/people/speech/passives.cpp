@@ -56,7 +56,8 @@ bool is_done_by(const Line& line, const Cue& cue) {
 }
 
 bool is_asked_by(const Line& line, const Cue& cue) {
-  return cue.passive && cue.cls == CueClass::ask && line.reads(cue.end, "by");
+  return cue.passive && (cue.cls == CueClass::ask || cue.head == "tell") &&
+         line.reads(cue.end, "by");
 }
 
 bool is_bare_passive(const Line& line, const Cue& cue) {

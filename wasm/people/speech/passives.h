@@ -9,7 +9,7 @@ namespace crosshead {
 /// Whether a cue of a line, read up to its form, is such a participle.
 bool is_bare_passive(const Line& line, const Cue& cue);
 
-/// "asked by Lind": a participle whose agent asks.
+/// "asked by Lind", "told by Lind": a participle whose agent speaks to its subject.
 bool is_asked_by(const Line& line, const Cue& cue);
 
 /// "rules added by Lind": a participle that tells who did something, and no speech.

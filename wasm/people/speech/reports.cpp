@@ -27,6 +27,10 @@ constexpr auto asides = std::to_array<std::string_view>(
 constexpr auto comments = std::to_array<std::string_view>(
     {"blow", "deadliest", "latest", "move", "setback", "sign", "what", "worst"});
 
+/// Prepositions of what is said, never of the saying: "said despite the rain, they would play".
+constexpr auto concessions =
+    std::to_array<std::string_view>({"despite", "instead", "unlike", "without"});
+
 /// Verbs that have an object of their own as a rule, and a clause only behind "that": "answered the
 /// question he had dodged", "held a rally he had announced".
 constexpr auto needs_that = std::to_array<std::string_view>(
@@ -53,7 +57,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
       const bool closed =
           aside == none || (aside + 1 < t && line_.text(aside) == line_.text(t - 1));
-      if (!relative && closed && (t == i || !line_.is(t - 1, class_preposition))) that = t;
+      const bool noun = line_.reads(i, "off");  // "showing off a tin that her mother kept"
+      if (!relative && !noun && closed && (t == i || !line_.is(t - 1, class_preposition))) that = t;
       break;
     }
     const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
@@ -107,6 +112,11 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       }
       if (!line_.items[t].is_word || line_.is(t, class_finite | class_verb | class_pronoun)) break;
     }
+    // "explained to reporters why"
+    if (!cue.weak && line_.reads(i, "to"))
+      if (const uint32_t why = phrase_after(line_, i + 1, stop).end;
+          why > i + 1 && why < stop && line_.is(why, class_question) && !line_.is_capital(why))
+        i = why;
     const bool question = line_.is(i, class_question) && !line_.is_capital(i);
     // "remembered how they had hidden"
     const bool told_how = line_.reads(i, "how") && cue.cls == CueClass::neutral && cue.subject &&
@@ -121,9 +131,10 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       sure = true;
     } else {
       if (cue.cls == CueClass::ask || !(cue.flags & cue_that)) return {};
-      bool condition = false;  // "said if it rained, they would stay"
-      for (uint32_t c = i; is_say(cue) && line_.is(i, class_subordinator) && c < stop; ++c)
-        condition = condition || line_.reads(c, ",");
+      bool condition = false;  // "said if it rained, they would stay", "said despite the rain, ..."
+      const bool led = line_.is(i, class_subordinator) || contains<concessions>(line_.text(i));
+      for (uint32_t c = i; is_say(cue) && led && c < stop; ++c)
+        condition = condition || (line_.reads(c, ",") && !line_.is(c + 1, class_relative));
       // "said after the vote she would go"
       uint32_t subject = i;
       if ((is_say(cue) || told) && line_.is(i, class_preposition))
@@ -143,6 +154,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       first = i;
     }
   }
+  if (!sure && ((line_.is(first, class_pronoun) && line_.reads(first + 1, "to")) ||
+                (Clauses::is_object(line_.text(first)) && line_.is(first + 1, class_conjunction))))
+    return {};  // "expected it to be divided", "said yes and left"
   const uint32_t end = clauses_.end(first, stop, k);
   if (clauses_.has_speech(first, end)) return {};
   const bool expected =
@@ -158,7 +172,10 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
   // "told her they leave early", "ruled that it violates the law"
   const bool opens = (told || that != none) && line_.is(first, class_pronoun);
   if (!shortest && !clauses_.is_clause(first, end, !sure, is_say(cue)) &&
-      !((expected || opens) && clauses_.may_be_clause(first, end)))
+      !((expected || opens) && clauses_.may_be_clause(first, end)) &&
+      // "admitted that the candidate misspoke": any verb
+      !(expected && that == first - 1 && end > first + 2 &&
+        line_.is(first, class_article | class_possessive)))
     return {};
   if (!sure) {
     if (cue.head == "tell" && !told) return {};  // what follows is the recipient
@@ -234,6 +251,14 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   for (uint32_t i = first; i < comma; ++i)
     if (line_.reads(i, ";") || line_.reads(i, ":")) first = i + 1;
   if (first < taken) return {};
+  // "And yet, Holm said, the bridge is safe"
+  if (first >= comma && resumes && !cue.inverted) {
+    const uint32_t rest = behind + 1, end = clauses_.end(rest, stop, k);
+    if (clauses_.has_speech(rest, end) || !clauses_.is_clause(rest, end) ||
+        line_.is(rest, class_conjunction | class_relative | class_subordinator | class_finite))
+      return {};
+    return {.first = rest, .end = end, .rule = Rule::clause_after};
+  }
   const bool joint = line_.is(comma - 1, class_subordinator | class_conjunction | class_question);
   if (first >= comma || (clauses_.has_speech(first, comma) && !joint)) return {};
   const uint32_t on = behind + (line_.is(behind, class_preposition) ? 1 : 0);
@@ -245,6 +270,7 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
   const bool stands_alone = line_.is(first + 1, class_finite) ||     // "That is enough"
                             counts(line_, first, comma) ||           // "At least 20 people fled"
                             line_.reads(first, "Among") ||           // "Among them was Holm"
+                            line_.reads(first, "That") ||            // "That claim was false"
                             (line_.shape(first + 1) & shape_digit);  // "About 270 people"
   const bool adverbial =
       (line_.is(first, class_subordinator | class_preposition) && !stands_alone) ||

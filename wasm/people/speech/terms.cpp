@@ -197,6 +197,8 @@ bool is_term(const Line& line, uint32_t hole) {
     // "what the mayor, Holm, called", "what critics called"
     if (fronted && (line.reads(before - 1, ",") || line.knows(before - 1, List::source_noun)))
       return false;
+    if (fronted && line.reads(before - 1, "them") && line.reads(before - 2, "of"))
+      return false;  // "what one of them called"
     const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;
     if (!fronted && last > start && line.is(last - 1, class_preposition)) return true;
     return !line.is(before - 1, class_pronoun) && !line.is_capital(before - 1) &&

@@ -23,6 +23,9 @@ constexpr std::string_view outsiders[] = {
 /// What links somebody to whom he speaks for.
 constexpr std::string_view serving[] = {"at", "for", "from", "of"};
 
+/// Who speaks for the person whose name stands before: "the Holm campaign".
+constexpr std::string_view campaigns[] = {"camp", "campaign"};
+
 /// Words that tell that somebody gives his own name: "who called himself", "gave her first name
 /// as".
 constexpr std::string_view naming[] = {"herself", "himself", "name", "only"};
@@ -57,6 +60,9 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
         return owner;
     const Mention* mention = mention_at(t);
     if (!mention) continue;
+    if (mention->type == MentionType::person && mention->end_token + 1 == end &&
+        contains<campaigns>(text(end - 1)))
+      return mention->entity;
     if (mention->type != MentionType::org || mention->end_token + most < end) break;
     for (t = mention->end_token; t < end; ++t)
       if (mention_at(t) || (shape(t) & shape_upper_first) || text(t).ends_with("ed") ||
@@ -76,7 +82,9 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
           break;
       }
   // "an official | of Volta", "strategists | at the small Lund Bank"
-  if (end >= tokens || !contains<serving>(text(end))) return none;
+  const bool written = end < tokens && reads(end, "by") &&  // "a report | by Volta"
+                       lexicon_.classes(List::source_noun)[other->cls] == "document";
+  if (end >= tokens || !(written || contains<serving>(text(end)))) return none;
   for (uint32_t t = end + 1; t < std::min(tokens, end + 1 + most); ++t) {
     if (const Mention* mention = mention_at(t))
       return mention->type == MentionType::org && !modifies(document_, *mention) ? mention->entity
@@ -149,7 +157,8 @@ void Resolver::read_head(uint32_t sentence, uint32_t end) {
     if (t + age_tokens < end && years(t) && reads(t + age_tokens - 1, "old")) t += age_tokens;
     while (t < end && t - first < longest && document_.tokens[t].kind == TokenKind::word &&
            !(uses(t) & (use_verb | use_preposition)) &&
-           !lexicon_.fact(word(t).folded_entry, List::cue))
+           (!lexicon_.fact(word(t).folded_entry, List::cue) ||
+            lexicon_.fact(word(t).folded_entry, List::source_noun)))  // "The judge left."
       ++t;
     bool modifier_only = false;
     if (t >= end || named(first, t, modifier_only) != none) return;

@@ -57,6 +57,7 @@ class Utterances {
   void hand_on(uint32_t block, bool nested);
   void add(FoundQuote& found, uint32_t block);
   bool is_line(uint32_t block) const;
+  bool is_author(const Attribution& by) const;
   void find_reply(uint32_t block, BlockSpeech& speech) const;
 
   const Reading& r_;
