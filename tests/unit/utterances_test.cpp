@@ -133,6 +133,17 @@ TEST_CASE("utterances: parts of one utterance, and speakers that paragraphs hand
   }
 }
 
+TEST_CASE("utterances: words of the headline are somebody's who is quoted with them") {
+  const std::string headline = "Town pulls 'smart' lamps from the old bridge\n\nBy Ilka Lind\n\n";
+  const std::string body = "LUND - The lamps on the bridge were pulled on Monday by the town. ";
+  const auto kind = [&](std::string_view rest) {
+    return speech_annotator().annotate(headline + body + std::string(rest)).quotes[0].kind;
+  };
+  CHECK(kind("Vera Holm called them \"not so smart\".") == crosshead::QuoteKind::mixed);
+  CHECK(kind("Vera Holm called them \"smarter\".") == crosshead::QuoteKind::term);
+  CHECK(kind("It was late.") == crosshead::QuoteKind::term);
+}
+
 TEST_CASE("utterances: a quotation inside another one knows its parent and its own speaker") {
   const Document& document = speech_annotator().annotate(
       std::string(opening) + "\"My brother said 'go home' and I went,\" Vera Holm recalled.");
@@ -231,6 +242,11 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"Vera Holm came. \"It is late,\" she said.\n\n\"Is it?\" I ask.\n\n\"It is now.\"",
        "Vera Holm"},
       {"\"Is it late?\" asked Vera Holm.\n\n\"It is now.\"", "Vera Holm"},
+      {"\"It is late,\" said Igor Brandt.\n\n\"Is it?\" asked Vera Holm.\n\n\"It is now.\"",
+       "Igor Brandt"},
+      {"\"It is late,\" said Igor Brandt.\n\nAnd on the bridge: \"It will stay.\"", "Igor Brandt"},
+      // whoever is told of does not tell it
+      {"Anna Brandt spoke for an hour. Vera Holm, she said, was \"late\".", "Anna Brandt"},
       // of an organisation that speaks through somebody
       {"A Helvag spokesman said it was \"lost\".", "Helvag"},
       {"A Helvag spokesman, who was ill, said it was \"lost\".", "Helvag"},

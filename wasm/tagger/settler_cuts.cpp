@@ -110,10 +110,11 @@ void Settler::cut_head(Name& name) const {
       length == 2 && (text(first) == "Lord" ||
                       (!(word(first).lists & person_names) &&  // "Ouma Lund"
                        lexicon_.is_a(word(first).folded_entry, List::title, "honorific")));
-  const bool opens =
-      is_capital(first + 1) ||  // "Dr | de Groot"
-      (length > 2 && is_capital(first + 2) && contains<name_particles>(text(first + 1)));
-  if (name.type == Type::person && (title || address) && opens &&
+  const auto opens = [&](uint32_t i) {  // "Dr | de Groot"
+    return is_capital(i) ||
+           (i + 1 < name.end_token && is_capital(i + 1) && contains<name_particles>(text(i)));
+  };
+  if (name.type == Type::person && (title || address) && opens(first + 1) &&
       !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
     ++name.first_token;
   if (length > 1 && text(first) == "Copyright")

@@ -91,7 +91,9 @@ void Utterances::find_reply(uint32_t block, BlockSpeech& speech) const {
     if (!cue.inverted && person.name && is_person(line_, person.end - 1)) {
       speech.replies = true;
       speech.reply = attribution(person, Rule::continued);
-    } else if (is_author(f.own)) {
+    } else if (is_author(f.own) ||  // 'said Lind. ... "Is it late?" asked Holm.'
+               (cue.cls == CueClass::ask && last_ &&
+                r_.document.slice(last_.speaker) != r_.document.slice(f.own.speaker))) {
       speech.replies = true;
       if (last_ && !is_author(last_)) speech.reply = carried(last_, Rule::continued);
     }
@@ -135,6 +137,10 @@ void Utterances::hand_on(uint32_t block, bool nested) {
                it && (apart || !by))
         by = it;
     }
+    // 'And on the bridge: "It will stay."'
+    if (!by && f.placement.after_colon && last_ && last_block_ + 1 == block &&
+        (line_.reads(0, "On") || (line_.reads(0, "And") && line_.reads(1, "on"))))
+      by = carried(last_, Rule::continued);
     if (!by && first && replies_ && is_line(block)) {
       by = reply_;
       if (!by) continue;

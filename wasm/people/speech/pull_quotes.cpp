@@ -1,6 +1,7 @@
 #include "people/speech/pull_quotes.h"
 
 #include <algorithm>
+#include <array>
 
 #include "people/key_index.h"
 #include "people/speech/kinds.h"
@@ -44,9 +45,59 @@ std::vector<uint32_t> lone_quotes(const Document& document) {
   return lone;
 }
 
+/// First token that starts at `start` or behind it.
+uint32_t token_at(const Document& document, uint32_t start) {
+  const auto token = std::lower_bound(document.tokens.begin(), document.tokens.end(), start,
+                                      [](const Token& t, uint32_t at) { return t.start < at; });
+  return static_cast<uint32_t>(token - document.tokens.begin());
+}
+
+/// "Brothers jailed over 'cowardly' fire": words of the headline that look like irony are
+/// somebody's where the text quotes him with them.
+void settle_headline_terms(Document& document) {
+  constexpr uint32_t most = 4;                      // that are looked for
+  std::array<std::array<uint32_t, 2>, most> terms;  // token and quote
+  uint32_t count = 0;
+  for (uint32_t q = 0; q < document.quotes.size() && count < most; ++q) {
+    const Quote& quote = document.quotes[q];
+    if (quote.kind != QuoteKind::term) continue;
+    const uint32_t mark = token_at(document, quote.span.start);
+    const Sentence& sentence = sentence_of(document.sentences, mark);
+    if (document.blocks[sentence.block].kind != BlockKind::headline) continue;
+    terms[count++] = {mark + 1, q};
+  }
+  for (uint32_t q = 0; q < document.quotes.size() && count > 0; ++q) {
+    const Quote& said = document.quotes[q];
+    if (said.speaker.empty() || said.kind == QuoteKind::indirect || said.kind == QuoteKind::term)
+      continue;
+    for (uint32_t p = said.first_part; p < said.first_part + said.part_count; ++p) {
+      const Span part = document.quote_parts[p];
+      for (uint32_t t = token_at(document, part.start);
+           t < document.tokens.size() && document.tokens[t].end <= part.end; ++t)
+        for (uint32_t k = 0; k < count; ++k) {
+          const auto [first, term] = terms[k];
+          uint32_t same = 0;
+          while (first + same < document.tokens.size() &&
+                 document.tokens[first + same].kind == TokenKind::word &&
+                 t + same < document.tokens.size() &&
+                 document.word_of(document.tokens[first + same]).folded ==
+                     document.word_of(document.tokens[t + same]).folded)
+            ++same;
+          if (same == 0 || first + same >= document.tokens.size() ||
+              document.tokens[first + same].kind != TokenKind::quote_mark)
+            continue;
+          document.quotes[term].kind = QuoteKind::mixed;
+          document.quotes[term].rule = "pull-quote";
+          document.quotes[term].confidence = said.confidence;
+        }
+    }
+  }
+}
+
 }  // namespace
 
 void find_pull_quotes(Document& document) {
+  settle_headline_terms(document);
   const std::vector<uint32_t> lone = lone_quotes(document);
   if (lone.empty()) return;
 
