@@ -473,6 +473,8 @@ TEST_CASE("indirect: reported clauses and their extent") {
        "indirect Vera Holm <said> [the bridge was safe]"},
       {"In May, according to Vera Holm, the bridge was safe.",
        "indirect Vera Holm <according to> [In May] [the bridge was safe]"},
+      {"The bridge, said Vera Holm, a clerk in Lund, is safe.",
+       "indirect Vera Holm <said> [The bridge] [is safe]"},
       {"The owners had expected it to be sold, Vera Holm said.",
        "indirect Vera Holm <said> [The owners had expected it to be sold]"},
       // "that" behind an adjunct

@@ -59,6 +59,7 @@ TEST_CASE("resolver: names, pronouns and nominal phrases") {
       {"The {O|Sun Front} group left.", "The Sun Front group", "Sun Front"},
       {"Chief Minister {P|Ana Lopez} left. The Chief Minister sang.", "The Chief Minister",
        "Ana Lopez"},
+      {"The mayor, Minister {P|Ana Lopez}, left. The mayor sang.", "The mayor", "Ana Lopez"},
       {"Judge {P|Ana Lopez} sang. {P|Vera Lind} wept. The judge was calm. She left.", "She",
        "Ana Lopez"},
       {"{O|Volta} news agency left.", "Volta news agency", "Volta"},

@@ -50,10 +50,9 @@ class Roles {
     if (mention.type != MentionType::person && mention.type != MentionType::org) return;
     mention_ = index;
     p_.enter(mention);
-    if (const RoleWords role = before(mention))
-      add(role), add_joined(role);
-    else
-      add(before_comma(mention));
+    const RoleWords role = before(mention);
+    if (role) add(role), add_joined(role);
+    add(before_comma(mention, role ? role.first : mention.first_token));
     if (!p_.person()) kind_after(mention);
     add(role_behind(p_, mention));
   }
@@ -146,9 +145,9 @@ class Roles {
     return two ? start : t;
   }
 
-  /// "The union's president, X,", "the mayor of Elm, X,".
-  RoleWords before_comma(const Mention& mention) const {
-    uint32_t end = mention.first_token;
+  /// "The union's president, X,", "the mayor of Elm, X,", "the chairman, Councillor X,"; `end` is
+  /// the name's first token or that of the role right before it.
+  RoleWords before_comma(const Mention& mention, uint32_t end) const {
     if (!p_.person() && end > p_.from() && (p_.uses(end - 1) & use_article)) --end;
     end = without_honorifics(end);
     if (end <= p_.from() || p_.text(end - 1) != ",") return {};

@@ -235,6 +235,14 @@ ReportedClause Reports::before_attribution(uint32_t k, uint32_t start, uint32_t 
       (line_.is(next + 1, class_finite | class_verb) || line_.text(next + 1).ends_with("ed")))
     behind = next;
   const bool resumes = behind < stop && line_.reads(behind, ",");
+  // "The town, said Holm, | a clerk in Lund, | is safe"
+  if (resumes && cue.inverted && line_.is(behind + 1, class_article))
+    for (uint32_t c = behind + 2; c < stop && c < behind + max_apposition_items; ++c)
+      if (line_.reads(c, ",")) {
+        if (!clauses_.has_verb(behind + 1, c) && line_.is(c + 1, class_finite | class_verb))
+          behind = c;
+        break;
+      }
   if (behind < stop && !resumes && !cue.inverted &&
       !line_.is(behind,
                 class_preposition | class_adverb | class_conjunction | class_subordinator) &&
