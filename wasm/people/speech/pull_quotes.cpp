@@ -56,6 +56,7 @@ uint32_t token_at(const Document& document, uint32_t start) {
 /// somebody's where the text quotes him with them.
 void settle_headline_terms(Document& document) {
   constexpr uint32_t most = 4;                      // that are looked for
+  constexpr uint32_t longest = 4;                   // words of one
   std::array<std::array<uint32_t, 2>, most> terms;  // token and quote
   uint32_t count = 0;
   for (uint32_t q = 0; q < document.quotes.size() && count < most; ++q) {
@@ -77,7 +78,7 @@ void settle_headline_terms(Document& document) {
         for (uint32_t k = 0; k < count; ++k) {
           const auto [first, term] = terms[k];
           uint32_t same = 0;
-          while (first + same < document.tokens.size() &&
+          while (same <= longest && first + same < document.tokens.size() &&
                  document.tokens[first + same].kind == TokenKind::word &&
                  t + same < document.tokens.size() &&
                  document.word_of(document.tokens[first + same]).folded ==

@@ -57,8 +57,9 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
       const bool relative = t > i && line_.is(t + 1, class_finite | class_verb);
       const bool closed =
           aside == none || (aside + 1 < t && line_.text(aside) == line_.text(t - 1));
-      const bool noun = line_.reads(i, "off");  // "showing off a tin that her mother kept"
-      if (!relative && !noun && closed && (t == i || !line_.is(t - 1, class_preposition))) that = t;
+      const bool object = line_.reads(i, "off");  // "showing off a tin that her mother kept"
+      if (!relative && !object && closed && (t == i || !line_.is(t - 1, class_preposition)))
+        that = t;
       break;
     }
     const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);

@@ -98,7 +98,7 @@ uint32_t whose_turn(const Document& document, uint32_t token) {
 }
 
 /// "Lind, he said, was late.": the person whom the speaker at a token tells of, or none.
-uint32_t told_of(const Document& document, uint32_t token) {
+uint32_t told_about(const Document& document, uint32_t token) {
   if (token < 2 || document.slice(document.tokens[token - 1]) != ",") return none;
   const uint32_t m = document.mention_of[token - 2];
   if (m == none) return none;
@@ -193,7 +193,7 @@ void find_quotes(Document& document, const Lexicon& lexicon, const SameBlocks& s
       find_named(document, document.quotes[n.quote], others);
       // "Asked by Lind whether it was late, she said": not Lind.
       if (n.token < asked_end && asker != none) others.push_back(asker);
-      if (const uint32_t told = told_of(document, n.token); told != none) others.push_back(told);
+      if (const uint32_t told = told_about(document, n.token); told != none) others.push_back(told);
       const uint32_t previous = last_token == none ? none : last_entity;
       last_entity = resolver.resolve(by.first_token, by.end_token, others);
       // "Holm said so. ..., the barrister added.": whoever adds something spoke before.
