@@ -179,9 +179,9 @@ test('typing in a 100 KB article on a processor four times as slow', { skip }, a
     await bare.close()
     return { inPage, alone }
   }
-  // Where the bare box alone takes most of the 100 ms, the machine is busy: the page may double it. The browser rounds both
-  // times to 8 ms.
-  const fits = ({ inPage, alone }) => inPage < LIMIT || inPage - 4 <= 2 * (alone + 4)
-  const { inPage, alone } = await best(t, 5, measure, fits, ({ inPage, alone }) => inPage / Math.max(LIMIT, 2 * alone))
+  // Where the bare box alone takes most of the 100 ms, the machine is slow or busy: the page may take three times as
+  // long. The browser rounds both times to 8 ms.
+  const fits = ({ inPage, alone }) => inPage < LIMIT || inPage - 4 <= 3 * (alone + 4)
+  const { inPage, alone } = await best(t, 3, measure, fits, ({ inPage, alone }) => inPage / Math.max(LIMIT, 3 * alone))
   assert.ok(fits({ inPage, alone }), `${inPage} ms, a bare text box ${alone} ms`)
 })
