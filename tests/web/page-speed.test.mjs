@@ -55,14 +55,14 @@ function watchLoading() {
 function writeBarePage() {
   const site = path.join(root, 'dist/site')
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crosshead-bare-'))
-  fs.cpSync(path.join(site, 'engine'), folder, { recursive: true })
+  fs.cpSync(path.join(site, 'engine'), path.join(folder, 'engine'), { recursive: true })
   const ours = fs.readdirSync(path.join(site, 'assets')).find((name) => /^index-.*\.js$/.test(name))
   const size = brotliCompressSync(fs.readFileSync(path.join(site, 'assets', ours))).length
   fs.writeFileSync(path.join(folder, 'page.js'), `
     document.body.append(document.createElement('textarea'))
     const shown = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
     const box = await shown()
-    await Promise.all(['crosshead.wasm', 'english-news.model'].map(async (name) => (await fetch(name)).arrayBuffer()))
+    await Promise.all(['crosshead.wasm', 'english-news.model'].map(async (name) => (await fetch('engine/' + name)).arrayBuffer()))
     globalThis.seen = { box, marks: await shown(), shift: 0, shares: [] }
     // ${crypto.randomBytes(size).toString('base64')}`) // base64 of nothing in particular: brotli gives back as many bytes
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>bare</title><body><script type="module" src="page.js"></script>')
@@ -75,7 +75,7 @@ test('first load over slow 4G: text box, progress, marks, nothing moves', { skip
   const bare = writeBarePage()
   const load = async (options, watch) => {
     const server = await startServer({ compress: true, ...options })
-    for (const file of ['crosshead.wasm', 'english-news.model']) await fetch(`${server.url}${options.folder ? '' : 'engine/'}${file}`) // compressed before, not during
+    for (const file of ['crosshead.wasm', 'english-news.model']) await fetch(`${server.url}engine/${file}`) // compressed before, not during
     const link = await slowLink(new URL(server.url).port)
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     const page = await context.newPage()

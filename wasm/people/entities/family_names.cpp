@@ -66,16 +66,14 @@ class Families {
     for (Mention& mention : document_.mentions) {
       const uint32_t first = mention.first_token, end = mention.end_token;
       if (mention.type == MentionType::person && end - first > 1 && contains<laden>(text(first))) {
-        mention.first_token = first + 1;
-        mention.span.start = document_.tokens[first + 1].start;
+        begin(mention, first + 1);
         continue;
       }
       // "Will | Dr Lind | agree?"
       if (mention.type == MentionType::person && end - first > 2 && opens_sentence(first) &&
           (text(first) == "Will" || text(first) == "May") &&
           (word(first + 1).lists & mask_of(List::title))) {
-        mention.first_token = first + 2;
-        mention.span.start = document_.tokens[first + 2].start;
+        begin(mention, first + 2);
         continue;
       }
       if (mention.type != MentionType::person || end - first < 3 ||
@@ -91,8 +89,7 @@ class Families {
         known = known || same;
       });
       if (!known) continue;
-      mention.first_token = first + 1;
-      mention.span.start = document_.tokens[first + 1].start;
+      begin(mention, first + 1);
     }
   }
 
@@ -131,16 +128,19 @@ class Families {
           const Mention& full = document_.mentions[bearer];
           known = known || document_.text[full.span.start] == text(t - 1)[0];
         });
-        if (known) {
-          mention.first_token = t - 1;
-          mention.span.start = document_.tokens[t - 1].start;
-        }
+        if (known) begin(mention, t - 1);
       }
       last_end = mention.end_token;
     }
   }
 
  private:
+  /// Lets a mention begin at a token.
+  void begin(Mention& mention, uint32_t token) const {
+    mention.first_token = token;
+    mention.span.start = document_.tokens[token].start;
+  }
+
   /// A place of one word that is the family name of somebody whom the article names in full.
   bool names_town(const Mention& mention) const {
     return mention.type == MentionType::loc && mention.end_token - mention.first_token == 1 &&

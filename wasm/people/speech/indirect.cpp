@@ -310,9 +310,11 @@ class IndirectFinder {
               .rest_end = stop,
               .rule = Rule::according_to};
     // "In May, according to Holm, ships sank"
-    if (uint32_t rest = cue.subject.end; before < cue.first && !clauses_.is_clause(first, before)) {
-      while (rest < stop && !line_.is_hole(rest) && !line_.reads(rest, ",")) ++rest;
-      if (++rest < stop && (line_.is(first, class_preposition) || is_time(line_, before - 1)) &&
+    uint32_t rest = cue.subject.end;  // behind the source and its comma
+    while (rest < stop && !line_.is_hole(rest) && !line_.reads(rest, ",")) ++rest;
+    ++rest;
+    if (before < cue.first && !clauses_.is_clause(first, before)) {
+      if (rest < stop && (line_.is(first, class_preposition) || is_time(line_, before - 1)) &&
           !line_.is(rest, class_preposition) && opens_clause(rest, stop) &&
           !clauses_.has_speech(first, stop))
         return {.first = first,
@@ -326,9 +328,7 @@ class IndirectFinder {
         !(clauses_.is_clause(first, before) ||
           (first == start && clauses_.may_be_clause(first, before))))
       return {};
-    uint32_t rest = cue.subject.end;  // "..., according to Holm, | from 12 in May"
-    while (rest < stop && !line_.is_hole(rest) && !line_.reads(rest, ",")) ++rest;
-    ++rest;
+    // "..., according to Holm, | from 12 in May"
     if (rest >= stop || !contains<comparing>(line_.text(rest)) || clauses_.has_speech(rest, stop))
       return {.first = first, .end = before, .rule = Rule::according_to};
     return {.first = first,

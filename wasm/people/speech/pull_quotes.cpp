@@ -12,10 +12,16 @@ namespace {
 
 constexpr uint32_t min_words = 2;  // "Yes." says nothing about who repeats it
 
+/// First token that starts at `start` or behind it.
+uint32_t token_at(const Document& document, uint32_t start) {
+  const auto token = std::lower_bound(document.tokens.begin(), document.tokens.end(), start,
+                                      [](const Token& t, uint32_t at) { return t.start < at; });
+  return static_cast<uint32_t>(token - document.tokens.begin());
+}
+
 /// Key of the words of a span, without capitals and marks; 0 if they are too few.
 uint64_t words_key(const Document& document, Span span) {
-  auto token = std::lower_bound(document.tokens.begin(), document.tokens.end(), span.start,
-                                [](const Token& t, uint32_t start) { return t.start < start; });
+  auto token = document.tokens.begin() + token_at(document, span.start);
   uint64_t key = 0;
   uint32_t words = 0;
   for (; token != document.tokens.end() && token->end <= span.end; ++token) {
@@ -45,18 +51,25 @@ std::vector<uint32_t> lone_quotes(const Document& document) {
   return lone;
 }
 
-/// First token that starts at `start` or behind it.
-uint32_t token_at(const Document& document, uint32_t start) {
-  const auto token = std::lower_bound(document.tokens.begin(), document.tokens.end(), start,
-                                      [](const Token& t, uint32_t at) { return t.start < at; });
-  return static_cast<uint32_t>(token - document.tokens.begin());
+/// Whether the quotation whose first word is at `first` has few words and the text at `at` has the
+/// same.
+bool repeats(const Document& document, uint32_t first, uint32_t at) {
+  constexpr uint32_t longest = 4;  // words
+  const auto& tokens = document.tokens;
+  for (uint32_t i = 0; i <= longest && first + i < tokens.size(); ++i) {
+    if (tokens[first + i].kind != TokenKind::word)
+      return i > 0 && tokens[first + i].kind == TokenKind::quote_mark;
+    if (at + i >= tokens.size() ||
+        document.word_of(tokens[first + i]).folded != document.word_of(tokens[at + i]).folded)
+      return false;
+  }
+  return false;
 }
 
 /// "Brothers jailed over 'cowardly' fire": words of the headline that look like irony are
 /// somebody's where the text quotes him with them.
 void settle_headline_terms(Document& document) {
   constexpr uint32_t most = 4;                      // that are looked for
-  constexpr uint32_t longest = 4;                   // words of one
   std::array<std::array<uint32_t, 2>, most> terms;  // token and quote
   uint32_t count = 0;
   for (uint32_t q = 0; q < document.quotes.size() && count < most; ++q) {
@@ -77,16 +90,7 @@ void settle_headline_terms(Document& document) {
            t < document.tokens.size() && document.tokens[t].end <= part.end; ++t)
         for (uint32_t k = 0; k < count; ++k) {
           const auto [first, term] = terms[k];
-          uint32_t same = 0;
-          while (same <= longest && first + same < document.tokens.size() &&
-                 document.tokens[first + same].kind == TokenKind::word &&
-                 t + same < document.tokens.size() &&
-                 document.word_of(document.tokens[first + same]).folded ==
-                     document.word_of(document.tokens[t + same]).folded)
-            ++same;
-          if (same == 0 || first + same >= document.tokens.size() ||
-              document.tokens[first + same].kind != TokenKind::quote_mark)
-            continue;
+          if (!repeats(document, first, t)) continue;
           document.quotes[term].kind = QuoteKind::mixed;
           document.quotes[term].rule = "pull-quote";
           document.quotes[term].confidence = said.confidence;
