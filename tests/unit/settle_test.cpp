@@ -564,6 +564,13 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
        "ORG Statistics Bassan"},
       {"For Statistics, Bassan paid. At Sport Talas they met.", "Bassan|Talas", Type::loc, 0.9f,
        "LOC Bassan | LOC Talas"},
+      // what is shortened behind its name
+      {"For the Cobalt Sound Line (CSL) it is new.", "Cobalt Sound Line|CSL", Type::loc, 0.7f,
+       "ORG Cobalt Sound Line | ORG CSL"},
+      {"In the Cobalt Sound Territory (CST) it is new.", "Cobalt Sound Territory|CST", Type::loc,
+       0.7f, "LOC Cobalt Sound Territory | LOC CST"},
+      {"In the Cobalt Sound Airport (CSA) it is new.", "Cobalt Sound Airport|CSA", Type::loc, 0.7f,
+       "LOC Cobalt Sound Airport | LOC CSA"},
       // houses of power, clubs
       {"He spoke for House Elvas.", "Talas", Type::loc, 0.9f, ""},
       {"It is Bassan Marlins' own.", "Bassan Marlins", Type::person, 0.95f, "ORG Bassan Marlins"},

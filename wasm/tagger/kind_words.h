@@ -108,6 +108,13 @@ inline constexpr std::string_view before_address[] = {"at", "in", "of", "on"};
 /// What stands behind a place's name in its council's or court's: "Talas District Council".
 inline constexpr std::string_view kinds_of_places[] = {"Borough", "County", "District", "Parish",
                                                        "Shire",   "Town",   "Township"};
+/// Last words of the names of lands and waters, which are places though they have a short form:
+/// "Northern Elva Territory (NET)".
+inline constexpr std::string_view lands[] = {
+    "Area",   "Areas",     "Basin", "Bay",    "Belt",    "City",  "Coast",  "Corridor",  "Delta",
+    "Desert", "Flats",     "Gulf",  "Heights", "Highlands", "Mountains", "Ocean", "Park", "Plateau",
+    "Province", "Range",   "Reef",  "Region", "Republic", "Sea",  "State",  "Strait",    "Strip",
+    "Territories", "Territory", "Zone"};
 /// Who governs a town and who lives there, behind its name: "Talas Falls council".
 inline constexpr std::string_view townspeople[] = {"council",   "councillors", "mayor",
                                                    "residents", "villagers",   "voters"};

@@ -73,6 +73,24 @@ void Settler::kinds() {
         companies_.is_called_business(name, sentence_of(name.first_token)))
       settle(name, Type::org);
   }
+  shortened();
+}
+
+/// "Elva Sound Line (ESL)": what is shortened behind its name and is no place of the lists is a
+/// body.
+void Settler::shortened() {
+  for (const Acronym& acronym : acronyms_of_block()) {
+    const uint32_t n = owner(acronym.first_token);
+    if (n == none || names_[n].type != Type::loc || names_[n].first_token != acronym.first_token ||
+        names_[n].end_token != acronym.end_token)
+      continue;
+    const std::string_view last = text(acronym.end_token - 1);
+    const KindWord* kind = find_kind(last, ends_name | ends_body);
+    const bool place = (kind && kind->type == Type::loc) || contains<lands>(last) ||
+                       contains<kinds_of_places>(last);
+    if (!place && !listed_.whole(acronym.first_token, acronym.end_token))
+      settle(names_[n], Type::org);
+  }
 }
 
 /// What the noun before "called" makes of a name: "a dog called Talas", "his horse, Talas", "a firm
