@@ -30,9 +30,16 @@ const gap = fc.constantFrom(' ', ' ', ' ', '\n\n', '\n\n', '\n', '\r\n', '\r\n\r
 /** A text of up to forty pieces; lone surrogates may be among them. */
 export const anyText = fc.array(fc.tuple(piece, gap), { maxLength: 40 }).map((parts) => parts.flat().join(''))
 
-/** An article: whole paragraphs of one case or several, in any order. */
-export const article = fc.array(fc.constantFrom(...Object.values(CASE_TEXTS).flatMap((text) => text.split(/(?:\r?\n){2,}/))), { minLength: 1, maxLength: 12 })
-  .map((paragraphs) => paragraphs.join('\n\n'))
+/** Paragraphs in which it is a near thing who "he" is. */
+const NEAR_THINGS = [
+  'Lind was late. “No,” he said.', 'Holm defied the question. “I will go,” he said.', 'Mr Lind met Holm and Marsh. He told them that he would stay.',
+  'A driver stopped. He said Holm had seen him.', '“Yes,” said Marsh. Lind sighed. He said it was over.', 'Carla Lund, a nurse, and her brother Ivo left. She said he was tired.']
+
+/** An article: whole paragraphs of one case or several, in any order, or such near things. */
+export const article = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.constantFrom(...Object.values(CASE_TEXTS).flatMap((text) => text.split(/(?:\r?\n){2,}/))), { minLength: 1, maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...NEAR_THINGS), { minLength: 2, maxLength: 6 }) },
+).map((paragraphs) => paragraphs.join('\n\n'))
 
 const repeated = (unit) => (size) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
 const numbered = (make) => (size) => {

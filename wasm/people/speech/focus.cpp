@@ -120,7 +120,7 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
   const uint32_t here = sentence_of(token);
   if (here >= document_.sentences.size()) return;
   const uint32_t block = document_.sentences[here].block;
-  uint32_t acting = none, actor = none;
+  const Reference* acting = nullptr;
   for (const auto* references : {&names_, &others_, &speakers_}) {
     const bool speaks = references == &speakers_;
     auto at = std::lower_bound(references->begin(), references->end(), token,
@@ -139,12 +139,11 @@ void Focus::gather(uint32_t token, uint32_t sentences, int least, Candidates& ou
       // "Holm said so. Lind sighed. She": whoever acts last is as near as whoever spoke before.
       if (!speaks && back > 0 && blocks == 0 && reference.weight >= place_subject &&
           reference.token <= document_.sentences[reference.sentence].first_token + 1 &&
-          reference.quoted == none &&
-          (acting == none || sentence_of(acting) < reference.sentence) &&
+          reference.quoted == none && (!acting || acting->sentence < reference.sentence) &&
           document_.entities[reference.entity].type == MentionType::person)
-        acting = reference.token, actor = reference.entity;
+        acting = &reference;
       const bool since =
-          acting != none && reference.sentence < sentence_of(acting) && actor != reference.entity;
+          acting && reference.sentence < acting->sentence && acting->entity != reference.entity;
       const int raised =
           speaks && back <= speaker_reach && !since
               ? speaker_weight - speaker_step * static_cast<int>(back > 0 ? back - 1 : 0)
