@@ -1,5 +1,5 @@
 // The public types: the result (schema 1), what a caller may ask for, and the errors.
-// Mirror of wasm/faces/json.cpp; the golden cases in tests/cases check one against the other.
+// Mirror of wasm/faces/result.cpp; the golden cases in tests/cases check one against the other.
 // Imports nothing, so that it can be shipped as it is in index.d.ts.
 
 /** Half-open range of UTF-16 code units: `text.slice(span.start, span.end)`. */

@@ -1,6 +1,7 @@
 // The benchmark's half in Chromium: what run.mjs asks of the page.
 import { time, typeKeys } from './measures.mjs'
 import { peers } from './peers.mjs'
+import { unpackResult } from '../../web/engine/unpack.ts'
 
 const ours = () => import(/* @vite-ignore */ new URL('/dist/index.js', location.href).href)
 
@@ -23,29 +24,34 @@ async function open(system) {
   return (text) => annotator.annotate(text)
 }
 
-/** A result as the engine sends it: JSON in ASCII. */
-const sent = (result) =>
-  JSON.stringify(result).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** The engine without its client: a function that gives the packed answer to UTF-8. */
+async function engine() {
+  const at = (name) => new URL(`/dist/${name}`, location.href).href
+  const { makeServer } = await import(/* @vite-ignore */ at('parts/serve.js'))
+  const serve = makeServer()
+  await serve({ id: 1, kind: 'load', files: { wasm: at('crosshead.wasm'), model: at('english-news.model') } })
+  return async (text) => (await serve({ id: 2, kind: 'annotate', text, options: '' })).answer
+}
 
 /**
  * Shares of a call in this thread that its border takes: the text as UTF-8, written to the engine's memory,
- * and the answer decoded from there and parsed; in the order of `texts`.
+ * and the answer copied from there and unpacked; in the order of `texts`.
  */
 export async function border(texts, budget, warm) {
   const read = await open('ours')
   await time(async () => { for (const text of texts[0]) await read(text) }, { runs: 1, ms: warm })
   const encoder = new TextEncoder()
-  const decoder = new TextDecoder()
+  const ask = await engine()
   const memory = new Uint8Array(3 * Math.max(...texts.flat().map(({ length }) => length))) // in the place of the engine's
   const out = []
   for (const list of texts) {
     const answers = []
-    for (const text of list) answers.push(encoder.encode(sent(await read(text))))
+    for (const text of list) answers.push(await ask(encoder.encode(text)))
     const whole = await time(async () => { for (const text of list) await read(text) }, { runs: 3, ms: budget })
     const crossing = await time(() => {
       for (const [i, text] of list.entries()) {
         memory.set(encoder.encode(text))
-        JSON.parse(decoder.decode(answers[i]))
+        unpackResult(answers[i].slice())
       }
     }, { runs: 3, ms: budget })
     out.push(crossing / whole)

@@ -36,7 +36,7 @@ test('the worker is one script without imports', () => {
 })
 
 test('the client loads the engine only when it is wanted', () => {
-  assert.ok(gzipSync(read('index.js')).length < 4000)
+  assert.ok(gzipSync(read('index.js')).length < 5000)
   assert.match(read('index.js'), /import\((?:\/\*.*?\*\/\s*)*"\.\/parts\/serve\.js"\)/)
 })
 

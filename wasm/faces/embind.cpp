@@ -1,21 +1,22 @@
 // The engine in JavaScript: functions that pass numbers; bytes lie in the module's memory.
 //
 // A call goes: room(bytes) gives the address at which the caller writes what it passes; the
-// function reads it there and returns the size of its answer, JSON at the address answer(), 0 for
-// none. Both hold until the next room(). So text goes in and JSON comes out with one copy each.
-// Options are numbers as well: web/engine/request.ts reads and checks them, and no parser is in the
-// module. web/engine/engine.ts is the only caller.
+// function reads it there and returns the size of its answer, bytes at the address answer(), 0 for
+// none. Both hold until the next room(). So text goes in and a packed result (faces/packed.h) comes
+// out with one copy each. Options are numbers as well: web/engine/request.ts reads and checks them,
+// and neither a parser nor a writer of JSON is in the module. web/engine/engine.ts is the only
+// caller.
 #include <emscripten/bind.h>
 
 #include <cstring>
 #include <map>
 #include <memory>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate.h"
-#include "faces/json.h"
 #include "faces/offsets.h"
+#include "faces/packed.h"
 #include "session.h"
 
 namespace {
@@ -23,23 +24,23 @@ namespace {
 using namespace crosshead;
 
 std::unique_ptr<char[]> given;
-std::string json;
+std::vector<uint32_t> packed;
 
 /// Drops the last answer and gives the address of as many bytes.
 uintptr_t room(uint32_t bytes) {
-  json = {};
+  packed = {};
   given.reset();
   given.reset(new char[bytes]);
   return reinterpret_cast<uintptr_t>(given.get());
 }
 
 uintptr_t answer() {
-  return reinterpret_cast<uintptr_t>(json.data());
+  return reinterpret_cast<uintptr_t>(packed.data());
 }
 
-uint32_t answered(std::string with) {
-  json = std::move(with);
-  return static_cast<uint32_t>(json.size());
+uint32_t answered(std::vector<uint32_t> with) {
+  packed = std::move(with);
+  return static_cast<uint32_t>(packed.size() * sizeof(uint32_t));
 }
 
 Annotator& annotator() {
@@ -47,12 +48,11 @@ Annotator& annotator() {
   return instance;
 }
 
-/// Opens a model of `size` bytes. Answers nothing or {"error":...}.
+/// Opens a model of `size` bytes. Answers nothing, or what is wrong with it.
 uint32_t open_model(uint32_t size) {
   const ModelStatus status =
       annotator().open({reinterpret_cast<const uint8_t*>(given.get()), size});
-  if (status.ok()) return 0;
-  return answered(error_json(code_of(status.error), status.message, status.offset));
+  return status.ok() ? 0 : answered(pack(status));
 }
 
 /// The hints that stand behind the text, three u32 each: UTF-16 start and end, checked, and tag.
@@ -72,13 +72,11 @@ std::vector<Hint> read_hints(std::string_view text, uint32_t count) {
 
 /// Annotates `size` bytes of UTF-8, with `hints` hints behind them: the text is well-formed then.
 /// Answers the result.
-uint32_t annotate_text(uint32_t size, uint32_t hints, bool topic_breaks, uint32_t unit,
-                       bool escaped) {
+uint32_t annotate_text(uint32_t size, uint32_t hints, bool topic_breaks, uint32_t unit) {
   const std::string_view text(given.get(), size);
   const Options options{.topic_breaks = topic_breaks};
-  return answered(to_json(annotator().annotate(text, read_hints(text, hints), options),
-                          static_cast<OffsetUnit>(unit),
-                          escaped ? Letters::escaped : Letters::utf8));
+  return answered(pack(annotator().annotate(text, read_hints(text, hints), options),
+                       static_cast<OffsetUnit>(unit)));
 }
 
 struct OpenSession {
@@ -96,10 +94,6 @@ std::map<uint32_t, OpenSession>& sessions() {
   return open;
 }
 
-uint32_t lost(uint32_t number) {
-  return answered(error_json("session-lost", "there is no session " + std::to_string(number)));
-}
-
 /// Opens a session on `size` bytes of UTF-8.
 void open_session(uint32_t number, uint32_t size, bool topic_breaks) {
   sessions().erase(number);
@@ -108,23 +102,23 @@ void open_session(uint32_t number, uint32_t size, bool topic_breaks) {
 }
 
 /// Puts `size` bytes of UTF-8 in the place of the UTF-16 code units [start, end). Answers what
-/// stands in the changed ranges, or {"error":...}.
+/// stands in the changed ranges; nothing if there is no such session.
 uint32_t edit_session(uint32_t number, uint32_t start, uint32_t end, uint32_t size) {
   const auto found = sessions().find(number);
-  if (found == sessions().end()) return lost(number);
+  if (found == sessions().end()) return 0;
   Session& session = found->second.session;
   OffsetMap& map = found->second.map;
   const std::vector<Change> changes =
       session.edit({map.to_byte(start), map.to_byte(end)}, std::string_view(given.get(), size));
   map = {session.document().text, OffsetUnit::utf16};
-  return answered(to_json(session.document(), changes, map));
+  return answered(pack(session.document(), changes, map));
 }
 
-/// The whole result of a session, as annotate() gives it.
+/// The whole result of a session, as annotate() gives it; nothing if there is no such session.
 uint32_t session_result(uint32_t number) {
   const auto found = sessions().find(number);
-  if (found == sessions().end()) return lost(number);
-  return answered(to_json(found->second.session.document(), OffsetUnit::utf16, Letters::escaped));
+  if (found == sessions().end()) return 0;
+  return answered(pack(found->second.session.document(), OffsetUnit::utf16));
 }
 
 void close_session(uint32_t number) {

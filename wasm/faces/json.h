@@ -1,27 +1,18 @@
 // The public JSON: options in, results out. Here bytes become UTF-16 code units, and nowhere else.
 #pragma once
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotate.h"
 #include "document.h"
-#include "faces/json_text.h"
 #include "faces/offsets.h"
-#include "session.h"
 
 namespace crosshead {
 
-/// The result (schema 1) as one line of JSON. Field order is fixed and equal results give equal
-/// bytes.
-std::string to_json(const Document& document, OffsetUnit unit, Letters letters = Letters::utf8);
-
-/// What stands in ranges (bytes, in text order) of an editing session's text, {"length","dateline",
-/// "parts":[...]}: the blocks, sentences, mentions and quotes of each as in the whole result, and
-/// the sections that reach into it. Letters are escaped.
-std::string to_json(const Document& document, std::span<const Change> changes,
-                    const OffsetMap& map);
+/// The result (schema 1) as one line of JSON, in UTF-8. Field order is fixed and equal results give
+/// equal bytes: those of JSON.stringify.
+std::string to_json(const Document& document, OffsetUnit unit);
 
 /// What a caller may ask for beside the text.
 struct Request {

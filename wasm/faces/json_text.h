@@ -9,18 +9,11 @@
 #include <string_view>
 #include <utility>
 
-#include "text/unicode.h"
-
 namespace crosshead {
-
-/// How strings write characters beyond ASCII: as UTF-8, or escaped. JavaScript decodes a text of
-/// ASCII in a fifth of the time and keeps it in half the memory.
-enum class Letters : uint8_t { utf8, escaped };
 
 class JsonText {
  public:
-  explicit JsonText(size_t expected_bytes, Letters letters = Letters::utf8)
-      : out_(expected_bytes, '\0'), first_escaped_(letters == Letters::utf8 ? 0x100 : 0x80) {}
+  explicit JsonText(size_t expected_bytes) : out_(expected_bytes, '\0') {}
   std::string take() {
     out_.resize(size_);
     return std::move(out_);
@@ -74,16 +67,13 @@ class JsonText {
     value_before_ = false;
   }
   void part(std::string_view text) {
-    uint32_t written = 0;
-    for (uint32_t i = 0, length = 1; i < text.size(); i += length) {
+    size_t written = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
       const auto c = static_cast<uint8_t>(text[i]);
-      length = 1;
-      if (c >= 0x20 && c != '"' && c != '\\' && c < first_escaped_) continue;
+      if (c >= 0x20 && c != '"' && c != '\\') continue;
       put(text.substr(written, i - written));
-      const Decoded d = decode(text, i);
-      length = d.length;
-      written = i + length;
-      escape(d.c);
+      escape(static_cast<char>(c));
+      written = i + 1;
     }
     put(text.substr(written));
   }
@@ -113,31 +103,19 @@ class JsonText {
     size_ += text.size();
   }
 
-  void escape(char32_t c) {
-    constexpr std::u32string_view named = U"\"\\\b\f\n\r\t";
-    constexpr std::string_view letters = "\"\\bfnrt";
+  void escape(char c) {
+    constexpr std::string_view named = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
+    constexpr std::string_view digits = "0123456789abcdef";
     if (const size_t at = named.find(c); at != named.npos) {
       const char pair[] = {'\\', letters[at]};
       return put({pair, 2});
     }
-    if (c < 0x10000) return code_unit(c);
-    code_unit(0xD800 + ((c - 0x10000) >> 10));
-    code_unit(0xDC00 + ((c - 0x10000) & 0x3FF));
-  }
-  void code_unit(char32_t unit) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    const char code[] = {'\\',
-                         'u',
-                         digits[unit >> 12],
-                         digits[unit >> 8 & 15],
-                         digits[unit >> 4 & 15],
-                         digits[unit & 15]};
+    const char code[] = {'\\', 'u', '0', '0', digits[static_cast<uint8_t>(c) >> 4], digits[c & 15]};
     put({code, 6});
   }
 
-  std::string out_;         // what is written, and room behind it
-  size_t size_ = 0;         // of what is written
-  uint32_t first_escaped_;  // byte; all from it on are
+  std::string out_;  // what is written, and room behind it
+  size_t size_ = 0;  // of what is written
   bool value_before_ = false;
 };
 

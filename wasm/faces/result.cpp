@@ -9,79 +9,47 @@
 
 #include "faces/json.h"
 #include "faces/json_text.h"
+#include "faces/result_names.h"
+#include "faces/single_spaced.h"
 #include "text/unicode.h"
 
 namespace crosshead {
 namespace {
 
-constexpr auto block_kinds =
-    std::to_array<std::string_view>({"headline", "standfirst", "byline", "paragraph", "crosshead",
-                                     "divider", "list-item", "caption", "boilerplate", "endmark"});
-constexpr auto section_kinds =
-    std::to_array<std::string_view>({"opening", "crosshead", "divider", "topic"});
-constexpr auto mention_types = std::to_array<std::string_view>(
-    {"PERSON", "ORG", "LOC", "NORP", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"});
-constexpr auto quote_kinds =
-    std::to_array<std::string_view>({"direct", "mixed", "indirect", "term"});
-
 class ResultWriter {
  public:
-  /// `bytes` of the text are written about; the result has some five times as many.
-  ResultWriter(const Document& document, const OffsetMap& map, size_t bytes, Letters letters)
-      : document_(document), map_(map), out_(bytes * 5 + 1024, letters) {}
+  /// The result has some five times as many bytes as the text.
+  ResultWriter(const Document& document, OffsetUnit unit)
+      : document_(document), map_(document.text, unit), out_(document.text.size() * 5 + 1024) {}
 
-  /// The whole result.
-  std::string whole() {
+  std::string write() {
     out_.open('{');
     number("crosshead", 1);
     number("length", map_.length());
-    range_ = {0, UINT32_MAX};
     blocks();
     dateline();
-    sections_to_mentions();
+    sections();
+    records("sentences", document_.sentences, [](const Sentence&) {});
+    records("mentions", document_.mentions, [&](const Mention& m) { mention(m); });
     array("entities", document_.entities, [&](const Entity& e) { entity(e); });
-    quotes();
-    out_.close('}');
-    return out_.take();
-  }
-
-  /// What stands in the ranges.
-  std::string parts(std::span<const Change> changes) {
-    out_.open('{');
-    number("length", map_.length());
-    dateline();
-    array("parts", changes, [&](const Change& change) {
-      range_ = change.now;
-      out_.open('{');
-      span_fields(range_);
-      blocks();
-      sections_to_mentions();
-      quotes();
-      out_.close('}');
-    });
+    records("quotes", document_.quotes, [&](const Quote& q) { quote(q); });
     out_.close('}');
     return out_.take();
   }
 
  private:
   void blocks() {
-    in_range("blocks", document_.blocks, [&](const Block& block) {
+    records("blocks", document_.blocks, [&](const Block& block) {
       name("kind", block_kinds[static_cast<size_t>(block.kind)]);
       if (block.level) number("level", block.level);
     });
   }
-  void sections_to_mentions() {
-    in_range("sections", document_.sections, [&](const Section& section) {
+  void sections() {
+    records("sections", document_.sections, [&](const Section& section) {
       words_or_null("title", section.title);
       span_or_null("heading", section.heading);
       name("kind", section_kinds[static_cast<size_t>(section.kind)]);
     });
-    in_range("sentences", document_.sentences, [](const Sentence&) {});
-    in_range("mentions", document_.mentions, [&](const Mention& m) { mention(m); });
-  }
-  void quotes() {
-    in_range(
-        "quotes", document_.quotes, [&](const Quote& q) { quote(q); }, true);
   }
 
   template <size_t size>
@@ -91,21 +59,10 @@ class ResultWriter {
     for (const auto& value : values) write(value);
     out_.close(']');
   }
-  /// The records that reach into the range: their span, and what `fields` writes. Ordered by start;
-  /// those that do not `nest` are ordered by end as well.
+  /// Records: their span, and what `fields` writes.
   template <size_t size>
-  void in_range(const char (&key)[size], const auto& records, const auto& fields,
-                bool nest = false) {
-    const auto end = std::lower_bound(records.begin(), records.end(), range_.end,
-                                      [](const auto& r, uint32_t at) { return r.span.start < at; });
-    const auto first =
-        nest ? records.begin()
-             : std::lower_bound(records.begin(), end, range_.start,
-                                [](const auto& r, uint32_t at) { return r.span.end <= at; });
-    const auto reaching = std::span(records).subspan(static_cast<size_t>(first - records.begin()),
-                                                     static_cast<size_t>(end - first));
-    array(key, reaching, [&](const auto& record) {
-      if (record.span.end <= range_.start) return;
+  void records(const char (&key)[size], const auto& all, const auto& fields) {
+    array(key, all, [&](const auto& record) {
       out_.open('{');
       span_fields(record.span);
       fields(record);
@@ -146,25 +103,8 @@ class ResultWriter {
 
   /// The words of a span with single spaces between them.
   void words(Span s) {
-    const std::string_view text = document_.slice(s);
     out_.begin_string();
-    uint32_t first = 0;  // of the word that is not yet written
-    bool any = false;
-    const auto write = [&](uint32_t end) {
-      if (first == end) return;
-      if (any) out_.part(" ");
-      out_.part(text.substr(first, end - first));
-      any = true;
-    };
-    for (uint32_t at = 0; at < text.size();) {
-      const Decoded d = decode(text, at);
-      if (char_class(d.c) & char_space) {
-        write(at);
-        first = at + d.length;
-      }
-      at += d.length;
-    }
-    write(static_cast<uint32_t>(text.size()));
+    single_spaced(document_.slice(s), [&](std::string_view part) { out_.part(part); });
     out_.end_string();
   }
   template <size_t size>
@@ -190,17 +130,30 @@ class ResultWriter {
     out_.close('}');
   }
 
-  /// A whole number prints without a fraction: 500000000, not 500000000.0. Others print as nlohmann
-  /// writes them, with as few digits as tell them apart.
+  /// As JavaScript prints a number: 500000000, 0.00001, 1e+21. Source: ECMAScript 2024, 6.1.6.1.20.
   void real(double value) {
     if (!std::isfinite(value)) return out_.null();
-    constexpr double exact = 9007199254740992.0;  // 2^53
-    const bool fits = value > -exact && value < exact;
+    if (value == 0) return out_.number(0);
     char digits[32];
-    const char* end = fits && value == static_cast<double>(static_cast<int64_t>(value))
-                          ? std::to_chars(digits, std::end(digits), static_cast<int64_t>(value)).ptr
-                          : nlohmann::detail::to_chars(digits, std::end(digits), value);
-    out_.raw({digits, static_cast<size_t>(end - digits)});
+    int length = 0, exponent = 0;
+    nlohmann::detail::dtoa_impl::grisu2(digits, length, exponent, std::abs(value));
+    const int point = length + exponent;  // behind so many digits
+    const std::string_view all(digits, static_cast<size_t>(length));
+    const auto zeros = [](int count) { return std::string(static_cast<size_t>(count), '0'); };
+    const auto parted = [&](size_t at) {
+      return std::string(all.substr(0, at)) + (at < all.size() ? "." : "") +
+             std::string(all.substr(at));
+    };
+    std::string out = value < 0 ? "-" : "";
+    if (point > 21 || point < -5)
+      out += parted(1) + (point > 0 ? "e+" : "e-") + std::to_string(std::abs(point - 1));
+    else if (point >= length)
+      out += std::string(all) + zeros(exponent);
+    else if (point > 0)
+      out += parted(static_cast<size_t>(point));
+    else
+      out += "0." + zeros(-point) + std::string(all);
+    out_.raw(out);
   }
   /// 100 as 1, 93 as 0.93, 90 as 0.9.
   template <size_t size>
@@ -288,8 +241,7 @@ class ResultWriter {
   }
 
   const Document& document_;
-  const OffsetMap& map_;
-  Span range_;  // that is written about
+  OffsetMap map_;
   JsonText out_;
 };
 
@@ -317,16 +269,8 @@ std::string error_json(std::string_view code, std::string_view message, uint32_t
   return out.take();
 }
 
-std::string to_json(const Document& document, OffsetUnit unit, Letters letters) {
-  return ResultWriter(document, OffsetMap(document.text, unit), document.text.size(), letters)
-      .whole();
-}
-
-std::string to_json(const Document& document, std::span<const Change> changes,
-                    const OffsetMap& map) {
-  size_t bytes = 0;
-  for (const Change& change : changes) bytes += change.now.end - change.now.start;
-  return ResultWriter(document, map, bytes, Letters::escaped).parts(changes);
+std::string to_json(const Document& document, OffsetUnit unit) {
+  return ResultWriter(document, unit).write();
 }
 
 }  // namespace crosshead

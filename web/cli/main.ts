@@ -5,7 +5,8 @@ import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compile } from '../engine/compile.js'
 import { type EngineParts, loadEngine } from '../engine/engine.js'
-import type { Annotation, CrossheadError } from '../types.js'
+import { unpackResult } from '../engine/unpack.js'
+import type { CrossheadError } from '../types.js'
 import { Crew } from './crew.js'
 import { doubts } from './doubts.js'
 import { type Line, readLines, readText, reason, totalSize } from './input.js'
@@ -135,9 +136,13 @@ async function run(settings: Settings): Promise<number> {
     const text = await readText(stream)
     if (format === 'ndjson' && done.take(id)) return progress.skip(text.length)
     for (const doubt of doubts(text, format)) say(`${called(name)} ${doubt}`)
-    const json = await engine.annotate(text, JSON.stringify(options))
-    if (html) await output.write(html.article(text.toString('utf8'), JSON.parse(json) as Annotation, name))
-    else await output.write(format === 'ndjson' ? `{"id":${id},"annotation":${json}}\n` : `${json}\n`)
+    const annotation = unpackResult(await engine.annotate(text, JSON.stringify(options)))
+    if (html) {
+      await output.write(html.article(text.toString('utf8'), annotation, name))
+    } else {
+      const json = JSON.stringify(annotation)
+      await output.write(format === 'ndjson' ? `{"id":${id},"annotation":${json}}\n` : `${json}\n`)
+    }
     await progress.add(text.length, 1)
   }
 

@@ -2,6 +2,7 @@
 // Tested by tests/web/records.test.mjs.
 import type { Engine } from '../engine/engine.js'
 import { errorValue, fail } from '../engine/errors.js'
+import { unpackResult } from '../engine/unpack.js'
 import { LINE_LIMIT, type Line } from './input.js'
 
 const encoder = new TextEncoder()
@@ -49,7 +50,8 @@ export async function annotateLine(engine: Engine, line: Line, options: object):
     const { text, hints } = record
     if (typeof text !== 'string') fail('bad-record', 'no "text" that is a string')
     const all = hints === undefined || hints === null ? options : { ...options, hints }
-    return `{"id":${id},"annotation":${await engine.annotate(encoder.encode(text), JSON.stringify(all))}}\n`
+    const annotation = unpackResult(await engine.annotate(encoder.encode(text), JSON.stringify(all)))
+    return `{"id":${id},"annotation":${JSON.stringify(annotation)}}\n`
   } catch (thrown) {
     return errorLine(id, line, thrown)
   }

@@ -10,13 +10,14 @@ import { toBytes } from './limits.js'
 import { readAnnotateOptions, readOpenOptions } from './options.js'
 import type { EngineFiles, Reply, Request } from './protocol.js'
 import { EditingSession } from './session.js'
+import { unpackResult } from './unpack.js'
 
 /** Requests that are with the home at one time: the next one is there when one is answered. */
 const IN_FLIGHT = 2
 
 interface Call {
   request: Request // numbered when it is sent
-  resolve(json: string): void
+  resolve(answer: Uint8Array): void
   reject(error: unknown): void
 }
 
@@ -76,7 +77,7 @@ class Client {
     const bytes = toBytes(text)
     await this.load(signal)
     const request: Request = { id: 0, kind: 'annotate', text: bytes, options: json }
-    return JSON.parse(await this.call(request, signal)) as Annotation
+    return unpackResult(await this.call(request, signal))
   }
 
   async openSession(text: string, options?: OpenOptions): Promise<Session> {
@@ -120,7 +121,7 @@ class Client {
   }
 
   /** Queues a request. An abort takes it out of the queue; one that is sent keeps its place. */
-  private call(request: Request, signal?: AbortSignal): Promise<string> {
+  private call(request: Request, signal?: AbortSignal): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       if (!this.current) {
         reject(this.disposed ? disposed() : makeError({ code: 'worker-failed', message: 'the worker died' }))
@@ -160,7 +161,7 @@ class Client {
     const call = this.flying.get(reply.id)
     this.flying.delete(reply.id)
     if ('error' in reply) call?.reject(makeError(reply.error))
-    else call?.resolve(reply.json)
+    else call?.resolve(reply.answer)
     this.send()
   }
 

@@ -1,12 +1,13 @@
-// The engine in one thread: the only caller of Emscripten's glue. It takes bytes and gives JSON, so
-// that it runs the same in a page, a worker and Node, whatever the server says about the files.
+// The engine in one thread: the only caller of Emscripten's glue. It takes and gives bytes, so that it
+// runs the same in a page, a worker and Node, whatever the server says about the files.
 // A wasm instance that has trapped is never used again: the next call gets a new one.
 // Tested by tests/web/client.test.mjs and failure.test.mjs.
 import create, { type Glue } from '../../build/wasm/engine.mjs'
 import { compile, whyNoWasm } from './compile.js'
-import { type ErrorValue, fail, makeError } from './errors.js'
+import { fail, makeError } from './errors.js'
 import { checkLength, toBytes } from './limits.js'
 import { readRequest } from './request.js'
+import { unpackError } from './unpack.js'
 
 /** What an engine is made of; a module that is compiled serves any number of threads. */
 export interface EngineParts {
@@ -14,28 +15,26 @@ export interface EngineParts {
   model: Uint8Array | Promise<Uint8Array>
 }
 
+/** Answers are packed (unpack.ts) in a buffer of their own; an empty one says that all is well. */
 export interface Engine {
   /**
    * Annotates UTF-8; bytes that are not UTF-8 read as U+FFFD. `options` is JSON as
-   * wasm/faces/json.h describes it, or "". Gives the result as JSON; linear in the text. For
-   * those who parse it, letters beyond ASCII may be `escaped`: it is decoded in a fifth of the time.
+   * wasm/faces/json.h describes it, or "". Gives the result; linear in the text.
    * Fails with bad-option, text-too-long or engine-failed, and may be called again after that.
    */
-  annotate(text: Uint8Array, options?: string, escaped?: boolean): Promise<string>
-  /** Opens editing session number `session` on UTF-8. Gives "". */
-  openSession(session: number, text: Uint8Array, options?: string): Promise<string>
+  annotate(text: Uint8Array, options?: string): Promise<Uint8Array>
+  /** Opens editing session number `session` on UTF-8. */
+  openSession(session: number, text: Uint8Array, options?: string): Promise<Uint8Array>
   /**
    * Puts UTF-8 in the place of code units [start, end), which cut no character. Gives what stands in
-   * the changed range, as JSON. Fails with session-lost after the instance was replaced.
+   * the changed range. Fails with session-lost after the instance was replaced.
    */
-  editSession(session: number, start: number, end: number, insert: Uint8Array): Promise<string>
-  /** The whole result of a session, as JSON. Fails with session-lost. */
-  sessionResult(session: number): Promise<string>
-  /** Forgets a session. Gives "". */
-  closeSession(session: number): Promise<string>
+  editSession(session: number, start: number, end: number, insert: Uint8Array): Promise<Uint8Array>
+  /** The whole result of a session. Fails with session-lost. */
+  sessionResult(session: number): Promise<Uint8Array>
+  /** Forgets a session. */
+  closeSession(session: number): Promise<Uint8Array>
 }
-
-const decoder = new TextDecoder()
 
 /** Writes what a call passes into the module's memory. */
 function give(glue: Glue, ...parts: (Uint8Array | Uint32Array)[]): void {
@@ -47,15 +46,9 @@ function give(glue: Glue, ...parts: (Uint8Array | Uint32Array)[]): void {
 }
 
 /** The answer of a call that returned `size`. */
-function take(glue: Glue, size: number): string {
-  if (size === 0) return ''
+function take(glue: Glue, size: number): Uint8Array {
   const at = glue.answer()
-  return decoder.decode(glue.HEAPU8.subarray(at, at + size))
-}
-
-function throwIfError(json: string): string {
-  if (json.startsWith('{"error"')) throw makeError((JSON.parse(json) as { error: ErrorValue }).error)
-  return json
+  return glue.HEAPU8.slice(at, at + size)
 }
 
 /** The module's glue over a new instance. The glue would wait for ever for one that cannot be made. */
@@ -76,7 +69,8 @@ function instantiate(module: WebAssembly.Module): Promise<Glue> {
 /** Opens the model in a new instance. */
 function open(glue: Glue, model: Uint8Array): Glue {
   give(glue, model)
-  throwIfError(take(glue, glue.open(model.length)))
+  const wrong = take(glue, glue.open(model.length))
+  if (wrong.length > 0) throw makeError(unpackError(wrong))
   give(glue) // the bytes are read
   return glue
 }
@@ -106,7 +100,7 @@ Photo: John Smith/AP`
 function rehearse(glue: Glue): void {
   const text = toBytes(REHEARSAL)
   give(glue, text)
-  glue.annotate(text.length, 0, false, 1, true)
+  glue.annotate(text.length, 0, false, 1)
 }
 
 /**
@@ -122,34 +116,38 @@ export async function loadEngine({ wasm, model }: EngineParts): Promise<Engine> 
   let glue: Glue | null = open(first, bytes)
 
   /** Runs one call, on what it passes; an instance that traps is never used again. */
-  async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | undefined): Promise<string> {
+  async function call(passed: (Uint8Array | Uint32Array)[], run: (glue: Glue) => number | undefined): Promise<Uint8Array> {
     glue ??= open(await makeInstance(), bytes)
-    let json: string
     try {
       give(glue, ...passed)
-      json = take(glue, run(glue) ?? 0)
+      return take(glue, run(glue) ?? 0)
     } catch (thrown) {
       glue = null
       const why = thrown instanceof Error ? thrown.message : String(thrown)
       // It aborts nowhere else than where memory ends.
       fail('engine-failed', `the engine stopped: ${why.startsWith('Aborted') ? 'the text needs more memory than it can have' : why}`)
     }
-    return throwIfError(json)
+  }
+
+  /** The same for a session that must be there: it answers something. */
+  async function ask(session: number, passed: Uint8Array[], run: (glue: Glue) => number): Promise<Uint8Array> {
+    const answer = await call(passed, run)
+    return answer.length > 0 ? answer : fail('session-lost', `there is no session ${session}`)
   }
 
   return {
-    async annotate(text, options = '', escaped = false) {
+    async annotate(text, options = '') {
       checkLength(text.length)
       const { hints, topicBreaks, unit } = readRequest(options, text)
-      return call([text, hints], (glue) => glue.annotate(text.length, hints.length / 3, topicBreaks, unit, escaped))
+      return call([text, hints], (glue) => glue.annotate(text.length, hints.length / 3, topicBreaks, unit))
     },
     async openSession(session, text, options = '') {
       checkLength(text.length)
       const { topicBreaks } = readRequest(options, text)
       return call([text], (glue) => glue.openSession(session, text.length, topicBreaks))
     },
-    editSession: (session, start, end, insert) => call([insert], (glue) => glue.editSession(session, start, end, insert.length)),
-    sessionResult: (session) => call([], (glue) => glue.sessionResult(session)),
+    editSession: (session, start, end, insert) => ask(session, [insert], (glue) => glue.editSession(session, start, end, insert.length)),
+    sessionResult: (session) => ask(session, [], (glue) => glue.sessionResult(session)),
     closeSession: (session) => call([], (glue) => glue.closeSession(session)),
   }
 }

@@ -2,7 +2,7 @@
 // it may die, and says so once.
 import { makeError } from './errors.js'
 import { inNode, readBytes } from './files.js'
-import type { Reply, Request } from './protocol.js'
+import { type Reply, type Request, transfer } from './protocol.js'
 
 /** A worker has read its Blob by then. */
 const BLOB_MS = 60_000
@@ -147,9 +147,4 @@ async function openThread(url: string, hash: string | undefined, { reply, dead }
     },
     hold: (busy) => (busy ? thread.ref() : thread.unref()),
   }
-}
-
-/** The text's bytes move to the worker; they are not copied. */
-function transfer(request: Request): ArrayBuffer[] {
-  return 'text' in request ? [request.text.buffer as ArrayBuffer] : []
 }

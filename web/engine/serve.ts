@@ -10,12 +10,12 @@ import type { Reply, Request } from './protocol.js'
 export function makeServer(): (request: Request, signal?: AbortSignal) => Promise<Reply> {
   let engine: Engine | null = null
 
-  async function answer(request: Request, signal?: AbortSignal): Promise<string> {
+  async function answer(request: Request, signal?: AbortSignal): Promise<Uint8Array> {
     if (request.kind !== 'load') {
       if (!engine) fail('engine-failed', 'the engine is not loaded')
       switch (request.kind) {
         case 'annotate':
-          return engine.annotate(request.text, request.options, true) // the client parses it
+          return engine.annotate(request.text, request.options)
         case 'open':
           return engine.openSession(request.session, request.text, request.options)
         case 'edit':
@@ -31,12 +31,12 @@ export function makeServer(): (request: Request, signal?: AbortSignal) => Promis
     bytes.catch(() => {}) // if it fails, the engine says so, once it can run
     const code = typeof wasm === 'string' ? await compileFrom(wasm, hashes?.wasm, signal) : wasm
     engine = await loadEngine({ wasm: code, model: bytes })
-    return ''
+    return new Uint8Array()
   }
 
   return (request, signal) =>
     answer(request, signal).then(
-      (json) => ({ id: request.id, json }),
+      (answer) => ({ id: request.id, answer }),
       (thrown) => ({ id: request.id, error: errorValue(thrown, 'engine-failed') }),
     )
 }

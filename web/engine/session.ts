@@ -5,6 +5,7 @@ import type { Annotation, Change, CrossheadError } from '../types.js'
 import { fail } from './errors.js'
 import { checkLength, toBytes } from './limits.js'
 import type { Request } from './protocol.js'
+import { unpackChange, unpackResult } from './unpack.js'
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit < 0xdc00
 const isLow = (unit: number) => unit >= 0xdc00 && unit < 0xe000
@@ -20,7 +21,7 @@ export class EditingSession {
     private readonly session: number,
     private text: string,
     private readonly options: string,
-    private readonly send: (request: Request) => Promise<string>,
+    private readonly send: (request: Request) => Promise<Uint8Array>,
   ) {}
 
   start(): Promise<void> {
@@ -36,25 +37,28 @@ export class EditingSession {
       const from = isHigh(text.charCodeAt(start - 1)) ? start - 1 : start
       const to = isLow(text.charCodeAt(end)) ? end + 1 : end
       const words = text.slice(from, start) + insert + text.slice(end, to)
-      const json = await this.ask(() => ({ id: 0, kind: 'edit', session, start: from, end: to, text: new TextEncoder().encode(words) }))
+      const answer = await this.ask(() => ({ id: 0, kind: 'edit', session, start: from, end: to, text: new TextEncoder().encode(words) }))
       this.text = text.slice(0, start) + insert + text.slice(end)
-      const change = JSON.parse(json) as Change
+      const { parts, ...whole } = unpackChange(answer)
       const moved = insert.length - (end - start)
-      for (const part of change.parts)
-        part.before = { start: part.start > start ? part.start - moved : part.start, end: part.end < start + insert.length ? part.end : part.end - moved }
-      return change
+      return {
+        ...whole,
+        parts: parts.map((part) => ({
+          ...part,
+          before: { start: part.start > start ? part.start - moved : part.start, end: part.end < start + insert.length ? part.end : part.end - moved },
+        })),
+      }
     })
   }
 
   result(): Promise<Annotation> {
-    return this.inTurn(async () =>
-      JSON.parse(await this.ask(() => ({ id: 0, kind: 'result', session: this.session }))) as Annotation)
+    return this.inTurn(async () => unpackResult(await this.ask(() => ({ id: 0, kind: 'result', session: this.session }))))
   }
 
   close(): void {
     if (this.closed) return
     this.closed = true
-    this.last = this.last.then(() => (this.isOpen ? this.send({ id: 0, kind: 'close', session: this.session }) : '')).catch(() => {})
+    this.last = this.last.then(() => (this.isOpen ? this.send({ id: 0, kind: 'close', session: this.session }) : null)).catch(() => {})
   }
 
   private async inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -71,7 +75,7 @@ export class EditingSession {
   }
 
   /** Sends a request; a session that was lost meanwhile is opened again first, once. */
-  private async ask(request: () => Request): Promise<string> {
+  private async ask(request: () => Request): Promise<Uint8Array> {
     if (!this.isOpen) await this.open()
     try {
       return await this.send(request())
