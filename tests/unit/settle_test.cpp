@@ -170,7 +170,8 @@ TEST_CASE("names are settled by the guide's rules and by the article") {
        "PERSON Ana Duarte"},
       // letters that are no name, and offices behind one
       {"A super PAC and the LGBT vote.", "PAC|LGBT", Type::org, 0.9f, ""},
-      {"The Port Aid Club (PAC) met. The PAC left.", "PAC", Type::org, 0.9f, "ORG PAC | ORG PAC"},
+      {"The Port Aid Club (PAC) met. The PAC left.", "PAC", Type::org, 0.9f,
+       "ORG Port Aid Club | ORG PAC | ORG PAC"},
       {"It was Elvas GM Ana Lund.", "Elvas GM", Type::org, 0.9f, "ORG Elvas"},
       {"It was in The Talas Courier, not in The Mill.", "The Talas Courier|The Mill", Type::org,
        0.9f, "ORG Talas Courier | ORG The Mill"},
@@ -564,6 +565,16 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
        "ORG Statistics Bassan"},
       {"For Statistics, Bassan paid. At Sport Talas they met.", "Bassan|Talas", Type::loc, 0.9f,
        "LOC Bassan | LOC Talas"},
+      // areas, districts, products, works of somebody
+      {"In Cobalt Local Government Area of Bassan.", "Cobalt Local Government", Type::org, 0.9f,
+       "LOC Cobalt Local Government Area | LOC Bassan"},
+      {"She is from Cobalt Elvan district.", "Cobalt Elvan", Type::misc, 0.9f, "LOC Cobalt Elvan"},
+      {"The product, Ana, was new. They say Ana works.", "Ana", Type::person, 0.8f,
+       "MISC Ana | MISC Ana"},
+      {"The star of 'Salt Road' and the study, 'Borrowed Water', left.", "Salt Road", Type::loc,
+       0.8f, "MISC Salt Road | MISC Borrowed Water"},
+      {"The pick is 'Eleven Widows', Rui Lund's play.", "Rui Lund", Type::person, 0.9f,
+       "MISC Eleven Widows | PERSON Rui Lund"},
       // what is shortened behind its name
       {"For the Cobalt Sound Line (CSL) it is new.", "Cobalt Sound Line|CSL", Type::loc, 0.7f,
        "ORG Cobalt Sound Line | ORG CSL"},

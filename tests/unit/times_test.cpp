@@ -14,6 +14,9 @@ TEST_CASE("times: of day, with their reading") {
        "TIME 0945 GMT = 09:45Z; TIME 2.40am = 02:40; "
        "TIME 10pm = 22:00; TIME 9 p.m. = 21:00"},
       {"12 a.m. and 12.15pm", "TIME 12 a.m. = 00:00; TIME 12.15pm = 12:15"},
+      {"at ten past nine or half past six, not until a quarter to one",
+       "TIME ten past nine = 09:10; TIME half past six = 06:30; TIME quarter to one = 12:45"},
+      {"from three to six, by one-quarter to one-third, ten past winners", ""},
       {"11.35pm: A shot", "TIME 11.35pm = 23:35"},
       {"noon, midnight and 21h30", "TIME noon = 12:00; TIME midnight = 00:00; TIME 21h30 = 21:30"},
       {"by 12 noon", "TIME 12 noon = 12:00"},

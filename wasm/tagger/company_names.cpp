@@ -154,9 +154,14 @@ std::optional<MentionType> CompanyNames::called_before(uint32_t first, uint32_t 
 }
 
 bool CompanyNames::is_called_thing(const Name& name, const Sentence& sentence) const {
-  return !word(name.first_token).lists && name.type != MentionType::norp &&
-         (called_behind(name.end_token, sentence) == MentionType::misc ||
-          called_before(name.first_token, name.end_token, sentence) == MentionType::misc);
+  // "The product, | Iris," has a given name; "the model, | Iris, who" has it by right.
+  const uint32_t first = name.first_token;
+  const bool given = name.end_token == first + 1 && first > sentence.first_token + 1 &&
+                     word(first - 1).folded == k_comma && text(first - 2) != "model" &&
+                     !(word(first).lists & ~person_names);
+  if (name.type == MentionType::norp || !(given || !word(first).lists)) return false;
+  return called_before(first, name.end_token, sentence) == MentionType::misc ||
+         (!word(first).lists && called_behind(name.end_token, sentence) == MentionType::misc);
 }
 
 /// The words around tokens [first, end) say that they name a company.

@@ -63,7 +63,7 @@ inline constexpr std::string_view businesses[] = {
     "truckmaker", "union", "utility", "watchdog", "website"};
 /// Things that are called so, beside vessels: "Talas, a language model that".
 inline constexpr std::string_view things[] = {
-    "album",   "app",   "book",   "drug",       "film", "jab",    "model",
+    "album", "app", "book", "chatbot", "device", "drug", "film", "gadget", "headset", "jab", "model",
     "musical", "novel", "product", "sitcom", "smartphone", "song", "vaccine"};
 /// Behind them, where they end the phrase: "Talas, a firm based in Elvas", not "a bank robber"; and
 /// behind the name: "the retailer Talas in Elvas", not "the firm Lund runs".

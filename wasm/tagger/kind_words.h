@@ -28,18 +28,18 @@ inline constexpr KindWords kind_lists[] = {
     {MentionType::org, ends_name,
      "Airlines Airways Authority Battalion Brigade Chronicle Clinic College Corps Courier Dal "
      "Directorate Exchange Fleet Gallery Gazette Herald Hospital Inspectorate Ministry Movement "
-     "Newswire Observatory Orchestra Party Patrol Regiment Review Secretariat Squadron Synod Tribunal "
+     "Monthly Newswire Observatory Orchestra Party Patrol Quarterly Regiment Review Secretariat Squadron Synod Tribunal "
      "Tribune Trust University"},
     {MentionType::org, ends_name | ends_body,
      "Academy Agency Association Board Bureau Commission Committee Council Court Federation "
      "Foundation Institute Museum"},
     {MentionType::org, ends_body,
-     "Alliance Assembly Center Centre Chamber Coalition Conference Department Fund League Office "
-     "Register Society"},
+     "Alliance Assembly Center Centre Chamber Club Coalition Conference Department Fund Guild League "
+     "Office Register Society"},
     {MentionType::loc, ends_name,
      "Airport Avenue Barrage Basilica Bridge Canal Cathedral Dam Harbor Harbour Hill Island Islands "
      "Lido Mansion Meadows Mosque Pavilion Peninsula Prefecture Reservoir River Road Stadium Station "
-     "Street Theater Theatre Tunnel Valley"},
+     "Street Theater Theatre Track Trail Tunnel Valley"},
     {MentionType::loc, ends_body, "Jail Prison"},
     {MentionType::misc, ends_name,
      "Accord Accords Act Agreement Amendment Award Awards Bill Charter Festival Games Index Pact Prize "
@@ -134,6 +134,9 @@ inline constexpr std::string_view articles[] = {"A", "An", "The", "a", "an", "th
 inline constexpr std::string_view named_places[] = {
     "area", "district", "hamlet", "island", "neighborhood", "neighbourhood", "place",
     "river", "settlement", "street", "suburb", "town", "valley", "village"};
+/// Behind the name of what they are: "in Talas Elvan district".
+inline constexpr std::string_view governed_places[] = {"county", "district", "municipality",
+                                                       "prefecture", "province", "village"};
 /// Animals that bear the name behind "called": "a dog called Talas".
 inline constexpr std::string_view animals[] = {
     "cat", "cow", "dog", "donkey", "elephant", "goat", "horse", "mare", "parrot", "pony", "puppy",
@@ -159,8 +162,8 @@ inline constexpr std::string_view vessels[] = {
 /// Beside the works of text/work_words.h, what else bears the title that stands behind it in quotation
 /// marks: 'the sequel "Stella Maris"'.
 inline constexpr std::string_view other_works[] = {
-    "debut", "entitled", "exhibition", "hit", "newsletter", "sang", "sequel", "sing", "singing",
-    "sitcom", "thriller", "titled", "trilogy", "work"};
+    "debut", "entitled", "exhibition", "hit", "newsletter", "report", "sang", "sequel", "sing",
+    "singing", "sitcom", "study", "thriller", "titled", "trilogy", "work"};
 /// What follows a paper's name behind "told the", beside marks: "told the Lantern he would".
 inline constexpr std::string_view behind_told[] = {"a",   "he",   "his",  "in",   "it",
                                                    "on",  "she",  "that", "the",  "there",

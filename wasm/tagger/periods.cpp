@@ -4,6 +4,7 @@
 #include "tagger/distances.h"
 #include "tagger/numbers.h"
 #include "tagger/years.h"
+#include "text/word_lists.h"
 
 namespace crosshead {
 namespace {
@@ -109,8 +110,26 @@ uint32_t deictic_end(const Scan& scan, uint32_t i) {
   return 0;
 }
 
-/// "last week", "the next two years", "earlier this month", "this past week".
+/// Before "last" where it is a verb, whatever follows or only before a number, and where it tells
+/// whose last night it is ("her" behind a preposition: "endorsed her last summer").
+constexpr std::string_view modals[] = {"can",  "could",  "may",  "might",
+                                       "must", "should", "will", "would"};
+constexpr std::string_view before_verb[] = {"not", "n't", "n’t", "to"};
+constexpr std::string_view owners[] = {"his", "my", "your"};
+
+/// "Would | last six weeks", "on her | last night".
+bool is_no_date(const Scan& scan, uint32_t i) {
+  if (i == scan.begin || scan.text(i) != "last") return false;
+  const std::string_view before = scan.text(i - 1);
+  if (before == "her") return i >= scan.begin + 2 && scan.at(i - 2).is(clue_when | clue_comma);
+  return contains<modals>(before) || contains<owners>(before) ||
+         (contains<before_verb>(before) && count_end(scan, i + 1));
+}
+
+/// "last week", "the next two years", "earlier this month", "this past week"; not "would last six
+/// weeks", "on her last night".
 Found find_deictic(const Scan& scan, uint32_t i) {
+  if (is_no_date(scan, i)) return {};
   uint32_t at = i + 1;
   if (scan.at(at).is(CalendarKind::span)) ++at;
   const std::string_view word = scan.text(i);
@@ -235,13 +254,16 @@ bool is_title(const Scan& scan, uint32_t i) {
          (scan.capital(i - 1) || scan.at(i - 1).is(clue_owner | clue_the));
 }
 
-/// "that night", "that year".
+/// "that night", "that year", "since that Friday", "lost that May."; not "said that Friday's vote".
 Found find_that(const Scan& scan, uint32_t i) {
   const Term& term = scan.at(i + 1);
   const bool period = (term.is(CalendarKind::period) && term.value != period_short) ||
                       term.is(CalendarKind::day_part);
-  const bool named =
-      (term.is(CalendarKind::weekday) || term.is(CalendarKind::month)) && scan.capital(i + 1);
+  const bool named = (term.is(CalendarKind::weekday) || term.is(CalendarKind::month)) &&
+                     scan.capital(i + 1) &&
+                     (i == scan.begin || scan.at(i - 1).is(clue_when) || scan.opens_sentence(i) ||
+                      !(scan.shape(i + 2) & shape_letter) || scan.at(i + 2).is(clue_when)) &&
+                     !scan.at(i + 2).is(clue_owner);
   return (period || named) && !scan.joined(i + 2) ? found(with_edge(scan, i), i + 2) : Found{};
 }
 

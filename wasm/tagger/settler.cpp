@@ -77,7 +77,9 @@ void Settler::explain(std::vector<Explained>& by_acronyms, std::vector<Explained
     const bool storm = length >= 2 && contains<storms>(text(name.end_token - 2));
     const bool vessel = length == 1 && is_vessel(name) &&
                         !(word(name.first_token).lists & (person_names | mask_of(List::place)));
-    if (name.type == Type::misc && (storm || vessel))
+    const bool thing = length == 1 && name.type == Type::misc &&
+                       companies_.is_called_thing(name, sentence_of(name.first_token));
+    if (name.type == Type::misc && (storm || vessel || thing))
       note(by_context, name.end_token - 1, Type::misc);
   }
   // "Elvas Marlins" explains "Marlins", "flight TL17" "TL17", "Storm Talas" "Talas".

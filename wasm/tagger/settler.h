@@ -106,6 +106,7 @@ class Settler {
   // settler_kinds.cpp: what kind it is of
   void kinds();
   void shortened();
+  void take_area(Name& name);
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
   std::optional<MentionType> called(const Name& name) const;

@@ -183,9 +183,6 @@ void Settler::cut_letters(Name& name) const {
     --name.end_token;  // "the Hang Seng | 2%"
   if (name.type == Type::person) {
     while (several() && contains<post_nominals>(text(name.end_token - 1))) --name.end_token;
-  } else if (name.type == Type::org && name.end_token - name.first_token > 2 &&
-             text(name.first_token) == "The") {
-    ++name.first_token;
   } else if (name.type == Type::org && several() &&
              (contains<offices_behind>(text(name.end_token - 1)) ||
               ((shape(name.end_token - 1) & shape_digit) &&

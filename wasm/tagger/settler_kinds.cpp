@@ -55,6 +55,10 @@ void Settler::kinds() {
     if ((name.type == Type::org || name.type == Type::loc) && listed_.is_group(name))
       name.type = Type::norp;
     if (is_governed(name)) name.type = Type::loc;
+    take_area(name);
+    if (name.type == Type::misc && name.end_token < block_->end_token &&
+        contains<governed_places>(text(name.end_token)))
+      settle(name, Type::loc);  // "Elvan Talas district"
     if (is_branch(name)) name.type = Type::org;
     if (name.end_token - name.first_token >= sure_phrase)
       if (const auto type = listed_.whole(name.first_token, name.end_token)) settle(name, *type);
@@ -72,8 +76,24 @@ void Settler::kinds() {
     if (companies_.ends_as_company(name, block_->end_token) ||
         companies_.is_called_business(name, sentence_of(name.first_token)))
       settle(name, Type::org);
+    if (name.type == Type::org && name.end_token - name.first_token > 2 &&
+        text(name.first_token) == "The")
+      owner(name.first_token++) = none;  // "The | Elvan Times"
   }
   shortened();
+}
+
+/// "Talas Local Government | Area", "Talas Local Government Area | of Elva": Nigeria's districts.
+void Settler::take_area(Name& name) {
+  const uint32_t reach = std::min(name.end_token, block_->end_token - 1);
+  const uint32_t own = owner(name.first_token);
+  for (uint32_t area = name.first_token + 3; area <= reach; ++area)
+    if (text(area) == "Area" && text(area - 1) == "Government" && text(area - 2) == "Local" &&
+        (owner(area) == none || owner(area) == own)) {
+      owner(area) = own;
+      name.end_token = area + 1;
+      settle(name, Type::loc);
+    }
 }
 
 /// "Elva Sound Line (ESL)": what is shortened behind its name and is no place of the lists is a

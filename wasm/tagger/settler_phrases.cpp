@@ -220,6 +220,7 @@ void Settler::fixed_phrases() {
     if (may_be && add_pattern(i, sentence)) continue;
     if (const ListedNames::Phrase phrase = listed_.phrase_at(i, sentence);
         phrase.token_count > 0 && (phrase.type == Type::loc || !two_names(i, phrase.token_count)) &&
+        !(phrase.type == Type::org && text(i) == "The") &&
         !(owner(i) != none && phrase.token_count == 2 && i + 2 < sentence.end_token &&
           is_capital(i + 2)) &&
         !is_post(i, i + phrase.token_count, sentence))

@@ -1,5 +1,6 @@
 // Works, laws, indexes, languages and cars: names that the words around them or their first word
 // make things, be they read as something else or by nobody.
+#include <algorithm>
 #include <string_view>
 
 #include "tagger/company_words.h"
@@ -93,7 +94,8 @@ void Settler::add_work(uint32_t i, const Sentence& sentence) {
 }
 
 /// The work whose title's opening mark is at `i`: '"Paper Mills" singer Ana Lund', '"Half Past," a
-/// film about'; not '"Stop," a film star said'.
+/// film about', 'the star of "Paper Mills"', '"Paper Mills", Ana Lund's play'; not '"Stop," a film
+/// star said'.
 void Settler::add_marked(uint32_t i, const Sentence& sentence) {
   const uint32_t first = i + 1;
   const bool opens = first < sentence.end_token && !document_.tokens[first].space_before &&
@@ -103,10 +105,17 @@ void Settler::add_marked(uint32_t i, const Sentence& sentence) {
   uint32_t at = end;
   if (text(at) == ",") ++at;
   const bool comma = at > end;
+  if (i >= sentence.first_token + 2 && text(i - 1) == "of" && contains<parts_of_works>(text(i - 2)))
+    return add(first, end, Type::misc);
   if (at + 2 >= sentence.end_token || !is_quote_mark(at)) return;
   ++at;
   if (contains<of_titles>(text(at)) && !comma) return add(first, end, Type::misc);
   if (text(at) == ",") ++at;
+  const uint32_t maker = at < sentence.end_token ? owner(at) : none;
+  if (const uint32_t behind = maker == none ? none : names_[maker].end_token;
+      behind != none && behind + 1 < sentence.end_token && is_possessive(text(behind)))
+    for (uint32_t k = behind + 1; k < std::min(sentence.end_token, behind + 4); ++k)
+      if (key_set<works, other_works>.contains(word(k).exact)) return add(first, end, Type::misc);
   if (!key_set<determiners>.contains(word(at).folded) || text(at) == "the") return;
   for (uint32_t k = at + 1; k + 1 < sentence.end_token && k < at + 4; ++k)
     if (key_set<works, other_works>.contains(word(k).exact) &&

@@ -39,4 +39,10 @@ inline constexpr std::string_view of_titles[] = {
     "franchise", "frontman", "host", "movie", "musical", "podcast",    "rapper",   "sequel",  "series", "show",
     "singer", "soundtrack", "star", "stars",  "trilogy",    "video"};
 
+/// Who and what is of a work: "the set of 'Paper Mills'".
+inline constexpr std::string_view parts_of_works[] = {
+    "adaptation", "author", "cast", "chorus", "creator", "director", "episode", "finale", "lyrics",
+    "performance", "premiere", "production", "rendition", "screening", "set", "star", "stars",
+    "verse", "verses", "writer"};
+
 }  // namespace crosshead

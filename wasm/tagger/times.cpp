@@ -139,6 +139,30 @@ Clock read_clock(const Scan& scan, uint32_t i) {
   return clock;
 }
 
+/// "At ten past nine", "half past six", "until a quarter to five": how the hour is told aloud.
+Clock read_spoken(const Scan& scan, uint32_t i) {
+  Clock clock;
+  const std::string_view past = scan.text(i + 1);
+  const bool half = scan.at(i).is(CalendarKind::half), quarter = scan.text(i) == "quarter";
+  uint32_t minutes = half ? 30 : 15;
+  const uint32_t before = scan.before(i);
+  if (!(half || quarter) && !read_hour(scan, i, minutes)) return clock;
+  // "Three to six", "ten past Elvas": numbers of minutes stand behind "at", and are no others.
+  const bool to = past == "to",
+             at = before != none && (scan.shape(i) & shape_lower) && scan.at(before).is(clue_at);
+  const bool one = before != none && scan.at(before).is(clue_a);
+  const bool minutes_told =
+      half || (quarter && (one || at)) || (at && (minutes == 5 || minutes == 10));
+  if (!(to || past == "past") || (half && to) || !minutes_told ||
+      !read_hour(scan, i + 2, clock.hour))
+    return clock;
+  clock.end = i + 3;
+  clock.minute = to ? 60 - minutes : minutes;
+  if (to) clock.hour = clock.hour > 1 ? clock.hour - 1 : 12;
+  clock.marked = true;
+  return clock;
+}
+
 /// The head of a live blog's entry: "16.42 Ferry ashore".
 bool heads_entry(const Scan& scan, uint32_t i) {
   constexpr uint32_t longest_head = 16;  // tokens
@@ -173,6 +197,7 @@ Found as_found(uint32_t first, const Clock& clock) {
 }
 
 Found find_clock(const Scan& scan, uint32_t i) {
+  if (const Clock spoken = read_spoken(scan, i); spoken.end) return as_found(i, spoken);
   Clock clock = read_clock(scan, i);
   if (!clock.end) return {};
   // "9 a.m. to 5 p.m.", "9-11 a.m."
@@ -216,7 +241,8 @@ Found find_time(const Scan& scan, uint32_t i) {
     if (!lower || i == scan.begin || !scan.at(i - 1).is(clue_at | clue_to)) return {};
     return found(i, i + 1, MentionType::time);
   }
-  return term.figures != none || term.number ? find_clock(scan, i) : Found{};
+  const bool part = term.is(CalendarKind::half) || term.is(CalendarKind::quarter);
+  return part || term.figures != none || term.number ? find_clock(scan, i) : Found{};
 }
 
 }  // namespace crosshead

@@ -52,11 +52,11 @@ bool year_stands(const Scan& scan, uint32_t i, uint32_t year, uint32_t end) {
   if (!near) return false;
   if (before.is(clue_the | clue_a | clue_owner))
     return !people && !(counted && year % 100 == 0) && !scan.at(end).is(clue_hyphen);
-  // "in 2010, 2011 and 2014"
+  // "in 2010, 2011 and 2014", "her 2019 and 2021 campaigns"
   const bool listed = scan.floor + 1 == i && scan.floor > scan.begin &&
                       year_at(scan, scan.floor - 1) &&
                       before.is(clue_and | clue_or | clue_comma | clue_to);
-  if (listed) return !people && !counted;
+  if (listed) return !people && !(counted && year % 100 == 0);
   // "its 2026 forecast", "due 2033", "for 2026": a count so near would be written "2,026"
   if ((scan.shape(i - 1) & shape_lower) && year >= first_telling_year && year <= last_bare_year &&
       year % 100 != 0)
