@@ -131,6 +131,14 @@ TEST_CASE("attribution: words inside the reporter's sentence") {
        "clause-before: mixed friends <Praised> [\"a saint\"]"},
       {"Vera Holm, who called the plan \"unfair,\" portrayed her rival as weak.",
        "clause-before: mixed Vera Holm <called> [\"unfair,\"]"},
+      {"Many guests chanted \"Let us in!\" and \"Say it!\" as they left.",
+       "cue-before: direct Many guests <chanted> [\"Let us in!\"] / "
+       "clause-before: direct Many guests <chanted> [\"Say it!\"]"},
+      {"He left with what his agent called \"tired bones and tired friends\".",
+       "cue-before: mixed his agent <called> [\"tired bones and tired friends\"]"},
+      {"Under what is known as the \"first law\", Vera Holm left.", "none: term - [\"first law\"]"},
+      {"Vera Holm and Igor Brandt both called it \"lost\".",
+       "clause-before: mixed Vera Holm and Igor Brandt <called> [\"lost\"]"},
       {"The market was calm, with many guests chanting \"We are here\" and \"We stay\".",
        "cue-before: mixed many guests <chanting> [\"We are here\"] / "
        "clause-before: mixed many guests <chanting> [\"We stay\"]"},
@@ -286,6 +294,7 @@ TEST_CASE("attribution: passives without an auxiliary, headlines") {
       {"Bridge 'was not safe', jury told", "mixed - ['was not safe']"},
       {"Vera Holm told Igor Brandt 'you must go'", "direct Vera Holm <told> ['you must go']"},
       {"Vera Holm accuses Igor Brandt of 'lying'", "mixed Vera Holm <accuses> ['lying']"},
+      {"Minister Warns of 'Narrow Window' for Deal", "mixed Minister <Warns> ['Narrow Window']"},
       {"Minister Warns: 'Reform or Die'", "mixed Minister <Warns> ['Reform or Die']"},
       {"Vera Holm Blasts Igor Brandt: 'He Is A Liar'",
        "direct Vera Holm <Blasts> ['He Is A Liar']"},

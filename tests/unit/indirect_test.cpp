@@ -11,6 +11,12 @@ TEST_CASE("indirect: reported clauses and their extent") {
   };
   const Row rows[] = {
       {"Vera Holm said the bridge was safe.", "indirect Vera Holm <said> [the bridge was safe]"},
+      {"Vera Holm said it would be safe on Friday, and asked people not to run.",
+       "indirect Vera Holm <said> [it would be safe on Friday]"},
+      {"Vera Holm said he met them, and asked them to leave.",
+       "indirect Vera Holm <said> [he met them, and asked them to leave]"},
+      {"Guards at the port of Lund, in which all of them live, say that it is safe.",
+       "indirect Guards <say> [it is safe]"},
       {"Vera Holm shot back that the bridge was safe.",
        "indirect Vera Holm <shot back> [the bridge was safe]"},
       {"Vera Holm told reporters after the vote that the bridge was safe.",

@@ -321,6 +321,14 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     // "said towns like Lund and Bern will note": the conjunction joins nouns.
     if (conjunction && !cue.subject.shared && !line_.reads(from - 2, ",") && !has_verb(first, from))
       continue;
+    // "said it would be safe, and asked us to stay": behind a modal the past is the speaker's.
+    uint32_t verb = first;
+    while (verb < from && !line_.is(verb, class_finite)) ++verb;
+    if (conjunction && cue.subject.shared && !cue.weak && line_.reads(from - 2, ",") &&
+        line_.is(verb, class_modal) && is_past(line_, cue.chain)) {
+      last = from - 2;
+      break;
+    }
     // "said it was safe, but has not decided", "said he met them and asked them to leave": the
     // clause's own verbs.
     if (conjunction && cue.subject.shared && !cue.inverted &&

@@ -56,6 +56,17 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
     const Mention* mention = mention_at(t);
     return mention && (mention->type == MentionType::loc || mention->type == MentionType::norp);
   };
+  // "the EPA | chairman", of "Ana Lopez, chairman of the Elm Park Association (EPA)"
+  const auto of_body = [&](uint32_t t) {
+    constexpr uint32_t reach = 4;
+    const Mention* body = mention_at(t);
+    if (!body || body->type != MentionType::org) return false;
+    const uint32_t end = std::min<uint32_t>(description.head_token + 1 + reach,
+                                            static_cast<uint32_t>(document_.tokens.size()));
+    for (uint32_t i = description.head_token + 1; i < end && !reads(i, ","); ++i)
+      if (mention_at(i)) return mention_at(i)->entity == body->entity;
+    return false;
+  };
   for (uint32_t d = description.first_token; elsewhere && d < description.end_token; ++d)
     if (of_place(d)) return false;
   for (uint32_t t = phrase.first; t < phrase.end; ++t) {
@@ -64,7 +75,7 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
     bool found = reads(t, "chief") && reads(description.head_token, "CEO");
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
       found = word(d).folded == word(t).folded || same_stem(t, d);
-    if (!found && !(elsewhere && of_place(t))) return false;
+    if (!found && !(elsewhere && (of_place(t) || of_body(t)))) return false;
   }
   return true;
 }

@@ -190,6 +190,20 @@ uint32_t Focus::person(uint32_t token, Gender gender, uint32_t sentences,
         document_.entities[at->entity].type == MentionType::person && !is_called(*at, gender))
       return at->entity;
   }
+  // "Amara Holm sighed. “No,” she said": whoever acted in the sentence before.
+  if (ranking.count == 0 && !never) {
+    auto at = std::lower_bound(names_.begin(), names_.end(), token,
+                               [](const Reference& r, uint32_t t) { return r.token < t; });
+    const uint32_t here = sentence_of(token);
+    while (at != names_.begin() && (--at)->sentence == here) continue;
+    const bool acts = at != names_.end() && at->sentence + 1 == here &&
+                      at->weight >= place_opening && at->quoted == none &&
+                      document_.sentences[at->sentence].block == document_.sentences[here].block;
+    if (acts && document_.entities[at->entity].type == MentionType::person &&
+        !is_called(*at, gender) &&
+        (at == names_.begin() || std::prev(at)->sentence != at->sentence))
+      return at->entity;
+  }
   return ranking.best();
 }
 

@@ -182,6 +182,10 @@ bool is_direct(const Line& line, uint32_t hole, const Placement& p, const Cue* c
     return ((p.ends_sentence && p.stops_inside) || p.words <= 3) &&
            ((speaks && cue->head != "note") || holds_clause(line.r.document, marked));
   }
+  // 'chanted "Let us in!" and "Say it!"': as the words before the conjunction.
+  if (behind + 2 <= hole && p.begins_upper && p.stops_inside && line.is_hole(hole - 2) &&
+      line.is(hole - 1, class_conjunction))
+    return is_direct(line, hole - 2, place(line, hole - 2), cue, attributed_after);
   if (p.after_comma) return p.begins_upper && p.stops_inside && p.words >= 3;
   return false;
 }

@@ -33,6 +33,17 @@ constexpr auto epithets = std::to_array<std::string_view>(
 constexpr auto runners = std::to_array<std::string_view>(
     {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
+/// What somebody in trade does, which is no office.
+constexpr auto trades = std::to_array<std::string_view>(
+    {"accountant", "banker", "broker", "entrepreneur", "financier", "hotelier", "investor",
+     "publisher", "restaurateur", "trader"});
+
+/// In the names of those that are no companies.
+constexpr auto no_businesses = std::to_array<std::string_view>(
+    {"Agency",  "Association", "Authority",  "Board",      "Bureau",   "Commission", "Committee",
+     "Council", "Court",       "Department", "Federation", "Ministry", "Office",     "Parliament",
+     "Police",  "Residents",   "Society",    "Tribunal",   "Union",    "University"});
+
 /// What tells an organisation apart from the one in focus: "the rival company", "the losing team".
 constexpr auto telling_apart = std::to_array<std::string_view>(
     {"away",   "bigger", "first",   "former",   "home",  "host",     "larger", "local",
@@ -214,7 +225,37 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
       lexicon_.classes(List::source_noun)[noun->cls] == "person" &&
       !lexicon_.fact(word(phrase.head).folded_entry, List::title) && !of_something(phrase))
     return in_focus(gender);
+  if (!names && is_another_word(phrase)) {
+    const uint32_t entity = focus_.person(phrase.head, gender, 1, {}, true);
+    if (entity != none && !(calling_[entity] & office) &&
+        !means_unnamed(phrase.first, entity, gender))
+      return entity;
+  }
   return of_kind(phrase);
+}
+
+/// "the trader", "the retired nurse": a noun that the text has called nobody by, and that is no
+/// office which somebody else may hold, is another word for whoever is in focus.
+bool Resolver::is_another_word(const Phrase& phrase) const {
+  constexpr uint32_t longest = 3, reach = 600;  // tokens
+  const uint64_t head = word(phrase.head).folded;
+  const uint32_t head_entry = word(phrase.head).folded_entry;
+  if (!phrase.definite || phrase.possessed || phrase.head + 1 != phrase.end ||
+      phrase.end - phrase.first > longest || !is_person_noun(phrase) || of_something(phrase) ||
+      heads(phrase) || heads_.holds(head) ||
+      !(reads(phrase.first - 1, "the") || reads(phrase.first - 1, "The")))
+    return false;
+  if (const Fact* title = lexicon_.fact(head_entry, List::title)) {
+    const std::string_view cls = lexicon_.classes(List::title)[title->cls];
+    if ((calling(phrase.head) & office) && cls != "academic" && cls != "clergy" &&
+        !contains<trades>(text(phrase.head)))
+      return false;
+  }
+  for (uint32_t t = phrase.first; t < phrase.head; ++t)
+    if (!(shape(t) & shape_lower) || contains<telling_apart>(text(t))) return false;
+  for (uint32_t t = phrase.first - std::min(phrase.first, reach); t < phrase.first; ++t)
+    if (word(t).folded == head) return false;
+  return true;
 }
 
 /// "the company", "the Dutch company", "the spending watchdog": the organisation in focus, unless
@@ -239,9 +280,13 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
     const Lexicon::Match match =
         lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);
     const bool more = !kind->also.empty();
-    if (!match || match.token_count != name.end_token - name.first_token)
+    if (!match || match.token_count != name.end_token - name.first_token) {
+      if (kind->lists == mask_of(List::company))
+        for (uint32_t t = name.first_token; t < name.end_token; ++t)  // "Elm Association (EA)"
+          if (contains<no_businesses>(text(t))) return false;
       return kind->fit != KindFit::known ||
              (more && word(name.end_token - 1).folded == word_key(kind->also));
+    }
     for (const Fact& fact : lexicon_.facts(match.entry)) {
       if (!(mask_of(fact.list) & kind->lists)) continue;
       const std::string_view of = lexicon_.classes(fact.list)[fact.cls];

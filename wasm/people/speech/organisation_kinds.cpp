@@ -47,6 +47,7 @@ constexpr auto kinds = std::to_array<OrganisationKind>({
     {"organization", office | club},
     {"paper", press},
     {"party", politics},
+    {"quango", office},
     {"regulator", office},
     {"retailer", business},
     {"side", club},

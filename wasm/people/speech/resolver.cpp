@@ -17,7 +17,7 @@ constexpr uint32_t pronoun_reach = 6;  // sentences back
 constexpr uint32_t phrase_limit = 40;  // tokens of a phrase that are looked at
 
 /// What somebody is whom letters or a title alone call so: "Ana Lopez KC", "Dr Lopez".
-constexpr uint64_t counsel[] = {word_key("barrister"), word_key("lawyer")};
+constexpr uint64_t counsel[] = {word_key("barrister"), word_key("lawyer"), word_key("advocate")};
 constexpr uint64_t doctors[] = {word_key("doctor"), word_key("surgeon"), word_key("physician")};
 
 }  // namespace
@@ -64,7 +64,8 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Place
       const uint32_t age = age_[mention.entity] = years(next + 1);
       of_ages_[age] = of_ages_[age] == none ? mention.entity : several;
     }
-    if (next < document.tokens.size() && (reads(next, "QC") || reads(next, "KC")))
+    if (next < document.tokens.size() &&
+        (reads(next, "QC") || reads(next, "KC") || reads(next, "SC")))
       for (const uint64_t noun : counsel) name_words_.add(noun, mention.entity);
     if (mention.first_token == 0) continue;
     const Word& before = word(mention.first_token - 1);

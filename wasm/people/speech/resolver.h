@@ -92,6 +92,7 @@ class Resolver {
   bool counts_children(uint32_t noun) const;
   bool of_something(const Phrase& phrase) const;
   uint32_t nominal(const Phrase& phrase);
+  bool is_another_word(const Phrase& phrase) const;
   bool heads(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase, bool ahead) const;
   uint32_t relative(const Phrase& phrase) const;

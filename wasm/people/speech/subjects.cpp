@@ -97,6 +97,13 @@ bool ends_adverbial(const Line& line, uint32_t comma, uint32_t limit) {
          (line.reads(phrase.first - 1, "in") || line.reads(phrase.first - 1, "on"));
 }
 
+/// "A spokeswoman for the new owner", whose name may follow.
+bool speaks_for(const Line& line, const NounPhrase& phrase) {
+  for (uint32_t i = phrase.first; i + 1 < phrase.end; ++i)
+    if (line.reads(i + 1, "for")) return line.text(i).starts_with("spokes");
+  return false;
+}
+
 bool is_he_or_she(std::string_view word) {
   return word == "He" || word == "She" || word == "he" || word == "she";
 }
@@ -129,8 +136,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
       end = mention_start(line, i, limit);
       if (end > limit && line.is(end - 1, class_preposition)) --end;
     } else if (line.is(i, class_determiner) && (line.reads(i, "all") || line.reads(i, "both")) &&
-               i > limit && line.is(i - 1, class_pronoun)) {
-      end = i;
+               i > limit && (line.is(i - 1, class_pronoun) || line.is_name(i - 1))) {
+      end = i;  // "they all said", "Holm and Brandt both said"
     } else {
       break;
     }
@@ -204,8 +211,8 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
             opens > limit + 1 && line.reads(opens - 1, ",") && is_person(line, opens - 2);
         const NounPhrase inner = phrase_before(line, comma, i + 1);
         if (inner && inner.name && inner.first == i + 1 &&
-            (is_person(line, inner.end - 1) ||
-             (!name && line.is_capital(inner.end - 1) && !behind_person)))
+            (is_person(line, inner.end - 1) || (!name && line.is_capital(inner.end - 1) &&
+                                                !behind_person && !speaks_for(line, phrase))))
           return inner;
       }
       const bool person = phrase.name && is_person(line, phrase.end - 1);
@@ -230,6 +237,10 @@ NounPhrase subject_of(const Line& line, uint32_t verb, uint32_t limit) {
     }
     comma = i;
   }
+  // "Investigators at the port of Lund, where he died, say"
+  if (found && found.name && is_place(line, found.end - 1) && found.first > limit &&
+      line.is(found.first - 1, class_preposition))
+    return person_at(line, found.first, limit);
   return found;
 }
 

@@ -140,7 +140,10 @@ bool is_term(const Line& line, uint32_t hole) {
   if (line.reads(hole + 1, ")") && line.reads(hole - 1, "(") && title) return true;
   // told "Breakfast Hour" that
   if (line.reads(hole + 1, "that") && is_title_case(line.r.document, marked)) return true;
-  if (is_title_case(line.r.document, marked) && !line.reads(hole - 1, ",") &&
+  // In a headline capitals tell nothing: "WHO Warns of 'Narrow Window'".
+  const bool warned = headline && hole > start + 1 && line.is(hole - 1, class_preposition) &&
+                      line.knows(hole - 2, List::cue) && line.is_capital(hole - 2);
+  if (is_title_case(line.r.document, marked) && !warned && !line.reads(hole - 1, ",") &&
       !line.reads(hole - 1, ":") &&
       (line.is(hole - 1, class_preposition | class_article) || line.reads(hole - 1, "'s") ||
        (line.is(hole - 1, class_possessive) && hole + 1 < line.size() &&
@@ -148,7 +151,9 @@ bool is_term(const Line& line, uint32_t hole) {
         !line.items[hole + 1].classes) ||  // its "Life First" checklist
        line.reads(hole - 1, "’s")))
     return true;
-  for (uint32_t i = before; word == "as" && i-- > start && i + 5 > before;)
+  // "known as the 'first-day decree'"
+  const uint32_t as = line.is(before, class_article) && before > start ? before - 1 : before;
+  for (uint32_t i = as; line.reads(as, "as") && i-- > start && i + 5 > as;)
     if (line.reads(i, "known") || line.reads(i, "know") ||
         line.reads(i, "knew") ||  // "known among friends as", "is remembered in Lund as"
         (line.reads(i, "remembered") && (line.reads(i - 1, "is") || line.reads(i - 1, "was"))))
@@ -197,6 +202,7 @@ bool is_term(const Line& line, uint32_t hole) {
     // "what the mayor, Holm, called", "what critics called"
     if (fronted && (line.reads(before - 1, ",") || line.knows(before - 1, List::source_noun)))
       return false;
+    if (fronted && line.is(before - 2, class_possessive)) return false;  // "what his agent called"
     if (fronted && line.reads(before - 1, "them") && line.reads(before - 2, "of"))
       return false;  // "what one of them called"
     const uint32_t last = line.is_name(before - 1) ? mention_start(line, before - 1, start) : start;

@@ -76,7 +76,12 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
     if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for"))
       for (uint32_t i = t + 2; i < std::min(tokens, t + titles); ++i) {
         if (mention_at(i) && mention_at(i)->type == MentionType::person) return person_at(i);
-        if ((document_.tokens[i].kind != TokenKind::word && !reads(i, ".")) ||
+        // "a spokeswoman for the new owner, | Volta, said"
+        if (mention_at(i) && mention_at(i)->type == MentionType::org && reads(i - 1, ",") &&
+            mention_at(i)->end_token < tokens && reads(mention_at(i)->end_token, ","))
+          return mention_at(i)->entity;
+        if ((document_.tokens[i].kind != TokenKind::word && !reads(i, ".") &&
+             !(reads(i, ",") && i + 1 < tokens && mention_at(i + 1))) ||
             ((shape(i) & shape_lower) && !reads(i, "of") &&
              ((uses(i) & (use_verb | use_preposition)) || (word(i).lists & mask_of(List::cue)))))
           break;
@@ -86,7 +91,13 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
                        lexicon_.classes(List::source_noun)[other->cls] == "document";
   if (end >= tokens || !(written || contains<serving>(text(end)))) return none;
   for (uint32_t t = end + 1; t < std::min(tokens, end + 1 + most); ++t) {
-    if (const Mention* mention = mention_at(t))
+    const Mention* mention = mention_at(t);
+    if (mention && mention->type == MentionType::loc && mention->end_token < tokens &&
+        is_possessive(text(mention->end_token))) {
+      t = mention->end_token;  // "at London's | Lund Bank"
+      continue;
+    }
+    if (mention)
       return mention->type == MentionType::org && !modifies(document_, *mention) ? mention->entity
                                                                                  : none;
     if (document_.tokens[t].kind != TokenKind::word || (uses(t) & (use_verb | use_preposition)))
