@@ -35,6 +35,8 @@ TEST_CASE("aliases: the names of one thing share an entity, and no others do") {
        "Ana Maria Holm = Nan Lark = Lark"},
       {"{P|Nan Lark}, born {P|Ana Holm}, sang.", "Nan Lark = Ana Holm"},
       {"The {O|Lake Food Board}, also known as the {O|Larder}, met.", "Lake Food Board = Larder"},
+      {"The {O|Lake Food Board}, known by its Elvan acronym {O|JPT}, met.",
+       "Lake Food Board = JPT"},
       {"{P|Ana Holm}, known as a friend of {P|Nan Lark}, sang.", "Ana Holm; Nan Lark"},
       // a shared surname: the one introduced alone keeps it, and with two it is left open
       {"{P|Lars Lind} won. {P|Lind} wept. {P|Ana Lind} came. {P|Lind} sang.",

@@ -77,6 +77,8 @@ TEST_CASE("acronyms: letters that open words, links left out or not") {
       {"Lake Food Board", "LFB", true, true},
       {"Bureau of Water", "BoW", true, true},
       {"Bureau of Water", "BW", true, true},
+      {"Lake Food Board of Elva", "LFB", true, true},
+      {"Lake Board of Elva", "LB", true, false},
       {"Mountain Mission", "MM", true, true},
       {"Dairy and Egg Products Export Authority", "DEPEA", true, true},
       {"Dairy and Processed Egg Export Development Authority", "DAPEDA", true, false},

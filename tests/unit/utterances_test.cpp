@@ -238,6 +238,10 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"Igor Brandt, head of Helvag, spoke. \"It shakes,\" the Helvag head said.", "Igor Brandt"},
       {"Igor Brandt sighed. \"It shakes,\" she said.", "Igor Brandt"},
       {"Mr Igor Brandt sighed. \"It shakes,\" she said.", ""},
+      // whom the lead tells of, the next sentences name
+      {"The town's mayor said the bridge was old.\n\nRain fell. Igor Brandt said it was \"lost\". "
+       "\"It is,\" the mayor added.",
+       "Igor Brandt"},
       {"A spokeswoman for the new owner, Helvag, said it was \"lost\".", "Helvag"},
       {"Igor Brandt said the bridge was old. \"It shakes,\" a barrister added.", ""},
       {"Igor Brandt left the town in May. \"It shakes,\" the father of two said.", "Igor Brandt"},

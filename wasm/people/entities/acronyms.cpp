@@ -41,9 +41,12 @@ bool acronym_fits(const Names& names, uint32_t acronym, std::span<const uint32_t
 
 void acronym_keys(const Names& names, std::span<const uint32_t> forms, std::vector<uint64_t>& out) {
   if (forms.size() < 2) return;
+  constexpr uint32_t least_before_link = 3;  // words
   uint64_t all = 1, content = 1;
   uint32_t content_words = 0;
   for (const uint32_t form : forms) {
+    if (names.is_link(form) && content_words >= least_before_link && content == all)
+      out.push_back(all);
     all = phrase_key(all, names.initial(form));
     if (names.is_link(form)) continue;
     content = phrase_key(content, names.initial(form));

@@ -16,8 +16,9 @@ namespace crosshead {
 /// True if the letters of the form `acronym` can stand for a name of these forms. Linear.
 bool acronym_fits(const Names& names, uint32_t acronym, std::span<const uint32_t> forms);
 
-/// Keys of the acronyms that the first letters of a name spell: all words, and all but links. One
-/// or two keys; none for names of one word.
+/// Keys of the acronyms that the first letters of a name spell: all words, all but links, and those
+/// before a link ("the ACLU" of the "American Civil Liberties Union | of Ohio"). One to three keys;
+/// none for names of one word.
 void acronym_keys(const Names& names, std::span<const uint32_t> forms, std::vector<uint64_t>& out);
 
 /// Key of the letters of a form, to compare with acronym_keys().

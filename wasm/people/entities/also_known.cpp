@@ -8,8 +8,9 @@ namespace {
 
 constexpr uint32_t max_bracket_tokens = 30;
 
-constexpr auto name_nouns = std::to_array<std::string_view>(
-    {"pseudonym", "name", "alias", "nickname", "moniker", "handle"});
+constexpr auto name_nouns =
+    std::to_array<std::string_view>({"abbreviation", "acronym", "alias", "handle", "initials",
+                                     "moniker", "name", "nickname", "pseudonym"});
 constexpr auto name_kinds = std::to_array<std::string_view>({"stage", "pen", "birth", "ring"});
 constexpr auto owners = std::to_array<std::string_view>({"his", "her", "their", "its", "the"});
 constexpr auto adverbs = std::to_array<std::string_view>(
@@ -31,6 +32,9 @@ class Back {
     if (std::find(words.begin(), words.end(), text()) == words.end()) return false;
     --end_;
     return true;
+  }
+  void take_capital() {
+    if (end_ > limit_ && (document_.tokens[end_ - 1].shape & shape_upper_first)) --end_;
   }
   void skip_mark() {
     if (end_ > limit_ && document_.tokens[end_ - 1].kind == TokenKind::quote_mark) --end_;
@@ -63,7 +67,7 @@ uint32_t end_of_first_name(const Document& document, uint32_t first_token, uint3
     return back.end();
   }
   if (back.take_one_of(name_nouns)) {
-    back.take_one_of(name_kinds);
+    if (!back.take_one_of(name_kinds)) back.take_capital();  // "its Slovene acronym"
     if (!back.take_one_of(owners) || !(back.take("by") || back.take("under"))) return none;
   } else {
     back.take("the");

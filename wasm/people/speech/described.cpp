@@ -160,6 +160,28 @@ uint32_t Resolver::described(const Phrase& phrase, bool ahead) const {
   return best;
 }
 
+/// "Canada's ethics commissioner ruled on Wednesday. Ana Lopez said ...": whom one of the next
+/// sentences names first, in full, speaking, and without a word of who that is, for the lead has
+/// told; or none.
+uint32_t Resolver::introduced(const Phrase& phrase) const {
+  constexpr uint32_t reach = 2;  // sentences
+  const uint32_t next = focus_.sentence_of(phrase.first) + 1;
+  const auto sentences = static_cast<uint32_t>(document_.sentences.size());
+  const auto speaks = [&](uint32_t t) {
+    return t < document_.tokens.size() && (word(t).lists & mask_of(List::cue));
+  };
+  for (uint32_t m = mentions_[next]; m < mentions_[std::min(next + reach, sentences)]; ++m) {
+    const Mention& name = document_.mentions[m];
+    if (name.type != MentionType::person || name.entity == none ||
+        first_reference(name.entity) < name.first_token)
+      continue;
+    const bool alone = name.end_token - name.first_token >= 2 && !told_[name.entity] &&
+                       !age_[name.entity] && !focus_.is_quoted(name.first_token);
+    return alone && (speaks(name.end_token) || speaks(name.first_token - 1)) ? name.entity : none;
+  }
+  return none;
+}
+
 /// "his wife", of "His wife, Ana Lopez,": the one person whom the text has called so, by the same
 /// pronoun and the same words.
 uint32_t Resolver::relative(const Phrase& phrase) const {

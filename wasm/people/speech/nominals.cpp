@@ -38,6 +38,10 @@ constexpr auto trades = std::to_array<std::string_view>(
     {"accountant", "banker", "broker", "entrepreneur", "financier", "hotelier", "investor",
      "publisher", "restaurateur", "trader"});
 
+/// Classes of public bodies that watch over others.
+constexpr auto watchdogs =
+    std::to_array<std::string_view>({"agency", "igo", "ngo", "regulator", "thinktank"});
+
 /// In the names of those that are no companies.
 constexpr auto no_businesses = std::to_array<std::string_view>(
     {"Agency",  "Association", "Authority",  "Board",      "Bureau",   "Commission", "Committee",
@@ -157,11 +161,14 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
     return relative(phrase);
   const std::string_view head = text(phrase.head);
   // A headline calls by his role whom the text names further down, and so do the first sentences.
-  constexpr uint32_t lede = 3;
   const bool headline = heads(phrase);
   uint32_t someone = described(phrase, headline);
-  if (someone == none && !headline && focus_.sentence_of(phrase.first) < lede)
-    someone = described(phrase, true);
+  const bool leads = !headline && focus_.sentence_of(phrase.first) < lead_end_;
+  if (someone == none && leads) someone = described(phrase, true);
+  if (someone == none && leads && (phrase.definite || phrase.possessed) && is_person_noun(phrase)) {
+    someone = introduced(phrase);
+    if (someone != none) name_words_.add(word(phrase.head).folded, someone);
+  }
   if (someone != none) return someone;
   if (!phrase.definite)  // "Company says profit rose" in a headline
     return headline && !phrase.possessed ? of_kind(phrase) : none;
@@ -293,6 +300,9 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
       // "the agency", public or of news, is no paper
       if (fact.list == List::media && (kind->lists & mask_of(List::public_body)) &&
           !of.starts_with(kind->noun))
+        continue;
+      if ((kind->noun == "watchdog" || kind->noun == "regulator") &&
+          !contains<watchdogs>(of.substr(0, of.find('/'))))
         continue;
       if ((kind->fit == KindFit::list && !(more && fact.list == List::public_body)) ||
           of.starts_with(kind->noun) || (more && of.starts_with(kind->also)))

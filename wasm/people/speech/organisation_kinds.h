@@ -27,6 +27,9 @@ struct OrganisationKind {
   std::string_view also = {};
 };
 
+/// Whose agencies and bodies are others than they: "the UN agency".
+inline constexpr std::string_view families_of_bodies[] = {"E.U.", "EU", "U.N.", "UN"};
+
 /// The kind that `noun`, in lower case but for its first letter, stands for, or nullptr.
 const OrganisationKind* organisation_kind(std::string_view noun);
 

@@ -29,7 +29,8 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Place
       focus_(document, places.names),
       mentions_(document.sentences.size() + 1),
       age_(document.entities.size()),
-      calling_(document.entities.size()) {
+      calling_(document.entities.size()),
+      told_(document.entities.size()) {
   of_ages_.fill(none);
   for (const Mention& mention : document.mentions) ++mentions_[mention.sentence + 1];
   for (size_t s = 1; s < mentions_.size(); ++s) mentions_[s] += mentions_[s - 1];
@@ -38,12 +39,20 @@ Resolver::Resolver(const Document& document, const Lexicon& lexicon, const Place
     heads_.add(head, d);
     const Description& description = document.descriptions[d];
     calling_[bearer_of(description)] |= calling(description.head_token);
+    if (word(description.head_token).lists & (mask_of(List::title) | mask_of(List::source_noun)))
+      told_[bearer_of(description)] = true;
     for (uint32_t t = description.first_token + 1; t < description.head_token; ++t)
       if (reads(t, "and")) heads_.add(word(t - 1).folded, d);  // "the chairman and chief executive"
     for (uint32_t t = description.first_token; t < description.end_token; ++t)
       if (const Mention* people = mention_at(t); people && people->type == MentionType::norp)
         name_words_.add(people_key(*people), bearer_of(description));  // "the Nigerian"
   }
+  constexpr uint32_t lead = 3;  // sentences
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::paragraph && block.first_sentence < block.end_sentence) {
+      lead_end_ = block.first_sentence + lead;
+      break;
+    }
   uint64_t title = 0;  // of the nouns that follow, if somebody here bears it
   each_part(title_nouns, ' ', [&](std::string_view noun) {
     const bool opens = noun[0] == '=';
@@ -203,7 +212,9 @@ uint32_t Resolver::named(uint32_t first, uint32_t end, bool& modifier_only) cons
     if (oblique) continue;
     // Past the name: nothing, a kind, or an aside.
     uint32_t next = mention.end_token;
-    if (mention.type == MentionType::org && kind_follows(next, end)) return mention.entity;
+    if (mention.type == MentionType::org &&
+        !contains<families_of_bodies>(text(mention.end_token - 1)) && kind_follows(next, end))
+      return mention.entity;
     const bool person = mention.type == MentionType::person;
     while (next < end && (document_.tokens[next].kind == TokenKind::quote_mark ||
                           (person && (shape(next) & shape_upper_first) && is_honour(text(next)))))

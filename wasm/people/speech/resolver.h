@@ -96,6 +96,7 @@ class Resolver {
   bool heads(const Phrase& phrase) const;
   uint32_t described(const Phrase& phrase, bool ahead) const;
   uint32_t relative(const Phrase& phrase) const;
+  uint32_t introduced(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;
@@ -116,9 +117,11 @@ class Resolver {
   std::vector<uint32_t> mentions_;  // [sentences]: its first mention; one more for the end
   std::vector<uint32_t> age_;       // [entities]: as told beside a name or by "the 24-year-old", or 0
   std::vector<uint8_t> calling_;    // [entities]: what its titles are callings of
+  std::vector<bool> told_;          // [entities]: the text says who it is
   std::array<uint32_t, 100> of_ages_;  // [years]: the entity that is so old, or none or several
   KeyIndex heads_;                  // folded key of a head noun -> description
   KeyIndex name_words_;             // folded key of a name's own noun, or of a people -> entity
+  uint32_t lead_end_ = 0;           // behind the sentences that a story opens with
   uint32_t leading_end_ = 0;        // behind the two persons whom the text is about most of all
   uint32_t read_ = 0;               // sentences that were taken in
   uint32_t pronouns_ = 0;           // of Document::pronouns, likewise

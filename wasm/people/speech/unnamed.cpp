@@ -64,6 +64,9 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
         contains<campaigns>(text(end - 1)))
       return mention->entity;
     if (mention->type != MentionType::org || mention->end_token + most < end) break;
+    if (contains<families_of_bodies>(text(mention->end_token - 1)) &&
+        organisation_kind(text(end - 1)))
+      return none;
     for (t = mention->end_token; t < end; ++t)
       if (mention_at(t) || (shape(t) & shape_upper_first) || text(t).ends_with("ed") ||
           (uses(t) & (use_preposition | use_relative | use_conjunction)))
