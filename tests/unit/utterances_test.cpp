@@ -273,6 +273,8 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"A spokesman for the Helvag family said it was \"lost\".", ""},
       {"In May chipmaker Helvag left. The company's spokesman said it was \"lost\".", "Helvag"},
       {"In May chipmaker Helvag left. A company spokesman said it was \"lost\".", "Helvag"},
+      {"In May chipmaker Helvag left. A spokesman for the company said it was \"lost\".", "Helvag"},
+      {"Igor Brandt sat. \"It shakes,\" said the 34-year-old head of Helvag.", "Igor Brandt"},
       {"Vera Holm and colleagues said it was \"lost\".", "Vera Holm"},
       // of a person who speaks through somebody
       {"A spokesman for the mayor, a doctor, said Vera Holm was \"lost\".", ""},

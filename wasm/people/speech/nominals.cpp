@@ -33,6 +33,16 @@ constexpr auto epithets = std::to_array<std::string_view>(
 constexpr auto runners = std::to_array<std::string_view>(
     {"candidate", "challenger", "incumbent", "nominee", "runner", "senator"});
 
+/// Whom a text tells of without a name, so that they are no other word for whom it has named.
+constexpr auto strangers = std::to_array<std::string_view>(
+    {"accused",   "aide",      "announcer",   "assailant", "attacker",    "bystander", "caller",
+     "captor",    "clerk",     "complainant", "customer",  "defendant",   "detainee",  "gunman",
+     "heckler",   "hostage",   "insider",     "intruder",  "interviewer", "juror",     "moderator",
+     "narrator",  "neighbor",  "neighbour",   "official",  "onlooker",    "operator",  "passenger",
+     "passer-by", "passerby",  "patient",     "plaintiff", "reporter",    "resident",  "robber",
+     "source",    "spectator", "stranger",    "suspect",   "translator",  "victim",    "viewer",
+     "visitor",   "witness"});
+
 /// What somebody in trade does, which is no office.
 constexpr auto trades = std::to_array<std::string_view>(
     {"accountant", "banker", "broker", "entrepreneur", "financier", "hotelier", "investor",
@@ -139,6 +149,13 @@ bool Resolver::of_something(const Phrase& phrase) const {
   return next < document_.tokens.size() && (uses(next) & (use_preposition | use_relative));
 }
 
+/// "the founder | of Volta Labs"
+bool Resolver::of_body(const Phrase& phrase) const {
+  const uint32_t of = phrase.head + 1;
+  return of + 1 < document_.tokens.size() && reads(of, "of") && mention_at(of + 1) &&
+         mention_at(of + 1)->type == MentionType::org;
+}
+
 uint32_t Resolver::nominal(const Phrase& phrase) {
   if (phrase.head == none || phrase.plural) return none;
   if (phrase.indefinite) {
@@ -176,8 +193,9 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
   // "the 24-year-old", "the 24-year-old woman"
   uint32_t old = phrase.first + 3;
   while (old < phrase.head && !reads(old, "old")) ++old;
-  if (old == phrase.head ? head == "old"
-                         : old < phrase.head && male == female && !of_something(phrase)) {
+  if (old == phrase.head
+          ? head == "old"
+          : old < phrase.head && male == female && (!of_something(phrase) || of_body(phrase))) {
     const uint32_t age = years(phrase.first);
     // Whoever has another age is somebody else.
     std::array<uint32_t, 3> others;
@@ -234,9 +252,10 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
     return in_focus(gender);
   if (!names && is_another_word(phrase)) {
     const uint32_t entity = focus_.person(phrase.head, gender, 1, {}, true);
-    if (entity != none && !(calling_[entity] & office) &&
-        !means_unnamed(phrase.first, entity, gender))
-      return entity;
+    // A minister is not "the nurse", but a principal may be "the nun".
+    const bool fits = entity != none && (!(calling_[entity] & office) ||
+                                         (word(phrase.head).lists & mask_of(List::title)));
+    if (fits && !means_unnamed(phrase.first, entity, gender)) return entity;
   }
   return of_kind(phrase);
 }
@@ -249,7 +268,8 @@ bool Resolver::is_another_word(const Phrase& phrase) const {
   const uint32_t head_entry = word(phrase.head).folded_entry;
   if (!phrase.definite || phrase.possessed || phrase.head + 1 != phrase.end ||
       phrase.end - phrase.first > longest || !is_person_noun(phrase) || of_something(phrase) ||
-      heads(phrase) || heads_.holds(head) ||
+      heads(phrase) || heads_.holds(head) || focus_.is_quoted(phrase.first) ||
+      contains<strangers>(text(phrase.head)) ||
       !(reads(phrase.first - 1, "the") || reads(phrase.first - 1, "The")))
     return false;
   if (const Fact* title = lexicon_.fact(head_entry, List::title)) {

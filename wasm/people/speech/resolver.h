@@ -91,6 +91,7 @@ class Resolver {
   bool is_person_noun(const Phrase& phrase) const;
   bool counts_children(uint32_t noun) const;
   bool of_something(const Phrase& phrase) const;
+  bool of_body(const Phrase& phrase) const;
   uint32_t nominal(const Phrase& phrase);
   bool is_another_word(const Phrase& phrase) const;
   bool heads(const Phrase& phrase) const;

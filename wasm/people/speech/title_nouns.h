@@ -25,7 +25,7 @@ inline constexpr std::string_view title_nouns =
     "=professor academic don =lecturer academic don =sister nun =sr nun =justice judge "
     "=rev. reverend pastor vicar =rev reverend pastor vicar =fr. priest =fr priest "
     "=cllr councillor =attorney lawyer =lawyer attorney advocate counsel =barrister lawyer advocate counsel "
-    "=solicitor lawyer =advocate lawyer counsel =adv advocate lawyer counsel "
+    "=solicitor lawyer =advocate lawyer counsel "
     "=executive ceo boss =ceo executive boss =coach boss manager "
     "=manager boss coach =boss manager coach =spokesperson spokesman spokeswoman "
     "=secretary minister =lord judge peer =sheriff judge =recorder judge =commander officer "

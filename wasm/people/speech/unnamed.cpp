@@ -76,7 +76,10 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   // "a spokeswoman for | Senator Ana Holm"
   constexpr uint32_t titles = 8;
   for (uint32_t t = first; t < end; ++t)
-    if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for"))
+    if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for")) {
+      const uint32_t noun = t + 3;  // "for the company"
+      if (noun < tokens && reads(t + 2, "the") && organisation_kind(text(noun)))
+        return of_kind({noun, noun + 1, noun});
       for (uint32_t i = t + 2; i < std::min(tokens, t + titles); ++i) {
         if (mention_at(i) && mention_at(i)->type == MentionType::person) return person_at(i);
         // "a spokeswoman for the new owner, | Volta, said"
@@ -89,6 +92,7 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
              ((uses(i) & (use_verb | use_preposition)) || (word(i).lists & mask_of(List::cue)))))
           break;
       }
+    }
   // "an official | of Volta", "strategists | at the small Lund Bank"
   const bool written = end < tokens && reads(end, "by") &&  // "a report | by Volta"
                        lexicon_.classes(List::source_noun)[other->cls] == "document";
