@@ -88,6 +88,8 @@ TEST_CASE("amounts: percentages") {
        "PERCENT 3.5 percent = 0.035; "
        "PERCENT 61.4 per cent = 0.614; PERCENT 12% = 0.12; "
        "PERCENT 30pc = 0.3"},
+      {"It narrowed by 1.8 percentage points to 11.2%.",
+       "PERCENT 1.8 percentage points = 0.018; PERCENT 11.2% = 0.112"},
       {"up 3.2 percentage points or 25 basis points",
        "PERCENT 3.2 percentage points = 0.032; PERCENT 25 basis points = 0.0025"},
       {"half a percentage point, one percent",

@@ -11,6 +11,10 @@ TEST_CASE("indirect: reported clauses and their extent") {
   };
   const Row rows[] = {
       {"Vera Holm said the bridge was safe.", "indirect Vera Holm <said> [the bridge was safe]"},
+      {"Vera Holm testified in May that it was safe.",
+       "indirect Vera Holm <testified> [it was safe]"},
+      {"A judge ruled that it was safe, a decision that could cost the town much.",
+       "indirect judge <ruled> [it was safe]"},
       {"Vera Holm said it would be safe on Friday, and asked people not to run.",
        "indirect Vera Holm <said> [it would be safe on Friday]"},
       {"Vera Holm said he met them, and asked them to leave.",

@@ -565,6 +565,9 @@ TEST_CASE("names of bodies, parties, laws and titles by the words around them") 
        "ORG Statistics Bassan"},
       {"For Statistics, Bassan paid. At Sport Talas they met.", "Bassan|Talas", Type::loc, 0.9f,
        "LOC Bassan | LOC Talas"},
+      {"They left with $14 Million in Art.", "Million in Art", Type::misc, 0.8f, ""},
+      {"The Cobalt and Quill rivers, the Cobalt and Rui sang.", "Cobalt|Quill", Type::misc, 0.8f,
+       "LOC Cobalt | LOC Quill"},
       // areas, districts, products, works of somebody
       {"In Cobalt Local Government Area of Bassan.", "Cobalt Local Government", Type::org, 0.9f,
        "LOC Cobalt Local Government Area | LOC Bassan"},

@@ -242,6 +242,11 @@ TEST_CASE("utterances: somebody without a name goes on speaking, and so does who
       {"The town's mayor said the bridge was old.\n\nRain fell. Igor Brandt said it was \"lost\". "
        "\"It is,\" the mayor added.",
        "Igor Brandt"},
+      {"A local mayor said the bridge was \"old\".\n\nRain fell. Town Mayor Igor Brandt left.",
+       "Igor Brandt"},
+      {"Mayor Igor Brandt left. \"It shakes,\" the defeated mayor said.", "Igor Brandt"},
+      {"Igor Brandt, the mayor, left. A spokesman for the mayor said it was \"lost\".",
+       "Igor Brandt"},
       {"A spokeswoman for the new owner, Helvag, said it was \"lost\".", "Helvag"},
       {"Igor Brandt said the bridge was old. \"It shakes,\" a barrister added.", ""},
       {"Igor Brandt left the town in May. \"It shakes,\" the father of two said.", "Igor Brandt"},

@@ -45,4 +45,11 @@ inline constexpr std::string_view directions[] = {
     "eastern",   "western",      "central",      "northeast",    "northwest",   "southeast",
     "southwest", "northeastern", "northwestern", "southeastern", "southwestern"};
 
+/// Behind a number they are a part of it, whatever their capital.
+inline constexpr std::string_view great_numbers[] = {"Billion", "Hundred", "Million", "Thousand",
+                                                     "Trillion"};
+/// Who writes for a paper or an agency, behind its name in a byline.
+inline constexpr std::string_view of_newsroom[] = {"Correspondent", "Correspondents", "Desk",
+                                                   "Reporter", "Reporters", "Staff", "Writers"};
+
 }  // namespace crosshead

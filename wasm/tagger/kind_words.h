@@ -137,6 +137,10 @@ inline constexpr std::string_view named_places[] = {
 /// Behind the name of what they are: "in Talas Elvan district".
 inline constexpr std::string_view governed_places[] = {"county", "district", "municipality",
                                                        "prefecture", "province", "village"};
+/// Behind the names of several: "the Talas and Elva rivers".
+inline constexpr std::string_view kinds_in_plural[] = {
+    "counties", "districts", "islands", "lakes", "mountains", "provinces", "regions", "rivers",
+    "streets",  "valleys",   "villages"};
 /// Animals that bear the name behind "called": "a dog called Talas".
 inline constexpr std::string_view animals[] = {
     "cat", "cow", "dog", "donkey", "elephant", "goat", "horse", "mare", "parrot", "pony", "puppy",

@@ -116,11 +116,15 @@ constexpr std::string_view modals[] = {"can",  "could",  "may",  "might",
                                        "must", "should", "will", "would"};
 constexpr std::string_view before_verb[] = {"not", "n't", "n’t", "to"};
 constexpr std::string_view owners[] = {"his", "my", "your"};
+constexpr std::string_view between_verbs[] = {"just",  "now",       "often",  "only",
+                                              "still", "typically", "usually"};
 
 /// "Would | last six weeks", "on her | last night".
 bool is_no_date(const Scan& scan, uint32_t i) {
   if (i == scan.begin || scan.text(i) != "last") return false;
-  const std::string_view before = scan.text(i - 1);
+  std::string_view before = scan.text(i - 1);
+  if (i >= scan.begin + 2 && contains<between_verbs>(before) && contains<modals>(scan.text(i - 2)))
+    before = scan.text(i - 2);  // "would now last"
   if (before == "her") return i >= scan.begin + 2 && scan.at(i - 2).is(clue_when | clue_comma);
   return contains<modals>(before) || contains<owners>(before) ||
          (contains<before_verb>(before) && count_end(scan, i + 1));

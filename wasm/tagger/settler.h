@@ -69,6 +69,7 @@ class Settler {
 
   // settler_cuts.cpp: what a name sheds
   void drop_no_names();
+  bool is_amount(const Name& name) const;
   bool is_post_nominal(const Name& name, const Name& before) const;
   bool is_paper(const Name& name) const;
   bool is_written(const Name& name) const;
@@ -107,6 +108,7 @@ class Settler {
   void kinds();
   void shortened();
   void take_area(Name& name);
+  void several_places();
   bool is_town(const Name& name) const;
   bool is_team(const Name& name) const;
   std::optional<MentionType> called(const Name& name) const;

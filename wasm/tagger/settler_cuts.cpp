@@ -84,11 +84,18 @@ bool Settler::is_no_name(const Name& name) const {
           (name.end_token + 1 < block_->end_token && text(name.end_token + 1) == "wing"));
 }
 
+/// "$14 | Million in Art": the capital of a headline's number.
+bool Settler::is_amount(const Name& name) const {
+  const uint32_t i = name.first_token;
+  return i > block_->first_token && document_.tokens[i - 1].kind == TokenKind::number &&
+         contains<great_numbers>(text(i));
+}
+
 void Settler::drop_no_names() {
   size_t kept = 0;
   for (const Name& name : names_) {
     if (kept > 0 && is_post_nominal(name, names_[kept - 1])) continue;
-    if (is_paper(name) || is_written(name) || is_no_name(name)) continue;
+    if (is_paper(name) || is_written(name) || is_no_name(name) || is_amount(name)) continue;
     names_[kept++] = name;
   }
   names_.resize(kept);
@@ -117,6 +124,10 @@ void Settler::cut_head(Name& name) const {
   if (name.type == Type::person && (title || address) && opens(first + 1) &&
       !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
     ++name.first_token;
+  // "By Elvas Press | Staff"
+  if (name.type == Type::org && length > 1 && block_->kind == BlockKind::byline &&
+      contains<of_newsroom>(text(name.end_token - 1)))
+    --name.end_token;
   if (length > 1 && text(first) == "Copyright")
     name.first_token += text(first + 1) == "The" ? 2 : 1;
 }

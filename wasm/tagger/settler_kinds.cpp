@@ -81,6 +81,23 @@ void Settler::kinds() {
       owner(name.first_token++) = none;  // "The | Elvan Times"
   }
   shortened();
+  several_places();
+}
+
+/// "The Surma and Kushiyara rivers", "the Talas, Orvik and Elva districts": what a plural tells of
+/// names in a row.
+void Settler::several_places() {
+  for (size_t n = names_.size(); n-- > 1;) {
+    if (names_[n].end_token >= block_->end_token ||
+        !contains<kinds_in_plural>(text(names_[n].end_token)))
+      continue;
+    size_t first = n;
+    while (first > 0 && enumerates(first - 1)) --first;
+    for (size_t k = first; first < n && k <= n; ++k)
+      if (names_[k].type != Type::norp &&
+          !listed_.whole(names_[k].first_token, names_[k].end_token))
+        settle(names_[k], Type::loc);
+  }
 }
 
 /// "Talas Local Government | Area", "Talas Local Government Area | of Elva": Nigeria's districts.

@@ -214,6 +214,10 @@ void join_things(const Names& names, const Lexicon& lexicon, Clusters& clusters)
                              !chamber_may_shorten(names, forms[0], names.forms(full), from_start)))
               return;
             if (!one_word && from_start && !place_stands_for(name, full, lexicon)) return;
+            // "United Nations" is not the United Nations Children's Fund.
+            if (!one_word && from_start && known && name.type == MentionType::org &&
+                !contains<firms>(names.text(names.forms(full).back())))
+              return;
             if (name.type != MentionType::org &&
                 !place_may_shorten(names, forms.size(), names.forms(full), from_start))
               return;

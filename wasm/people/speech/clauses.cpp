@@ -19,9 +19,9 @@ constexpr auto no_clause_heads = std::to_array<std::string_view>(
 
 /// What the reporter says of a report behind it: "said it was safe, a claim Lind denied", "but
 /// declined to give details".
-constexpr auto verdicts =
-    std::to_array<std::string_view>({"claim", "charge", "allegation", "accusation", "assertion",
-                                     "contention", "figure", "suggestion"});
+constexpr auto verdicts = std::to_array<std::string_view>(
+    {"accusation", "allegation", "assertion", "blow", "charge", "claim", "contention", "decision",
+     "figure", "finding", "ruling", "setback", "suggestion", "verdict", "victory"});
 /// "warned that it would flood, hours after rain fell", "a day after".
 constexpr auto periods = std::to_array<std::string_view>(
     {"day", "days", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"});

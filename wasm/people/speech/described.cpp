@@ -11,6 +11,13 @@
 namespace crosshead {
 namespace {
 
+/// What has become of somebody, and tells him apart from nobody: "the beaten coach".
+constexpr std::string_view fortunes[] = {
+    "acting",    "beaten",     "beleaguered", "defeated",   "departing", "deposed",
+    "disgraced", "embattled",  "fired",       "incoming",   "jubilant",  "losing",
+    "ousted",    "outgoing",   "relieved",    "reelected",  "retiring",  "sacked",
+    "surviving", "triumphant", "veteran",     "victorious", "winning"};
+
 constexpr uint32_t look_at = 32;        // descriptions or names that share a noun
 constexpr uint32_t bearer_reach = 6;    // sentences back
 constexpr uint32_t clear_distance = 2;  // sentences between two bearers of one description
@@ -70,7 +77,8 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
   for (uint32_t d = description.first_token; elsewhere && d < description.end_token; ++d)
     if (of_place(d)) return false;
   for (uint32_t t = phrase.first; t < phrase.end; ++t) {
-    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)))
+    if (t == phrase.head || document_.tokens[t].kind != TokenKind::word || is_possessive(text(t)) ||
+        contains<fortunes>(text(t)))
       continue;
     bool found = reads(t, "chief") && reads(description.head_token, "CEO");
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
@@ -180,6 +188,21 @@ uint32_t Resolver::introduced(const Phrase& phrase) const {
     return alone && (speaks(name.end_token) || speaks(name.first_token - 1)) ? name.entity : none;
   }
   return none;
+}
+
+/// "A federal judge ruled on Monday. ... U.S. District Judge Ana Lopez said ...": the one person
+/// whom the sentences behind the lead call by the same noun, or none.
+uint32_t Resolver::told_next(const Phrase& phrase) const {
+  constexpr uint32_t reach = 3;  // sentences
+  const uint32_t here = focus_.sentence_of(phrase.first);
+  if (heads(phrase) || here >= lead_end_) return none;
+  OnlyRoot found;
+  const bool all = heads_.each(word(phrase.head).folded, look_at, [&](uint32_t d) {
+    const Description& description = document_.descriptions[d];
+    const uint32_t there = focus_.sentence_of(description.first_token);
+    if (there > here && there <= here + reach) found.offer(bearer_of(description));
+  });
+  return all && found.any() && !found.several() ? found.get() : none;
 }
 
 /// "his wife", of "His wife, Ana Lopez,": the one person whom the text has called so, by the same

@@ -161,9 +161,9 @@ uint32_t Resolver::nominal(const Phrase& phrase) {
   if (phrase.indefinite) {
     // "A driver who sang has been fined. Ana Lopez, 34, said": the lead names nobody, the next
     // sentence does.
-    const uint32_t person =
-        is_person_noun(phrase) ? focus_.named_next(phrase.head, Gender::unknown, true) : none;
-    return person != none && age_[person] ? person : none;
+    if (!is_person_noun(phrase)) return none;
+    const uint32_t person = focus_.named_next(phrase.head, Gender::unknown, true);
+    return person != none && age_[person] ? person : told_next(phrase);
   }
   const auto in_focus = [&](Gender gender, std::span<const uint32_t> others = {}) {
     const uint32_t entity = focus_.person(phrase.head, gender, nominal_reach, others, true);
@@ -296,13 +296,16 @@ uint32_t Resolver::of_kind(const Phrase& phrase) const {
   if (!kind || phrase.end != phrase.head + 1 || length > longest ||
       (length > 1 && phrase.possessed))
     return none;
-  for (uint32_t t = phrase.first; t < phrase.head; ++t)
+  uint32_t family = none;  // "the UN agency"
+  for (uint32_t t = phrase.first; t < phrase.head; ++t) {
     if (contains<telling_apart>(text(t)) ||
         ((shape(t) & shape_upper_first) && !mention_at(t) && !reads(phrase.head - 1, "based")))
       return none;
+    if (mention_at(t) && contains<families_of_bodies>(text(t))) family = mention_at(t)->entity;
+  }
   const auto fits = [&](uint32_t entity) {
     const Entity& e = document_.entities[entity];
-    if (e.type != MentionType::org) return false;
+    if (e.type != MentionType::org || entity == family) return false;
     const Mention& name = document_.mentions[e.name];
     const Lexicon::Match match =
         lexicon_.longest(document_, name.first_token, name.end_token, organisation_lists);

@@ -62,7 +62,8 @@ ReportedClause Reports::behind_verb(uint32_t k, uint32_t i, uint32_t stop, bool 
         that = t;
       break;
     }
-    const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t);
+    const bool inside = aside != none || line_.is_name(t) || is_possessive_ending(line_, t) ||
+                        is_time(line_, t);  // "in May that"
     // "told them after the vote that" goes on, "told them after he lost that" does not.
     const bool subordinates = line_.is(t, class_subordinator) && !line_.is(t, class_preposition);
     if (!inside && !meanwhile &&

@@ -98,6 +98,7 @@ class Resolver {
   uint32_t described(const Phrase& phrase, bool ahead) const;
   uint32_t relative(const Phrase& phrase) const;
   uint32_t introduced(const Phrase& phrase) const;
+  uint32_t told_next(const Phrase& phrase) const;
   uint32_t of_kind(const Phrase& phrase) const;
   bool same_stem(uint32_t a, uint32_t b) const;
   bool agrees(const Phrase& phrase, const Description& description, bool elsewhere = false) const;

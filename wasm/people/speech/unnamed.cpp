@@ -77,9 +77,9 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
   constexpr uint32_t titles = 8;
   for (uint32_t t = first; t < end; ++t)
     if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for")) {
-      const uint32_t noun = t + 3;  // "for the company"
-      if (noun < tokens && reads(t + 2, "the") && organisation_kind(text(noun)))
-        return of_kind({noun, noun + 1, noun});
+      const uint32_t noun = t + 3;  // "for the company", "for the premier"
+      if (noun < tokens && reads(t + 2, "the") && !mention_at(noun))
+        if (const uint32_t one = resolve(noun, noun + 1); one != none) return one;
       for (uint32_t i = t + 2; i < std::min(tokens, t + titles); ++i) {
         if (mention_at(i) && mention_at(i)->type == MentionType::person) return person_at(i);
         // "a spokeswoman for the new owner, | Volta, said"
