@@ -1,6 +1,7 @@
 // The benchmark's half in Chromium: what run.mjs asks of the page.
 import { time, typeKeys } from './measures.mjs'
 import { peers } from './peers.mjs'
+import { toBytes } from '../../web/engine/limits.ts'
 import { unpackResult } from '../../web/engine/unpack.ts'
 
 const ours = () => import(/* @vite-ignore */ new URL('/dist/index.js', location.href).href)
@@ -40,17 +41,16 @@ async function engine() {
 export async function border(texts, budget, warm) {
   const read = await open('ours')
   await time(async () => { for (const text of texts[0]) await read(text) }, { runs: 1, ms: warm })
-  const encoder = new TextEncoder()
   const ask = await engine()
   const memory = new Uint8Array(3 * Math.max(...texts.flat().map(({ length }) => length))) // in the place of the engine's
   const out = []
   for (const list of texts) {
     const answers = []
-    for (const text of list) answers.push(await ask(encoder.encode(text)))
+    for (const text of list) answers.push(await ask(toBytes(text)))
     const whole = await time(async () => { for (const text of list) await read(text) }, { runs: 3, ms: budget })
     const crossing = await time(() => {
       for (const [i, text] of list.entries()) {
-        memory.set(encoder.encode(text))
+        memory.set(toBytes(text))
         unpackResult(answers[i].slice())
       }
     }, { runs: 3, ms: budget })

@@ -10,10 +10,15 @@ export function checkLength(bytes: number): void {
     fail('text-too-long', `the text has ${bytes} bytes of UTF-8 or more, the limit is ${TEXT_LIMIT} (64 MB)`)
 }
 
-/** The text as UTF-8, if it is not too long. */
+const encoder = new TextEncoder()
+
+/** The text as UTF-8, if it is not too long, in a buffer of its own. */
 export function toBytes(text: string): Uint8Array {
   checkLength(text.length)
-  const bytes = new TextEncoder().encode(text)
+  // Chromium writes into a buffer that is there in a tenth of the time that encode() takes.
+  const room = new Uint8Array(text.length + (text.length >> 3) + 8)
+  const { read, written } = encoder.encodeInto(text, room)
+  const bytes = read === text.length ? room.slice(0, written) : encoder.encode(text) // not of Latin letters
   checkLength(bytes.length)
   return bytes
 }
