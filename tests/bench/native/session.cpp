@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "annotate.h"
-#include "faces/packed.h"
 #include "faces/offsets.h"
+#include "faces/packed.h"
 #include "files.h"
 #include "session.h"
 
