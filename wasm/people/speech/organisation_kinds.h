@@ -27,6 +27,12 @@ struct OrganisationKind {
   std::string_view also = {};
 };
 
+/// What tells an organisation apart from the one in focus: "the rival company", "the losing team".
+inline constexpr std::string_view telling_apart[] = {
+    "away",   "bigger", "first",   "former",   "home",  "host",     "larger", "local",
+    "losing", "new",    "old",     "opposing", "other", "parent",   "rival",  "same",
+    "second", "sister", "smaller", "state",    "third", "visiting", "winning"};
+
 /// Whose agencies and bodies are others than they: "the UN agency".
 inline constexpr std::string_view families_of_bodies[] = {"E.U.", "EU", "U.N.", "UN"};
 
