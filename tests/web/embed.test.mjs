@@ -14,7 +14,7 @@ test('sizes', () => {
   const loader = gzip('embed.js')
   assert.ok(loader <= 3072, `embed.js is ${loader} bytes gzip`)
   const lazy = ['parts/annotator.js', 'parts/ui.js', 'index.js'].reduce((sum, name) => sum + gzip(name), 0)
-  assert.ok(lazy <= 26 * 1024, `what it loads besides the engine is ${lazy} bytes gzip`)
+  assert.ok(lazy <= 27 * 1024, `what it loads besides the engine is ${lazy} bytes gzip`)
 })
 
 test('no code from text, no address of anybody', () => {

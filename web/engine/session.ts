@@ -39,15 +39,11 @@ export class EditingSession {
       const words = text.slice(from, start) + insert + text.slice(end, to)
       const answer = await this.ask(() => ({ id: 0, kind: 'edit', session, start: from, end: to, text: new TextEncoder().encode(words) }))
       this.text = text.slice(0, start) + insert + text.slice(end)
-      const { parts, ...whole } = unpackChange(answer)
+      const change = unpackChange(answer) as Change
       const moved = insert.length - (end - start)
-      return {
-        ...whole,
-        parts: parts.map((part) => ({
-          ...part,
-          before: { start: part.start > start ? part.start - moved : part.start, end: part.end < start + insert.length ? part.end : part.end - moved },
-        })),
-      }
+      for (const part of change.parts)
+        part.before = { start: part.start > start ? part.start - moved : part.start, end: part.end < start + insert.length ? part.end : part.end - moved }
+      return change
     })
   }
 

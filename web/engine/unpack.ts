@@ -1,21 +1,25 @@
 // Reads what the engine answers: numbers and words, as wasm/faces/packed.h lays them out. Makes every
 // object in the order of the schema's fields. Tested by tests/web/cases.test.mjs, against the native
 // program's JSON.
-import type { Annotation, Block, Change, Dateline, Entity, Mention, Quote, Section, Span, Speaker } from '../types.js'
+import type { Annotation, Block, Dateline, Entity, Mention, Quote, Section, Span, Speaker } from '../types.js'
 import type { ErrorValue } from './errors.js'
 
 const NONE = 0xffffffff
 
 /** Value::Kind in wasm/document.h, counted from 1. */
-enum Kind { money = 1, quantity, percent, iso }
+const enum Kind { money = 1, quantity, percent, iso }
 
 const decoder = new TextDecoder()
 
-/** Reads an answer, which begins where its buffer does. */
-function read({ buffer, length }: Uint8Array) {
-  const [count] = new Uint32Array(buffer, 0, 1) as unknown as [number]
-  const numbers = new Uint32Array(buffer, 4, count)
-  const words = decoder.decode(new Uint8Array(buffer, 4 * (count + 1), length - 4 * (count + 1))).split('\n')
+/** The numbers and the words of an answer, which fills its buffer. */
+function open({ buffer }: Uint8Array): [Uint32Array, string[]] {
+  const all = new Uint32Array(buffer)
+  const end = all[0]! + 1
+  return [all.subarray(1, end), decoder.decode(all.subarray(end)).split('\n')]
+}
+
+function read(answer: Uint8Array) {
+  const [numbers, words] = open(answer)
   let at = 0
 
   const number = (): number => numbers[at++]!
@@ -102,37 +106,31 @@ function read({ buffer, length }: Uint8Array) {
     rule: word(), confidence: number() / 100, parent: orNull(number),
   })
 
-  const result = (): Annotation => {
-    return {
-      crosshead: 1, length: number(),
-      blocks: list(block), dateline: orNull(dateline),
-      sections: list(section), sentences: list(span),
-      mentions: list(mention), entities: list(entity), quotes: list(quote),
-    }
-  }
+  const result = (): Annotation => ({
+    crosshead: 1, length: number(),
+    blocks: list(block), dateline: orNull(dateline),
+    sections: list(section), sentences: list(span),
+    mentions: list(mention), entities: list(entity), quotes: list(quote),
+  })
 
   /** A change, but for the ranges of the earlier text. */
-  const change = (): Omit<Change, 'parts'> & { parts: Omit<Change['parts'][number], 'before'>[] } => {
-    return {
-      length: number(), dateline: orNull(dateline),
-      parts: list(() => ({
-        start: number(), end: number(),
-        blocks: list(block), sections: list(section), sentences: list(span),
-        mentions: list(mention), quotes: list(quote),
-      })),
-    }
-  }
+  const change = () => ({
+    length: number(), dateline: orNull(dateline),
+    parts: list(() => ({
+      start: number(), end: number(),
+      blocks: list(block), sections: list(section), sentences: list(span),
+      mentions: list(mention), quotes: list(quote),
+    })),
+  })
 
-  const error = (): ErrorValue => {
-    const offset = number()
-    const [code, message] = words as [ErrorValue['code'], string]
-    return { code, message, offset }
-  }
-
-  return { result, change, error }
+  return { result, change }
 }
 
 /** The answers are bytes with a buffer of their own. */
 export const unpackResult = (answer: Uint8Array) => read(answer).result()
 export const unpackChange = (answer: Uint8Array) => read(answer).change()
-export const unpackError = (answer: Uint8Array) => read(answer).error()
+export function unpackError(answer: Uint8Array): ErrorValue {
+  const [numbers, words] = open(answer)
+  const [code, message] = words as [ErrorValue['code'], string]
+  return { code, message, offset: numbers[0]! }
+}
