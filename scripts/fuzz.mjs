@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Searches for inputs that break the engine: libFuzzer's targets of tests/fuzz, one after the other,
-// under AddressSanitizer and UndefinedBehaviorSanitizer.
+// Searches for inputs that break the engine: libFuzzer's targets of tests/fuzz, two at a time, under
+// AddressSanitizer and UndefinedBehaviorSanitizer.
 // usage: fuzz.mjs [--seconds N] [TARGET...]      without targets: all; N seconds each, usually 60
 // What a run learns stays in build/fuzz/corpus/TARGET; an input that fails is written to build/fuzz/.
 // Add it to tests/fuzz/seeds/TARGET together with the repair.
@@ -31,7 +31,7 @@ export async function fuzz(seconds, { targets = Object.keys(TARGETS), seed = 0 }
   await run('build fuzz', 'cmake', ['--build', '--preset', 'fuzz', '--target', ...targets.map((name) => `${name}_fuzz`)])
   const words = path.join(root, 'build/fuzz/words.dict')
   writeWords(words)
-  for (const name of targets) {
+  const search = async (name) => {
     const corpus = path.join(root, 'build/fuzz/corpus', name)
     fs.mkdirSync(corpus, { recursive: true })
     if (name === 'text') for (const article of caseNames()) fs.copyFileSync(textOf(article), path.join(corpus, `${article}.txt`))
@@ -39,6 +39,9 @@ export async function fuzz(seconds, { targets = Object.keys(TARGETS), seed = 0 }
       `-max_len=${TARGETS[name]}`, `-seed=${seed}`, `-max_total_time=${seconds}`, `-timeout=${SLOWEST_INPUT}`, '-rss_limit_mb=2048',
       `-artifact_prefix=build/fuzz/${name}-`, '-print_final_stats=1'])
   }
+  const left = [...targets]
+  const searchOn = async () => { while (left.length > 0) await search(left.shift()) }
+  await Promise.all([searchOn(), searchOn()])
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => {
