@@ -124,10 +124,6 @@ void Settler::cut_head(Name& name) const {
   if (name.type == Type::person && (title || address) && opens(first + 1) &&
       !lexicon_.longest(document_, first, name.end_token, mask_of(List::alias_family)))
     ++name.first_token;
-  // "By Elvas Press | Staff"
-  if (name.type == Type::org && length > 1 && block_->kind == BlockKind::byline &&
-      contains<of_newsroom>(text(name.end_token - 1)))
-    --name.end_token;
   if (length > 1 && text(first) == "Copyright")
     name.first_token += text(first + 1) == "The" ? 2 : 1;
 }
@@ -196,9 +192,11 @@ void Settler::cut_letters(Name& name) const {
     while (several() && contains<post_nominals>(text(name.end_token - 1))) --name.end_token;
   } else if (name.type == Type::org && several() &&
              (contains<offices_behind>(text(name.end_token - 1)) ||
+              (block_->kind == BlockKind::byline &&
+               contains<of_newsroom>(text(name.end_token - 1))) ||
               ((shape(name.end_token - 1) & shape_digit) &&
                listed_.whole(name.first_token, name.end_token - 1) == Type::org))) {
-    --name.end_token;  // "Elvas CEO", "Elvas A320"
+    --name.end_token;  // "Elvas CEO", "By Elvas Press | Staff", "Elvas A320"
   } else if (name.type == Type::loc && several() && contains<directions>(text(name.first_token))) {
     ++name.first_token;
   }

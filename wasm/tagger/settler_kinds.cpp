@@ -93,7 +93,8 @@ void Settler::several_places() {
       continue;
     size_t first = n;
     while (first > 0 && enumerates(first - 1)) --first;
-    for (size_t k = first; first < n && k <= n; ++k)
+    if (first == n) continue;
+    for (size_t k = first; k <= n; ++k)
       if (names_[k].type != Type::norp &&
           !listed_.whole(names_[k].first_token, names_[k].end_token))
         settle(names_[k], Type::loc);

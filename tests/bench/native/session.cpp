@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
     start = now();
     const std::vector<Change> changes = session.edit(replaced, insert);
     const OffsetMap map_now(session.document().text, OffsetUnit::utf16);
-    written += 4 * pack(session.document(), changes, map_now).size();
+    written += sizeof(uint32_t) * pack(session.document(), changes, map_now).size();
     ms.push_back(now() - start);
   }
   if (ms.empty()) return std::fprintf(stderr, "session_bench: no keys\n"), 1;

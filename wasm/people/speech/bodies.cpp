@@ -9,7 +9,6 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t nominal_reach = 3;   // sentences back
 constexpr uint32_t topic_rank = 5;      // entities that an article can be about
 constexpr uint32_t topic_mentions = 3;  // of the organisation that "the company" means from afar
 

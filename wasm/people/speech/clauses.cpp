@@ -140,6 +140,12 @@ bool Clauses::has_verb(uint32_t first, uint32_t end) const {
   return false;
 }
 
+/// "it would be safe": whether the first finite verb is a modal.
+bool Clauses::opens_with_modal(uint32_t first, uint32_t end) const {
+  while (first < end && !line_.is(first, class_finite)) ++first;
+  return line_.is(first, class_modal);
+}
+
 /// "most voters | say", "three clans now | claim": whether a cue is the verb of the subject that
 /// opens a clause at `first`.
 bool Clauses::states(const Cue& cue, uint32_t first) const {
@@ -322,10 +328,8 @@ uint32_t Clauses::end(uint32_t first, uint32_t stop, uint32_t cue_index) const {
     if (conjunction && !cue.subject.shared && !line_.reads(from - 2, ",") && !has_verb(first, from))
       continue;
     // "said it would be safe, and asked us to stay": behind a modal the past is the speaker's.
-    uint32_t verb = first;
-    while (verb < from && !line_.is(verb, class_finite)) ++verb;
     if (conjunction && cue.subject.shared && !cue.weak && line_.reads(from - 2, ",") &&
-        line_.is(verb, class_modal) && is_past(line_, cue.chain)) {
+        is_past(line_, cue.chain) && opens_with_modal(first, from)) {
       last = from - 2;
       break;
     }

@@ -32,6 +32,7 @@ class Clauses {
   bool may_be_clause(uint32_t first, uint32_t end) const;
   /// Whether the items [first, end) hold a verb, as far as closed classes and endings tell.
   bool has_verb(uint32_t first, uint32_t end) const;
+  bool opens_with_modal(uint32_t first, uint32_t end) const;
   /// A finite verb before the first preposition or comma.
   bool verb_soon(uint32_t first, uint32_t end) const;
   /// A past in -ed right behind the first noun phrase: "his attorney offered".

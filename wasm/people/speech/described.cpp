@@ -64,7 +64,7 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
     return mention && (mention->type == MentionType::loc || mention->type == MentionType::norp);
   };
   // "the EPA | chairman", of "Ana Lopez, chairman of the Elm Park Association (EPA)"
-  const auto of_body = [&](uint32_t t) {
+  const auto is_its_body = [&](uint32_t t) {
     constexpr uint32_t reach = 4;
     const Mention* body = mention_at(t);
     if (!body || body->type != MentionType::org) return false;
@@ -83,7 +83,7 @@ bool Resolver::agrees(const Phrase& phrase, const Description& description, bool
     bool found = reads(t, "chief") && reads(description.head_token, "CEO");
     for (uint32_t d = description.first_token; d < description.end_token && !found; ++d)
       found = word(d).folded == word(t).folded || same_stem(t, d);
-    if (!found && !(elsewhere && (of_place(t) || of_body(t)))) return false;
+    if (!found && !(elsewhere && (of_place(t) || is_its_body(t)))) return false;
   }
   return true;
 }

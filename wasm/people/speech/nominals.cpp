@@ -13,8 +13,6 @@
 namespace crosshead {
 namespace {
 
-constexpr uint32_t nominal_reach = 3;  // sentences back
-
 /// What somebody in the news is: of stage, sport and trade, where an office would be another's.
 constexpr auto epithets = std::to_array<std::string_view>(
     {"actor",        "actress",     "all-rounder", "astronomer",  "backbencher",   "batsman",

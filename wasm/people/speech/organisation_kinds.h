@@ -27,7 +27,7 @@ struct OrganisationKind {
   std::string_view also = {};
 };
 
-/// What tells an organisation apart from the one in focus: "the rival company", "the losing team".
+/// What tells somebody apart from whoever is in focus: "the rival company", "the former trader".
 inline constexpr std::string_view telling_apart[] = {
     "away",   "bigger", "first",   "former",   "home",  "host",     "larger", "local",
     "losing", "new",    "old",     "opposing", "other", "parent",   "rival",  "same",

@@ -71,6 +71,7 @@ class Resolver {
   bool reads(uint32_t token, std::string_view written) const;
 
   static constexpr uint32_t several = none - 1;
+  static constexpr uint32_t nominal_reach = 3;  // sentences back
 
   uint32_t told_of(const Phrase& phrase) const;
   Calling calling(uint32_t token) const;
@@ -108,6 +109,7 @@ class Resolver {
   bool means_unnamed(uint32_t token, uint32_t entity, Gender gender) const;
   void read_until(uint32_t token);
   void read_head(uint32_t sentence, uint32_t end);
+  uint32_t spoken_for(uint32_t first);
   uint32_t person_at(uint32_t token) const;
   uint32_t own_name(uint32_t end) const;
   uint32_t unnamed_subject(uint32_t first, uint32_t end) const;

@@ -74,25 +74,9 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
     return mention->entity;
   }
   // "a spokeswoman for | Senator Ana Holm"
-  constexpr uint32_t titles = 8;
   for (uint32_t t = first; t < end; ++t)
-    if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for")) {
-      const uint32_t noun = t + 3;  // "for the company", "for the premier"
-      if (noun < tokens && reads(t + 2, "the") && !mention_at(noun))
-        if (const uint32_t one = resolve(noun, noun + 1); one != none) return one;
-      for (uint32_t i = t + 2; i < std::min(tokens, t + titles); ++i) {
-        if (mention_at(i) && mention_at(i)->type == MentionType::person) return person_at(i);
-        // "a spokeswoman for the new owner, | Volta, said"
-        if (mention_at(i) && mention_at(i)->type == MentionType::org && reads(i - 1, ",") &&
-            mention_at(i)->end_token < tokens && reads(mention_at(i)->end_token, ","))
-          return mention_at(i)->entity;
-        if ((document_.tokens[i].kind != TokenKind::word && !reads(i, ".") &&
-             !(reads(i, ",") && i + 1 < tokens && mention_at(i + 1))) ||
-            ((shape(i) & shape_lower) && !reads(i, "of") &&
-             ((uses(i) & (use_verb | use_preposition)) || (word(i).lists & mask_of(List::cue)))))
-          break;
-      }
-    }
+    if (text(t).starts_with("spokes") && t + 1 < tokens && reads(t + 1, "for"))
+      if (const uint32_t one = spoken_for(t + 2); one != none) return one;
   // "an official | of Volta", "strategists | at the small Lund Bank"
   const bool written = end < tokens && reads(end, "by") &&  // "a report | by Volta"
                        lexicon_.classes(List::source_noun)[other->cls] == "document";
@@ -109,6 +93,30 @@ uint32_t Resolver::employer(uint32_t first, uint32_t end) {
                                                                                  : none;
     if (document_.tokens[t].kind != TokenKind::word || (uses(t) & (use_verb | use_preposition)))
       break;
+  }
+  return none;
+}
+
+/// Whom the phrase at `first` means, behind "a spokesman for": "the company", "Senator Ana Holm",
+/// "the new owner, Volta,"; or none.
+uint32_t Resolver::spoken_for(uint32_t first) {
+  constexpr uint32_t reach = 6;
+  const auto tokens = static_cast<uint32_t>(document_.tokens.size());
+  const uint32_t noun = first + 1;
+  if (noun < tokens && reads(first, "the") && !mention_at(noun))
+    if (const uint32_t one = resolve(noun, noun + 1); one != none) return one;
+  for (uint32_t i = first; i < std::min(tokens, first + reach); ++i) {
+    if (const Mention* mention = mention_at(i)) {
+      if (mention->type == MentionType::person) return person_at(i);
+      if (mention->type == MentionType::org && reads(i - 1, ",") && mention->end_token < tokens &&
+          reads(mention->end_token, ","))
+        return mention->entity;
+    }
+    const bool names_next = reads(i, ",") && i + 1 < tokens && mention_at(i + 1);
+    if ((document_.tokens[i].kind != TokenKind::word && !reads(i, ".") && !names_next) ||
+        ((shape(i) & shape_lower) && !reads(i, "of") &&
+         ((uses(i) & (use_verb | use_preposition)) || (word(i).lists & mask_of(List::cue)))))
+      return none;
   }
   return none;
 }
